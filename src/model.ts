@@ -1,0 +1,235 @@
+/**
+ * The model: what a front end makes of source code and what analyses and rules read.
+ * Types only. A function is a graph of events; an event is one step that matters for concurrency.
+ *
+ * Laws of every front end (each has a lowering fixture):
+ * 1. Events are in evaluation order, across `&&`, `?:`, `??=`, arguments and nested calls.
+ * 2. In `await lock.acquire()` the `await` comes before the `acquire`: what an awaited API does has happened once the await returns.
+ * 3. Throwing means it has not happened: only `call spawn await io acquire send receive throw` have `onThrow` successors.
+ * 4. `finally` is repeated on each way out (normal, exception, return, break, continue); reports drop the duplicates.
+ * 5. Every call is an event. An unknown call is a `call` with empty `runs`: it may throw.
+ * 6. An async call that is awaited or returned is a `call`; one dropped or stored is a `spawn`, joined where the promise is awaited.
+ * 7. A nested function is a function of its own, connected by an API that runs it or by being called.
+ * 8. Same `path`: same object. Same `id`: maybe the same object.
+ */
+
+/** A position in source. Lines and columns start at 1; `text` is the source there, cut to its first line. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string;
+}
+
+/** Who can reach a resource: a local of one call, one object, one key of a map, the class, the module, other processes. */
+export type Scope = "local" | "instance" | "keyed" | "static" | "module" | "external";
+
+/** A lock, task, timer, channel or variable that events act on. */
+export interface Resource {
+  /** The declaration it comes from, file + owner + name: `src/a.ts#Session.mutex`. Equal ids may be the same object. */
+  readonly id: string;
+  /**
+   * How this function reaches it; equal paths in one function are the same object.
+   * Segments joined by `.`, keys in brackets: `this.mutex`, `this.locks[id]`, `lock@120` (a local or parameter and where it is declared), `src/a.ts#gate`.
+   * The first segment is `this`, a parameter's path or a local's: a caller replaces it (see `analysis/effects.ts`).
+   */
+  readonly path: string;
+  readonly scope: Scope;
+  /** As a report calls it: `SessionManager.mutex`, `gate`. */
+  readonly name: string;
+  /** Name of its type where known: a project class, or `module Type` of known API. */
+  readonly type?: string;
+}
+
+/** A time in milliseconds as far as constants tell; `text` is the source. No `max`: nothing bounds it. No `min` and `max`: unknown. */
+export interface Duration {
+  readonly min?: number;
+  readonly max?: number;
+  readonly text: string;
+  /** The value is this parameter (path) of the function; callers say how long. */
+  readonly param?: string;
+}
+
+/** A value as far as analyses need it: an argument, what is written, what is returned. */
+export type Value =
+  | { readonly kind: "resource"; readonly resource: Resource }
+  | { readonly kind: "func"; readonly func: Func }
+  | { readonly kind: "number"; readonly ms: Duration }
+  /** A literal: `true`, `false`, `null`, `undefined`, `""`, `[]`, `{}`, a string. */
+  | { readonly kind: "constant"; readonly text: string }
+  /** What an earlier event of the same function returned (after `await`, what its promise became). */
+  | { readonly kind: "result"; readonly of: Event }
+  /** A `new Promise(...)` or a promise made from a project async call; `settledBy`: who can resolve it. */
+  | { readonly kind: "promise"; readonly of?: Event }
+  /** The `resolve` (or a closure or object that holds it) of a promise. */
+  | { readonly kind: "resolver"; readonly promise?: Location }
+  /** `tail.then(...)`: a promise chained on the one that `on` holds; `onReject`: the chain goes on after a rejection. */
+  | { readonly kind: "chain"; readonly on: Resource; readonly onReject: boolean; readonly runs: readonly Func[] }
+  /** Calling this value releases the lock: a releaser closure. */
+  | { readonly kind: "releaser"; readonly of: Resource }
+  /** Computed from what the resource held: `x + 1`, `[...x, y]`, `!x`. */
+  | { readonly kind: "derived"; readonly from: readonly Resource[] }
+  | { readonly kind: "unknown" };
+
+export type EventKind =
+  | "enter" | "loop" | "branch" | "return" | "throw" // control
+  | "call" // runs functions now, or calls something unknown
+  | "spawn" // runs functions concurrently; `on` is the task, if anyone keeps it
+  | "await" // others may run before this continues
+  | "io" // waits for something outside the process
+  | "acquire" | "release" // a lock or permit
+  | "sleep" // waits for time alone
+  | "block" // holds the whole thread
+  | "poll" // asks again and again whether something has happened; `runs` is the question
+  | "send" // puts a message where another task will find it, without waiting
+  | "receive" // waits for such a message
+  | "read" | "write" // state that other tasks can reach
+  | "start" | "stop"; // something that goes on until stopped: timer, listener, server, worker, process
+
+/** What a wait waits for outside the process; ordered by how long it usually takes in `analysis/cost.ts`. */
+export type IoClass = "disk" | "thread" | "ipc" | "db" | "network" | "process" | "human" | "unknown";
+
+/** How a wait can be ended early. `open`: nothing in sight ends it. */
+export type Wake = "none" | "signal" | "resolver" | "race" | "handle";
+
+/** What becomes of a message that cannot be taken. */
+export interface Loss {
+  /** How a refusal shows: as the return value `false`, a rejected promise, an exception, a callback's error, or not at all. */
+  readonly refusal: "false" | "rejects" | "throws" | "callback" | "silent" | "none";
+  /** What that refusal means: the message is gone, it is buffered and the sender should slow down, or either. */
+  readonly means: "dropped" | "backpressure" | "ambiguous";
+  /** What happens when full: `waits`, `buffers`, `drops-new`, `drops-old` … in words of the knowledge files. */
+  readonly full?: string;
+}
+
+/** What a rule needs to be exact and a reader wants to be told. Every field is optional: absent means unknown or not so. */
+export interface Detail {
+  /** The callee or expression as written, short: `this.api.fetchRates`. */
+  readonly callee?: string;
+  /** The known API behind it: `async-mutex Mutex.acquire`. */
+  readonly api?: string;
+  /** `call`: the promise is awaited or returned here (law 6). `spawn`: never. */
+  readonly awaited?: boolean;
+  readonly args?: readonly Value[];
+  /** The object a method is called on, as a path for substitution of `this`. */
+  readonly receiver?: Resource;
+  /** The function value called where it is no known function: a parameter, a field, what another event returned. */
+  readonly calls?: Value;
+  /** A call that may run code this program does not contain: a callback parameter, a listener, an injected function. */
+  readonly userCode?: boolean;
+  /** What happens to the result: dropped, only tested or logged, kept, returned, awaited. */
+  readonly result?: "ignored" | "voided" | "tested" | "logged" | "stored" | "returned" | "awaited" | "used";
+  /** A rejection of this dropped or stored promise is handled: by `.catch(f)`; `empty` when the handler does nothing. */
+  readonly rejection?: "handled" | "logged" | "empty" | "unhandled";
+  /** `sleep`, `start` of a timer, `poll`: its length or period. */
+  readonly ms?: Duration;
+  /** Longest wait before the API gives up by itself. */
+  readonly timeout?: Duration;
+  readonly io?: IoClass;
+  readonly wake?: Wake;
+  /** The wait could take a signal but is given none: where it goes, e.g. `arg2.signal`. */
+  readonly signalSlot?: string;
+  /** `acquire`: kind of lock, who is next, whether its holder may take it again, permits where known. */
+  readonly lock?: "mutex" | "semaphore" | "read" | "write" | "limiter" | "pool" | "file" | "distributed" | "flag";
+  readonly fair?: boolean;
+  readonly reentrant?: boolean;
+  readonly permits?: number;
+  /** `acquire`: the construct releases it: a callback wrapper, `using`. */
+  readonly scoped?: boolean;
+  /** `acquire` that does not wait: it may be refused, and then the lock is not held. */
+  readonly tried?: boolean;
+  readonly loss?: Loss;
+  /** `send`: what is sent, as written; for an emitter the event's name. `start` of a listener: the event's name. */
+  readonly message?: string;
+  /** `start`, `stop`: what goes on. */
+  readonly what?: "interval" | "timeout" | "immediate" | "listener" | "server" | "worker" | "process" | "watcher" | "stream" | "subscription";
+  /** `start`: does not keep the process alive. */
+  readonly unref?: boolean;
+  /** `start` of a listener that ends with its first event, or with a signal. */
+  readonly once?: boolean;
+  /** `write`: how. `read`: absent, or the container query. */
+  readonly op?: "set" | "append" | "prepend" | "takeFirst" | "takeLast" | "takeAny" | "insert" | "delete" | "clear" | "count" | "has" | "iterate";
+  readonly value?: Value;
+  /** `branch`: the condition without negations, white space normalised; equal texts with no write between decide alike. */
+  readonly condition?: string;
+  /** `branch`: the shared or local state that the condition looks at, reads through known getters and calls included as `read` events before. */
+  readonly reads?: readonly Resource[];
+  /** `branch`: successors by outcome. */
+  readonly whenTrue?: readonly Event[];
+  readonly whenFalse?: readonly Event[];
+  /** `loop`: how it is written; `endless`: its condition is constant true. `bound`: most turns where constant. */
+  readonly loop?: "while" | "do" | "for" | "for-of" | "for-in" | "for-await" | "recursive";
+  readonly endless?: boolean;
+  readonly bound?: number;
+  /** Several promises waited for together. */
+  readonly combinator?: "all" | "allSettled" | "race" | "any";
+  /** `await` of a promise kept in a resource (`on`), or of what an event of this function started. */
+  readonly joins?: Event;
+  /** Runs inside `finally` or `catch`. */
+  readonly cleanup?: "finally" | "catch";
+}
+
+/** One step of a function that matters for concurrency; also a node of its control-flow graph. */
+export interface Event {
+  readonly kind: EventKind;
+  readonly at: Location;
+  readonly on?: Resource;
+  readonly runs: readonly Func[];
+  readonly next: readonly Event[];
+  readonly onThrow: readonly Event[];
+  /** Innermost loop (its `loop` event) that contains this event. */
+  readonly loop?: Event;
+  readonly detail: Detail;
+}
+
+/** A function, method, accessor, closure or module body. */
+export interface Func {
+  /** `src/a.ts#Session.send`; closures get their position. */
+  readonly id: string;
+  /** As a report calls it: `Session.send`, `callback in Session.send`. */
+  readonly name: string;
+  readonly file: string;
+  readonly at: Location;
+  readonly async: boolean;
+  readonly generator: boolean;
+  /** Other modules or the outside can call it. */
+  readonly exported: boolean;
+  /** Binds its own `this`; a caller's receiver replaces `this` in its paths. */
+  readonly bindsThis: boolean;
+  /** Name of the class or object that it is a member of. */
+  readonly owner?: string;
+  /** The function whose body contains it. */
+  readonly parent?: Func;
+  readonly params: readonly Resource[];
+  /** Why the outside runs it: it stops something, answers a request or event, constructs, is a test, is the module itself. */
+  readonly role?: "stop" | "handler" | "constructor" | "test" | "module" | "getter";
+  /** The one `enter` event. */
+  readonly entry: Event;
+  /** Every event, in order of creation (source order, `finally` repeated). */
+  readonly events: readonly Event[];
+  /** What normal returns give back. */
+  readonly returns: readonly Value[];
+}
+
+/** Something that could not be audited, or a limit that was hit. */
+export interface Problem {
+  readonly subject: string;
+  readonly message: string;
+}
+
+export interface SourceFile {
+  readonly path: string;
+  readonly lines: number;
+  readonly test: boolean;
+}
+
+/** A program as the rules see it. Paths are relative to the root, with `/`. */
+export interface Model {
+  readonly files: readonly SourceFile[];
+  readonly funcs: readonly Func[];
+  readonly problems: readonly Problem[];
+  /** Configuration files that shaped it, e.g. the tsconfigs used. */
+  readonly configs: readonly string[];
+}
