@@ -1,0 +1,199 @@
+/** Answers which events can follow which in one function. */
+import type { Event, Func } from "../model.ts";
+
+export interface Walk {
+  /** Also follow exceptions to their handlers. */
+  readonly throws?: boolean;
+  /** The function walked in: conditions decided before `from` then stay decided after it. */
+  readonly within?: Func;
+}
+
+/** Past this many states conditions are no longer told apart: more paths then seem possible, never fewer. */
+const MAX_STATES = 4_000;
+
+type Facts = ReadonlyMap<string, boolean>;
+
+const NOTHING: Facts = new Map();
+
+interface Visit {
+  readonly event: Event;
+  readonly facts: Facts;
+  readonly from?: Visit;
+}
+
+/** Returns the shortest run of events after `from` up to a goal that passes no barrier; equal conditions decide alike along it. */
+export function findPath(from: Event, goal: (event: Event) => boolean, barrier: (event: Event) => boolean = never, walk: Walk = {}): readonly Event[] | undefined {
+  const tests = testsOf(walk.within ?? from);
+  const start = (walk.within && factsAt(walk.within).get(from)) ?? NOTHING;
+  const seen = new Map<Event, Set<string>>();
+  const queue: Visit[] = steps({ event: from, facts: start }, tests, walk.throws);
+  let states = 0;
+  for (let i = 0; i < queue.length; i++) {
+    const visit = queue[i]!;
+    const facts = ++states > MAX_STATES ? NOTHING : visit.facts;
+    const key = keyOf(facts);
+    const keys = seen.get(visit.event) ?? new Set();
+    if (keys.has(key) || keys.has("")) continue;
+    seen.set(visit.event, keys.add(key));
+    if (goal(visit.event)) return trail(visit);
+    if (barrier(visit.event)) continue;
+    for (const next of steps({ ...visit, facts }, tests, walk.throws)) queue.push({ ...next, from: visit });
+  }
+  return undefined;
+}
+
+/** Returns every event that can come after `from` without passing a barrier. */
+export function reachable(from: Event, barrier: (event: Event) => boolean = never, walk: Walk = { throws: true }): ReadonlySet<Event> {
+  const found = new Set<Event>();
+  findPath(from, (event) => (found.add(event), false), barrier, walk);
+  return found;
+}
+
+/** Tells whether every way from `from` to `to` passes `through`. */
+export function alwaysThrough(from: Event, to: Event, through: (event: Event) => boolean, walk: Walk = { throws: true }): boolean {
+  return findPath(from, (event) => event === to, through, walk) === undefined;
+}
+
+/** Tells whether the event may happen again in the same run of its function. */
+export function inLoop(event: Event): boolean {
+  return event.loop !== undefined;
+}
+
+/** Tells whether the event lies in the body of this loop, however deep. */
+export function inside(event: Event, loop: Event): boolean {
+  for (let at = event.loop; at; at = at.loop) if (at === loop) return true;
+  return false;
+}
+
+/** Returns the events of the loop's body from which control leaves it, with or without an exception that is caught outside. */
+export function leavesLoop(loop: Event, func: Func): readonly Event[] {
+  const within = (event: Event): boolean => event === loop || inside(event, loop);
+  return func.events.filter((event) => within(event) && ([...event.next, ...event.onThrow].some((next) => !within(next)) || exits(event).returns));
+}
+
+const THROWING: ReadonlySet<Event["kind"]> = new Set(["call", "spawn", "await", "io", "acquire", "send", "receive", "throw"]);
+
+/** Tells how the function can end at this event: normally, or with an exception that nothing in it catches. */
+export function exits(event: Event): { readonly returns: boolean; readonly throws: boolean } {
+  const throws = THROWING.has(event.kind) && event.onThrow.length === 0 && !event.detail.safe;
+  return { returns: event.kind === "return" || endsAfter(event), throws };
+}
+
+/** Control falls off the end of the function after this event. */
+function endsAfter(event: Event): boolean {
+  if (event.kind === "throw") return false;
+  if (event.next.length === 0) return !(event.kind === "loop" && event.detail.endless);
+  const { whenTrue = [], whenFalse = [], loop } = event.detail;
+  if (event.kind === "branch") return (whenTrue.length === 0) !== (whenFalse.length === 0);
+  // The head of such a loop ends it by itself.
+  if (event.kind === "loop" && (loop === "for-of" || loop === "for-in" || loop === "for-await")) return event.next.every((next) => next === event || inside(next, event));
+  return false;
+}
+
+const factsOf = new WeakMap<Func, Map<Event, Facts>>();
+
+/** Returns, for each event, the conditions that every path to it has decided. */
+export function factsAt(func: Func): ReadonlyMap<Event, Facts> {
+  const known = factsOf.get(func);
+  if (known) return known;
+  const facts = new Map<Event, Facts>([[func.entry, NOTHING]]);
+  factsOf.set(func, facts);
+  const tests = testsOf(func);
+  if (tests.repeated.size === 0) {
+    for (const event of func.events) facts.set(event, NOTHING);
+    return facts;
+  }
+  const queue = [func.entry];
+  for (let event = queue.pop(); event; event = queue.pop())
+    for (const next of steps({ event, facts: facts.get(event)! }, tests, true)) {
+      const before = facts.get(next.event);
+      const after = before ? agreed(before, next.facts) : next.facts;
+      if (before && before.size === after.size) continue;
+      facts.set(next.event, after);
+      queue.push(next.event);
+    }
+  return facts;
+}
+
+interface Tests {
+  /** Conditions that more than one branch tests: only those can decide alike. */
+  readonly repeated: ReadonlySet<string>;
+  /** For each loop, what it tests in its body: decided anew each turn. */
+  readonly inLoop: ReadonlyMap<Event, ReadonlySet<string>>;
+}
+
+const testsFound = new WeakMap<Func | Event, Tests>();
+
+function testsOf(from: Func | Event): Tests {
+  const known = testsFound.get(from);
+  if (known) return known;
+  const once = new Set<string>();
+  const repeated = new Set<string>();
+  const inLoop = new Map<Event, Set<string>>();
+  for (const { kind, detail, loop } of "events" in from ? from.events : following(from)) {
+    if (kind !== "branch" || !detail.condition) continue;
+    (once.has(detail.condition) ? repeated : once).add(detail.condition);
+    for (let at = loop; at; at = at.loop) inLoop.set(at, (inLoop.get(at) ?? new Set()).add(detail.condition));
+  }
+  const tests = { repeated, inLoop };
+  testsFound.set(from, tests);
+  return tests;
+}
+
+function following(from: Event): ReadonlySet<Event> {
+  const found = new Set([from]);
+  for (const event of found) for (const next of [...event.next, ...event.onThrow]) found.add(next);
+  return found;
+}
+
+function agreed(a: Facts, b: Facts): Facts {
+  return new Map([...a].filter(([condition, value]) => b.get(condition) === value));
+}
+
+/** Where control can go from here, with what is then known of conditions. */
+function steps({ event, facts }: Visit, tests: Tests, throws = false): Visit[] {
+  const after = forget(facts, event, tests);
+  const visits: Visit[] = [];
+  const { condition, whenTrue = [], whenFalse = [] } = event.detail;
+  if (event.kind === "branch" && condition && tests.repeated.has(condition)) {
+    const known = after.get(condition);
+    if (known !== false) for (const target of whenTrue) visits.push({ event: target, facts: new Map(after).set(condition, true) });
+    if (known !== true) for (const target of whenFalse) visits.push({ event: target, facts: new Map(after).set(condition, false) });
+  } else for (const next of event.next) visits.push({ event: next, facts: after });
+  if (throws) for (const next of event.onThrow) visits.push({ event: next, facts: after });
+  return visits;
+}
+
+/** A write makes the conditions that look at it undecided; so does the next turn of a loop for what it tests itself. */
+function forget(facts: Facts, event: Event, tests: Tests): Facts {
+  if (facts.size === 0) return facts;
+  let changed: ((condition: string) => boolean) | undefined;
+  if (event.kind === "loop") changed = (condition) => tests.inLoop.get(event)?.has(condition) ?? false;
+  if (event.kind === "write" && event.on) changed = (condition) => mentions(condition, lastName(event.on!.path));
+  return changed ? new Map([...facts].filter(([condition]) => !changed(condition))) : facts;
+}
+
+/** `this.a.busy` → `busy`, `done@12` → `done`. */
+function lastName(path: string): string {
+  return path.replace(/@\d+$/, "").replace(/\[.*\]$/, "").replace(/^.*[.#]/, "");
+}
+
+function mentions(condition: string, name: string): boolean {
+  for (let at = condition.indexOf(name); at >= 0; at = condition.indexOf(name, at + 1))
+    if (!/[\w$]/.test(condition[at - 1] ?? " ") && !/[\w$]/.test(condition[at + name.length] ?? " ")) return true;
+  return false;
+}
+
+function keyOf(facts: Facts): string {
+  return [...facts].map(([condition, value]) => `${value ? "+" : "-"}${condition}`).sort().join("\n");
+}
+
+function trail(visit: Visit): readonly Event[] {
+  const events: Event[] = [];
+  for (let at: Visit | undefined = visit; at; at = at.from) events.unshift(at.event);
+  return events;
+}
+
+function never(): boolean {
+  return false;
+}
