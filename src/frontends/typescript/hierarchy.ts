@@ -1,0 +1,83 @@
+/** Who extends, implements and overrides: the classes of the program seen together. */
+import { ts } from "ts-morph";
+import { memberDeclarations } from "./members.ts";
+
+export interface Hierarchy {
+  /** Adds the classes of a file. */
+  add(file: ts.SourceFile): void;
+  /** Direct and indirect subclasses and implementers by the declared name of the base; capped. */
+  below(name: string): readonly ts.ClassLikeDeclaration[];
+  /** Expressions assigned to `this.name` anywhere in a class. */
+  assignments(cls: ts.ClassLikeDeclaration, name: string): readonly ts.Expression[];
+}
+
+/** A call on a base type runs at most this many overriding methods. */
+const MAX_OVERRIDES = 8;
+
+/** Returns an empty hierarchy. */
+export function createHierarchy(): Hierarchy {
+  const children = new Map<string, ts.ClassLikeDeclaration[]>();
+  const written = new WeakMap<ts.ClassLikeDeclaration, Map<string, ts.Expression[]>>();
+
+  function add(file: ts.SourceFile): void {
+    const visit = (node: ts.Node): void => {
+      if (ts.isClassLike(node)) {
+        for (const h of node.heritageClauses ?? []) {
+          for (const t of h.types) {
+            const base = ts.isIdentifier(t.expression) ? t.expression.text : ts.isPropertyAccessExpression(t.expression) ? t.expression.name.text : undefined;
+            if (base === undefined) continue;
+            const list = children.get(base);
+            if (list) list.push(node);
+            else children.set(base, [node]);
+          }
+        }
+      }
+      ts.forEachChild(node, visit);
+    };
+    if (file.text.includes("extends") || file.text.includes("implements")) visit(file);
+  }
+
+  function below(name: string): readonly ts.ClassLikeDeclaration[] {
+    const found = new Set<ts.ClassLikeDeclaration>();
+    const queue = [name];
+    const seen = new Set(queue);
+    while (queue.length > 0 && found.size <= MAX_OVERRIDES) {
+      for (const cls of children.get(queue.pop()!) ?? []) {
+        found.add(cls);
+        if (cls.name && !seen.has(cls.name.text)) {
+          seen.add(cls.name.text);
+          queue.push(cls.name.text);
+        }
+      }
+    }
+    return found.size > MAX_OVERRIDES ? [] : [...found];
+  }
+
+  function assignments(cls: ts.ClassLikeDeclaration, name: string): readonly ts.Expression[] {
+    let known = written.get(cls);
+    if (!known) written.set(cls, (known = collect(cls)));
+    return known.get(name) ?? [];
+  }
+
+  function collect(cls: ts.ClassLikeDeclaration): Map<string, ts.Expression[]> {
+    const found = new Map<string, ts.Expression[]>();
+    const visit = (node: ts.Node): void => {
+      if (ts.isBinaryExpression(node) && ts.isPropertyAccessExpression(node.left) && node.left.expression.kind === ts.SyntaxKind.ThisKeyword && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment) {
+        const key = node.left.name.text;
+        const list = found.get(key);
+        if (list) list.push(node.right);
+        else found.set(key, [node.right]);
+      }
+      ts.forEachChild(node, visit);
+    };
+    for (const m of cls.members) visit(m);
+    return found;
+  }
+
+  return { add, below, assignments };
+}
+
+/** Returns the methods that a call of `name` on a value declared as `base` may run below it. */
+export function overrides(hierarchy: Hierarchy, base: string, name: string): readonly ts.MethodDeclaration[] {
+  return hierarchy.below(base).flatMap((cls) => memberDeclarations(cls, name, false).filter((d): d is ts.MethodDeclaration => ts.isMethodDeclaration(d) && d.body !== undefined));
+}

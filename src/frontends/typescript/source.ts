@@ -1,0 +1,70 @@
+/** Parsed files and positions in them. */
+import { ts } from "ts-morph";
+import type { Location } from "../../model.ts";
+
+/** A parsed file; `path` is relative to the root, with `/`. */
+export interface Source {
+  readonly path: string;
+  readonly ast: ts.SourceFile;
+  readonly test: boolean;
+}
+
+const KINDS: Readonly<Record<string, ts.ScriptKind>> = {
+  ts: ts.ScriptKind.TS, mts: ts.ScriptKind.TS, cts: ts.ScriptKind.TS, tsx: ts.ScriptKind.TSX,
+  js: ts.ScriptKind.JSX, mjs: ts.ScriptKind.JSX, cjs: ts.ScriptKind.JSX, jsx: ts.ScriptKind.JSX,
+};
+
+/** Parses a file; syntax errors stay in `ast.parseDiagnostics` (see `syntaxErrors`). */
+export function parse(path: string, text: string): ts.SourceFile {
+  const kind = KINDS[path.slice(path.lastIndexOf(".") + 1)] ?? ts.ScriptKind.TS;
+  const jsDocParsingMode = kind === ts.ScriptKind.JSX ? ts.JSDocParsingMode.ParseAll : ts.JSDocParsingMode.ParseNone;
+  return ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode }, true, kind);
+}
+
+/** Returns the syntax errors the parser recovered from, first to last. */
+export function syntaxErrors(ast: ts.SourceFile): readonly { readonly line: number; readonly message: string }[] {
+  const found = (ast as ts.SourceFile & { readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics ?? [];
+  return found.map((d) => ({
+    line: ast.getLineAndCharacterOfPosition(d.start).line + 1,
+    message: ts.flattenDiagnosticMessageText(d.messageText, " "),
+  }));
+}
+
+/** Returns the place of a node; line and column are computed when somebody asks. */
+export function placeOf(node: ts.Node): Location {
+  const file = node.getSourceFile();
+  return new Place(file, node.getStart(file), node.end);
+}
+
+class Place implements Location {
+  readonly #ast: ts.SourceFile;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(ast: ts.SourceFile, start: number, end: number) {
+    this.#ast = ast;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get file(): string {
+    return this.#ast.fileName;
+  }
+  get line(): number {
+    return this.#ast.getLineAndCharacterOfPosition(this.#start).line + 1;
+  }
+  get column(): number {
+    return this.#ast.getLineAndCharacterOfPosition(this.#start).character + 1;
+  }
+  get endLine(): number {
+    return this.#ast.getLineAndCharacterOfPosition(this.#end).line + 1;
+  }
+  get endColumn(): number {
+    return this.#ast.getLineAndCharacterOfPosition(this.#end).character + 1;
+  }
+  get text(): string {
+    const text = this.#ast.text.slice(this.#start, this.#end);
+    const end = text.search(/\r?\n/);
+    return end < 0 ? text : text.slice(0, end);
+  }
+}
