@@ -1,0 +1,73 @@
+/** Answers how long a wait can take, and what it waits for, in words. */
+import type { Duration, IoClass } from "../model.ts";
+import type { Effect } from "./effects.ts";
+
+export interface Wait {
+  /** What it waits for, as a message says it: `the network`, `a timer`. */
+  readonly words: string;
+  /** Usual length, comparable: 0 memory, 1 disk … 6 a human. */
+  readonly rank: number;
+  /** Longest it can take in ms where something bounds it. */
+  readonly maxMs?: number;
+  /** Nothing in sight ends it. */
+  readonly unbounded: boolean;
+  /** It is known to leave the process or to sleep, not only guessed from an unknown call. */
+  readonly known: boolean;
+}
+
+const IO: Readonly<Record<IoClass, { readonly words: string; readonly rank: number }>> = {
+  disk: { words: "the disk", rank: 2 },
+  thread: { words: "a worker thread", rank: 3 },
+  ipc: { words: "another process", rank: 3 },
+  db: { words: "a database", rank: 4 },
+  network: { words: "the network", rank: 5 },
+  process: { words: "a subprocess", rank: 5 },
+  human: { words: "a person", rank: 6 },
+  unknown: { words: "I/O", rank: 3 },
+};
+
+/** Returns what an effect waits for, or undefined for one that does not wait. */
+export function waitOf(effect: Effect): Wait | undefined {
+  const { detail, kind } = effect.event;
+  const bound = effect.timeout ?? detail.timeout;
+  if (effect.kind === "acquire") return undefined;
+  if (kind === "io") return wait(IO[detail.io ?? "unknown"], bound, true);
+  if (kind === "sleep") return { ...wait({ words: "a timer", rank: 4 }, effect.ms, true), unbounded: false };
+  if (kind === "receive") return wait({ words: "a message", rank: 4 }, bound, true);
+  if (kind === "poll") return wait({ words: "a condition it polls", rank: 4 }, bound, true);
+  if (kind === "block") return wait({ words: "the whole thread", rank: 3 }, effect.ms, true);
+  if (kind === "call" && detail.userCode) return detail.awaited ? wait({ words: "code it does not know", rank: 4 }, bound, false) : undefined;
+  if (kind === "call" && detail.awaited) return wait({ words: "a call it does not know", rank: 1 }, bound, false);
+  if (kind === "await" && (effect.event.on || detail.combinator)) return wait({ words: "another task", rank: 1 }, bound, false);
+  return undefined;
+}
+
+function wait({ words, rank }: { readonly words: string; readonly rank: number }, bound: Duration | undefined, known: boolean): Wait {
+  return { words, rank, maxMs: bound?.max, unbounded: bound?.max === undefined, known };
+}
+
+/** Returns the slowest of these waits: by what is waited for, then by its bound, then the nearest. */
+export function slowest(effects: readonly Effect[]): { readonly effect: Effect; readonly wait: Wait } | undefined {
+  let worst: { readonly effect: Effect; readonly wait: Wait } | undefined;
+  for (const effect of effects) {
+    const found = waitOf(effect);
+    if (found && (!worst || weight(found) > weight(worst.wait))) worst = { effect, wait: found };
+  }
+  return worst;
+}
+
+function weight({ rank, maxMs, unbounded, known }: Wait): number {
+  return rank * 10 + (known ? 5 : 0) + (unbounded ? 2 : Math.min(2, (maxMs ?? 0) / 60_000));
+}
+
+/** Returns a time for a reader: `120 s`, `1.5 s`, `200 ms`. */
+export function spell(ms: number): string {
+  if (ms < 1_000) return `${ms} ms`;
+  if (ms < 600_000) return `${Math.round(ms / 100) / 10} s`;
+  return `${Math.round(ms / 6_000) / 10} min`;
+}
+
+/** Returns how long, for a reader: `up to 120 s`, `with no limit`. */
+export function spellWait({ maxMs }: Wait): string {
+  return maxMs === undefined ? "with no time limit" : `up to ${spell(maxMs)}`;
+}

@@ -1,0 +1,181 @@
+/** Answers what may happen while a function runs, in it or in a callee, and which locks are held then. */
+import type { Duration, Event, EventKind, Func, Model, Problem, Resource, Value } from "../model.ts";
+import { bottomUp } from "./calls.ts";
+import { held, lockSummary, takenAt } from "./held.ts";
+import type { Held } from "./held.ts";
+import { lockShapes } from "./lockShapes.ts";
+import type { LockShapes } from "./lockShapes.ts";
+import { bind, enclosedBy } from "./substitute.ts";
+
+export interface Effect {
+  /** As `event.kind`, but `acquire` for the call that takes a hand-made lock. */
+  readonly kind: EventKind;
+  readonly event: Event;
+  /** The function that contains the event. */
+  readonly func: Func;
+  /** What it acts on, in terms of the function asked about. */
+  readonly on?: Resource;
+  readonly ms?: Duration;
+  readonly timeout?: Duration;
+  /** The value called, where it is no known function. */
+  readonly calls?: Value;
+  /** Held then, outermost first, in terms of the function asked about. */
+  readonly held: readonly Held[];
+  /** The calls that lead to it, outermost first; empty for the function's own events. */
+  readonly via: readonly Event[];
+  /** It happens in another task: behind a `spawn`, a timer, a listener. */
+  readonly concurrent: boolean;
+}
+
+/** Most urgent first: what is cut off when a function has too many. */
+const KINDS: readonly EventKind[] = ["acquire", "sleep", "io", "block", "poll", "receive", "await", "start", "stop", "send", "spawn", "call", "write"];
+const MAX_PER_KIND_AND_RESOURCE = 2;
+const MAX_PER_FUNCTION = 120;
+const MAX_DEPTH = 12;
+const MAX_ROUNDS = 3;
+
+interface Result {
+  readonly of: Map<Func, readonly Effect[]>;
+  readonly cut: Set<Func>;
+}
+
+const results = new WeakMap<Model, Result>();
+const NONE: readonly Effect[] = [];
+
+/** Returns what may happen while a function runs: its own events first, then those of callees; of many alike the nearest and longest. */
+export function effects(model: Model): (func: Func) => readonly Effect[] {
+  const { of } = compute(model);
+  return (func) => of.get(func) ?? NONE;
+}
+
+/** Returns the functions that do more than the analysis follows, as problems for the report. */
+export function effectProblems(model: Model): readonly Problem[] {
+  return [...compute(model).cut].map((func) => ({ subject: func.name, message: `calls more than the audit follows (${MAX_PER_FUNCTION} distinct effects): some of what it does is not seen` }));
+}
+
+function compute(model: Model): Result {
+  const known = results.get(model);
+  if (known) return known;
+  const result: Result = { of: new Map(), cut: new Set() };
+  results.set(model, result);
+  for (const group of bottomUp(model)) {
+    const rounds = group.length > 1 || group.some((func) => func.events.some((event) => event.runs.includes(func))) ? MAX_ROUNDS : 1;
+    for (let round = 0; round < rounds; round++) {
+      let changed = false;
+      for (const func of group) {
+        const before = result.of.get(func) ?? NONE;
+        const after = effectsOf(func, model, result);
+        if (after.length !== before.length) changed = true;
+        if (after.length > 0) result.of.set(func, after);
+      }
+      if (!changed) break;
+    }
+  }
+  return result;
+}
+
+function effectsOf(func: Func, model: Model, result: Result): readonly Effect[] {
+  const kept = new Map<string, Effect[]>();
+  const summary = lockSummary(model);
+  const shapes = lockShapes(model);
+  for (const [event, here] of held(model)(func)) {
+    if (isEffect(event)) keep(kept, own(event, func, here));
+    for (const lock of event.kind === "call" ? takenAt(event, func, summary) : []) if (isWrapped(event, shapes)) keep(kept, { kind: "acquire", event: lock.acquire, func, on: lock.lock, held: here, via: [event], concurrent: false });
+    for (const callee of ran(event)) {
+      // What such a function awaits is the lock itself.
+      if (shapes.acquiredBy(callee)) continue;
+      lift(event, callee, func, here, result, kept);
+    }
+  }
+  const found = [...kept.values()].flat();
+  if (found.length <= MAX_PER_FUNCTION) return found;
+  if (found.filter((effect) => effect.kind !== "write" && effect.kind !== "call" && !effect.concurrent).length > MAX_PER_FUNCTION) result.cut.add(func);
+  return found.sort((a, b) => Number(a.concurrent) - Number(b.concurrent) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.via.length - b.via.length).slice(0, MAX_PER_FUNCTION);
+}
+
+function isEffect(event: Event): boolean {
+  if (event.kind === "call") return event.runs.length === 0 && (event.detail.awaited === true || event.detail.userCode === true || event.detail.calls !== undefined);
+  return KINDS.includes(event.kind);
+}
+
+function own(event: Event, func: Func, here: readonly Held[]): Effect {
+  return { kind: event.kind, event, func, on: event.on, ms: event.detail.ms, timeout: event.detail.timeout, calls: event.detail.calls, held: here, via: [], concurrent: false };
+}
+
+function isWrapped(event: Event, shapes: LockShapes): boolean {
+  return event.runs.some((callee) => shapes.acquiredBy(callee) !== undefined);
+}
+
+/** The functions whose effects are effects of this event; a joined task counts where it is waited for. */
+function ran(event: Event): readonly Func[] {
+  if (event.kind === "await" && event.detail.joins && event.detail.joins.kind === "spawn") return event.detail.joins.runs;
+  return event.runs;
+}
+
+const LATER: ReadonlySet<EventKind> = new Set(["spawn", "start", "stop"]);
+
+/** Adds the effects of `callee` as the event runs it, callbacks passed there in place of the parameter that is called. */
+function lift(event: Event, callee: Func, func: Func, here: readonly Held[], result: Result, kept: Map<string, Effect[]>): void {
+  const later = LATER.has(event.kind);
+  const call = event.kind === "await" ? event.detail.joins! : event;
+  const to = bind(call, callee, func);
+  for (const effect of result.of.get(callee) ?? NONE) {
+    if (effect.via.length >= MAX_DEPTH) continue;
+    const concurrent = later || effect.concurrent;
+    const around = concurrent ? [] : [...here, ...effect.held.map((lock) => ({ ...lock, lock: to.resource(lock.lock), by: event }))];
+    const via = [event, ...effect.via];
+    const called = effect.calls && to.value(effect.calls);
+    if (called?.kind === "func") {
+      callback(effect, called.func, via, around, concurrent, func, result, kept);
+      continue;
+    }
+    keep(kept, {
+      ...effect,
+      on: effect.on && to.resource(effect.on),
+      ms: effect.ms && to.duration(effect.ms),
+      timeout: effect.timeout && to.duration(effect.timeout),
+      calls: called,
+      held: around,
+      via,
+      concurrent,
+    });
+  }
+}
+
+/** A function passed down and called there: its own locals are those of whoever wrote it. */
+function callback(call: Effect, callee: Func, via: readonly Event[], around: readonly Held[], concurrent: boolean, func: Func, result: Result, kept: Map<string, Effect[]>): void {
+  const to = enclosedBy(callee, func) ? undefined : bind(call.event, callee, func, []);
+  for (const effect of result.of.get(callee) ?? NONE) {
+    if (effect.via.length + via.length >= MAX_DEPTH) continue;
+    const later = concurrent || effect.concurrent;
+    const move = (lock: Held): Held => ({ ...lock, lock: to ? to.resource(lock.lock) : lock.lock, by: via[0]! });
+    keep(kept, {
+      ...effect,
+      on: effect.on && to ? to.resource(effect.on) : effect.on,
+      held: later ? [] : [...around, ...effect.held.map(move)],
+      via: [...via, call.event, ...effect.via],
+      concurrent: later,
+    });
+  }
+}
+
+/** Keeps the nearest and the longest of effects that are alike. */
+function keep(kept: Map<string, Effect[]>, effect: Effect): void {
+  const { detail } = effect.event;
+  const about = detail.io ?? detail.callee ?? detail.api ?? "";
+  const key = `${effect.kind}|${effect.concurrent}|${effect.on?.path ?? about}|${detail.io ?? ""}|${effect.held.map((lock) => lock.lock.path).join()}`;
+  const alike = kept.get(key);
+  if (!alike) {
+    kept.set(key, [effect]);
+    return;
+  }
+  const same = alike.findIndex((other) => other.event === effect.event);
+  if (same >= 0) {
+    if (effect.via.length < alike[same]!.via.length) alike[same] = effect;
+  } else if (alike.length < MAX_PER_KIND_AND_RESOURCE) alike.push(effect);
+  else if (longest(effect) > longest(alike[1]!)) alike[1] = effect;
+}
+
+function longest({ ms, timeout }: Effect): number {
+  return Math.max(ms?.max ?? 0, timeout?.max ?? 0);
+}

@@ -1,0 +1,78 @@
+/** Answers what a resource, value or duration of a function is called in a function that calls it. */
+import type { Duration, Event, Func, Resource, Value } from "../model.ts";
+
+export interface Substitution {
+  resource(resource: Resource): Resource;
+  value(value: Value): Value;
+  duration(duration: Duration): Duration;
+}
+
+/** Returns the substitution for what happens in `callee` when `call`, an event of `caller`, runs it; `args` stand in for the call's own. */
+export function bind(call: Event, callee: Func, caller: Func, args: readonly Value[] = call.detail.args ?? []): Substitution {
+  const receiver = callee.bindsThis ? call.detail.receiver : undefined;
+  const closure = enclosedBy(callee, caller);
+  return {
+    resource(resource) {
+      for (const [i, param] of callee.params.entries()) {
+        const arg = args[i];
+        if (!below(resource.path, param.path)) continue;
+        if (arg?.kind === "resource") return reach(resource, param.path, arg.resource);
+        return { ...resource, path: `${callee.id}:${resource.path}` };
+      }
+      if (below(resource.path, "this")) {
+        if (!callee.bindsThis) return resource;
+        return receiver ? reach(resource, "this", receiver) : { ...resource, path: `${callee.id}:${resource.path}` };
+      }
+      if (closure || absolute(resource.path)) return resource;
+      return { ...resource, path: `${callee.id}:${resource.path}` };
+    },
+    value(value) {
+      if (value.kind === "resource" || value.kind === "releaser") {
+        const own = value.kind === "resource" ? value.resource : value.of;
+        const index = callee.params.findIndex((param) => param.path === own.path);
+        const arg = args[index];
+        if (arg) return arg;
+        const there = this.resource(own);
+        return value.kind === "resource" ? { kind: "resource", resource: there } : { kind: "releaser", of: there };
+      }
+      return value.kind === "func" || value.kind === "number" || value.kind === "constant" ? value : { kind: "unknown" };
+    },
+    duration(duration) {
+      const index = duration.param === undefined ? -1 : callee.params.findIndex((param) => param.path === duration.param);
+      const arg = args[index];
+      if (arg?.kind === "number") return arg.ms;
+      if (arg?.kind === "resource" && arg.resource.path) return { ...duration, param: arg.resource.path };
+      return duration.param === undefined || index < 0 ? duration : { ...duration, param: undefined };
+    },
+  };
+}
+
+/** Replaces the root of a resource's path; the resource itself where the root is all of it. */
+export function reach(resource: Resource, root: string, by: Resource): Resource {
+  if (resource.path === root) return { ...by, type: by.type ?? resource.type };
+  return { ...resource, path: by.path + resource.path.slice(root.length), scope: widest(resource.scope, by.scope) };
+}
+
+/** Tells whether the path starts with this root. */
+export function below(path: string, root: string): boolean {
+  return path.startsWith(root) && (path.length === root.length || path[root.length] === "." || path[root.length] === "[");
+}
+
+/** Tells whether a path means the same in every function: `src/a.ts#gate`. */
+export function absolute(path: string): boolean {
+  return !below(path, "this") && /^[^@[]*#/.test(path);
+}
+
+/** Tells whether `inner` is `outer` or a closure in it, so that they share locals. */
+export function enclosedBy(inner: Func, outer: Func): boolean {
+  for (let at: Func | undefined = inner; at; at = at.parent) if (at === outer) return true;
+  // Siblings share the locals of the function around both.
+  for (let at = outer.parent; at; at = at.parent) if (enclosedBy(inner, at) && at.role !== "module") return true;
+  return false;
+}
+
+/** A member of an object that only one call knows is as local as that object. */
+function widest(member: Resource["scope"], owner: Resource["scope"]): Resource["scope"] {
+  if (member !== "instance") return member;
+  return owner === "keyed" || owner === "module" || owner === "static" || owner === "local" ? owner : member;
+}
