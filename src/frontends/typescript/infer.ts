@@ -472,7 +472,7 @@ export function createTypes(world: World): Types {
     if (type.k === "class") return UNKNOWN;
     const [module, key] = type.k === "apiValue" ? [type.module, type.path] : type.k === "apiMember" ? [type.module, `${type.type}.${type.member}`] : type.k === "api" ? [type.module, `${type.name}.()`] : ["", ""];
     const api = module ? world.knowledge.api(module, key === "" ? "default" : key) : undefined;
-    if (!api) return UNKNOWN;
+    if (!api) return type.k === "api" ? type : UNKNOWN;
     const promise = api.async === true || api.does.includes("await");
     let result: Type = UNKNOWN;
     if (api.result && call) result = { k: "apiResult", call, module, key: key === "" ? "default" : key };
@@ -524,17 +524,15 @@ export function createTypes(world: World): Types {
     if (path === "" && module === "global") return ofGlobal(name);
     const joined = path === "" || path === "default" ? name : `${path}.${name}`;
     const property = world.knowledge.api(module, joined);
-    if (property?.does.length === 0 && property.returns && !property.async) {
-      const type = named1(module, property.returns);
-      if (!world.knowledge.isCallable(module, joined)) return type;
-    }
+    // A property, or a factory that nobody minds: calling what it returns gives the same type (see `returnOf`).
+    if (property?.does.length === 0 && property.returns && !property.async && !property.result) return named1(module, property.returns);
     if (module === "global" && !world.knowledge.api(module, joined) && world.knowledge.api(`node:${path}`, name)) return { k: "apiValue", module: `node:${path}`, path: name };
     return { k: "apiValue", module, path: joined };
   }
 
   function instanceMember(type: Type & { k: "api" }, name: string): Type {
     const api = world.knowledge.api(type.module, `${type.name}.${name}`);
-    if (api?.does.length === 0 && api.returns && api.returns !== "this" && !api.async && !world.knowledge.isCallable(type.module, `${type.name}.${name}`)) return named1(type.module, api.returns);
+    if (api?.does.length === 0 && api.returns && api.returns !== "this" && !api.async && !api.result) return named1(type.module, api.returns);
     return { k: "apiMember", module: type.module, type: type.name, member: name };
   }
 

@@ -1,0 +1,189 @@
+/** Constant evaluation of durations and counts: literals, arithmetic, named constants across files, bounds of what is random or clamped. */
+import { ts } from "ts-morph";
+import type { Duration } from "../../model.ts";
+import type { Types } from "./infer.ts";
+import { memberDeclarations, memberName } from "./members.ts";
+
+interface Range {
+  readonly min?: number;
+  readonly max?: number;
+  /** The parameter that the value is. */
+  readonly param?: ts.ParameterDeclaration | ts.BindingElement;
+}
+
+const ANY: Range = {};
+const MAX_DEPTH = 12;
+
+/** Returns what is known of a number: exact when `min` equals `max`. `unitMs` scales an API's unit to ms. */
+export function durationOf(node: ts.Expression | undefined, types: Types, paramPath: (p: ts.ParameterDeclaration | ts.BindingElement) => string, unitMs = 1): Duration | undefined {
+  if (!node) return undefined;
+  const range = evaluate(node, types, 0);
+  const text = node.getText().replace(/\s+/g, " ").slice(0, 60);
+  return {
+    text,
+    ...(range.min === undefined ? {} : { min: range.min * unitMs }),
+    ...(range.max === undefined || !Number.isFinite(range.max) ? {} : { max: range.max * unitMs }),
+    ...(range.param ? { param: paramPath(range.param) } : {}),
+  };
+}
+
+/** Returns the exact number that an expression means, if constants tell. */
+export function numberOf(node: ts.Expression | undefined, types: Types): number | undefined {
+  if (!node) return undefined;
+  const { min, max } = evaluate(node, types, 0);
+  return min !== undefined && min === max ? min : undefined;
+}
+
+function exact(n: number): Range {
+  return { min: n, max: n };
+}
+
+function evaluate(node: ts.Expression, types: Types, depth: number): Range {
+  if (depth > MAX_DEPTH) return ANY;
+  const go = (n: ts.Expression): Range => evaluate(n, types, depth + 1);
+  if (ts.isNumericLiteral(node)) return exact(Number(node.text));
+  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node) || ts.isSatisfiesExpression(node)) return go(node.expression);
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken) return negate(go(node.operand));
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.PlusToken) return go(node.operand);
+  if (ts.isBinaryExpression(node)) return binary(node.operatorToken.kind, node, go);
+  if (ts.isConditionalExpression(node)) return hull(go(node.whenTrue), go(node.whenFalse));
+  if (ts.isCallExpression(node)) return mathCall(node, go);
+  if (ts.isIdentifier(node)) return ofIdentifier(node, types, depth);
+  if (ts.isPropertyAccessExpression(node)) return ofProperty(node, types, depth);
+  return ANY;
+}
+
+function binary(operator: ts.SyntaxKind, node: ts.BinaryExpression, go: (n: ts.Expression) => Range): Range {
+  const a = go(node.left);
+  const b = go(node.right);
+  switch (operator) {
+    case ts.SyntaxKind.PlusToken:
+      return { min: both(a.min, b.min, (x, y) => x + y), max: both(a.max, b.max, (x, y) => x + y) };
+    case ts.SyntaxKind.MinusToken:
+      return { min: both(a.min, b.max, (x, y) => x - y), max: both(a.max, b.min, (x, y) => x - y) };
+    case ts.SyntaxKind.AsteriskToken:
+      return corners(a, b, (x, y) => x * y);
+    case ts.SyntaxKind.SlashToken:
+      return corners(a, b, (x, y) => x / y);
+    case ts.SyntaxKind.AsteriskAsteriskToken:
+      return corners(a, b, (x, y) => x ** y);
+    case ts.SyntaxKind.QuestionQuestionToken:
+    case ts.SyntaxKind.BarBarToken:
+      // An option with a default: the default is what happens unless somebody sets it.
+      return a.max === undefined && !a.param ? b : a.param && b.max !== undefined ? { ...b, param: a.param } : hull(a, b);
+    default:
+      return ANY;
+  }
+}
+
+function mathCall(node: ts.CallExpression, go: (n: ts.Expression) => Range): Range {
+  if (!ts.isPropertyAccessExpression(node.expression)) {
+    return ts.isIdentifier(node.expression) && node.expression.text === "Number" && node.arguments[0] ? go(node.arguments[0]) : ANY;
+  }
+  if (!ts.isIdentifier(node.expression.expression) || node.expression.expression.text !== "Math") return ANY;
+  const args = node.arguments.map(go);
+  switch (node.expression.name.text) {
+    case "random":
+      return { min: 0, max: 1 };
+    case "min": {
+      const tops = args.map((r) => r.max).filter((m) => m !== undefined);
+      return { min: all(args.map((r) => r.min), Math.min), max: tops.length > 0 ? Math.min(...tops) : undefined };
+    }
+    case "max": {
+      const floors = args.map((r) => r.min).filter((m) => m !== undefined);
+      return { min: floors.length > 0 ? Math.max(...floors) : undefined, max: all(args.map((r) => r.max), Math.max) };
+    }
+    case "floor":
+    case "ceil":
+    case "round":
+    case "trunc":
+    case "abs":
+      return args[0] ?? ANY;
+    case "pow":
+      return args[0] && args[1] ? corners(args[0], args[1], (x, y) => x ** y) : ANY;
+    default:
+      return ANY;
+  }
+}
+
+function ofIdentifier(node: ts.Identifier, types: Types, depth: number): Range {
+  const d = types.declarationOf(node);
+  if (!d) return node.text === "Infinity" ? { min: Infinity, max: Infinity } : ANY;
+  if (ts.isVariableDeclaration(d)) {
+    const constant = (d.parent.flags & ts.NodeFlags.Const) !== 0;
+    if (!d.initializer) return ANY;
+    return constant ? evaluate(d.initializer, types, depth + 1) : growing(d, types, depth);
+  }
+  if (ts.isParameter(d) || ts.isBindingElement(d)) {
+    const fallback = d.initializer ? evaluate(d.initializer, types, depth + 1) : ANY;
+    return isParameterPart(d) ? { ...fallback, param: d } : fallback;
+  }
+  return ts.isEnumDeclaration(d) || !ts.isExpression(d) ? ANY : evaluate(d, types, depth + 1);
+}
+
+/** A `let` that is only ever set to bounded values (`delay = Math.min(delay * 2, MAX)`) is bounded by all of them. */
+function growing(d: ts.VariableDeclaration, types: Types, depth: number): Range {
+  if (!ts.isIdentifier(d.name) || depth > 3) return ANY;
+  const name = d.name.text;
+  let range = evaluate(d.initializer!, types, depth + 1);
+  let scope: ts.Node = d;
+  while (scope.parent && !ts.isFunctionLike(scope) && !ts.isSourceFile(scope)) scope = scope.parent;
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && ts.isIdentifier(node.left) && node.left.text === name && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment) {
+      range = node.operatorToken.kind === ts.SyntaxKind.EqualsToken ? hull(range, evaluate(node.right, types, Math.max(depth + 1, 4))) : ANY;
+    } else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && ts.isIdentifier(node.operand) && node.operand.text === name) range = ANY;
+    ts.forEachChild(node, visit);
+  };
+  visit(scope);
+  return range;
+}
+
+function ofProperty(node: ts.PropertyAccessExpression, types: Types, depth: number): Range {
+  const base = types.typeOf(node.expression);
+  const name = node.name.text;
+  if (base.k === "enum") {
+    const m = base.decl.members.find((e) => memberName(e.name) === name);
+    return m?.initializer ? evaluate(m.initializer, types, depth + 1) : ANY;
+  }
+  if (base.k === "literal") {
+    const p = base.node.properties.find((e) => e.name && memberName(e.name) === name);
+    return p && ts.isPropertyAssignment(p) ? evaluate(p.initializer, types, depth + 1) : ANY;
+  }
+  if (base.k === "object" || base.k === "class") {
+    const [d] = memberDeclarations(base.cls, name, base.k === "class");
+    if (d && ts.isPropertyDeclaration(d) && d.initializer) return evaluate(d.initializer, types, depth + 1);
+    if (d && ts.isParameter(d) && d.initializer) return evaluate(d.initializer, types, depth + 1);
+    return d && ts.isExpression(d) ? evaluate(d, types, depth + 1) : ANY;
+  }
+  if (base.k === "apiValue" && base.module === "global" && base.path === "Number" && name === "MAX_SAFE_INTEGER") return exact(Number.MAX_SAFE_INTEGER);
+  return ANY;
+}
+
+function isParameterPart(d: ts.ParameterDeclaration | ts.BindingElement): boolean {
+  let node: ts.Node = d;
+  while (ts.isBindingElement(node) || ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node)) node = node.parent;
+  return ts.isParameter(node);
+}
+
+function both(a: number | undefined, b: number | undefined, f: (a: number, b: number) => number): number | undefined {
+  return a === undefined || b === undefined ? undefined : f(a, b);
+}
+
+function all(values: readonly (number | undefined)[], f: (...n: number[]) => number): number | undefined {
+  const known = values.filter((v) => v !== undefined);
+  return known.length === values.length && known.length > 0 ? f(...known) : undefined;
+}
+
+function negate({ min, max }: Range): Range {
+  return { min: max === undefined ? undefined : -max, max: min === undefined ? undefined : -min };
+}
+
+function hull(a: Range, b: Range): Range {
+  return { min: both(a.min, b.min, Math.min), max: both(a.max, b.max, Math.max) };
+}
+
+function corners(a: Range, b: Range, f: (x: number, y: number) => number): Range {
+  if (a.min === undefined || a.max === undefined || b.min === undefined || b.max === undefined) return ANY;
+  const values = [f(a.min, b.min), f(a.min, b.max), f(a.max, b.min), f(a.max, b.max)].filter((v) => !Number.isNaN(v));
+  return values.length === 4 ? { min: Math.min(...values), max: Math.max(...values) } : ANY;
+}
