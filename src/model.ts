@@ -110,8 +110,6 @@ export interface Detail {
   readonly callee?: string;
   /** The known API behind it: `async-mutex Mutex.acquire`. */
   readonly api?: string;
-  /** Never throws although its kind can: without handlers in sight it does not end the function. */
-  readonly safe?: boolean;
   /** `call`: the promise is awaited or returned here (law 6). `spawn`: never. */
   readonly awaited?: boolean;
   readonly args?: readonly Value[];
