@@ -167,6 +167,8 @@ export interface Detail {
   readonly combinator?: "all" | "allSettled" | "race" | "any";
   /** `await` of a promise kept in a resource (`on`), or of what an event of this function started. */
   readonly joins?: Event;
+  /** Cannot throw although its kind could. A throwing event without `onThrow` successors leaves the function. */
+  readonly safe?: boolean;
   /** Runs inside `finally` or `catch`. */
   readonly cleanup?: "finally" | "catch";
 }
