@@ -117,6 +117,10 @@ export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   readonly scope: {
     readonly root: string;
+    /** What the project calls itself: the report's heading. */
+    readonly project?: string;
+    /** The paths and globs that were reported on; none: the whole project. */
+    readonly paths?: readonly string[];
     readonly files: number;
     readonly lines: number;
     readonly languages: readonly string[];
@@ -131,8 +135,14 @@ export interface Report {
     readonly timers: number;
     readonly sends: number;
     readonly stopPaths: number;
+    /** Number of locks by API or kind. */
+    readonly locksByKind?: Readonly<Record<string, number>>;
   };
   readonly findings: readonly Finding[];
+  /** Findings under the confidence or severity that was asked for: one line each in the appendix. */
+  readonly below?: readonly Finding[];
+  /** Entries of the baseline that are no longer found. */
+  readonly fixed?: readonly { readonly fingerprint: string; readonly rule: string; readonly file: string; readonly message: string }[];
   readonly sound: readonly { readonly rule: string; readonly location: Location; readonly message: string }[];
   readonly stopPaths: readonly StopPath[];
   readonly plan: readonly { readonly phase: number; readonly title: string; readonly findings: readonly string[] }[];

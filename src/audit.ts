@@ -1,0 +1,246 @@
+/** The whole pipeline: files → front end → model → rules → findings → report. */
+import { resolve } from "node:path";
+import { type Baseline, matchBaseline } from "./baseline.ts";
+import type { Config } from "./config.ts";
+import { examine } from "./examined.ts";
+import { byText, matcher, readSource, selectFiles, toPath, unwanted } from "./files.ts";
+import { atLeast, byPlace, isOpen, type Judged, place, sureAs, toFindings } from "./findings.ts";
+import { type FrontEnd, loadFrontEnds } from "./frontends/index.ts";
+import type { Location, Model, Problem } from "./model.ts";
+import { planOf, testsOf } from "./plan.ts";
+import { projectName, revision } from "./project.ts";
+import { type Confidence, type Finding, type Report, type Rule, SEVERITIES, type Severity } from "./rule.ts";
+import { suppressions } from "./suppress.ts";
+
+export interface AuditOptions {
+  /** Absolute folder that paths are relative to, in arguments and in the report. */
+  readonly cwd: string;
+  /** Files, folders and globs to report on; none: the whole project. Their project is analysed as a whole. */
+  readonly paths?: readonly string[];
+  readonly config?: Config;
+  readonly rules: readonly Rule[];
+  /** Default: every one there is. */
+  readonly frontEnds?: readonly FrontEnd[];
+  /** Only these rules. */
+  readonly only?: readonly string[];
+  readonly minConfidence?: Confidence;
+  readonly minSeverity?: Severity;
+  readonly includeTests?: boolean;
+  readonly noIgnore?: boolean;
+  readonly baseline?: Baseline;
+  readonly version?: string;
+  /** Leave out what differs between machines and runs. */
+  readonly reproducible?: boolean;
+}
+
+export interface AuditResult {
+  readonly report: Report;
+  /** What could not be audited: the report is incomplete without it. */
+  readonly incomplete: readonly Problem[];
+  /** Suppressions without a reason or for unknown rules: they fail a run. */
+  readonly faults: readonly Problem[];
+  /** Worth knowing, no reason to fail: unused suppressions, files skipped for their size. */
+  readonly notes: readonly Problem[];
+  /** Text of an analysed file, for code frames. */
+  source(path: string): string | undefined;
+  /** Milliseconds by stage: read, parse, lower, analyse, rules, report. */
+  readonly timings: Readonly<Record<string, number>>;
+  /** Milliseconds by rule. */
+  readonly ruleTimings: Readonly<Record<string, number>>;
+}
+
+/** Audits a project and returns its report; throws a `UsageError` for a path or setting that makes no sense. */
+export async function audit(options: AuditOptions): Promise<AuditResult> {
+  const { config = { base: options.cwd, knowledge: [] }, paths = [], rules } = options;
+  const clock = stopwatch();
+
+  const selection = selectFiles({ ...config, ...options, paths });
+  const sources = readAll(selection.root, selection.files, selection.named);
+  clock.lap("read");
+
+  const frontEnds = options.frontEnds ?? (await loadFrontEnds());
+  clock.lap("load");
+  const model = modelOf(frontEnds, {
+    root: selection.root,
+    files: [...sources.texts.keys()],
+    read: (path) => sources.texts.get(path) ?? readSource(resolve(selection.root, path)),
+    isTest: selection.isTest,
+    knowledge: config.knowledge,
+    onStage: (name, ms) => clock.add(name, ms),
+  });
+  clock.restart();
+
+  const active = rules.filter((rule) => (options.only === undefined ? config.rules?.[rule.id] !== "off" : options.only.includes(rule.id)));
+  const examined = await examine(model);
+  clock.lap("analyse");
+  const run = runRules(active, model);
+  clock.lap("rules");
+
+  const inline = suppressions(sources.texts, rules.map((rule) => rule.id));
+  const severityOf = severities(config, selection.root);
+  const judged = run.hazards.flatMap(({ rule, hazard }): Judged[] => {
+    const severity = severityOf(rule, hazard.at, hazard.severity ?? rule.severity, hazard.func);
+    if (severity === "off") return [];
+    return [{ rule, hazard, severity, suppressed: inline.match(rule.id, hazard.at) }];
+  });
+  const enough = (each: Judged): boolean => sureAs(each.hazard.confidence, options.minConfidence ?? config.minConfidence ?? "likely") && atLeast(each.severity, options.minSeverity ?? config.minSeverity ?? "low");
+  const found = toFindings(judged.filter(enough), selection.reported);
+  const below = toFindings(judged.filter((each) => !enough(each)), selection.reported);
+  const known = matchBaseline(options.baseline, found, { reported: selection.reported, rules: active.map((rule) => rule.id) });
+
+  const whole = options.only === undefined;
+  const faults = inline.faults.filter((each) => selection.reported(subjectFile(each)));
+  const unused = whole ? inline.unused().filter((each) => selection.reported(subjectFile(each)) && active.length === rules.length) : [];
+  const incomplete = [...sources.unread, ...model.problems, ...run.problems].sort(bySubject);
+  const notes = [...selection.skipped, ...sources.skipped, ...unused, ...known.notes].sort(bySubject);
+  const report: Report = {
+    tool: { name: "conc-audit", version: options.version ?? "0.0.0" },
+    scope: {
+      root: options.reproducible ? "." : selection.root,
+      project: projectName(selection.root),
+      paths,
+      files: model.files.length,
+      lines: model.files.reduce((sum, file) => sum + file.lines, 0),
+      languages: languages(model),
+      tsconfigs: model.configs,
+      revision: revision(selection.root),
+    },
+    examined: examined.counts,
+    findings: known.findings,
+    below,
+    fixed: known.fixed,
+    sound: run.sound.filter((each) => selection.reported(each.location.file)),
+    stopPaths: examined.stopPaths.filter((each) => selection.reported(each.location.file)),
+    plan: planOf(known.findings.filter(isOpen)),
+    tests: testsOf(known.findings.filter(isOpen)),
+    problems: [...incomplete, ...faults, ...notes],
+    summary: summary(known.findings, known.fixed.length),
+  };
+  clock.lap("report");
+  return { report, incomplete, faults, notes, source: (path) => sources.texts.get(path) ?? tryRead(selection.root, path), timings: clock.laps, ruleTimings: run.timings };
+}
+
+interface Sources {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly unread: readonly Problem[];
+  readonly skipped: readonly Problem[];
+}
+
+function readAll(root: string, files: readonly string[], named: ReadonlySet<string>): Sources {
+  const texts = new Map<string, string>();
+  const unread: Problem[] = [];
+  const skipped: Problem[] = [];
+  for (const path of files) {
+    try {
+      const text = readSource(resolve(root, path));
+      const why = named.has(path) ? undefined : unwanted(text);
+      if (why === undefined) texts.set(path, text);
+      else skipped.push({ subject: path, message: `is skipped: it ${why}` });
+    } catch (error) {
+      unread.push({ subject: path, message: words(error) });
+    }
+  }
+  return { texts, unread, skipped };
+}
+
+/** One model of all languages: each front end gets the files whose endings it takes. */
+function modelOf(frontEnds: readonly FrontEnd[], input: Parameters<FrontEnd["model"]>[0]): Model {
+  const models = frontEnds.flatMap((frontEnd) => {
+    const files = input.files.filter((path) => frontEnd.extensions.some((ending) => path.endsWith(ending)));
+    return files.length === 0 ? [] : [frontEnd.model({ ...input, files })];
+  });
+  return {
+    files: models.flatMap((model) => model.files),
+    funcs: models.flatMap((model) => model.funcs),
+    problems: models.flatMap((model) => model.problems),
+    configs: models.flatMap((model) => model.configs),
+  };
+}
+
+/** A rule that fails says so in the report; the others go on. */
+function runRules(rules: readonly Rule[], model: Model) {
+  const hazards: Pick<Judged, "rule" | "hazard">[] = [];
+  const sound = new Map<string, Report["sound"][number]>();
+  const problems: Problem[] = [];
+  const timings: Record<string, number> = {};
+  for (const rule of rules) {
+    const start = performance.now();
+    try {
+      for (const verdict of rule.check(model)) {
+        if (verdict.kind === "hazard") hazards.push({ rule, hazard: verdict });
+        else sound.set(`${rule.id} ${place(verdict.at)}`, { rule: rule.id, location: verdict.at, message: verdict.message });
+      }
+    } catch (error) {
+      problems.push({ subject: rule.id, message: `the rule failed, what it finds is missing here: ${words(error)}` });
+    }
+    timings[rule.id] = performance.now() - start;
+  }
+  return { hazards, sound: [...sound.values()].sort((a, b) => byText(a.rule, b.rule) || byPlace(a.location, b.location)), problems, timings };
+}
+
+/** Severity of a hazard after the configuration's word on its rule and its file. */
+function severities(config: Config, root: string) {
+  const overrides = (config.overrides ?? []).map((each) => ({ rules: each.rules, applies: matcher(each.files, config.base) }));
+  const critical = config.latencyCritical ?? [];
+  const criticalFile = matcher(critical, config.base);
+  return (rule: Rule, at: Location, own: Severity, func = ""): Severity | "off" => {
+    const file = resolve(root, at.file);
+    const set = overrides.findLast((each) => each.rules[rule.id] !== undefined && each.applies(file))?.rules[rule.id] ?? config.rules?.[rule.id];
+    if (set !== undefined) return set;
+    const raised = critical.length > 0 && (critical.includes(func) || criticalFile(file));
+    return raised ? SEVERITIES[Math.max(0, SEVERITIES.indexOf(own) - 1)]! : own;
+  };
+}
+
+function summary(findings: readonly Finding[], fixed: number): Report["summary"] {
+  const count = (severity: Severity): number => findings.filter((each) => isOpen(each) && each.severity === severity).length;
+  return {
+    critical: count("critical"),
+    high: count("high"),
+    medium: count("medium"),
+    low: count("low"),
+    suppressed: findings.filter((each) => each.suppressed !== undefined).length,
+    known: findings.filter((each) => each.suppressed === undefined && each.baseline === "known").length,
+    fixed,
+  };
+}
+
+function languages(model: Model): string[] {
+  const names = model.files.map((file) => (/\.[cm]?tsx?$/.test(file.path) ? "TypeScript" : /\.[cm]?jsx?$/.test(file.path) ? "JavaScript" : file.path.replace(/.*\./, "")));
+  return [...new Set(names)].sort(byText);
+}
+
+function stopwatch() {
+  const laps: Record<string, number> = {};
+  let start = performance.now();
+  const add = (name: string, ms: number): void => void (laps[name] = (laps[name] ?? 0) + ms);
+  return {
+    laps,
+    add,
+    restart: (): void => void (start = performance.now()),
+    lap(name: string): void {
+      add(name, performance.now() - start);
+      start = performance.now();
+    },
+  };
+}
+
+function tryRead(root: string, path: string): string | undefined {
+  try {
+    return readSource(resolve(root, path));
+  } catch {
+    return undefined;
+  }
+}
+
+function subjectFile(problem: Problem): string {
+  return problem.subject.replace(/:\d+$/, "");
+}
+
+function bySubject(a: Problem, b: Problem): number {
+  return byText(a.subject, b.subject) || byText(a.message, b.message);
+}
+
+function words(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

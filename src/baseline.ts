@@ -1,0 +1,99 @@
+/** The baseline: findings that were there when the project began to use the tool, one entry each, never a count. */
+import { existsSync, readFileSync } from "node:fs";
+import * as v from "valibot";
+import { byText } from "./files.ts";
+import { normalise } from "./findings.ts";
+import type { Problem } from "./model.ts";
+import type { Finding } from "./rule.ts";
+import { UsageError } from "./usage.ts";
+
+const entrySchema = v.object({
+  fingerprint: v.string(),
+  rule: v.string(),
+  file: v.string(),
+  function: v.string(),
+  text: v.string(),
+  message: v.string(),
+});
+const schema = v.object({ schemaVersion: v.literal(1), entries: v.array(entrySchema) });
+
+/** One accepted finding: enough to know it again after it moved. */
+export type Entry = v.InferOutput<typeof entrySchema>;
+
+export interface Baseline {
+  readonly entries: readonly Entry[];
+}
+
+export interface Matched {
+  /** Every finding, told new from known where there is a baseline. */
+  readonly findings: readonly Finding[];
+  /** Entries that no finding matches, of the rules that ran and the files that were reported on. */
+  readonly fixed: readonly Entry[];
+  readonly notes: readonly Problem[];
+}
+
+/** Returns the baseline in a file; throws a `UsageError` where it is missing or of another shape. */
+export function readBaseline(file: string): Baseline {
+  if (!existsSync(file)) throw new UsageError(`no such baseline: \`${file}\` (\`conc-audit baseline\` writes it)`);
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  const version = (value as { schemaVersion?: unknown } | null)?.schemaVersion;
+  throw new UsageError(version === 1 ? `${file}: ${result.issues[0].message}` : `${file}: schemaVersion 1 is understood, not ${JSON.stringify(version) ?? "none"}`);
+}
+
+/** Returns the findings with their state: matched by fingerprint, then under a rename, then by the text of their place. Each entry is used once. */
+export function matchBaseline(
+  baseline: Baseline | undefined,
+  findings: readonly Finding[],
+  judged: { reported(file: string): boolean; readonly rules: readonly string[] },
+): Matched {
+  if (baseline === undefined) return { findings, fixed: [], notes: [] };
+  const left = new Set(baseline.entries);
+  const known = new Set<Finding>();
+  for (const same of PASSES)
+    for (const finding of findings) {
+      if (known.has(finding) || finding.suppressed !== undefined) continue;
+      const entry = [...left].find((each) => same(each, finding));
+      if (entry === undefined) continue;
+      left.delete(entry);
+      known.add(finding);
+    }
+  const fixed = [...left].filter((each) => judged.rules.includes(each.rule) && judged.reported(each.file));
+  return {
+    findings: findings.map((finding) => ({ ...finding, baseline: known.has(finding) ? ("known" as const) : ("new" as const) })),
+    fixed,
+    notes: fixed.length === 0 ? [] : [{ subject: "baseline", message: `${fixed.length} of its entries ${fixed.length === 1 ? "is" : "are"} no longer found: \`conc-audit baseline --prune\` drops ${fixed.length === 1 ? "it" : "them"}` }],
+  };
+}
+
+const PASSES: readonly ((entry: Entry, finding: Finding) => boolean)[] = [
+  (entry, finding) => entry.fingerprint === finding.fingerprint,
+  (entry, finding) => entry.rule === finding.rule && entry.function !== "" && entry.function === finding.function && entry.text === normalise(finding.location.text),
+  (entry, finding) => entry.rule === finding.rule && entry.file === finding.location.file && entry.text === normalise(finding.location.text),
+];
+
+/** Returns the baseline that accepts every open finding, besides what it accepted before; with `prune` it drops what is gone and adds nothing. */
+export function nextBaseline(before: Baseline | undefined, matched: { readonly findings: readonly Finding[]; readonly fixed: readonly Pick<Entry, "fingerprint">[] }, prune: boolean): Baseline {
+  const gone = new Set(matched.fixed.map((each) => each.fingerprint));
+  const kept = (before?.entries ?? []).filter((each) => !prune || !gone.has(each.fingerprint));
+  const open = prune ? [] : matched.findings.filter((each) => each.suppressed === undefined && each.baseline !== "known");
+  const added = open.map(toEntry).filter((each) => !kept.some((other) => other.fingerprint === each.fingerprint));
+  return { entries: [...kept, ...added].sort((a, b) => byText(a.file, b.file) || byText(a.rule, b.rule) || byText(a.fingerprint, b.fingerprint)) };
+}
+
+/** Returns the file's text: one entry a line, so that merges and reviews go line by line. */
+export function writeBaseline({ entries }: Baseline): string {
+  const lines = entries.map((each) => JSON.stringify(each));
+  return `{ "schemaVersion": 1, "entries": [\n${lines.join(",\n")}${lines.length > 0 ? "\n" : ""}] }\n`;
+}
+
+function toEntry(finding: Finding): Entry {
+  const { fingerprint, rule, message, location } = finding;
+  return { fingerprint, rule, file: location.file, function: finding.function, text: normalise(location.text), message };
+}

@@ -1,0 +1,133 @@
+/** Finds, checks and reads the configuration: data, never code. */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { parse, type ParseError, printParseErrorCode } from "jsonc-parser";
+import * as v from "valibot";
+import type { ApiFile } from "./knowledge/index.ts";
+import { CONFIDENCES, SEVERITIES } from "./rule.ts";
+import { byText } from "./files.ts";
+import { didYouMean, UsageError } from "./usage.ts";
+
+const globs = v.array(v.string());
+const ruleSettings = v.record(v.string(), v.picklist([...SEVERITIES, "off"]));
+const KNOWN = {
+  $schema: v.optional(v.string()),
+  /** Globs of what is analysed; default: every source file of the project. */
+  include: v.optional(globs),
+  exclude: v.optional(globs),
+  /** Globs of test files. */
+  tests: v.optional(globs),
+  /** Rule id to severity, or `off`. */
+  rules: v.optional(ruleSettings),
+  overrides: v.optional(v.array(v.strictObject({ files: globs, rules: ruleSettings }))),
+  failOn: v.optional(v.picklist([...SEVERITIES, "never"])),
+  minConfidence: v.optional(v.picklist(CONFIDENCES)),
+  minSeverity: v.optional(v.picklist(SEVERITIES)),
+  /** `stopMs`: the longest a stop path should take; `slowMs`: waits bounded below it are at most medium. */
+  limits: v.optional(v.strictObject({ slowMs: v.optional(v.number()), stopMs: v.optional(v.number()) })),
+  /** Files with API knowledge, or that knowledge itself. */
+  knowledge: v.optional(v.array(v.union([v.string(), v.looseObject({ module: v.string(), apis: v.record(v.string(), v.looseObject({})) })]))),
+  /** Globs of files or names of functions that must not wait: their findings are one severity higher. */
+  latencyCritical: v.optional(globs),
+  /** Accepted findings; relative to the configuration. */
+  baseline: v.optional(v.string()),
+};
+const schema = v.strictObject(KNOWN);
+
+/** Names of configuration files, the first found in a folder wins. */
+export const CONFIG_FILES: readonly string[] = ["conc-audit.config.json", "conc-audit.config.jsonc"];
+
+export interface Config extends Omit<v.InferOutput<typeof schema>, "knowledge" | "$schema"> {
+  readonly knowledge: readonly ApiFile[];
+  /** Absolute folder that its globs and files are relative to. */
+  readonly base: string;
+  /** The file it came from; absent when there is none. */
+  readonly file?: string;
+}
+
+/** Returns the configuration in a file, or the nearest one upwards of a folder, or an empty one; throws a `UsageError` for a fault in it. */
+export function loadConfig(folder: string, ruleIds: readonly string[], named?: string): Config {
+  if (named !== undefined) {
+    const file = resolve(folder, named);
+    if (!existsSync(file)) throw new UsageError(`no such configuration: \`${named}\``);
+    return read(file, file.endsWith("package.json") ? packageKey(file) : readJson(file), ruleIds);
+  }
+  for (let dir = folder; ; dir = dirname(dir)) {
+    const file = CONFIG_FILES.map((name) => join(dir, name)).find((each) => existsSync(each));
+    if (file !== undefined) return read(file, readJson(file), ruleIds);
+    const manifest = join(dir, "package.json");
+    const value = existsSync(manifest) ? packageKey(manifest) : undefined;
+    if (value !== undefined) return read(manifest, value, ruleIds);
+    if (dirname(dir) === dir) return { base: folder, knowledge: [] };
+  }
+}
+
+function read(file: string, value: unknown, ruleIds: readonly string[]): Config {
+  const result = v.safeParse(schema, value);
+  if (!result.success) throw new UsageError(result.issues.map((issue) => `${file}: ${explain(issue, value)}`).join("\n"));
+  const { knowledge = [], $schema: _, ...config } = result.output;
+  for (const settings of [config.rules ?? {}, ...(config.overrides ?? []).map((each) => each.rules)])
+    for (const id of Object.keys(settings))
+      if (!ruleIds.includes(id)) throw new UsageError(`${file}: unknown rule \`${id}\`${didYouMean(id, ruleIds)}`);
+  const base = dirname(file);
+  return { ...config, base, file, knowledge: knowledge.map((each) => (typeof each === "string" ? knowledgeFile(file, resolve(base, each)) : each) as ApiFile) };
+}
+
+/** The fault in words: for a key nobody knows, the nearest one that is known. */
+function explain(issue: v.BaseIssue<unknown>, value: unknown): string {
+  const path = (issue.path ?? []).map((item) => String(item.key)).join(".");
+  if (issue.type === "strict_object" && issue.expected === "never") {
+    const key = path.split(".").at(-1)!;
+    const siblings = path.startsWith("limits.") ? ["slowMs", "stopMs"] : path.startsWith("overrides.") ? ["files", "rules"] : Object.keys(KNOWN);
+    return `unknown key \`${path}\`${didYouMean(key, siblings)}`;
+  }
+  if (path === "") return `expected an object, not ${value === null ? "null" : Array.isArray(value) ? "an array" : typeof value}`;
+  return `\`${path}\`: expected ${issue.expected?.replaceAll('"', "`") ?? "something else"}, not ${issue.received.replaceAll('"', "`")}`;
+}
+
+function knowledgeFile(config: string, file: string): ApiFile {
+  if (!existsSync(file)) throw new UsageError(`${config}: no such knowledge file: ${file}`);
+  const value = readJson(file);
+  if (typeof value !== "object" || value === null || !("module" in value) || !("apis" in value)) throw new UsageError(`${file}: expected \`module\` and \`apis\``);
+  return value as ApiFile;
+}
+
+function packageKey(file: string): unknown {
+  const value = readJson(file);
+  return typeof value === "object" && value !== null && "conc-audit" in value ? value["conc-audit"] : undefined;
+}
+
+function readJson(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    throw new UsageError(`${file}: cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+  }
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text.replace(/^\uFEFF/, ""), errors, { allowTrailingComma: true });
+  const first = errors.sort((a, b) => a.offset - b.offset)[0];
+  if (first !== undefined) throw new UsageError(`${file}:${text.slice(0, first.offset).split("\n").length}: ${words(printParseErrorCode(first.error))}`);
+  return value;
+}
+
+function words(code: string): string {
+  return code.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+}
+
+/** Returns a configuration to start from, with every rule listed at its own severity. */
+export function initialConfig(rules: readonly { readonly id: string; readonly severity: string }[]): string {
+  const listed = [...rules].sort((a, b) => byText(a.id, b.id)).map((rule) => `    // "${rule.id}": "${rule.severity}"`);
+  return `{
+  // what fails a run: critical, high, medium, low or never
+  "failOn": "high",
+  // certain, likely or possible
+  "minConfidence": "likely",
+  "exclude": [],
+  // a severity or "off"; these are the rules' own
+  "rules": {
+${listed.join(",\n")}
+  }
+}
+`;
+}

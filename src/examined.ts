@@ -1,0 +1,36 @@
+/** What was looked at: counts of the model's places, and its stop paths. */
+import { place } from "./findings.ts";
+import type { Event, Model } from "./model.ts";
+import type { Report, StopPath } from "./rule.ts";
+
+/** Returns the counts for the report's Method and the stop paths. */
+export async function examine(model: Model): Promise<{ readonly counts: Report["examined"]; readonly stopPaths: readonly StopPath[] }> {
+  const stopPaths: readonly StopPath[] = [];
+  const events = model.funcs.flatMap((func) => func.events);
+  const acquires = events.filter((event) => event.kind === "acquire");
+  return {
+    stopPaths,
+    counts: {
+      functions: model.funcs.filter((func) => func.role !== "module").length,
+      locks: new Set(acquires.map((event) => event.on?.id ?? place(event.at))).size,
+      criticalSections: places(acquires),
+      sleeps: places(events.filter((event) => event.kind === "sleep")),
+      timers: places(events.filter((event) => event.kind === "start" && ["interval", "timeout", "immediate"].includes(event.detail.what ?? ""))),
+      sends: places(events.filter((event) => event.kind === "send")),
+      stopPaths: stopPaths.length,
+      locksByKind: kinds(acquires),
+    },
+  };
+}
+
+/** `finally` is lowered once for each way out: places, not events, are counted. */
+function places(events: readonly Event[]): number {
+  return new Set(events.map((event) => place(event.at))).size;
+}
+
+function kinds(acquires: readonly Event[]): Record<string, number> {
+  const kindOf = new Map(acquires.map((event) => [event.on?.id ?? place(event.at), event.detail.api ?? event.detail.lock ?? "unknown"]));
+  const counts: Record<string, number> = {};
+  for (const kind of [...kindOf.values()].sort()) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,255 @@
+/** Which files are analysed, and which of them are reported on. Paths filter the report, never the analysis. */
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import ignore from "ignore";
+import picomatch from "picomatch";
+import { globSync, isDynamicPattern } from "tinyglobby";
+import type { Problem } from "./model.ts";
+import { UsageError } from "./usage.ts";
+
+/** File name endings of TypeScript and JavaScript. */
+export const EXTENSIONS: readonly string[] = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
+
+/** Globs of test files where the configuration names none. */
+export const TEST_GLOBS: readonly string[] = [
+  "**/*.{test,spec,e2e,bench,stories}.*",
+  "**/*_{test,spec}.*",
+  "**/{__tests__,__mocks__,__fixtures__,test,tests,e2e,cypress}/**",
+];
+
+const EXCLUDED: readonly string[] = [
+  "**/{node_modules,bower_components,jspm_packages,.git,.next,.nuxt,.output,.svelte-kit,.turbo,.cache,.yarn,.pnpm-store}/**",
+  "**/*.d.{ts,mts,cts}",
+  "**/*.{min,bundle}.{js,mjs,cjs}",
+  "**/*.{generated,gen}.*",
+  "**/{generated,__generated__}/**",
+  "**/.pnp.*",
+];
+// Below `src`, a folder of this name is source about building, not its output.
+const OUTPUT = /^(?:(?!src\/)[^/]+\/)*(?:dist|build|out|coverage|vendor)\//;
+const MAX_BYTES = 1024 * 1024;
+const IGNORE_FILES = [".gitignore", ".concauditignore"];
+const PROJECT_FILES = ["tsconfig.json", "jsconfig.json", "package.json"];
+
+export interface FileOptions {
+  /** Absolute folder that the arguments and the report's paths are relative to. */
+  readonly cwd: string;
+  /** Files, folders and globs to report on; none: the whole project. */
+  readonly paths: readonly string[];
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  /** Folder that `include`, `exclude` and `tests` are relative to; default `cwd`. */
+  readonly base?: string;
+  readonly tests?: readonly string[];
+  readonly includeTests?: boolean;
+  /** Do not read .gitignore and .concauditignore. */
+  readonly noIgnore?: boolean;
+}
+
+export interface Selection {
+  /** Absolute folder that all paths are relative to: `cwd`, or the project's folder where the paths lie elsewhere. */
+  readonly root: string;
+  /** What is analysed: sorted, relative to `root`, with `/`. */
+  readonly files: readonly string[];
+  /** Files named one by one: audited whatever is excluded. */
+  readonly named: ReadonlySet<string>;
+  /** Whether a finding in this file is reported. */
+  reported(path: string): boolean;
+  isTest(path: string): boolean;
+  /** Files left out for their size. */
+  readonly skipped: readonly Problem[];
+}
+
+/** Returns the files to analyse and to report on; throws a `UsageError` for each path that matches nothing. */
+export function selectFiles(options: FileOptions): Selection {
+  const cwd = realpathSync(options.cwd);
+  const targets = (options.paths.length === 0 ? ["."] : options.paths).map((path) => target(path, cwd));
+  const projects = outermost(targets.map((each) => projectOf(each.folder, cwd)));
+  const root = targets.every((each) => inside(each.folder, cwd)) ? cwd : commonFolder(projects);
+  const base = options.base ?? cwd;
+  const testGlobs = matcher(options.tests ?? TEST_GLOBS, base);
+  const isTest = (path: string): boolean => testGlobs(resolve(root, path));
+
+  const named = new Set(targets.flatMap((each) => (each.file === undefined ? [] : [toPath(root, each.file)])));
+  const walked = projects.flatMap((project) => walk(project, options));
+  const included = options.include === undefined ? walked : walked.filter(matcher(options.include, base));
+  const kept = options.exclude === undefined ? included : included.filter(not(matcher(options.exclude, base)));
+  const wanted = kept.map((file) => toPath(root, file)).filter((path) => options.includeTests || !isTest(path));
+  const all = [...new Set([...wanted, ...named])].sort(byText);
+
+  const big = new Map(all.flatMap((path) => tooBig(root, path)));
+  const files = all.filter((path) => !big.has(path));
+  const matches = targets.map((each) => ({ ...each, covers: covers(each, root) }));
+  const unmatched = matches.filter((each) => !all.some(each.covers));
+  if (unmatched.length > 0) throw new UsageError(unmatched.map((each) => noMatch(each, cwd, root, isTest, options)).join("\n"));
+  return {
+    root,
+    files,
+    named,
+    reported: (path) => matches.some((each) => each.covers(path)),
+    isTest,
+    skipped: [...big].map(([subject, message]) => ({ subject, message })),
+  };
+}
+
+/** Returns a test of absolute paths against globs that are relative to a folder; a folder's name means all in it. */
+export function matcher(globs: readonly string[], base: string): (file: string) => boolean {
+  const patterns = globs.flatMap((glob) => {
+    const plain = glob.replace(/^\.\//, "").replace(/\/$/, "");
+    return isDynamicPattern(plain) ? [plain] : [plain, plain === "." ? "**" : `${plain}/**`];
+  });
+  const test = picomatch(patterns, { dot: true });
+  return (file) => test(toPath(base, file));
+}
+
+/** Returns the text of a file without its byte order mark; throws an `Error` that says why it cannot be read as text. */
+export function readSource(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new Error(`cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+  }
+  if (bytes.subarray(0, 8000).includes(0)) throw new Error("is binary, not source text");
+  return bytes.toString("utf8").replace(/^\uFEFF/, "");
+}
+
+/** Says why nobody wants findings in this text: it is minified or generated; otherwise nothing. */
+export function unwanted(text: string): string | undefined {
+  if (/^\s*(?:\/\/|\/\*|\*).*(?:@generated\b|code generated .* do not edit)/im.test(text.slice(0, 1000))) return "is generated";
+  const lines = text.split("\n").length;
+  if (text.length > 5000 && text.length / lines > 400) return "is minified";
+  return undefined;
+}
+
+/** Returns a path relative to a folder, with `/`. */
+export function toPath(root: string, file: string): string {
+  const path = relative(root, file) || ".";
+  return sep === "/" ? path : path.split(sep).join("/");
+}
+
+/** Orders strings by code unit: the same everywhere. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+interface Target {
+  readonly arg: string;
+  /** Folder from which the project is sought. */
+  readonly folder: string;
+  readonly file?: string;
+  readonly glob?: string;
+}
+
+function target(arg: string, cwd: string): Target {
+  const absolute = resolve(cwd, arg);
+  if (existsSync(absolute)) {
+    const real = realpathSync(absolute);
+    if (statSync(real).isDirectory()) return { arg, folder: real };
+    if (!EXTENSIONS.some((ending) => real.endsWith(ending))) throw new UsageError(`\`${arg}\` is no TypeScript or JavaScript file (${EXTENSIONS.join(" ")})`);
+    return { arg, folder: dirname(real), file: real };
+  }
+  if (!isDynamicPattern(arg)) throw new UsageError(`no such file or folder: \`${arg}\`${nearestFolder(absolute, cwd)}`);
+  const fixed = arg.split("/").slice(0, arg.split("/").findIndex((part) => isDynamicPattern(part))).join("/") || (isAbsolute(arg) ? "/" : ".");
+  const folder = resolve(cwd, fixed);
+  if (!existsSync(folder)) throw new UsageError(`no file matches \`${arg}\`${nearestFolder(folder, cwd)}`);
+  return { arg, folder: realpathSync(folder), glob: absolute };
+}
+
+function nearestFolder(path: string, cwd: string): string {
+  let folder = dirname(path);
+  while (!existsSync(folder)) folder = dirname(folder);
+  return folder === cwd || dirname(path) === folder ? "" : `; the nearest folder that exists is \`${toPath(cwd, folder)}\``;
+}
+
+/** The nearest folder with a tsconfig or package.json: within the repository, or without one within `cwd`; else `cwd` or the folder itself. */
+function projectOf(folder: string, cwd: string): string {
+  const above = ancestors(folder);
+  const repository = above.findIndex((dir) => existsSync(join(dir, ".git")));
+  const start = above.indexOf(cwd);
+  const last = repository >= 0 ? repository : start >= 0 ? start : above.length - 1;
+  const within = above.slice(0, last + 1);
+  return within.find((dir) => PROJECT_FILES.some((name) => existsSync(join(dir, name)))) ?? (start >= 0 ? cwd : folder);
+}
+
+function ancestors(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...ancestors(parent)];
+}
+
+function outermost(folders: readonly string[]): string[] {
+  const unique = [...new Set(folders)].sort(byText);
+  return unique.filter((folder) => !unique.some((other) => other !== folder && inside(folder, other)));
+}
+
+function inside(path: string, folder: string): boolean {
+  const rest = relative(folder, path);
+  return rest === "" || (!rest.startsWith("..") && !isAbsolute(rest));
+}
+
+function commonFolder(folders: readonly string[]): string {
+  let common = folders[0]!;
+  while (!folders.every((folder) => inside(folder, common))) common = dirname(common);
+  return common;
+}
+
+function walk(project: string, options: FileOptions): string[] {
+  const endings = EXTENSIONS.map((ending) => ending.slice(1)).join(",");
+  // Links are not followed: what they lead to is in the project itself or not part of it, and loops cannot arise.
+  const found = globSync(`**/*.{${endings}}`, { cwd: project, ignore: [...EXCLUDED], absolute: true, followSymbolicLinks: false, expandDirectories: false });
+  const files = found.map((file) => resolve(file)).filter((file) => !OUTPUT.test(toPath(project, file)));
+  return options.noIgnore ? files : files.filter(not(ignored(project)));
+}
+
+/** A test for what the ignore files in and above a project say, the nearest one last. */
+function ignored(project: string): (file: string) => boolean {
+  const nested = globSync(IGNORE_FILES.map((name) => `**/${name}`), { cwd: project, ignore: EXCLUDED.slice(0, 1), absolute: true, dot: true, followSymbolicLinks: false });
+  const above: string[] = [];
+  for (let dir = project; !existsSync(join(dir, ".git")) && dirname(dir) !== dir; ) {
+    dir = dirname(dir);
+    above.push(...IGNORE_FILES.map((name) => join(dir, name)).filter((file) => existsSync(file)));
+  }
+  const files = [...above, ...nested.map((file) => resolve(file))].sort((a, b) => a.length - b.length || byText(a, b));
+  const rules = files.map((file) => ({ dir: dirname(file), rules: ignore().add(readFileSync(file, "utf8")) }));
+  return (file) => {
+    let verdict = false;
+    for (const each of rules) {
+      if (!inside(file, each.dir)) continue;
+      const said = each.rules.test(toPath(each.dir, file));
+      if (said.ignored) verdict = true;
+      else if (said.unignored) verdict = false;
+    }
+    return verdict;
+  };
+}
+
+function covers(each: Target, root: string): (path: string) => boolean {
+  if (each.file !== undefined) {
+    const path = toPath(root, each.file);
+    return (other) => other === path;
+  }
+  if (each.glob !== undefined) {
+    const test = picomatch(toPath(root, each.glob), { dot: true });
+    return (path) => test(path);
+  }
+  return (path) => inside(resolve(root, path), each.folder);
+}
+
+function noMatch(each: Target, cwd: string, root: string, isTest: (path: string) => boolean, options: FileOptions): string {
+  const shown = `no file matches \`${each.arg}\``;
+  const whole = walk(each.folder, { ...options, noIgnore: true }).filter((file) => covers(each, root)(toPath(root, file)));
+  if (whole.length === 0) return `${shown}: no TypeScript or JavaScript file there`;
+  if (!options.includeTests && whole.every((file) => isTest(toPath(root, file)))) return `${shown}: only test files there (\`--include-tests\` audits them)`;
+  return `${shown}: ${whole.length === 1 ? `\`${toPath(cwd, whole[0]!)}\` is` : `all ${whole.length} files there are`} ignored or excluded`;
+}
+
+function tooBig(root: string, path: string): [string, string][] {
+  const stat = statSync(resolve(root, path), { throwIfNoEntry: false });
+  if (stat === undefined || !stat.isFile()) return [[path, `is no regular file`]];
+  if (stat.size <= MAX_BYTES) return [];
+  return [[path, `is skipped: ${(stat.size / MAX_BYTES).toFixed(1)} MiB, over the limit of 1 MiB`]];
+}
+
+function not<T>(test: (value: T) => boolean): (value: T) => boolean {
+  return (value) => !test(value);
+}

@@ -1,0 +1,27 @@
+/** In which order to mend what was found, and the tests that keep it mended. */
+import type { Finding, Report } from "./rule.ts";
+
+/** Returns the phases that have findings, numbered from 1. */
+export function planOf(findings: readonly Finding[]): Report["plan"] {
+  const titles = ["reliability, small blast radius", "reliability, changes across files", "hardening, and what to confirm first"];
+  const phases = titles.map((title, i) => ({ title, findings: findings.filter((each) => phaseOf(each) === i).map((each) => each.id) }));
+  return phases.filter((each) => each.findings.length > 0).map((each, i) => ({ phase: i + 1, ...each }));
+}
+
+/** Returns one row a test, with the finding it guards against. */
+export function testsOf(findings: readonly Finding[]): Report["tests"] {
+  const seen = new Set<string>();
+  const rows = findings.map((each) => ({ name: each.validation.test, asserts: each.validation.asserts, finding: each.id }));
+  return rows.filter((row) => !seen.has(row.name + row.asserts) && seen.add(row.name + row.asserts));
+}
+
+/** Files that a repair touches: where it happens, at every site. */
+export function filesToChange(finding: Finding): readonly string[] {
+  return [...new Set([finding.location, ...finding.sites.map((site) => site.location)].map((at) => at.file))];
+}
+
+function phaseOf(finding: Finding): 0 | 1 | 2 {
+  if (finding.confidence === "possible" || finding.severity === "low") return 2;
+  const grave = finding.severity === "critical" || finding.severity === "high";
+  return grave && filesToChange(finding).length === 1 ? 0 : 1;
+}

@@ -1,0 +1,40 @@
+/** What a project calls itself. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+
+/** Returns the name in package.json, or the folder's. */
+export function projectName(root: string): string {
+  const name: unknown = readText(join(root, "package.json"), (text) => (JSON.parse(text) as { name?: unknown }).name);
+  return typeof name === "string" && name !== "" ? name : basename(root);
+}
+
+/** Returns the commit that is checked out, read from git's files; nothing outside a repository. */
+export function revision(root: string): string | undefined {
+  const git = gitFolder(root);
+  if (git === undefined) return undefined;
+  const head = readText(join(git, "HEAD"), (text) => text.trim());
+  if (head === undefined || !head.startsWith("ref: ")) return head;
+  const ref = head.slice(5);
+  const common = resolve(git, readText(join(git, "commondir"), (text) => text.trim()) ?? ".");
+  return (
+    readText(join(common, ref), (text) => text.trim()) ??
+    readText(join(common, "packed-refs"), (text) => text.split("\n").find((line) => line.endsWith(` ${ref}`))?.split(" ")[0])
+  );
+}
+
+/** A worktree's `.git` is a file that names the folder. */
+function gitFolder(root: string): string | undefined {
+  for (let dir = root; ; dir = dirname(dir)) {
+    const git = join(dir, ".git");
+    if (existsSync(git)) return statSync(git).isDirectory() ? git : readText(git, (text) => resolve(dir, text.replace(/^gitdir: /, "").trim()));
+    if (dirname(dir) === dir) return undefined;
+  }
+}
+
+function readText<T>(file: string, use: (text: string) => T): T | undefined {
+  try {
+    return use(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}

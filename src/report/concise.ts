@@ -1,0 +1,12 @@
+/** One line a finding, for editors' problem matchers and for grep. */
+import { isOpen } from "../findings.ts";
+import type { Report } from "../rule.ts";
+import { plain } from "./format.ts";
+
+/** Returns `file:line:col: severity: message [rule]` for every finding that is neither suppressed nor known. */
+export function concise(report: Report): string {
+  return report.findings
+    .filter(isOpen)
+    .map(({ location, severity, message, rule }) => `${plain(`${location.file}:${location.line}:${location.column}: ${severity}: ${message} [${rule}]`)}\n`)
+    .join("");
+}

@@ -1,0 +1,73 @@
+/** What every format is, and the words they share. */
+import type { Location } from "../model.ts";
+import { type Report, type Rule, SEVERITIES } from "../rule.ts";
+
+/** Turns a report into text: pure, so that the same report gives the same bytes. */
+export type Format = (report: Report, options: FormatOptions) => string;
+
+export interface FormatOptions {
+  /** Text of a file of the report, for code frames. */
+  source?(path: string): string | undefined;
+  /** Day of the audit, `2026-01-31`; none leaves it out. */
+  readonly date?: string;
+  /** Paints a text; none leaves it plain. */
+  readonly paint?: Paint;
+  /** Rules that ran, for formats that describe them. */
+  readonly rules?: readonly Rule[];
+  /** A rule's documentation, Markdown. */
+  document?(rule: string): string | undefined;
+  /** Findings only: no summary. */
+  readonly quiet?: boolean;
+}
+
+/** How a terminal shows a text. */
+export interface Paint {
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+  yellow(text: string): string;
+  cyan(text: string): string;
+}
+
+/** Returns `1 finding`, `2 findings`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** Returns a time as people say it: `200 ms`, `30 s`, `2 min`. */
+export function duration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 180_000) return `${round(ms / 1000)} s`;
+  return ms < 7_200_000 ? `${round(ms / 60_000)} min` : `${round(ms / 3_600_000)} h`;
+}
+
+/** Returns `src/a.ts:3` or, for several lines, `src/a.ts:3-7`. */
+export function lines(at: Location): string {
+  return at.endLine > at.line ? `${at.file}:${at.line}-${at.endLine}` : `${at.file}:${at.line}`;
+}
+
+/** Returns `1 critical, 2 medium`: the severities that occur. */
+export function bySeverity(summary: Report["summary"]): string {
+  return SEVERITIES.filter((each) => summary[each] > 0).map((each) => `${summary[each]} ${each}`).join(", ");
+}
+
+/** Number of findings that are neither suppressed nor known. */
+export function total(summary: Report["summary"]): number {
+  return SEVERITIES.reduce((sum, each) => sum + summary[each], 0);
+}
+
+/** Returns a text without control characters: source and file names must not steer a terminal or break a line-based format. */
+export function plain(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " ");
+}
+
+/** Returns a text for XML or HTML content and attributes; characters that XML forbids become U+FFFD. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
+    .replace(/[&<>"']/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[char]!);
+}
+
+function round(n: number): string {
+  return String(Math.round(n * 10) / 10);
+}

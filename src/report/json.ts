@@ -1,0 +1,49 @@
+/** The report as data, `schemaVersion` 1. */
+import type { Finding, Report } from "../rule.ts";
+
+/** Returns the report as JSON: fixed order of keys, indented, with a line end. */
+export function json(report: Report): string {
+  return `${JSON.stringify(jsonReport(report), undefined, 2)}\n`;
+}
+
+/** Returns the value that `json` prints. */
+export function jsonReport(report: Report) {
+  const { root, files, lines, languages, tsconfigs, revision } = report.scope;
+  const { functions, locks, criticalSections, sleeps, timers, sends, stopPaths } = report.examined;
+  return {
+    schemaVersion: 1,
+    tool: report.tool,
+    scope: { root, files, lines, languages, tsconfigs, revision },
+    examined: { functions, locks, criticalSections, sleeps, timers, sends, stopPaths },
+    findings: report.findings.map(jsonFinding),
+    sound: report.sound.map(({ rule, location, message }) => ({ rule, location, message })),
+    stopPaths: report.stopPaths.map((each) => ({ location: each.location, function: each.function, waitsFor: each.waitsFor, maxMs: each.maxMs })),
+    plan: report.plan,
+    tests: report.tests,
+    problems: report.problems.map(({ subject, message }) => ({ subject, message })),
+    summary: report.summary,
+  };
+}
+
+function jsonFinding(finding: Finding) {
+  const { maxWaitMs, contenders, scope, lost } = finding.metrics;
+  return {
+    id: finding.id,
+    rule: finding.rule,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    title: finding.title,
+    message: finding.message,
+    location: finding.location,
+    function: finding.function,
+    evidence: finding.evidence.map(({ at, note, kind }) => ({ location: at, note, kind })),
+    sites: finding.sites,
+    risk: finding.risk,
+    recommendation: finding.recommendation,
+    validation: finding.validation,
+    metrics: { maxWaitMs, contenders, scope, lost },
+    fingerprint: finding.fingerprint,
+    suppressed: finding.suppressed,
+    baseline: finding.baseline,
+  };
+}
