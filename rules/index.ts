@@ -1,4 +1,6 @@
 /** The rules, in the order of the catalogue. */
 import type { Rule } from "../src/rule.ts";
 
-export const rules: readonly Rule[] = [];
+import { lockAcrossAwait } from "./lock-across-await.ts";
+
+export const rules: readonly Rule[] = [lockAcrossAwait];

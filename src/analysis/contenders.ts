@@ -2,7 +2,7 @@
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers } from "./calls.ts";
 import { effects } from "./effects.ts";
-import { lockSummary, takenAt } from "./held.ts";
+import { locks, takenAt } from "./held.ts";
 
 export interface Contender {
   readonly func: Func;
@@ -23,14 +23,14 @@ export function contenders(model: Model): (lock: Resource) => readonly Contender
 }
 
 function collect(model: Model): Map<string, Contender[]> {
-  const summary = lockSummary(model);
+  const known = locks(model);
   const found = new Map<string, Contender[]>();
   const add = (id: string, func: Func, event: Event): void => {
     const list = found.get(id) ?? [];
     if (!list.some((other) => sameSite(other.event, event))) found.set(id, [...list, { func, event, urgent: isUrgent(model, func) }]);
   };
   for (const func of model.funcs) {
-    const own = func.events.flatMap((event) => takenAt(event, func, summary).map((lock) => ({ id: lock.lock.id, event })));
+    const own = func.events.flatMap((event) => takenAt(event, func, known).map((lock) => ({ id: lock.lock.id, event })));
     for (const { id, event } of own) for (const site of sites(model, func, event, id)) add(id, site.func, site.event);
   }
   return found;
@@ -38,7 +38,7 @@ function collect(model: Model): Map<string, Contender[]> {
 
 /** Where a wrapper acquires, its callers wait: those that it returns holding to, or whose callback it runs. */
 function sites(model: Model, func: Func, event: Event, id: string, depth = 0): readonly { readonly func: Func; readonly event: Event }[] {
-  const returnsHolding = lockSummary(model)(func).takes.some((held) => held.lock.id === id);
+  const returnsHolding = locks(model).summary(func).takes.some((held) => held.lock.id === id);
   // Callers of what returns with the lock held are found as acquirers themselves.
   if (returnsHolding) return [];
   if (depth > 4 || !runsCallback(model, func, id)) return [{ func, event }];

@@ -1,10 +1,7 @@
 /** Answers what may happen while a function runs, in it or in a callee, and which locks are held then. */
 import type { Duration, Event, EventKind, Func, Model, Problem, Resource, Value } from "../model.ts";
 import { bottomUp } from "./calls.ts";
-import { held, lockSummary, takenAt } from "./held.ts";
-import type { Held } from "./held.ts";
-import { lockShapes } from "./lockShapes.ts";
-import type { LockShapes } from "./lockShapes.ts";
+import { locks, takenAt, type Held, type Locks } from "./held.ts";
 import { bind, enclosedBy } from "./substitute.ts";
 
 export interface Effect {
@@ -76,15 +73,15 @@ function compute(model: Model): Result {
 
 function effectsOf(func: Func, model: Model, result: Result): readonly Effect[] {
   const kept = new Map<string, Effect[]>();
-  const summary = lockSummary(model);
-  const shapes = lockShapes(model);
-  for (const [event, here] of held(model)(func)) {
+  const known = locks(model);
+  for (const [event, here] of known.held(func)) {
     if (isEffect(event)) keep(kept, own(event, func, here));
-    for (const lock of event.kind === "call" ? takenAt(event, func, summary) : []) if (isWrapped(event, shapes)) keep(kept, { kind: "acquire", event: lock.acquire, func, on: lock.lock, held: here, via: [event], concurrent: false });
+    if (event.kind !== "acquire")
+      for (const { lock, acquire } of takenAt(event, func, known)) if (acquire.kind !== "acquire") keep(kept, { kind: "acquire", event: acquire, func, on: lock, held: here, via: event === acquire ? [] : [event], concurrent: false });
     for (const callee of ran(event)) {
       // What such a function awaits is the lock itself.
-      if (shapes.acquiredBy(callee)) continue;
-      lift(event, callee, func, here, result, kept);
+      if (known.shapes.acquiredBy(callee)) continue;
+      lift(event, callee, func, here, result, kept, known);
     }
   }
   const found = [...kept.values()].flat();
@@ -102,10 +99,6 @@ function own(event: Event, func: Func, here: readonly Held[]): Effect {
   return { kind: event.kind, event, func, on: event.on, ms: event.detail.ms, timeout: event.detail.timeout, calls: event.detail.calls, held: here, via: [], concurrent: false };
 }
 
-function isWrapped(event: Event, shapes: LockShapes): boolean {
-  return event.runs.some((callee) => shapes.acquiredBy(callee) !== undefined);
-}
-
 /** The functions whose effects are effects of this event; a joined task counts where it is waited for. */
 function ran(event: Event): readonly Func[] {
   if (event.kind === "await" && event.detail.joins && event.detail.joins.kind === "spawn") return event.detail.joins.runs;
@@ -115,14 +108,14 @@ function ran(event: Event): readonly Func[] {
 const LATER: ReadonlySet<EventKind> = new Set(["spawn", "start", "stop"]);
 
 /** Adds the effects of `callee` as the event runs it, callbacks passed there in place of the parameter that is called. */
-function lift(event: Event, callee: Func, func: Func, here: readonly Held[], result: Result, kept: Map<string, Effect[]>): void {
+function lift(event: Event, callee: Func, func: Func, here: readonly Held[], result: Result, kept: Map<string, Effect[]>, known: Locks): void {
   const later = LATER.has(event.kind);
   const call = event.kind === "await" ? event.detail.joins! : event;
   const to = bind(call, callee, func);
   for (const effect of result.of.get(callee) ?? NONE) {
     if (effect.via.length >= MAX_DEPTH) continue;
     const concurrent = later || effect.concurrent;
-    const around = concurrent ? [] : [...here, ...effect.held.map((lock) => ({ ...lock, lock: to.resource(lock.lock), by: event }))];
+    const around = concurrent ? [] : [...here, ...effect.held.map((lock) => ({ ...lock, lock: known.seenFrom(call, callee, func, lock.lock), by: event }))];
     const via = [event, ...effect.via];
     const called = effect.calls && to.value(effect.calls);
     if (called?.kind === "func") {
@@ -131,7 +124,7 @@ function lift(event: Event, callee: Func, func: Func, here: readonly Held[], res
     }
     keep(kept, {
       ...effect,
-      on: effect.on && to.resource(effect.on),
+      on: effect.on && (effect.kind === "acquire" ? known.seenFrom(call, callee, func, effect.on) : to.resource(effect.on)),
       ms: effect.ms && to.duration(effect.ms),
       timeout: effect.timeout && to.duration(effect.timeout),
       calls: called,

@@ -1,7 +1,7 @@
 /** Answers which locks are held at each event, wrappers that return holding a lock and their releasers included. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { bottomUp } from "./calls.ts";
-import { lockShapes } from "./lockShapes.ts";
+import { lockShapes, type LockShapes } from "./lockShapes.ts";
 import { exits } from "./paths.ts";
 import { bind } from "./substitute.ts";
 
@@ -25,9 +25,13 @@ export interface LockSummary {
 
 export type HeldAt = ReadonlyMap<Event, readonly Held[]>;
 
-interface Locks {
+/** What the locks of a program are known to do; passed down so that summaries can use those made before. */
+export interface Locks {
   held(func: Func): HeldAt;
   summary(func: Func): LockSummary;
+  readonly shapes: LockShapes;
+  /** A lock of a callee, as the function that makes the call reaches it. */
+  seenFrom(call: Event, callee: Func, caller: Func, lock: Resource): Resource;
 }
 
 const NOTHING: LockSummary = { takes: [], releases: [] };
@@ -38,47 +42,75 @@ export function held(model: Model): (func: Func) => HeldAt {
   return locks(model).held;
 }
 
-/** Returns what calling a function does to locks: those it returns holding, those it releases for its caller. */
-export function lockSummary(model: Model): (func: Func) => LockSummary {
-  return locks(model).summary;
-}
-
-function locks(model: Model): Locks {
+/** Returns what is known of the locks of a program: what calls take and release, and what is held where. */
+export function locks(model: Model): Locks {
   const known = locksOf.get(model);
   if (known) return known;
   const shapes = lockShapes(model);
   const summaries = new Map<Func, LockSummary>();
   const maps = new Map<Func, HeldAt>();
+  const general = generalLocks(model, shapes);
   const found: Locks = {
+    shapes,
     held(func) {
       let map = maps.get(func);
-      if (!map) maps.set(func, (map = flow(func, (callee) => summaries.get(callee) ?? NOTHING)));
+      if (!map) maps.set(func, (map = flow(func, found)));
       return map;
     },
     summary: (func) => summaries.get(func) ?? NOTHING,
+    seenFrom(call, callee, caller, lock) {
+      const there = bind(call, callee, caller).resource(lock);
+      const receiver = call.detail.receiver;
+      if (!receiver || receiver.path === "this" || !general.has(lock.id)) return there;
+      // Two objects of a lock class are two locks: they are told apart by who keeps them.
+      const name = lock.path.slice(lock.path.lastIndexOf(".") + 1).replace(/@\d+$/, "");
+      return { ...lock, id: `${receiver.id}.${name}`, path: `${receiver.path}.${name}`, name: receiver.name, scope: receiver.scope };
+    },
   };
   locksOf.set(model, found);
   for (const group of bottomUp(model))
     // A second round lets members of a cycle see each other.
     for (let round = 0; round < (group.length > 1 ? 2 : 1); round++)
       for (const func of group) {
-        const shape = shapes.acquiredBy(func);
+        const taken = shapes.acquiredBy(func);
         const freed = shapes.releasedBy(func);
-        if (shape) summaries.set(func, { takes: [{ lock: shape.lock, by: shape.acquire.event, acquire: shape.acquire.event }], releases: [] });
+        if (taken) summaries.set(func, { takes: [{ lock: taken.lock, by: taken.acquire.event, acquire: taken.acquire.event }], releases: [] });
         else if (freed) summaries.set(func, { takes: [], releases: [freed.lock] });
         else {
-          const summary = summarise(func, flow(func, found.summary), found.summary);
+          const summary = summarise(func, flow(func, found), found);
           if (summary !== NOTHING) summaries.set(func, summary);
         }
       }
   return found;
 }
 
+/** Ids of locks that their class has no business with: it only takes them for its callers. */
+function generalLocks(model: Model, shapes: LockShapes): ReadonlySet<string> {
+  const general = new Set<string>();
+  const own = new Set<string>();
+  for (const func of model.funcs)
+    for (const event of func.events) {
+      const lock = event.kind === "acquire" ? event.on : shapes.takenAt(event)?.lock;
+      if (lock) (hasReleaseOf(func, lock, shapes) && !callsParameter(func) ? own : general).add(lock.id);
+    }
+  for (const { lock, inline } of shapes.all) if (!inline) general.add(lock.id);
+  for (const id of own) general.delete(id);
+  return general;
+}
+
+function hasReleaseOf(func: Func, lock: Resource, shapes: LockShapes): boolean {
+  return func.events.some((event) => (event.kind === "release" && event.on?.path === lock.path) || shapes.releasedAt(event)?.lock.id === lock.id);
+}
+
+function callsParameter(func: Func): boolean {
+  return func.events.some(({ detail: { calls } }) => calls?.kind === "resource" && func.params.some((param) => param.path === calls.resource.path));
+}
+
 type State = ReadonlyMap<string, Held>;
 
 /** Forward data flow; where paths meet, what all of them hold. */
-function flow(func: Func, summary: (func: Func) => LockSummary): HeldAt {
-  const quiet = !func.events.some((event) => event.kind === "acquire" || event.runs.some((callee) => summary(callee).takes.length > 0));
+function flow(func: Func, locks: Locks): HeldAt {
+  const quiet = !func.events.some((event) => event.kind === "acquire" || locks.shapes.takenAt(event) || event.runs.some((callee) => locks.summary(callee).takes.length > 0));
   const result = new Map<Event, readonly Held[]>();
   if (quiet) {
     for (const event of reached(func)) result.set(event, []);
@@ -88,7 +120,7 @@ function flow(func: Func, summary: (func: Func) => LockSummary): HeldAt {
   const queue = [func.entry];
   for (let event = queue.shift(); event; event = queue.shift()) {
     const before = states.get(event)!;
-    const after = transfer(before, event, func, summary);
+    const after = transfer(before, event, func, locks);
     const flowTo = (next: Event, state: State): void => {
       const there = states.get(next);
       const met = there ? new Map([...there].filter(([path]) => state.has(path))) : state;
@@ -111,9 +143,9 @@ function reached(func: Func): ReadonlySet<Event> {
   return found;
 }
 
-function transfer(before: State, event: Event, func: Func, summary: (func: Func) => LockSummary): State {
-  const gone = releasedAt(event, func, summary);
-  const taken = takenAt(event, func, summary);
+function transfer(before: State, event: Event, func: Func, locks: Locks): State {
+  const gone = releasedAt(event, func, locks);
+  const taken = takenAt(event, func, locks);
   if (gone.length === 0 && taken.length === 0) return before;
   const after = new Map(before);
   for (const lock of gone) after.delete(lock.path);
@@ -122,38 +154,43 @@ function transfer(before: State, event: Event, func: Func, summary: (func: Func)
 }
 
 /** Returns the locks that are held because of this event. */
-export function takenAt(event: Event, func: Func, summary: (func: Func) => LockSummary): readonly Held[] {
+export function takenAt(event: Event, func: Func, locks: Locks): readonly Held[] {
+  const shape = locks.shapes.takenAt(event);
+  if (shape) return [{ lock: event.on?.id === shape.lock.id ? event.on : shape.lock, by: event, acquire: event }];
   if (event.kind === "acquire" && event.on && !event.detail.tried) return [{ lock: event.on, by: event, acquire: event }];
   if (event.kind !== "call" || event.runs.length === 0) return [];
-  return event.runs.flatMap((callee) => summary(callee).takes.map((held) => ({ lock: bind(event, callee, func).resource(held.lock), by: event, acquire: held.acquire })));
+  return event.runs.flatMap((callee) => locks.summary(callee).takes.map((held) => ({ lock: locks.seenFrom(event, callee, func, held.lock), by: event, acquire: held.acquire })));
 }
 
 /** Returns the locks that this event releases: by itself, in a callee, or by calling what an acquire returned. */
-export function releasedAt(event: Event, func: Func, summary: (func: Func) => LockSummary): readonly Resource[] {
+export function releasedAt(event: Event, func: Func, locks: Locks): readonly Resource[] {
+  const shape = locks.shapes.releasedAt(event);
+  if (shape) return [event.on?.id === shape.lock.id ? event.on : shape.lock];
   if (event.kind === "release") return event.on ? [event.on] : [];
   if (event.kind !== "call") return [];
-  const inside = event.runs.flatMap((callee) => summary(callee).releases.map((lock) => bind(event, callee, func).resource(lock)));
-  return event.detail.calls ? [...inside, ...releasedBy(event.detail.calls, func, summary)] : inside;
+  const inside = event.runs.flatMap((callee) => locks.summary(callee).releases.map((lock) => locks.seenFrom(event, callee, func, lock)));
+  return event.detail.calls ? [...inside, ...releasedBy(event.detail.calls, func, locks)] : inside;
 }
 
 /** Returns the locks that calling this value releases. */
-export function releasedBy(value: Value, func: Func, summary: (func: Func) => LockSummary, depth = 0): readonly Resource[] {
+export function releasedBy(value: Value, func: Func, locks: Locks, depth = 0): readonly Resource[] {
   if (value.kind === "releaser") return [value.of];
-  if (value.kind === "result") return takenAt(value.of, func, summary).map((held) => held.lock);
+  if (value.kind === "result") return takenAt(value.of, func, locks).map((held) => held.lock);
+  if (value.kind === "func") return value.func.events.flatMap((event) => releasedAt(event, value.func, locks));
   if (value.kind !== "resource" || depth > 3) return [];
   const found: Resource[] = [];
   for (let at: Func | undefined = func; at; at = at.parent)
-    for (const { kind, on, detail } of at.events) if (kind === "write" && on?.path === value.resource.path && detail.value) found.push(...releasedBy(detail.value, at, summary, depth + 1));
+    for (const { kind, on, detail } of at.events) if (kind === "write" && on?.path === value.resource.path && detail.value) found.push(...releasedBy(detail.value, at, locks, depth + 1));
   return found;
 }
 
-function summarise(func: Func, map: HeldAt, summary: (func: Func) => LockSummary): LockSummary {
+function summarise(func: Func, map: HeldAt, locks: Locks): LockSummary {
   let takes: readonly Held[] | undefined;
   const releases = new Map<string, Resource>();
   for (const [event, before] of map) {
-    for (const lock of releasedAt(event, func, summary)) if (!before.some((held) => held.lock.path === lock.path)) releases.set(lock.path, lock);
+    for (const lock of releasedAt(event, func, locks)) if (!before.some((held) => held.lock.path === lock.path)) releases.set(lock.path, lock);
     if (!exits(event).returns) continue;
-    const after = [...transfer(new Map(before.map((held) => [held.lock.path, held])), event, func, summary).values()];
+    const after = [...transfer(new Map(before.map((held) => [held.lock.path, held])), event, func, locks).values()];
     takes = takes ? takes.filter((held) => after.some((other) => other.lock.path === held.lock.path)) : after;
   }
   if (!takes?.length && releases.size === 0) return NOTHING;

@@ -1,0 +1,107 @@
+import { contenders, type Contender } from "../src/analysis/contenders.ts";
+import { slowest, spell, spellWait, waitOf, type Wait } from "../src/analysis/cost.ts";
+import { criticalSections, inText, type CriticalSection } from "../src/analysis/criticalSections.ts";
+import type { Effect } from "../src/analysis/effects.ts";
+import { takeSteps, waiterSteps, waitSteps } from "../src/analysis/steps.ts";
+import { findPath } from "../src/analysis/paths.ts";
+import type { Model } from "../src/model.ts";
+import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
+
+/** Flags locks that are held while waiting for something slow, so that unrelated work queues behind it. */
+export const lockAcrossAwait = defineRule({
+  id: "lock-across-await",
+  severity: "high",
+  title: "A lock is held while waiting for something slow",
+  risk: "Everything that needs the lock waits as long as the slowest holder: one slow peer stops work that has nothing to do with it, and waits add up caller by caller.",
+  advice: "Hold the lock only to read and change state in memory; do the slow work after it is released and re-check the state when it is taken again. Where the slow work itself must be serialised, give it a lock of its own, one per key.",
+  *check(model: Model): Iterable<Verdict> {
+    const waiting = contenders(model);
+    for (const section of criticalSections(model)) {
+      const { lock } = section.held;
+      if (lock.scope === "local" || isShared(section)) continue;
+      const others = waiting(lock).filter((other) => other.event !== section.site && !sameFunction(other, section));
+      const worst = slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section)));
+      if (worst) {
+        if (!isPurpose(section, worst.wait, others)) yield hazard(section, worst.effect, worst.wait, others);
+      } else if (!section.effects.some((effect) => waitOf(effect))) yield { kind: "sound", at: section.site.at, message: `\`${lock.name}\` is held for work in memory only` };
+    }
+  },
+});
+
+/** Several may hold it at once. */
+function isShared({ held: { acquire } }: CriticalSection): boolean {
+  return (acquire.detail.permits ?? 1) > 1 || acquire.detail.lock === "read";
+}
+
+function isSlow(effect: Effect, section: CriticalSection): boolean {
+  const wait = waitOf(effect);
+  if (!wait || wait.rank < 2) return false;
+  // Using what was checked out is what it was checked out for.
+  return section.held.acquire.detail.lock !== "pool" || (effect.event.detail.io !== "db" && wait.known);
+}
+
+function sameFunction(other: Contender, section: CriticalSection): boolean {
+  return other.func === section.func && other.event.at.line === section.site.at.line;
+}
+
+/** Serialising this very wait is what the lock is for, and nobody waits who does not want it. */
+function isPurpose(section: CriticalSection, wait: Wait, others: readonly Contender[]): boolean {
+  if (others.length === 0) return !hasShortWay(section);
+  return wait.rank <= 2;
+}
+
+/** Some callers find what they look for under a key and need no wait at all, but queue behind those who do. */
+function hasShortWay({ func, site, effects, held }: CriticalSection): boolean {
+  const looksUp = (path: string): boolean => path.includes("[") && held.lock.scope !== "keyed";
+  const bodies = new Set([func, ...effects.map((effect) => effect.func), ...site.runs]);
+  for (const body of bodies) {
+    const read = body.events.find((event) => event.kind === "read" && event.on && event.on.scope !== "local" && (event.detail.op === "has" || looksUp(event.on.path)));
+    if (!read) continue;
+    const slow = (event: { readonly kind: string }): boolean => event.kind === "await" || event.kind === "io" || event.kind === "sleep";
+    if (body.events.some(slow) && findPath(read, (event) => event.kind === "return", slow, { within: body })) return true;
+  }
+  return false;
+}
+
+function hazard(section: CriticalSection, effect: Effect, wait: Wait, others: readonly Contender[]): Hazard {
+  const { func, held } = section;
+  const at = inText(func, effect);
+  const name = held.lock.name;
+  const what = at.detail.callee ? `\`${at.detail.callee}()\`` : `\`${at.at.text}\``;
+  const queue = others.length === 0 ? "every other caller queues behind it" : others.length === 1 ? "1 other caller queues behind it" : `${others.length} other callers queue behind it`;
+  const how = wait.maxMs === undefined ? `waits for ${wait.words} with no time limit` : `waits for ${wait.words}, up to ${spell(wait.maxMs)}`;
+  return {
+    kind: "hazard",
+    at: at.at,
+    message: `\`${name}\` is held while ${what} ${how}; ${queue}`,
+    trace: [...takeSteps(held), ...waitSteps(section, effect, wait), ...waiterSteps(others)],
+    severity: severity(section, wait, others),
+    confidence: wait.known ? (effect.via.length < 4 ? "certain" : "likely") : wait.rank >= 4 ? "likely" : "possible",
+    cause: held.lock.id,
+    func: func.name,
+    resource: held.lock.id,
+    title: `\`${name}\` is held while ${what} waits ${spellWait(wait)}`,
+    risk: risk(name, wait, others),
+    advice: `Take \`${name}\` only for the state it guards: read what ${what} needs, release, wait, then take it again and re-check before writing.${held.lock.scope === "keyed" ? "" : " If calls for one key must not overlap, use one lock per key for them."}`,
+    validate: {
+      test: `does not let a slow \`${at.detail.callee ?? func.name}\` hold up \`${others[0]?.func.name ?? func.name}\``,
+      asserts: `while ${what} is kept pending by a fake, \`${others[0]?.func.name ?? func.name}()\` settles within 100 ms`,
+    },
+    metrics: { maxWaitMs: wait.maxMs, contenders: others.length, scope: held.lock.scope },
+  };
+}
+
+function risk(name: string, wait: Wait, others: readonly Contender[]): string {
+  const who = others.slice(0, 3).map((other) => `\`${other.func.name}\``).join(", ");
+  const longest = wait.maxMs === undefined ? "for as long as the peer does not answer" : `up to ${spell(wait.maxMs)} for each holder in front`;
+  const urgent = others.find((other) => other.urgent);
+  return `Whoever needs \`${name}\` waits ${longest}${who ? `: ${who}` : ""}. Waits add up: the n-th waits n times as long.${urgent ? ` \`${urgent.func.name}\` is on the way of a request or of shutdown.` : ""}`;
+}
+
+function severity({ held: { lock } }: CriticalSection, wait: Wait, others: readonly Contender[]): Severity {
+  if (wait.rank <= 2 || !wait.known) return lock.scope === "keyed" || others.length === 0 ? "low" : "medium";
+  const wide = lock.scope === "module" || lock.scope === "static" || lock.scope === "external";
+  if (wide && others.length > 0 && (wait.rank >= 5 || wait.unbounded)) return "critical";
+  if (lock.scope === "keyed") return "medium";
+  return others.length >= 2 || (others.length === 1 && others[0]!.urgent) || wide ? "high" : "medium";
+}

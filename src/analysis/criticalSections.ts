@@ -1,0 +1,56 @@
+/** Answers what happens between taking a lock and releasing it, place by place. */
+import type { Event, Func, Model } from "../model.ts";
+import { effects, type Effect } from "./effects.ts";
+import { locks, takenAt, type Held } from "./held.ts";
+
+/** One acquisition in one function, and what may happen while it is held. */
+export interface CriticalSection {
+  readonly func: Func;
+  readonly held: Held;
+  /** The acquire, the call that returns holding the lock, or the call of a wrapper that runs a callback under it. */
+  readonly site: Event;
+  readonly effects: readonly Effect[];
+}
+
+const sectionsOf = new WeakMap<Model, readonly CriticalSection[]>();
+
+/** Returns every critical section of a program, in order of functions and events. */
+export function criticalSections(model: Model): readonly CriticalSection[] {
+  let found = sectionsOf.get(model);
+  if (!found) sectionsOf.set(model, (found = model.funcs.flatMap((func) => sectionsIn(model, func))));
+  return found;
+}
+
+function sectionsIn(model: Model, func: Func): readonly CriticalSection[] {
+  const known = locks(model);
+  const sections = new Map<string, { readonly held: Held; readonly site: Event; readonly effects: Effect[] }>();
+  const section = (held: Held, site: Event): Effect[] => {
+    const key = `${func.events.indexOf(site)}|${held.lock.path}`;
+    const there = sections.get(key) ?? { held, site, effects: [] };
+    sections.set(key, there);
+    return there.effects;
+  };
+  // A function that only takes the lock for its callers has no section of its own.
+  if (!known.shapes.acquiredBy(func)) for (const event of known.held(func).keys()) for (const held of takenAt(event, func, known)) section(held, event);
+  for (const effect of effects(model)(func)) {
+    const first = effect.via[0] ?? effect.event;
+    const here = known.held(func).get(first) ?? [];
+    for (const held of effect.held) {
+      if (here.includes(held)) section(held, held.by).push(effect);
+      else if (effect.via[0] && isNew(model, effect.via[0], effect, held)) section(held, effect.via[0]).push(effect);
+    }
+  }
+  return [...sections.values()].map((each) => ({ func, ...each }));
+}
+
+/** The callee by itself does not do this under the lock: it does so for the callback it is given here. */
+function isNew(model: Model, call: Event, effect: Effect, held: Held): boolean {
+  const callees = call.kind === "await" ? (call.detail.joins?.runs ?? []) : call.runs;
+  return !callees.some((callee) => effects(model)(callee).some((other) => other.event === effect.event && other.held.some((each) => each.acquire === held.acquire)));
+}
+
+/** Returns the event of an effect that stands in the section's own text: where a reader would look first. */
+export function inText(func: Func, effect: Effect): Event {
+  const path = [...effect.via, effect.event];
+  return path.findLast((event) => event.at.file === func.file && event.at.line >= func.at.line && event.at.line <= func.at.endLine) ?? path[0]!;
+}
