@@ -1,0 +1,104 @@
+/** SARIF 2.1.0, for code-scanning hosts and editors. */
+import { pathToFileURL } from "node:url";
+import { isOpen } from "../findings.ts";
+import type { Location } from "../model.ts";
+import type { Finding, Report, Rule, Severity, Step } from "../rule.ts";
+import { type FormatOptions, plain } from "./format.ts";
+
+const LEVEL: Readonly<Record<Severity, string>> = { critical: "error", high: "error", medium: "warning", low: "note" };
+const PRECISION = { certain: "very-high", likely: "high", possible: "medium" } as const;
+const MAX_RELATED = 100;
+
+/** Returns one run: rules with their help, results with their traces, problems as notifications. Suppressed and known findings are left out: hosts ignore their state. */
+export function sarif(report: Report, options: FormatOptions = {}): string {
+  const results = report.findings.filter(isOpen);
+  const ids = [...new Set([...(options.rules ?? []).map((rule) => rule.id), ...results.map((each) => each.rule)])];
+  const { root } = report.scope;
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: report.tool.name,
+            semanticVersion: report.tool.version,
+            rules: ids.map((id) => ruleOf(id, results, options)),
+          },
+        },
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: root === "." ? undefined : { SRCROOT: { uri: pathToFileURL(`${root}/`).href } },
+        automationDetails: { id: "conc-audit/" },
+        invocations: [
+          {
+            executionSuccessful: report.problems.length === 0,
+            toolExecutionNotifications: report.problems.map((each) => ({ level: "warning", message: { text: plain(`${each.subject}: ${each.message}`) } })),
+          },
+        ],
+        results: results.map((each, i) => result(each, ids, Math.round((1000 * (results.length - i)) / results.length) / 10)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function ruleOf(id: string, results: readonly Finding[], options: FormatOptions) {
+  const rule: Rule | undefined = options.rules?.find((each) => each.id === id);
+  const found = results.filter((each) => each.rule === id);
+  const confidence = (["certain", "likely", "possible"] as const).find((each) => found.some((finding) => finding.confidence === each)) ?? "likely";
+  const risk = rule?.risk ?? found[0]?.risk ?? id;
+  const advice = rule?.advice ?? found[0]?.recommendation ?? "";
+  const level = LEVEL[rule?.severity ?? found[0]?.severity ?? "medium"];
+  return {
+    id,
+    name: id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: rule?.title ?? found[0]?.title ?? id },
+    fullDescription: { text: risk },
+    help: { text: `${risk}\n\n${advice}`, markdown: options.document?.(id) ?? `${risk}\n\n${advice}` },
+    defaultConfiguration: { level },
+    properties: { tags: ["concurrency"], precision: PRECISION[confidence], "problem.severity": level === "note" ? "recommendation" : level },
+  };
+}
+
+function result(finding: Finding, ids: readonly string[], rank: number) {
+  const steps = finding.evidence.filter((step) => step.kind !== "site");
+  return {
+    ruleId: finding.rule,
+    ruleIndex: ids.indexOf(finding.rule),
+    kind: "fail",
+    level: LEVEL[finding.severity],
+    rank,
+    message: { text: `${finding.message}. ${finding.recommendation}` },
+    locations: [{ ...location(finding.location), logicalLocations: finding.function === "" ? undefined : [{ fullyQualifiedName: finding.function, kind: "function" }] }],
+    relatedLocations: finding.sites.slice(0, MAX_RELATED).map((site, i) => ({ id: i + 1, ...location(site.location), message: { text: site.message } })),
+    codeFlows: steps.length === 0 ? undefined : [{ threadFlows: flows(steps) }],
+    partialFingerprints: { "concAudit/v1": finding.fingerprint },
+    baselineState: finding.baseline === "new" ? "new" : undefined,
+    properties: { severity: finding.severity, confidence: finding.confidence, id: finding.id },
+  };
+}
+
+/** One flow a task: who holds, and who waits for it. */
+function flows(steps: readonly Step[]) {
+  const numbered = steps.map((step, i) => ({ step, order: i + 1 }));
+  const waiter = numbered.filter(({ step }) => step.kind === "waiter");
+  const holder = numbered.filter(({ step }) => step.kind !== "waiter");
+  return [
+    { id: "holder", steps: holder },
+    { id: "waiter", steps: waiter },
+  ]
+    .filter((flow) => flow.steps.length > 0)
+    .map((flow) => ({
+      id: flow.id,
+      locations: flow.steps.map(({ step, order }) => ({ location: { ...location(step.at), message: { text: step.note } }, kinds: [step.kind], executionOrder: order })),
+    }));
+}
+
+function location(at: Location) {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: at.file.split("/").map(encodeURIComponent).join("/"), uriBaseId: "SRCROOT" },
+      region: { startLine: at.line, startColumn: at.column, endLine: at.endLine, endColumn: at.endColumn, snippet: { text: at.text } },
+    },
+  };
+}
