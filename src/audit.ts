@@ -4,12 +4,12 @@ import { type Baseline, matchBaseline } from "./baseline.ts";
 import type { Config } from "./config.ts";
 import { examine } from "./examined.ts";
 import { byText, matcher, readSource, selectFiles, toPath, unwanted } from "./files.ts";
-import { atLeast, byPlace, isOpen, type Judged, place, sureAs, toFindings } from "./findings.ts";
+import { atLeast, byPlace, type Judged, place, sureAs, toFindings } from "./findings.ts";
 import { type FrontEnd, loadFrontEnds } from "./frontends/index.ts";
 import type { Location, Model, Problem } from "./model.ts";
-import { planOf, testsOf } from "./plan.ts";
 import { projectName, revision } from "./project.ts";
-import { type Confidence, type Finding, type Report, type Rule, SEVERITIES, type Severity } from "./rule.ts";
+import { planOf, testsOf } from "./report/plan.ts";
+import { type Confidence, type Finding, isOpen, type Report, type Rule, SEVERITIES, type Severity } from "./rule.ts";
 import { suppressions } from "./suppress.ts";
 
 export interface AuditOptions {
@@ -91,8 +91,9 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const whole = options.only === undefined;
   const faults = inline.faults.filter((each) => selection.reported(subjectFile(each)));
   const unused = whole ? inline.unused().filter((each) => selection.reported(subjectFile(each)) && active.length === rules.length) : [];
-  const incomplete = [...sources.unread, ...model.problems, ...run.problems].sort(bySubject);
-  const notes = [...selection.skipped, ...sources.skipped, ...unused, ...known.notes].sort(bySubject);
+  const modelNotes = model.problems.filter((each) => each.level === "note");
+  const incomplete = [...sources.unread, ...model.problems.filter((each) => each.level !== "note"), ...run.problems].sort(bySubject);
+  const notes = [...modelNotes, ...selection.skipped, ...sources.skipped, ...unused, ...known.notes].sort(bySubject).map((each) => ({ ...each, level: "note" as const }));
   const report: Report = {
     tool: { name: "conc-audit", version: options.version ?? "0.0.0" },
     scope: {

@@ -19,7 +19,7 @@ export interface Judged {
  */
 export function toFindings(judged: readonly Judged[], reported: (file: string) => boolean): readonly Finding[] {
   const groups = new Map<string, Judged[]>();
-  for (const each of judged) {
+  for (const each of onceEach(judged)) {
     const cause = each.hazard.cause ?? place(each.hazard.at);
     const key = [each.rule.id, cause, each.suppressed === undefined ? "" : "suppressed"].join("\0");
     groups.set(key, [...(groups.get(key) ?? []), each]);
@@ -67,11 +67,6 @@ export function atLeast(is: Severity, least: Severity | "never"): boolean {
   return least !== "never" && SEVERITIES.indexOf(is) <= SEVERITIES.indexOf(least);
 }
 
-/** Whether a finding asks for work: neither suppressed nor in the baseline. */
-export function isOpen(finding: Finding): boolean {
-  return finding.suppressed === undefined && finding.baseline !== "known";
-}
-
 /** Whether `is` is at least as sure as `least`. */
 export function sureAs(is: Confidence, least: Confidence): boolean {
   return CONFIDENCES.indexOf(is) <= CONFIDENCES.indexOf(least);
@@ -113,7 +108,14 @@ function defaultTest(rule: Rule, hazard: Hazard): Validation {
   return { test: `test_${words.replace(/\W+/g, "_").replace(/^_+|_+$/g, "").toLowerCase()}`, asserts: `it no longer happens that ${hazard.message}` };
 }
 
-/** Of several verdicts on one place (`finally` is lowered once for each way out) the gravest stays. */
+/** `finally` is lowered once for each way out, and a place is reached by many paths: what is said twice of one place is said once. */
+function onceEach(judged: readonly Judged[]): readonly Judged[] {
+  const seen = new Set<string>();
+  const key = ({ rule, hazard }: Judged): string => `${rule.id}\0${place(hazard.at)}\0${hazard.message}`;
+  return [...judged].sort(byWeight).filter((each) => !seen.has(key(each)) && seen.add(key(each)));
+}
+
+/** Of several verdicts with one cause on one place the gravest stays. */
 function onePerPlace(sorted: readonly Judged[]): Judged[] {
   const seen = new Set<string>();
   return sorted.filter((each) => !seen.has(place(each.hazard.at)) && seen.add(place(each.hazard.at)));

@@ -219,6 +219,8 @@ export interface Func {
 export interface Problem {
   readonly subject: string;
   readonly message: string;
+  /** `error`, also when absent: something is missing or wrong. `note`: worth knowing. */
+  readonly level?: "error" | "note";
 }
 
 export interface SourceFile {

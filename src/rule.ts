@@ -103,6 +103,11 @@ export interface Finding {
   readonly baseline?: "new" | "known";
 }
 
+/** Whether a finding asks for work: neither suppressed nor in the baseline. */
+export function isOpen(finding: Finding): boolean {
+  return finding.suppressed === undefined && finding.baseline !== "known";
+}
+
 export interface StopPath {
   readonly location: Location;
   readonly function: string;

@@ -1,6 +1,5 @@
 /** One line a finding, for editors' problem matchers and for grep. */
-import { isOpen } from "../findings.ts";
-import type { Report } from "../rule.ts";
+import { isOpen, type Report } from "../rule.ts";
 import { plain } from "./format.ts";
 
 /** Returns `file:line:col: severity: message [rule]` for every finding that is neither suppressed nor known. */

@@ -51,6 +51,12 @@ export function bySeverity(summary: Report["summary"]): string {
   return SEVERITIES.filter((each) => summary[each] > 0).map((each) => `${summary[each]} ${each}`).join(", ");
 }
 
+/** Returns what a recommendation says, and the lines of the sketch (a fenced block) in it. */
+export function advice(text: string): { readonly said: string; readonly sketch: readonly string[] } {
+  const fence = /^```[^\n]*\n([\s\S]*?)\n?^```[ \t]*$/m;
+  return { said: text.replace(fence, "").trim(), sketch: fence.exec(text)?.[1]?.split("\n") ?? [] };
+}
+
 /** Number of findings that are neither suppressed nor known. */
 export function total(summary: Report["summary"]): number {
   return SEVERITIES.reduce((sum, each) => sum + summary[each], 0);

@@ -1,5 +1,6 @@
 /** Source lines with marks under the places that matter. */
 import type { Location } from "../model.ts";
+import type { Finding } from "../rule.ts";
 import { type Paint, plain } from "./format.ts";
 
 /** A marked place; the label stands after its mark. */
@@ -35,6 +36,17 @@ export function frame(source: string | undefined, marks: readonly Mark[], paint:
     last = at.line;
   }
   return rows;
+}
+
+/** Returns the places of a finding by file, the primary one's file first; steps are numbered in the order of what happens. */
+export function marksByFile(finding: Finding): ReadonlyMap<string, readonly Mark[]> {
+  const { location } = finding;
+  const isPrimary = (at: Location): boolean => at.file === location.file && at.line === location.line && at.column === location.column;
+  const steps = finding.evidence.filter((step) => step.kind !== "site");
+  const marks = steps.map((step, i): Mark => ({ at: step.at, label: `${steps.length > 1 ? `${i + 1}: ` : ""}${step.note}`, primary: isPrimary(step.at) }));
+  if (!marks.some((mark) => mark.primary)) marks.unshift({ at: location, label: "", primary: true });
+  const files = [...new Set([location.file, ...marks.map((mark) => mark.at.file)])];
+  return new Map(files.map((file) => [file, marks.filter((mark) => mark.at.file === file)]));
 }
 
 /** A long line is cut to the part around the mark. */

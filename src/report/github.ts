@@ -1,6 +1,6 @@
 /** Workflow commands of GitHub Actions: annotations on the lines of a change. */
-import { isOpen } from "../findings.ts";
-import type { Report, Severity } from "../rule.ts";
+import { isOpen, type Report, type Severity } from "../rule.ts";
+import { advice } from "./format.ts";
 
 const COMMAND: Readonly<Record<Severity, string>> = { critical: "error", high: "error", medium: "warning", low: "notice" };
 
@@ -9,9 +9,9 @@ export function github(report: Report): string {
   const findings = report.findings.filter(isOpen).map(({ location: at, severity, rule, title, message, recommendation }) => {
     const column = at.line === at.endLine ? [`col=${at.column}`, `endColumn=${at.endColumn}`] : [];
     const properties = [`file=${property(at.file)}`, `line=${at.line}`, `endLine=${at.endLine}`, ...column, `title=${property(`${rule}: ${title}`)}`];
-    return `::${COMMAND[severity]} ${properties.join(",")}::${data(`${message}\n${recommendation}`)}`;
+    return `::${COMMAND[severity]} ${properties.join(",")}::${data(`${message}\n${advice(recommendation).said}`)}`;
   });
-  const problems = report.problems.map((each) => `::warning title=${property("conc-audit: not everything was audited")}::${data(`${each.subject}: ${each.message}`)}`);
+  const problems = report.problems.map((each) => `::${each.level === "note" ? "notice" : "warning"} title=conc-audit::${data(`${each.subject}: ${each.message}`)}`);
   return [...findings, ...problems].map((line) => `${line}\n`).join("");
 }
 

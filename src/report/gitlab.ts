@@ -1,6 +1,5 @@
 /** GitLab's Code Quality report. */
-import { isOpen } from "../findings.ts";
-import type { Report, Severity } from "../rule.ts";
+import { isOpen, type Report, type Severity } from "../rule.ts";
 
 const SEVERITY: Readonly<Record<Severity, string>> = { critical: "blocker", high: "critical", medium: "major", low: "minor" };
 

@@ -1,8 +1,7 @@
 /** The audit as one page without scripts: to attach to a build or to send. */
-import { isOpen, place } from "../findings.ts";
-import { type Finding, type Report, SEVERITIES } from "../rule.ts";
-import { count, duration, escapeXml, type FormatOptions, lines, total } from "./format.ts";
-import { frame, type Mark } from "./frame.ts";
+import { type Finding, isOpen, type Report, SEVERITIES } from "../rule.ts";
+import { advice, count, duration, escapeXml, type FormatOptions, lines, total } from "./format.ts";
+import { frame, marksByFile } from "./frame.ts";
 import { sentence } from "./md.ts";
 
 const STYLE = `body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
@@ -48,20 +47,17 @@ ${body.join("\n")}
 }
 
 function section(finding: Finding, number: number, options: FormatOptions): string {
-  const steps = finding.evidence.filter((step) => step.kind !== "site");
-  const primary = place(finding.location);
-  const marks: Mark[] = steps.map((step, i) => ({ at: step.at, label: `${i + 1}: ${step.note}`, primary: place(step.at) === primary }));
-  if (!marks.some((mark) => mark.primary)) marks.unshift({ at: finding.location, label: "", primary: true });
-  const files = [...new Set(marks.map((mark) => mark.at.file))];
   const paint = { bold: same, dim: same, red: same, yellow: same, cyan: same };
-  const frames = files.map((file) => `<p>${code(file)}</p>\n<pre>${escapeXml(frame(options.source?.(file), marks.filter((mark) => mark.at.file === file), paint).join("\n"))}</pre>`);
+  const { said, sketch } = advice(finding.recommendation);
+  const frames = [...marksByFile(finding)].map(([file, marks]) => `<p>${code(file)}</p>\n<pre>${escapeXml(frame(options.source?.(file), marks, paint).join("\n"))}</pre>`);
   return `<section class="finding ${finding.severity}" id="${escapeXml(finding.id)}">
 <h3>${number}) ${escapeXml(finding.severity)}: ${inline(finding.title)}</h3>
 <p>${inline(sentence(finding.message))}</p>
 ${frames.join("\n")}
 ${finding.sites.length === 0 ? "" : list(finding.sites.map((site) => `${code(lines(site.location))} ${inline(site.message)}`))}
 <p><b>Risk</b>: ${inline(finding.risk)}</p>
-<p><b>Recommendation</b>: ${inline(finding.recommendation)}</p>
+<p><b>Recommendation</b>: ${inline(said)}</p>
+${sketch.length === 0 ? "" : `<pre>${escapeXml(sketch.join("\n"))}</pre>`}
 <p><b>Validation</b>: ${code(finding.validation.test)}: ${inline(finding.validation.asserts)}</p>
 <p>${code(finding.rule)}, ${finding.confidence}, ${code(finding.id)}</p>
 </section>`;

@@ -1,6 +1,5 @@
 /** JUnit XML: a finding is a failed test, a problem is a test that could not run. */
-import { isOpen } from "../findings.ts";
-import type { Report } from "../rule.ts";
+import { isOpen, type Report } from "../rule.ts";
 import { escapeXml, lines } from "./format.ts";
 
 /** Returns one suite; where nothing was found it has one test that passed. */
@@ -13,7 +12,7 @@ export function junit(report: Report): string {
       <failure ${attributes({ type: `${each.severity} ${each.rule}`, message: each.message })}>${escapeXml(body)}</failure>
     </testcase>`;
   });
-  const errors = report.problems.map(
+  const errors = report.problems.filter((each) => each.level !== "note").map(
     (each) => `    <testcase ${attributes({ classname: "conc-audit", name: each.subject })}>
       <error ${attributes({ type: "incomplete", message: each.message })}/>
     </testcase>`,

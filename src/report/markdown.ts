@@ -1,10 +1,9 @@
 /** The audit document, in the order of a good hand-written one. Every sentence is computed; a part with nothing to say is left out. */
-import { isOpen } from "../findings.ts";
 import type { Location } from "../model.ts";
-import { filesToChange } from "../plan.ts";
-import type { Finding, Report } from "../rule.ts";
+import { type Finding, isOpen, type Report } from "../rule.ts";
 import { bySeverity, count, duration, type FormatOptions, lines, total } from "./format.ts";
 import { code, firstSentence, head, prose, row, sentence } from "./md.ts";
+import { filesToChange } from "./plan.ts";
 import { shutdown } from "./shutdown.ts";
 
 const PRIORITIES = 3;

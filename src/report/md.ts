@@ -36,9 +36,10 @@ export function sentence(text: string): string {
 
 /** Returns the first sentence of a text; a full stop inside code or a number ends nothing. */
 export function firstSentence(text: string): string {
-  const masked = text.replace(/`[^`]*`/g, (span) => "x".repeat(span.length)).replace(/\b(?:e\.g|i\.e|etc)\./g, (short) => "x".repeat(short.length));
+  const prose = text.split(/^```/m)[0]!;
+  const masked = prose.replace(/`[^`]*`/g, (span) => "x".repeat(span.length)).replace(/\b(?:e\.g|i\.e|etc)\./g, (short) => "x".repeat(short.length));
   const end = /[.;](?=\s|$)/.exec(masked);
-  return end === null ? text.trim() : text.slice(0, end.index).trim();
+  return end === null ? prose.trim() : prose.slice(0, end.index).trim();
 }
 
 function escape(text: string): string {

@@ -1,9 +1,9 @@
 /** SARIF 2.1.0, for code-scanning hosts and editors. */
 import { pathToFileURL } from "node:url";
-import { isOpen } from "../findings.ts";
 import type { Location } from "../model.ts";
-import type { Finding, Report, Rule, Severity, Step } from "../rule.ts";
-import { type FormatOptions, plain } from "./format.ts";
+import { type Finding, isOpen, type Report, type Rule, type Severity, type Step } from "../rule.ts";
+import { advice, type FormatOptions, plain } from "./format.ts";
+import { sentence } from "./md.ts";
 
 const LEVEL: Readonly<Record<Severity, string>> = { critical: "error", high: "error", medium: "warning", low: "note" };
 const PRECISION = { certain: "very-high", likely: "high", possible: "medium" } as const;
@@ -31,8 +31,8 @@ export function sarif(report: Report, options: FormatOptions = {}): string {
         automationDetails: { id: "conc-audit/" },
         invocations: [
           {
-            executionSuccessful: report.problems.length === 0,
-            toolExecutionNotifications: report.problems.map((each) => ({ level: "warning", message: { text: plain(`${each.subject}: ${each.message}`) } })),
+            executionSuccessful: report.problems.every((each) => each.level === "note"),
+            toolExecutionNotifications: report.problems.map((each) => ({ level: each.level ?? "error", message: { text: plain(`${each.subject}: ${each.message}`) } })),
           },
         ],
         results: results.map((each, i) => result(each, ids, Math.round((1000 * (results.length - i)) / results.length) / 10)),
@@ -68,7 +68,7 @@ function result(finding: Finding, ids: readonly string[], rank: number) {
     kind: "fail",
     level: LEVEL[finding.severity],
     rank,
-    message: { text: `${finding.message}. ${finding.recommendation}` },
+    message: { text: `${finding.message}. ${sentence(advice(finding.recommendation).said)}` },
     locations: [{ ...location(finding.location), logicalLocations: finding.function === "" ? undefined : [{ fullyQualifiedName: finding.function, kind: "function" }] }],
     relatedLocations: finding.sites.slice(0, MAX_RELATED).map((site, i) => ({ id: i + 1, ...location(site.location), message: { text: site.message } })),
     codeFlows: steps.length === 0 ? undefined : [{ threadFlows: flows(steps) }],
@@ -98,7 +98,7 @@ function location(at: Location) {
   return {
     physicalLocation: {
       artifactLocation: { uri: at.file.split("/").map(encodeURIComponent).join("/"), uriBaseId: "SRCROOT" },
-      region: { startLine: at.line, startColumn: at.column, endLine: at.endLine, endColumn: at.endColumn, snippet: { text: at.text } },
+      region: { startLine: at.line, startColumn: at.column, endLine: at.endLine, endColumn: at.endColumn, snippet: at.endLine === at.line ? { text: at.text } : undefined },
     },
   };
 }

@@ -1,6 +1,5 @@
 /** The part of the audit document on cancellation and shutdown. */
-import { isOpen } from "../findings.ts";
-import type { Report } from "../rule.ts";
+import { isOpen, type Report } from "../rule.ts";
 import { count, duration, lines } from "./format.ts";
 import { code, head, prose, row } from "./md.ts";
 

@@ -1,8 +1,7 @@
 /** Findings for people at a terminal: one block each, with the source. */
-import { isOpen, place } from "../findings.ts";
-import type { Finding, Report, Severity } from "../rule.ts";
-import { bySeverity, count, type FormatOptions, lines, type Paint, plain, total } from "./format.ts";
-import { frame, type Mark } from "./frame.ts";
+import { type Finding, isOpen, type Report, type Severity } from "../rule.ts";
+import { advice, bySeverity, count, type FormatOptions, lines, type Paint, plain, total } from "./format.ts";
+import { frame, marksByFile } from "./frame.ts";
 
 const SHOWN_SITES = 8;
 const plainPaint: Paint = { bold: same, dim: same, red: same, yellow: same, cyan: same };
@@ -20,20 +19,16 @@ function block(finding: Finding, options: FormatOptions, paint: Paint): string {
   const head = `${severity(finding.severity, paint)} ${paint.bold(finding.rule)} ${paint.dim(`(${finding.confidence})`)} ${plain(at.file)}:${at.line}:${at.column}`;
   const sites = finding.sites.slice(0, SHOWN_SITES).map((site) => `also: ${lines(site.location)}`);
   const more = finding.sites.length > SHOWN_SITES ? [`also: ${finding.sites.length - SHOWN_SITES} more with the same cause`] : [];
-  const notes = [`help: ${finding.recommendation}`, `note: ${finding.risk}`, ...sites, ...more, `note: \`conc-audit explain ${finding.rule}\`, id ${finding.id}`];
-  return [head, `  ${plain(finding.message)}`, "", ...frames(finding, options, paint), "", ...notes.map((note) => `  ${label(plain(note), paint)}`)].join("\n");
+  const { said, sketch } = advice(finding.recommendation);
+  const help = [`help: ${said}`, ...sketch];
+  const notes = [`note: ${finding.risk}`, ...sites, ...more, `note: \`conc-audit explain ${finding.rule}\`, id ${finding.id}`];
+  return [head, `  ${plain(finding.message)}`, "", ...frames(finding, options, paint), "", ...[...help, ...notes].map((note) => `  ${label(plain(note), paint)}`)].join("\n");
 }
 
-/** The primary place's file first, then the others in the order of the evidence; steps are numbered in that order. */
 function frames(finding: Finding, options: FormatOptions, paint: Paint): string[] {
-  const steps = finding.evidence.filter((step) => step.kind !== "site");
-  const primary = place(finding.location);
-  const marks: Mark[] = steps.map((step, i) => ({ at: step.at, label: `${steps.length > 1 ? `${i + 1}: ` : ""}${step.note}`, primary: place(step.at) === primary }));
-  if (!marks.some((mark) => mark.primary)) marks.unshift({ at: finding.location, label: "", primary: true });
-  const files = [...new Set([finding.location.file, ...marks.map((mark) => mark.at.file)])];
-  return files.flatMap((file) => [
+  return [...marksByFile(finding)].flatMap(([file, marks]) => [
     ...(file === finding.location.file ? [] : [`  ${paint.dim(plain(file))}`]),
-    ...frame(options.source?.(file), marks.filter((mark) => mark.at.file === file), paint).map((row) => `  ${row}`),
+    ...frame(options.source?.(file), marks, paint).map((row) => `  ${row}`),
   ]);
 }
 
@@ -56,7 +51,7 @@ function severity(is: Severity, paint: Paint): string {
 }
 
 function label(note: string, paint: Paint): string {
-  return note.replace(/^\w+:/, (word) => paint.cyan(word));
+  return note.replace(/^(?:help|note|also):/, (word) => paint.cyan(word));
 }
 
 function same(text: string): string {

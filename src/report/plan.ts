@@ -1,5 +1,5 @@
 /** In which order to mend what was found, and the tests that keep it mended. */
-import type { Finding, Report } from "./rule.ts";
+import type { Finding, Report } from "../rule.ts";
 
 /** Returns the phases that have findings, numbered from 1. */
 export function planOf(findings: readonly Finding[]): Report["plan"] {
