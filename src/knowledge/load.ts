@@ -1,0 +1,168 @@
+/** The table in which a front end looks up what a call does. */
+import type { Api, ApiFile } from "./index.ts";
+
+/** A type of a module: `{ module: "async-mutex", type: "Mutex" }`; the module itself where `type` is empty. */
+export interface TypeRef {
+  readonly module: string;
+  readonly type: string;
+}
+
+/** What is known of other people's APIs. Every question is one look-up, whatever the number of files; modules may be asked for by any alias. */
+export interface Knowledge {
+  /** What calling `key` of the module does; `undefined` where nothing is known. Inherited members, re-exports and wildcards count. */
+  api(module: string, key: string): Api | undefined;
+  /** The type of a value: an export (`parentPort`), a property (`ChildProcess.stdin`), a class under another name (`default`). */
+  typeOf(module: string, key: string): TypeRef | undefined;
+  /** The type that a `returns` or `callbackParams` text of that module means; `undefined` for `this`, `argN` and the empty string. */
+  ref(module: string, text: string): TypeRef | undefined;
+  hasModule(module: string): boolean;
+  hasType(module: string, type: string): boolean;
+  /** Names of the module's types, sorted. */
+  types(module: string): readonly string[];
+  /** The name under which a module's file stands: `node:fs` for `fs`; itself where unknown. */
+  canonical(module: string): string;
+}
+
+/** Puts knowledge files together; later files win over earlier ones, and files of one module add up. */
+export function loadKnowledge(files: readonly ApiFile[]): Knowledge {
+  const names = new Map<string, string>();
+  const prefixes: (readonly [prefix: string, module: string])[] = [];
+  const apis = new Map<string, Api>();
+  const bases = new Map<string, TypeRef>();
+  const values = new Map<string, TypeRef>();
+  const types = new Map<string, Set<string>>();
+
+  for (const file of files) {
+    const { module } = file;
+    const own = types.get(module) ?? new Set();
+    types.set(module, own);
+    names.set(module, module);
+    for (const alias of file.aliases ?? []) {
+      if (alias.endsWith("*")) prefixes.push([alias.slice(0, -1), module]);
+      else names.set(alias, module);
+    }
+    for (const [key, api] of Object.entries(file.apis)) {
+      apis.set(id(module, key), api);
+      const dot = key.indexOf(".");
+      if (dot > 0) own.add(key.slice(0, dot));
+    }
+    for (const [type, base] of Object.entries(file.extends ?? {})) {
+      own.add(type);
+      bases.set(id(module, type), refer(module, base));
+    }
+    for (const [key, target] of Object.entries(file.types ?? {})) {
+      const value = refer(module, target);
+      values.set(id(module, key), value);
+      if (value.module === module && value.type !== "") own.add(value.type);
+      const dot = key.indexOf(".");
+      if (dot > 0) own.add(key.slice(0, dot));
+    }
+  }
+  // A longer prefix is a more exact one.
+  prefixes.sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
+
+  const foundApis = new Map<string, Api | undefined>();
+  const foundTypes = new Map<string, TypeRef | undefined>();
+  const foundNames = new Map<string, string>();
+
+  const canonical = (module: string): string => {
+    const exact = names.get(module) ?? foundNames.get(module);
+    if (exact !== undefined) return exact;
+    const found = prefixes.find(([prefix]) => module.startsWith(prefix))?.[1] ?? module;
+    foundNames.set(module, found);
+    return found;
+  };
+  const api = (module: string, key: string): Api | undefined => {
+    const name = canonical(module);
+    return remember(foundApis, id(name, key), () => resolve(name, key, (at) => apis.get(at)));
+  };
+  const typeOf = (module: string, key: string): TypeRef | undefined => {
+    const name = canonical(module);
+    return remember(foundTypes, id(name, key), () => resolve(name, key, (at) => values.get(at)));
+  };
+  const hasType = (module: string, type: string): boolean => {
+    const name = canonical(module);
+    return types.get(name)?.has(type) === true || types.get(name)?.has("*") === true;
+  };
+
+  /** First the key itself, then what the type inherits, then what the name stands for, then wildcards. */
+  function resolve<T>(module: string, key: string, lookUp: (at: string) => T | undefined): T | undefined {
+    return exactly(module, key, lookUp, new Set()) ?? byWildcard(module, key, lookUp);
+  }
+
+  function exactly<T>(module: string, key: string, lookUp: (at: string) => T | undefined, seen: Set<string>): T | undefined {
+    const at = id(module, key);
+    if (seen.has(at)) return undefined;
+    seen.add(at);
+    const found = lookUp(at);
+    if (found !== undefined) return found;
+    for (const [otherModule, otherKey] of elsewhere(module, key)) {
+      const other = exactly(otherModule, otherKey, lookUp, seen);
+      if (other !== undefined) return other;
+    }
+    return undefined;
+  }
+
+  /** Where else a key may be answered, nearest first. */
+  function* elsewhere(module: string, key: string): Iterable<readonly [module: string, key: string]> {
+    const dot = key.indexOf(".");
+    const head = dot < 0 ? key : key.slice(0, dot);
+    const member = dot < 0 ? "" : key.slice(dot);
+    const base = bases.get(id(module, head));
+    // A subclass is made in its own way, even where nothing is known of it.
+    if (base && member !== "" && member !== ".constructor") yield [canonical(base.module), within(base.type, member)];
+    // What a module exports under a name is nearer than what its default export has under it.
+    if (head === "default" && member !== "" && member !== ".constructor" && member !== ".()") yield [module, member.slice(1)];
+    const value = values.get(id(module, head));
+    if (value) yield [canonical(value.module), within(value.type, member)];
+    if (head === "default") return;
+    // `const x = require("m")`, `import x from "m"` and `import { member } from "m"` reach the same members.
+    const whole = values.get(id(module, "default"));
+    if (whole) yield [canonical(whole.module), within(whole.type, `.${key}`)];
+  }
+
+  function byWildcard<T>(module: string, key: string, lookUp: (at: string) => T | undefined): T | undefined {
+    const dot = key.indexOf(".");
+    if (dot < 0) return lookUp(id(module, "*"));
+    const head = key.slice(0, dot);
+    const member = key.slice(dot + 1);
+    if (member === "constructor" || member === "then") return exactly(module, `*.${member}`, lookUp, new Set());
+    return exactly(module, `${head}.*`, lookUp, new Set()) ?? lookUp(id(module, `*.${member}`)) ?? lookUp(id(module, "*.*"));
+  }
+
+  return {
+    api,
+    typeOf,
+    hasType,
+    canonical,
+    ref: (module, text) => (text === "" || text === "this" || /^arg(?:\d+|Last)$/.test(text) ? undefined : withCanonical(refer(module, text))),
+    hasModule: (module) => types.has(canonical(module)),
+    types: (module) => [...(types.get(canonical(module)) ?? [])].filter((type) => type !== "*").sort(),
+  };
+
+  function withCanonical(ref: TypeRef): TypeRef {
+    return { module: canonical(ref.module), type: ref.type };
+  }
+}
+
+/** The member of a type, or of a module itself where the type is the empty string. */
+function within(type: string, member: string): string {
+  return type === "" ? member.slice(1) : type + member;
+}
+
+function id(module: string, key: string): string {
+  return `${module}\0${key}`;
+}
+
+/** `Type` of the module at hand, or `other:Type`; a module's name may itself contain colons. */
+function refer(module: string, text: string): TypeRef {
+  const colon = text.lastIndexOf(":");
+  return colon < 0 ? { module, type: text } : { module: text.slice(0, colon), type: text.slice(colon + 1) };
+}
+
+function remember<T>(table: Map<string, T | undefined>, key: string, find: () => T | undefined): T | undefined {
+  if (table.has(key)) return table.get(key);
+  const found = find();
+  table.set(key, found);
+  return found;
+}
