@@ -21,7 +21,7 @@ export function linesOf(model: Model): ReadonlyMap<Func, ReadonlyMap<string, rea
 }
 
 /** Returns every run through a function, loops entered once, exceptions that nothing in it handles left out. */
-export function pathsOf(func: Func): readonly string[] {
+export function pathsOf(func: Pick<Func, "entry">): readonly string[] {
   const found = new Set<string>();
   const walk = (event: Event, words: readonly string[], seen: ReadonlySet<Event>): void => {
     if (found.size > 200) return;
