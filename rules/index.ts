@@ -1,6 +1,6 @@
 /** The rules, in the order of the catalogue. */
 import type { Rule } from "../src/rule.ts";
-
 import { lockAcrossAwait } from "./lock-across-await.ts";
+import { lockLeak } from "./lock-leak.ts";
 
-export const rules: readonly Rule[] = [lockAcrossAwait];
+export const rules: readonly Rule[] = [lockAcrossAwait, lockLeak];

@@ -22,7 +22,7 @@ export const lockAcrossAwait = defineRule({
       const others = waiting(lock).filter((other) => other.event !== section.site && !sameFunction(other, section));
       const worst = slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section)));
       if (worst) {
-        if (!isPurpose(section, worst.wait, others)) yield hazard(section, worst.effect, worst.wait, others);
+        if (!isPurpose(section, worst.wait, others)) yield hazard(model, section, worst.effect, worst.wait, others);
       } else if (!section.effects.some((effect) => waitOf(effect))) yield { kind: "sound", at: section.site.at, message: `\`${lock.name}\` is held for work in memory only` };
     }
   },
@@ -63,9 +63,9 @@ function hasShortWay({ func, site, effects, held }: CriticalSection): boolean {
   return false;
 }
 
-function hazard(section: CriticalSection, effect: Effect, wait: Wait, others: readonly Contender[]): Hazard {
+function hazard(model: Model, section: CriticalSection, effect: Effect, wait: Wait, others: readonly Contender[]): Hazard {
   const { func, held } = section;
-  const at = inText(func, effect);
+  const at = inText(model, func, effect);
   const name = held.lock.name;
   const what = at.detail.callee ? `\`${at.detail.callee}()\`` : `\`${at.at.text}\``;
   const queue = others.length === 0 ? "every other caller queues behind it" : others.length === 1 ? "1 other caller queues behind it" : `${others.length} other callers queue behind it`;

@@ -91,6 +91,20 @@ function components(funcs: readonly Func[]): readonly (readonly Func[])[] {
   return groups;
 }
 
+const ownersOf = new WeakMap<Model, Map<Event, Func>>();
+
+/** Returns the function that contains an event. */
+export function functionOf(model: Model): (event: Event) => Func | undefined {
+  let found = ownersOf.get(model);
+  if (!found) {
+    found = new Map();
+    for (const func of model.funcs) for (const event of func.events) found.set(event, func);
+    ownersOf.set(model, found);
+  }
+  const all = found;
+  return (event) => all.get(event);
+}
+
 function calleesOf(func: Func): readonly Func[] {
   const found = new Set<Func>();
   for (const event of func.events) {

@@ -1,5 +1,6 @@
 /** Answers what happens between taking a lock and releasing it, place by place. */
 import type { Event, Func, Model } from "../model.ts";
+import { functionOf } from "./calls.ts";
 import { effects, type Effect } from "./effects.ts";
 import { locks, takenAt, type Held } from "./held.ts";
 
@@ -49,8 +50,13 @@ function isNew(model: Model, call: Event, effect: Effect, held: Held): boolean {
   return !callees.some((callee) => effects(model)(callee).some((other) => other.event === effect.event && other.held.some((each) => each.acquire === held.acquire)));
 }
 
-/** Returns the event of an effect that stands in the section's own text: where a reader would look first. */
-export function inText(func: Func, effect: Effect): Event {
+/** Returns the event of an effect that stands in the section's own text, closures included: where a reader would look first. */
+export function inText(model: Model, func: Func, effect: Effect): Event {
+  const owner = functionOf(model);
   const path = [...effect.via, effect.event];
-  return path.findLast((event) => event.at.file === func.file && event.at.line >= func.at.line && event.at.line <= func.at.endLine) ?? path[0]!;
+  const within = (event: Event): boolean => {
+    for (let at = owner(event); at; at = at.parent) if (at === func) return true;
+    return false;
+  };
+  return path.findLast(within) ?? path[0]!;
 }

@@ -30,6 +30,8 @@ export interface Locks {
   held(func: Func): HeldAt;
   summary(func: Func): LockSummary;
   readonly shapes: LockShapes;
+  /** The functions written inside a function. */
+  closures(func: Func): readonly Func[];
   /** A lock of a callee, as the function that makes the call reaches it. */
   seenFrom(call: Event, callee: Func, caller: Func, lock: Resource): Resource;
 }
@@ -50,6 +52,8 @@ export function locks(model: Model): Locks {
   const summaries = new Map<Func, LockSummary>();
   const maps = new Map<Func, HeldAt>();
   const general = generalLocks(model, shapes);
+  const children = new Map<Func, Func[]>();
+  for (const func of model.funcs) if (func.parent) children.set(func.parent, [...(children.get(func.parent) ?? []), func]);
   const found: Locks = {
     shapes,
     held(func) {
@@ -58,6 +62,7 @@ export function locks(model: Model): Locks {
       return map;
     },
     summary: (func) => summaries.get(func) ?? NOTHING,
+    closures: (func) => children.get(func) ?? [],
     seenFrom(call, callee, caller, lock) {
       const there = bind(call, callee, caller).resource(lock);
       const receiver = call.detail.receiver;

@@ -6,6 +6,8 @@ export interface Walk {
   readonly throws?: boolean;
   /** The function walked in: conditions decided before `from` then stay decided after it. */
   readonly within?: Func;
+  /** Results of these events are neither null nor false: what they are written to is then true as a condition. */
+  readonly truthy?: (event: Event) => boolean;
 }
 
 /** Past this many states conditions are no longer told apart: more paths then seem possible, never fewer. */
@@ -26,7 +28,7 @@ export function findPath(from: Event, goal: (event: Event) => boolean, barrier: 
   const tests = testsOf(walk.within ?? from);
   const start = (walk.within && factsAt(walk.within).get(from)) ?? NOTHING;
   const seen = new Map<Event, Set<string>>();
-  const queue: Visit[] = steps({ event: from, facts: start }, tests, walk.throws);
+  const queue: Visit[] = steps({ event: from, facts: start }, tests, walk);
   let states = 0;
   for (let i = 0; i < queue.length; i++) {
     const visit = queue[i]!;
@@ -37,7 +39,7 @@ export function findPath(from: Event, goal: (event: Event) => boolean, barrier: 
     seen.set(visit.event, keys.add(key));
     if (goal(visit.event)) return trail(visit);
     if (barrier(visit.event)) continue;
-    for (const next of steps({ ...visit, facts }, tests, walk.throws)) queue.push({ ...next, from: visit });
+    for (const next of steps({ ...visit, facts }, tests, walk)) queue.push({ ...next, from: visit });
   }
   return undefined;
 }
@@ -105,7 +107,7 @@ export function factsAt(func: Func): ReadonlyMap<Event, Facts> {
   }
   const queue = [func.entry];
   for (let event = queue.pop(); event; event = queue.pop())
-    for (const next of steps({ event, facts: facts.get(event)! }, tests, true)) {
+    for (const next of steps({ event, facts: facts.get(event)! }, tests, { throws: true })) {
       const before = facts.get(next.event);
       const after = before ? agreed(before, next.facts) : next.facts;
       if (before && before.size === after.size) continue;
@@ -116,7 +118,9 @@ export function factsAt(func: Func): ReadonlyMap<Event, Facts> {
 }
 
 interface Tests {
-  /** Conditions that more than one branch tests: only those can decide alike. */
+  /** Every condition. */
+  readonly tested: ReadonlySet<string>;
+  /** Conditions that more than one branch tests, or that are a variable: only those can decide alike. */
   readonly repeated: ReadonlySet<string>;
   /** For each loop, what it tests in its body: decided anew each turn. */
   readonly inLoop: ReadonlyMap<Event, ReadonlySet<string>>;
@@ -135,7 +139,8 @@ function testsOf(from: Func | Event): Tests {
     (once.has(detail.condition) ? repeated : once).add(detail.condition);
     for (let at = loop; at; at = at.loop) inLoop.set(at, (inLoop.get(at) ?? new Set()).add(detail.condition));
   }
-  const tests = { repeated, inLoop };
+  for (const condition of once) if (/^(this\.)?#?[\w$]+$/.test(condition)) repeated.add(condition);
+  const tests = { tested: once, repeated, inLoop };
   testsFound.set(from, tests);
   return tests;
 }
@@ -151,8 +156,8 @@ function agreed(a: Facts, b: Facts): Facts {
 }
 
 /** Where control can go from here, with what is then known of conditions. */
-function steps({ event, facts }: Visit, tests: Tests, throws = false): Visit[] {
-  const after = forget(facts, event, tests);
+function steps({ event, facts }: Visit, tests: Tests, walk: Walk): Visit[] {
+  const after = learn(forget(facts, event, tests), event, tests, walk);
   const visits: Visit[] = [];
   const { condition, whenTrue = [], whenFalse = [] } = event.detail;
   if (event.kind === "branch" && condition && tests.repeated.has(condition)) {
@@ -160,7 +165,7 @@ function steps({ event, facts }: Visit, tests: Tests, throws = false): Visit[] {
     if (known !== false) for (const target of whenTrue) visits.push({ event: target, facts: new Map(after).set(condition, true) });
     if (known !== true) for (const target of whenFalse) visits.push({ event: target, facts: new Map(after).set(condition, false) });
   } else for (const next of event.next) visits.push({ event: next, facts: after });
-  if (throws) for (const next of event.onThrow) visits.push({ event: next, facts: after });
+  if (walk.throws) for (const next of event.onThrow) visits.push({ event: next, facts: after });
   return visits;
 }
 
@@ -171,6 +176,17 @@ function forget(facts: Facts, event: Event, tests: Tests): Facts {
   if (event.kind === "loop") changed = (condition) => tests.inLoop.get(event)?.has(condition) ?? false;
   if (event.kind === "write" && event.on) changed = (condition) => mentions(condition, lastName(event.on!.path));
   return changed ? new Map([...facts].filter(([condition]) => !changed(condition))) : facts;
+}
+
+/** A written constant decides the condition that is just this variable. */
+function learn(facts: Facts, event: Event, tests: Tests, walk: Walk): Facts {
+  if (event.kind !== "write" || !event.on || event.detail.op !== "set" || !event.detail.value) return facts;
+  const { value } = event.detail;
+  const name = event.on.path.replace(/@\d+$/, "").replace(/^[^@[]*#/, "");
+  if (!tests.tested.has(name)) return facts;
+  if (value.kind === "constant" && ["false", "null", "undefined", '""'].includes(value.text)) return new Map(facts).set(name, false);
+  const sure = value.kind === "constant" || value.kind === "func" || value.kind === "resolver" || value.kind === "releaser" || value.kind === "promise" || (value.kind === "result" && (value.of.kind === "acquire" || walk.truthy?.(value.of)));
+  return sure ? new Map(facts).set(name, true) : facts;
 }
 
 /** `this.a.busy` → `busy`, `done@12` → `done`. */

@@ -1,0 +1,51 @@
+import { leaks, type Leak } from "../src/analysis/leaks.ts";
+import type { Model } from "../src/model.ts";
+import { defineRule, type Hazard, type Step, type Verdict } from "../src/rule.ts";
+
+/** Flags ways out of a function on which a lock or busy flag stays taken for good. */
+export const lockLeak = defineRule({
+  id: "lock-leak",
+  severity: "high",
+  title: "A lock is not released on every way out",
+  risk: "Once control leaves that way the lock stays taken: every later caller waits for ever, with no error that says why.",
+  advice: "Put everything after the acquire into `try` and release in `finally`, with nothing between the acquire and the `try`; or use the wrapper that releases by itself.",
+  *check(model: Model): Iterable<Verdict> {
+    for (const leak of leaks(model)) yield hazard(leak);
+  },
+});
+
+function hazard(leak: Leak): Hazard {
+  const { func, lock, taken, exit, how, flag } = leak;
+  const name = lock.name;
+  const leaver = exit.detail.callee ? `\`${exit.detail.callee}()\`` : exit.kind === "throw" ? "this `throw`" : `\`${exit.at.text}\``;
+  const forever = flag ? `every later call finds \`${name}\` set and does nothing` : "every later caller waits for ever";
+  const message =
+    how === "overwritten"
+      ? `each turn of the loop overwrites \`${exit.on?.name ?? "the releaser"}\`, the only way to release \`${name}\`: earlier acquisitions are never released`
+      : how === "throws"
+        ? `\`${name}\` stays ${flag ? "set" : "locked"} when ${leaver} ${exit.kind === "throw" ? "leaves" : "throws"}: ${forever}`
+        : `\`${name}\` stays ${flag ? "set" : "locked"} when \`${func.name}\` returns here: ${forever}`;
+  return {
+    kind: "hazard",
+    at: how === "overwritten" ? exit.at : taken.at,
+    message,
+    trace: steps(leak),
+    severity: flag ? "medium" : "high",
+    confidence: leak.sure ? "certain" : "likely",
+    cause: `${func.id} ${lock.path}`,
+    func: func.name,
+    resource: lock.id,
+    title: flag ? `\`${name}\` is not reset on every way out of \`${func.name}\`` : `\`${name}\` is not released on every way out of \`${func.name}\``,
+    risk: flag ? `After one failure \`${func.name}\` never does its work again: the flag says it is still running.` : `One failure in \`${func.name}\` locks everybody out of \`${name}\` until the process restarts; nothing times out and nothing is logged.`,
+    advice: flag
+      ? `Check first, then set \`${name}\`, then open a \`try\` at once whose \`finally\` resets it.`
+      : `Open a \`try\` right after \`${name}\` is taken and release it in \`finally\`${leak.releases.length > 0 ? `, instead of at line ${leak.releases[0]!.at.line} alone` : ""}.`,
+    validate: { test: `releases ${name} when ${exit.detail.callee ?? func.name} fails`, asserts: `after ${leaver} has been made to fail once, a second call of \`${func.name}()\` gets ${flag ? "to its work" : `\`${name}\``} within 100 ms` },
+  };
+}
+
+function steps({ lock, taken, exit, how, releases }: Leak): readonly Step[] {
+  const way = how === "overwritten" ? "overwrites the releaser of the turn before" : how === "throws" ? "may throw, which leaves the function" : "leaves the function";
+  const released = releases.slice(0, 2).map((event) => ({ at: event.at, note: `releases it, but not on that way`, kind: "release" }));
+  return [{ at: taken.at, note: `takes \`${lock.name}\``, kind: "acquire" }, { at: exit.at, note: way, kind: exit.kind }, ...released];
+}

@@ -1,0 +1,158 @@
+/** Answers on which ways out of a function a lock or busy flag stays taken. */
+import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import { locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
+import { exits, findPath, inside } from "./paths.ts";
+import { mayThrow, throwsForSure } from "./throws.ts";
+
+export interface Leak {
+  readonly func: Func;
+  readonly lock: Resource;
+  /** Where it is taken. */
+  readonly taken: Event;
+  /** Where control leaves, or where the only way to release is overwritten. */
+  readonly exit: Event;
+  readonly how: "throws" | "returns" | "overwritten";
+  readonly flag: boolean;
+  /** The exit is a wait or a `throw`, not merely a call that might. */
+  readonly sure: boolean;
+  /** Some way out does release it. */
+  readonly releases: readonly Event[];
+}
+
+const leaksOf = new WeakMap<Model, readonly Leak[]>();
+
+/** Returns the ways out of functions that leave a lock taken for good, one for each acquisition and kind of exit. */
+export function leaks(model: Model): readonly Leak[] {
+  let found = leaksOf.get(model);
+  if (!found) {
+    const known = locks(model);
+    const guards = guarded(model);
+    leaksOf.set(model, (found = model.funcs.flatMap((func) => [...lockLeaks(func, known), ...flagLeaks(func, guards, known)])));
+  }
+  return found;
+}
+
+function lockLeaks(func: Func, known: Locks): readonly Leak[] {
+  if (known.shapes.acquiredBy(func)) return [];
+  const found: Leak[] = [];
+  for (const event of known.held(func).keys())
+    for (const held of takenAt(event, func, known)) {
+      if (event.detail.scoped) continue;
+      found.push(...lockLeak(func, held, known));
+    }
+  return found;
+}
+
+function lockLeak(func: Func, held: Held, known: Locks): readonly Leak[] {
+  const { lock, by } = held;
+  const own = func.events.filter((event) => frees(event, func, lock, known));
+  const closures = releasingClosures(func, lock, known);
+  const handsOver = (event: Event): boolean => handedOver(event, func, held, closures, known);
+  const taker = known.summary(func).takes.some((other) => other.lock.path === lock.path);
+  const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
+  const ended = (event: Event): boolean => own.includes(event) || handsOver(event);
+  const walk = { throws: true, within: func, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
+  const leak = (how: Leak["how"], exit: Event, sure: boolean): Leak => ({ func, lock, taken: by, exit, how, flag: false, sure, releases: own });
+  const found: Leak[] = [];
+  const thrown = findPath(by, (event) => !ended(event) && leavesByThrow(event) && throwsForSure(event), ended, walk) ?? findPath(by, (event) => !ended(event) && leavesByThrow(event), ended, walk);
+  // A function that never releases is a wrapper: then only what throws before it returns is lost.
+  if (thrown) found.push(leak("throws", thrown.at(-1)!, throwsForSure(thrown.at(-1)!)));
+  if (!escapes && !taker) {
+    const back = findPath(by, (event) => !ended(event) && exits(event).returns && !returnsReleaser(event, func, lock, known), ended, walk);
+    if (back) found.push(leak("returns", back.at(-1)!, true));
+  }
+  const lost = overwritten(func, held, ended, known);
+  if (lost) found.push(leak("overwritten", lost, true));
+  return found.length > 1 && found[0]!.how === "throws" && found[1]!.how === "returns" ? [found[1]!] : found;
+}
+
+function frees(event: Event, func: Func, lock: Resource, known: Locks): boolean {
+  return releasedAt(event, func, known).some((other) => other.path === lock.path);
+}
+
+function leavesByThrow(event: Event): boolean {
+  return exits(event).throws && mayThrow(event);
+}
+
+/** Closures that release the lock when somebody calls them. */
+function releasingClosures(func: Func, lock: Resource, known: Locks): readonly Func[] {
+  return known.closures(func).filter((closure) => closure.events.some((event) => frees(event, closure, lock, known)) || releasingClosures(closure, lock, known).length > 0);
+}
+
+function mentions(event: Event, closure: Func): boolean {
+  return event.runs.includes(closure) || (event.detail.args ?? []).some((arg) => arg.kind === "func" && arg.func === closure) || (event.detail.value?.kind === "func" && event.detail.value.func === closure) || (event.detail.value?.kind === "chain" && event.detail.value.runs.includes(closure));
+}
+
+/** The duty to release goes to somebody else: a closure that does, whoever is given the releaser, the object that keeps it. */
+function handedOver(event: Event, func: Func, { lock, by }: Held, closures: readonly Func[], known: Locks): boolean {
+  if (closures.some((closure) => mentions(event, closure))) return true;
+  const carries = (value: Value): boolean => releasedBy(value, func, known).some((other) => other.path === lock.path) || (value.kind === "result" && value.of === by);
+  if (event.kind === "write" && event.on && event.on.scope !== "local" && !captured(event.on, func) && event.detail.value && carries(event.detail.value)) return !event.loop;
+  return event !== by && (event.kind === "call" || event.kind === "spawn" || event.kind === "write") && (event.detail.args ?? []).some(carries);
+}
+
+/** A local that closures use too. */
+function captured({ path }: Resource, func: Func): boolean {
+  return /@\d+$/.test(path) && func.role !== "module";
+}
+
+function returnsReleaser(event: Event, func: Func, lock: Resource, known: Locks): boolean {
+  const { value } = event.detail;
+  return event.kind === "return" && value !== undefined && releasedBy(value, func, known).some((other) => other.path === lock.path);
+}
+
+/** Each turn of a loop takes the lock and keeps the releaser in one and the same place. */
+function overwritten(func: Func, held: Held, ended: (event: Event) => boolean, known: Locks): Event | undefined {
+  return func.events.find((event) => {
+    if (event.kind !== "write" || !event.on || event.on.scope !== "instance" || captured(event.on, func) || !event.loop || event.detail.op !== "set") return false;
+    const { value } = event.detail;
+    if (!value || !(releasedBy(value, func, known).some((lock) => lock.path === held.lock.path) || (value.kind === "result" && value.of === held.by))) return false;
+    return inside(held.by, event.loop) && findPath(event, (to) => to === held.by, ended) !== undefined;
+  });
+}
+
+/** Ids of flags that some function looks at in order to leave or wait. */
+function guarded(model: Model): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const func of model.funcs)
+    for (const { kind, detail } of func.events) {
+      if (kind !== "branch") continue;
+      for (const read of detail.reads ?? []) if (read.scope !== "local" && leavesOn(detail.whenTrue ?? [])) ids.add(read.id);
+    }
+  return ids;
+}
+
+/** This outcome does nothing more than leave or wait. */
+function leavesOn(targets: readonly Event[]): boolean {
+  return targets.some((target) => target.kind === "return" || target.kind === "throw" || target.kind === "await" || target.kind === "sleep" || (target.kind === "call" && target.next.some((next) => next.kind === "throw" || next.kind === "return")));
+}
+
+/** `if (busy) return; busy = true; …; busy = false`, where something in between can leave. */
+function flagLeaks(func: Func, guards: ReadonlySet<string>, known: Locks): readonly Leak[] {
+  const found: Leak[] = [];
+  for (const taken of func.events) {
+    if (!sets(taken, "true") || !guards.has(taken.on!.id) || known.shapes.takenAt(taken)) continue;
+    const { on: flag } = taken;
+    const same = (event: Event): boolean => event.kind === "write" && event.on?.path === flag!.path;
+    const resets = func.events.filter((event) => same(event) && sets(event, "false"));
+    const clean = findPath(taken, (event) => resets.includes(event) && event.detail.cleanup !== "catch", (event) => same(event) && !resets.includes(event));
+    if (!clean || !clean.some((event) => event.kind === "await" || event.kind === "io" || event.kind === "sleep" || event.kind === "call")) continue;
+    const ended = (event: Event): boolean => same(event) || resetsIn(event, flag!);
+    const walk = { throws: true, within: func };
+    const back = findPath(taken, (event) => exits(event).returns, ended, walk);
+    const thrown = findPath(taken, (event) => leavesByThrow(event) && throwsForSure(event), ended, walk);
+    const exit = back ?? thrown;
+    if (exit) found.push({ func, lock: flag!, taken, exit: exit.at(-1)!, how: back ? "returns" : "throws", flag: true, sure: true, releases: resets });
+  }
+  return found;
+}
+
+function sets(event: Event, text: string): boolean {
+  return event.kind === "write" && event.on !== undefined && event.on.scope !== "local" && event.detail.value?.kind === "constant" && event.detail.value.text === text;
+}
+
+/** A closure or method that runs here, or is given away here, resets the flag. */
+function resetsIn(event: Event, flag: Resource): boolean {
+  const given = (event.detail.args ?? []).flatMap((arg) => (arg.kind === "func" ? [arg.func] : []));
+  return [...event.runs, ...given].some((func) => func.events.some((inner) => sets(inner, "false") && inner.on!.id === flag.id));
+}

@@ -1,0 +1,30 @@
+/** Answers which events can end with an exception. */
+import type { Event, Func } from "../model.ts";
+import { exits } from "./paths.ts";
+
+const throwing = new WeakMap<Func, boolean>();
+
+/** Tells whether calling the function can throw or reject, as far as its calls are known. */
+export function canThrow(func: Func): boolean {
+  const known = throwing.get(func);
+  if (known !== undefined) return known;
+  // A cycle by itself throws nothing.
+  throwing.set(func, false);
+  const result = func.events.some((event) => exits(event).throws && mayThrow(event));
+  throwing.set(func, result);
+  return result;
+}
+
+/** Tells whether the event itself can throw: a call of project functions only if one of them can. */
+export function mayThrow(event: Event): boolean {
+  if (event.detail.safe || event.kind === "spawn" || event.kind === "start") return false;
+  if (event.kind === "call" && event.runs.length > 0 && !event.detail.api) return event.runs.some(canThrow);
+  return true;
+}
+
+/** Tells how sure it is that the event throws some day: waits and `throw` do, an unknown synchronous call may not. */
+export function throwsForSure(event: Event): boolean {
+  if (event.kind !== "call") return true;
+  if (event.runs.length > 0 && !event.detail.api) return event.runs.some((func) => func.events.some((inner) => exits(inner).throws && mayThrow(inner) && (inner.kind !== "call" || inner.runs.length === 0) && throwsForSure(inner)));
+  return event.detail.awaited === true;
+}
