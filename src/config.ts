@@ -63,6 +63,8 @@ export function loadConfig(folder: string, ruleIds: readonly string[], named?: s
 }
 
 function read(file: string, value: unknown, ruleIds: readonly string[]): Config {
+  // To valibot an array without elements is an object without keys.
+  if (Array.isArray(value)) throw new UsageError(`${file}: expected an object, not an array`);
   const result = v.safeParse(schema, value);
   if (!result.success) throw new UsageError(result.issues.map((issue) => `${file}: ${explain(issue, value)}`).join("\n"));
   const { knowledge = [], $schema: _, ...config } = result.output;
@@ -81,7 +83,7 @@ function explain(issue: v.BaseIssue<unknown>, value: unknown): string {
     const siblings = path.startsWith("limits.") ? ["slowMs", "stopMs"] : path.startsWith("overrides.") ? ["files", "rules"] : Object.keys(KNOWN);
     return `unknown key \`${path}\`${didYouMean(key, siblings)}`;
   }
-  if (path === "") return `expected an object, not ${value === null ? "null" : Array.isArray(value) ? "an array" : typeof value}`;
+  if (path === "") return `expected an object, not ${value === null ? "null" : typeof value}`;
   return `\`${path}\`: expected ${issue.expected?.replaceAll('"', "`") ?? "something else"}, not ${issue.received.replaceAll('"', "`")}`;
 }
 

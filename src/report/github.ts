@@ -1,6 +1,6 @@
 /** Workflow commands of GitHub Actions: annotations on the lines of a change. */
 import { isOpen, type Report, type Severity } from "../rule.ts";
-import { advice } from "./format.ts";
+import { advice, plain } from "./format.ts";
 
 const COMMAND: Readonly<Record<Severity, string>> = { critical: "error", high: "error", medium: "warning", low: "notice" };
 
@@ -16,7 +16,7 @@ export function github(report: Report): string {
 }
 
 function data(text: string): string {
-  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  return plain(text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A"));
 }
 
 function property(text: string): string {

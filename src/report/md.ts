@@ -1,8 +1,9 @@
 /** Text that is safe in Markdown: symbols and source stay what they are. */
+import { plain } from "./format.ts";
 
 /** Returns a code span, fenced wider than any backtick run inside. */
 export function code(text: string): string {
-  const flat = text.replace(/\s+/g, " ").trim();
+  const flat = plain(text).replace(/\s+/g, " ").trim();
   const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((run) => run[0].length));
   const fence = "`".repeat(longest + 1);
   const pad = flat.startsWith("`") || flat.endsWith("`") || flat === "" ? " " : "";
@@ -11,7 +12,7 @@ export function code(text: string): string {
 
 /** Returns prose with its code spans as they are, and everything outside them without meaning to Markdown or HTML. */
 export function prose(text: string): string {
-  const flat = text.replace(/\s+/g, " ").trim();
+  const flat = plain(text).replace(/\s+/g, " ").trim();
   const parts = flat.split(/((?<!`)(`+)(?!`)(?:.*?[^`])\2(?!`))/);
   // A captured span is followed by its captured fence.
   return parts.map((part, i) => (i % 3 === 0 ? escape(part) : i % 3 === 1 ? part : "")).join("");
