@@ -12,6 +12,8 @@ export interface Resources {
   ofDeclaration(d: ts.ParameterDeclaration | ts.VariableDeclaration | ts.BindingElement, name: ts.Identifier): Resource;
   /** One key of a resource: `locks[id]`. */
   keyed(base: Resource, key: ts.Expression): Resource;
+  /** A field of the class that a body belongs to: `this.name`. */
+  field(cls: ts.ClassLikeDeclaration, name: string): Resource;
   /** The path of a parameter, or of a part of one that is destructured. */
   paramPath(p: ts.ParameterDeclaration | ts.BindingElement): string;
 }
@@ -243,7 +245,12 @@ export function createResources(types: Types): Resources {
     return names.has(name);
   }
 
-  return { of, ofDeclaration, keyed, paramPath };
+  function field(cls: ts.ClassLikeDeclaration, name: string): Resource {
+    const self: Resource = { id: "", path: "this", scope: "instance", name: cls.name?.text ?? "class" };
+    return memberOf({ k: "object", cls }, self, name);
+  }
+
+  return { of, ofDeclaration, keyed, field, paramPath };
 }
 
 /** Returns the name of a type as resources carry it: a class's own, or `module Type`. */

@@ -1,0 +1,392 @@
+/** Runs the steps that knowledge gives for a call: one event a step, in order. */
+import { ts } from "ts-morph";
+import { parseStep, type Api, type Operand, type ParsedStep } from "../../knowledge/index.ts";
+import type { Detail, Duration, Event, Func, Resource } from "../../model.ts";
+import { joined, type Body, type Use } from "./body.ts";
+import { args, how } from "./calls.ts";
+import { durationOf, numberOf } from "./constants.ts";
+import { short } from "./expressions.ts";
+import { isAssignment } from "./infer.ts";
+import { memberName } from "./members.ts";
+import { isFunctionNode, unwrap } from "./resources.ts";
+import { lookupValue } from "./scopes.ts";
+import { placeOf } from "./source.ts";
+import { alternatives } from "./types.ts";
+import { functionsOf, valueOf } from "./values.ts";
+
+export interface ApiCall {
+  /** The call whose arguments the steps speak of. */
+  readonly node: ts.CallExpression | ts.NewExpression;
+  /** Where it happens, if elsewhere: the call of a releaser. */
+  readonly at?: ts.CallExpression | ts.VariableDeclaration;
+  readonly module: string;
+  readonly key: string;
+  readonly api: Api;
+  readonly use: Use;
+  readonly body: Body;
+}
+
+/** Steps that happen whether or not somebody waits for the call's promise. */
+const AT_ONCE: ReadonlySet<string> = new Set(["send", "start", "stop", "spawn", "read", "count", "has", "iterate", "set", "append", "prepend", "insert", "takeFirst", "takeLast", "takeAny", "delete", "clear"]);
+
+/** Signals by which a process is asked to end, and its last events. */
+const EXIT_EVENT = /^(SIG(INT|TERM|HUP|QUIT|BREAK)|beforeExit|exit|shutdown|disconnect)$/;
+
+/** Emits the events of a call to known API. */
+export function runApi(call: ApiCall): void {
+  const { api, use, body, node } = call;
+  const { graph } = body;
+  const steps = api.does.map(parseStep);
+  const waits = api.async === true || steps.some((s) => s.verb === "await");
+  if (api.whenAwaited && !joined(use)) return plain(call);
+  const detached = waits && !joined(use);
+  const locks = isLock(call);
+  const at = placeOf(call.at ?? node);
+  let last: Event | undefined;
+  if (detached) {
+    last = spawned(call, steps, locks);
+    if (use.target) body.spawned.set(use.target.path, last);
+  } else if (!steps.some((s) => s.verb !== "await" && !(s.verb === "acquire" && !locks))) last = called(call);
+  const wait = use.how === "awaited" && ts.isAwaitExpression(node.parent) ? placeOf(node.parent) : at;
+  const run = (from: number): void => {
+    for (let i = from; i < steps.length; i++) {
+      const step = steps[i]!;
+      if (!graph.live) return;
+      if (detached && !AT_ONCE.has(step.verb)) continue;
+      if ((step.verb === "acquire" || step.verb === "release") && !locks) continue;
+      if (step.verb === "await") {
+        if (use.how !== "returned" || steps.length > 1) last = waited(call, step, wait) ?? last;
+        continue;
+      }
+      if (step.verb === "acquire" && steps.slice(i + 1).some((s) => s.verb === "release")) {
+        const released = steps.findIndex((s, j) => j > i && s.verb === "release");
+        last = emitStep(call, step, at, { scoped: true });
+        // Whatever the callback does, the lock is released: on return and on throw.
+        graph.scoped(
+          () => inner(i + 1, released),
+          () => void emitStep(call, steps[released]!, at, { scoped: true }),
+        );
+        return run(released + 1);
+      }
+      last = emitStep(call, step, at, {}) ?? last;
+    }
+  };
+  const inner = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) if (graph.live) emitStep(call, steps[i]!, at, {});
+  };
+  run(0);
+  if (last) body.made.set(node, last);
+  if (call.key.endsWith(".unref")) unref(node, body);
+  if (api.never) graph.cut();
+}
+
+/** An awaited call of an API whose steps do not wait, or one of which only the name is known. */
+function called({ node, api, use, body, module, key }: ApiCall): Event {
+  const event = body.graph.emit("call", placeOf(node), { safe: api.safe, detail: { callee: calleeText(node), api: `${module} ${key}`, args: args(node, body), receiver: receiver(node, body), result: how(use), ...(api.userCode ? { userCode: true } : {}) } });
+  if (use.how === "awaited" && !api.does.includes("await")) body.graph.emit("await", placeOf(node), { safe: true, detail: { callee: calleeText(node), joins: event } });
+  return event;
+}
+
+function plain(call: ApiCall): void {
+  call.body.made.set(call.node, called(call));
+}
+
+/** A promise of an API that nobody waits for. */
+function spawned({ node, api, use, body, module, key }: ApiCall, steps: readonly ParsedStep[], locks: boolean): Event {
+  const io = steps.find((s) => s.verb === "io")?.rest as Detail["io"];
+  const runs = [
+    ...steps.flatMap((s) => (s.verb === "call" && s.operand ? callbackOf(s.operand, node, body).funcs : [])),
+    ...(use.chain?.runs ?? []),
+  ];
+  const sleep = steps.some((s) => s.verb === "sleep");
+  return body.graph.emit("spawn", placeOf(node), {
+    on: use.target,
+    runs,
+    detail: {
+      callee: calleeText(node), api: `${module} ${key}`, args: args(node, body), receiver: receiver(node, body), io, result: how(use), rejection: use.chain?.rejection ?? "unhandled",
+      ...(sleep ? { ms: duration(api, node, body) } : {}),
+      ...(locks && steps.some((s) => s.verb === "acquire") ? { lock: api.lock } : {}),
+    },
+  });
+}
+
+function waited(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf>): Event | undefined {
+  const { node, api, body, use, module, key } = call;
+  const on = step.operand ? operandResource(step.operand, call) : undefined;
+  return body.graph.emit("await", at, { on, safe: api.safe, detail: { callee: calleeText(node), api: `${module} ${key}`, ...limits(call), ...(on ? { joins: body.spawned.get(on.path) } : {}), ...(use.race?.wakes ? { wake: "race" as const } : {}) } });
+}
+
+function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf>, extra: Detail): Event | undefined {
+  const { node, api, body, use, module, key } = call;
+  const { graph } = body;
+  const common: Detail = { callee: calleeText(node), api: `${module} ${key}`, ...extra };
+  const on = step.operand ? operandResource(step.operand, call) : receiver(node, body);
+  switch (step.verb) {
+    case "io":
+      return graph.emit("io", at, { safe: true, detail: { ...common, io: step.rest as Detail["io"], result: how(use), args: args(node, body), receiver: receiver(node, body), ...limits(call) } });
+    case "acquire":
+      return graph.emit("acquire", at, { on, detail: { ...common, lock: api.lock ?? "mutex", fair: api.fair, reentrant: api.reentrant, permits: permitsOf(call), tried: api.tried, ...limits(call) } });
+    case "release":
+      return graph.emit("release", at, { on, detail: { ...common, ...(api.releaseTwice === "noop" ? { safe: true } : {}) } });
+    case "call":
+    case "spawn":
+    case "poll":
+      return callback(call, step, at, common, on);
+    case "sleep":
+      return graph.emit("sleep", at, { safe: true, detail: { ...common, ms: duration(api, node, body), wake: wakeOf(call), ...limits(call) } });
+    case "block":
+      return graph.emit("block", at, { safe: true, detail: { ...common, ms: duration(api, node, body) } });
+    case "send":
+      return graph.emit("send", at, { on, safe: api.safe, detail: { ...common, loss: api.loss, message: messageOf(call), result: how(use), rejection: use.chain?.rejection, args: args(node, body), ...(api.userCode ? { userCode: true } : {}), ...(api.what ? { what: api.what } : {}) } });
+    case "receive":
+      return graph.emit("receive", at, { on, detail: { ...common, message: messageOf(call), ...limits(call) } });
+    case "start":
+      return graph.emit("start", at, { on: step.operand?.root === "result" ? use.target : on, safe: true, runs: startRuns(call), detail: { ...common, what: api.what, ms: api.ms || api.defaultMs !== undefined ? duration(api, node, body) : undefined, message: messageOf(call), once: api.once, unref: api.unref, result: how(use), receiver: receiver(node, body), args: args(node, body) } });
+    case "stop":
+      return graph.emit("stop", at, { on, safe: true, detail: { ...common, what: api.what, message: messageOf(call), args: args(node, body) } });
+    case "read":
+    case "count":
+    case "has":
+    case "iterate":
+      return on ? graph.emit("read", at, { on: withKey(on, step, call), detail: { ...common, ...(step.verb === "read" ? {} : { op: step.verb }) } }) : undefined;
+    case "await":
+      return waited(call, step, at);
+    default: {
+      if (!on) return undefined;
+      const value = step.value ? argument(step.value, node) : undefined;
+      return graph.emit("write", at, { on: withKey(on, step, call), safe: true, detail: { ...common, op: step.verb, result: how(use), ...(step.value ? { value: valueOf(value, body) } : {}) } });
+    }
+  }
+}
+
+/** Container operations name the container itself; the key only matters for locks. */
+function withKey(on: Resource, _step: ParsedStep, _call: ApiCall): Resource {
+  return on;
+}
+
+/** `setInterval(fn)`, `on("x", fn)`: what is started runs the functions of the following `spawn`. */
+function startRuns(call: ApiCall): readonly Func[] {
+  return call.api.does.map(parseStep).flatMap((s) => (s.verb === "spawn" && s.operand ? callbackOf(s.operand, call.node, call.body).funcs : []));
+}
+
+function callback(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf>, common: Detail, on: Resource | undefined): Event | undefined {
+  const { node, api, body, use } = call;
+  if (!step.operand) return undefined;
+  const { expression, funcs } = callbackOf(step.operand, node, body);
+  if (!expression) return undefined;
+  if (step.verb === "spawn") {
+    roles(call, funcs);
+    // A `start` event carries the functions already.
+    if (call.api.does.some((s) => s.startsWith("start"))) return undefined;
+  }
+  if (funcs.length === 0 && !callable(expression, body)) return undefined;
+  const value = valueOf(expression, body);
+  const detail: Detail = {
+    ...common,
+    awaited: step.verb === "call" && (joined(use) || api.does.includes("await")),
+    ...(funcs.length === 0 && (value.kind === "resource" || value.kind === "resolver") ? { calls: value } : {}),
+    ...(api.userCode ? { userCode: true } : {}),
+    ...(step.verb === "poll" ? { ms: duration(api, node, body), ...limits(call) } : {}),
+    receiver: ts.isPropertyAccessExpression(unwrap(expression)) ? body.front.resources.of((unwrap(expression) as ts.PropertyAccessExpression).expression) : undefined,
+  };
+  return body.graph.emit(step.verb as "call" | "spawn" | "poll", at, { runs: funcs, on: step.verb === "spawn" ? on : undefined, safe: step.verb === "poll", detail });
+}
+
+/** Whether an expression may be a function although its type is not known to be one. */
+function callable(expression: ts.Expression, body: Body): boolean {
+  const e = unwrap(expression);
+  if (ts.isLiteralExpression(e) || ts.isObjectLiteralExpression(e) || ts.isArrayLiteralExpression(e)) return false;
+  return alternatives(body.front.types.typeOf(e)).every((t) => t.k === "signature" || t.k === "func" || t.k === "apiValue" || t.k === "apiMember" || t.k === "apiResult");
+}
+
+function callbackOf(operand: Operand, node: ts.CallExpression | ts.NewExpression, body: Body): { readonly expression?: ts.Expression; readonly funcs: readonly Func[] } {
+  const expression = argument(operand, node);
+  if (!expression) return { funcs: [] };
+  return { expression, funcs: functionsOf(expression, body) };
+}
+
+/** Listeners and handlers are entered from outside; listeners of exit signals are stop paths. */
+function roles(call: ApiCall, funcs: readonly Func[]): void {
+  const { what } = call.api;
+  const message = messageOf(call);
+  for (const func of funcs) {
+    const mutable = func as { role?: Func["role"] };
+    if (call.module === "node:process" && message !== undefined && EXIT_EVENT.test(message.replace(/['"`]/g, ""))) mutable.role = "stop";
+    else if (what !== "timeout" && what !== "interval" && what !== "immediate" && what !== undefined) mutable.role ??= "handler";
+  }
+}
+
+/** Longest wait, and whether a signal can end it. */
+function limits({ api, node, body, use }: ApiCall): Detail {
+  const limit = api.timeout ? argument(operandOf(api.timeout), node) : undefined;
+  const timeout: Duration | undefined = limit
+    ? durationOf(limit, body.front.types, body.front.resources.paramPath)
+    : (signalTimeout(api, node, body) ?? use.race?.timeout ?? (api.timeoutMs === undefined ? undefined : { min: api.timeoutMs, max: api.timeoutMs, text: `${api.timeoutMs} ms by default` }));
+  const slot = api.signal && !given(api.signal, node, body) ? api.signal : undefined;
+  const wake = api.signal && !slot ? ("signal" as const) : use.race?.wakes ? ("race" as const) : undefined;
+  return { ...(timeout ? { timeout } : {}), ...(slot ? { signalSlot: slot } : {}), ...(wake ? { wake } : {}) };
+}
+
+/** `{ signal: AbortSignal.timeout(5000) }` limits the wait. */
+function signalTimeout(api: Api, node: ts.CallExpression | ts.NewExpression, body: Body): Duration | undefined {
+  const signal = api.signal ? argument(operandOf(api.signal), node) : undefined;
+  const e = signal && unwrap(signal);
+  if (!e || !ts.isCallExpression(e) || !ts.isPropertyAccessExpression(e.expression) || e.expression.name.text !== "timeout") return undefined;
+  return durationOf(e.arguments[0], body.front.types, body.front.resources.paramPath);
+}
+
+function wakeOf(call: ApiCall): NonNullable<Detail["wake"]> {
+  const { api, use, node, body } = call;
+  if (api.signal && given(api.signal, node, body)) return "signal";
+  if (use.race?.wakes) return "race";
+  return api.wake && api.wake !== "signal" ? api.wake : "none";
+}
+
+function duration(api: Api, node: ts.CallExpression | ts.NewExpression, body: Body): Duration | undefined {
+  const slot = api.ms ?? api.does.map(parseStep).find((s) => (s.verb === "sleep" || s.verb === "block") && s.operand)?.rest;
+  const expression = slot ? argument(operandOf(slot), node) : undefined;
+  if (expression) return durationOf(expression, body.front.types, body.front.resources.paramPath, api.unitMs);
+  if (api.defaultMs !== undefined) return { min: api.defaultMs, max: api.defaultMs, text: `${api.defaultMs} ms by default` };
+  return api.ms || slot ? { min: 0, max: 0, text: "0" } : undefined;
+}
+
+function messageOf({ api, node }: ApiCall): string | undefined {
+  const e = api.message ? argument(operandOf(api.message), node) : api.does.some((s) => s.startsWith("send")) ? node.arguments?.[0] : undefined;
+  if (!e) return undefined;
+  return ts.isStringLiteralLike(e) ? e.text : short(e);
+}
+
+/** Whether an option is passed: in a literal, or perhaps in an object that we do not see into. */
+function given(slot: string, node: ts.CallExpression | ts.NewExpression, body: Body): boolean {
+  const operand = operandOf(slot);
+  const whole = node.arguments?.[operand.index ?? 0];
+  if (!whole) return false;
+  if (argument(operand, node)) return true;
+  const e = initial(whole, body);
+  if (operand.path.length === 0) return true;
+  return !ts.isObjectLiteralExpression(e) ? !ts.isLiteralExpression(e) && e.kind !== ts.SyntaxKind.NullKeyword && e.getText() !== "undefined" && !isFunctionNode(e) : e.properties.some(ts.isSpreadAssignment);
+}
+
+function initial(node: ts.Expression, body: Body): ts.Expression {
+  const e = unwrap(node);
+  if (!ts.isIdentifier(e)) return e;
+  const d = lookupValue(e.text, e);
+  void body;
+  return d && ts.isVariableDeclaration(d) && d.initializer ? unwrap(d.initializer) : e;
+}
+
+const operands = new Map<string, Operand>();
+
+function operandOf(text: string): Operand {
+  let known = operands.get(text);
+  if (!known) operands.set(text, (known = parseStep(`stop ${text}`).operand!));
+  return known;
+}
+
+/** The argument, or the property of an options argument, that an operand names. */
+export function argument(operand: Operand, node: ts.CallExpression | ts.NewExpression): ts.Expression | undefined {
+  if (operand.root !== "arg") return undefined;
+  const list = node.arguments ?? [];
+  let e: ts.Expression | undefined = operand.index === -1 ? lastFunction(list) : list[operand.index ?? 0];
+  for (const name of operand.path) {
+    const object: ts.Expression | undefined = e && initialLiteral(e);
+    if (!object || !ts.isObjectLiteralExpression(object)) return undefined;
+    const p = object.properties.find((x) => x.name && memberName(x.name as ts.PropertyName) === name);
+    e = p && ts.isPropertyAssignment(p) ? p.initializer : p && ts.isShorthandPropertyAssignment(p) ? p.name : p && ts.isMethodDeclaration(p) ? (p as unknown as ts.Expression) : undefined;
+  }
+  return e;
+}
+
+function initialLiteral(node: ts.Expression): ts.Expression {
+  const e = unwrap(node);
+  if (!ts.isIdentifier(e)) return e;
+  const d = lookupValue(e.text, e);
+  return d && ts.isVariableDeclaration(d) && d.initializer && (d.parent.flags & ts.NodeFlags.Const) !== 0 ? unwrap(d.initializer) : e;
+}
+
+/** `argLast` is the last argument, and only if it can be a function. */
+function lastFunction(list: readonly ts.Expression[]): ts.Expression | undefined {
+  const e = list[list.length - 1];
+  const plainest = e && unwrap(e);
+  return plainest && (isFunctionNode(plainest) || ts.isIdentifier(plainest) || ts.isPropertyAccessExpression(plainest) || ts.isCallExpression(plainest)) ? e : undefined;
+}
+
+function operandResource(operand: Operand, call: ApiCall): Resource | undefined {
+  const { node, body, use } = call;
+  const { resources } = body.front;
+  let base: Resource | undefined;
+  if (operand.root === "this") base = receiver(node, body);
+  else if (operand.root === "result") base = use.target;
+  else if (operand.root === "arg") {
+    const e = argument(operand, node);
+    base = e && (ts.isStringLiteralLike(e) ? { id: `${call.module}#${e.text}`, path: `${call.module}#${e.text}`, scope: "external", name: e.text } : resources.of(e));
+  } else base = { id: `global#${operand.name}`, path: `global#${operand.name}`, scope: "external", name: operand.name ?? "" };
+  if (!operand.key || !base) return base;
+  const key = argument(operand.key, node);
+  return key ? (ts.isStringLiteralLike(key) ? { ...base, id: `${base.id}[${key.text}]`, path: `${base.path}[${key.text}]`, name: `${base.name}[${key.text}]` } : resources.keyed(base, key)) : base;
+}
+
+function receiver(node: ts.CallExpression | ts.NewExpression, body: Body): Resource | undefined {
+  const callee = unwrap(node.expression);
+  if (ts.isNewExpression(node)) return undefined;
+  return ts.isPropertyAccessExpression(callee) ? body.front.resources.of(callee.expression) : ts.isIdentifier(callee) || ts.isElementAccessExpression(callee) ? body.front.resources.of(callee) : undefined;
+}
+
+/** A limiter is a lock when it was made with one slot. */
+function isLock({ api, node, body, module }: ApiCall): boolean {
+  if (!api.lockWhenOne) return true;
+  const callee = unwrap(node.expression);
+  const maker = creation(ts.isPropertyAccessExpression(callee) ? callee.expression : callee, body);
+  if (!maker) return false;
+  const slots = argument(operandOf(api.lockWhenOne), maker);
+  if (slots) return numberOf(slots, body.front.types) === 1;
+  void module;
+  return api.permits === 1;
+}
+
+function permitsOf(call: ApiCall): number | undefined {
+  const { api, node, body } = call;
+  if (typeof api.permits === "number") return api.permits;
+  if (api.permits === undefined) return undefined;
+  const callee = unwrap(node.expression);
+  const maker = creation(ts.isPropertyAccessExpression(callee) ? callee.expression : callee, body);
+  return maker ? numberOf(argument(operandOf(api.permits), maker), body.front.types) : undefined;
+}
+
+/** The `new X(...)` or `create(...)` that made the object an expression names. */
+function creation(node: ts.Expression, body: Body, depth = 0): ts.CallExpression | ts.NewExpression | undefined {
+  const e = unwrap(node);
+  if (depth > 4) return undefined;
+  if (ts.isNewExpression(e) || ts.isCallExpression(e)) return e;
+  if (ts.isIdentifier(e)) {
+    const d = body.front.types.declarationOf(e);
+    if (!d) return undefined;
+    if (ts.isExpression(d)) return creation(d, body, depth + 1);
+    return ts.isVariableDeclaration(d) && d.initializer ? creation(d.initializer, body, depth + 1) : undefined;
+  }
+  if (!ts.isPropertyAccessExpression(e)) return undefined;
+  const name = e.name.text;
+  for (const t of alternatives(body.front.types.typeOf(e.expression))) {
+    if (t.k !== "object" && t.k !== "class") continue;
+    for (const m of t.cls.members) if (ts.isPropertyDeclaration(m) && m.initializer && memberName(m.name) === name) return creation(m.initializer, body, depth + 1);
+    const [value] = body.front.hierarchy.assignments(t.cls, name);
+    if (value) return creation(ts.isBinaryExpression(value) && isAssignment(value.operatorToken.kind) ? value.right : value, body, depth + 1);
+  }
+  return undefined;
+}
+
+/** `timer.unref()`: the timer does not keep the process alive. */
+function unref(node: ts.CallExpression | ts.NewExpression, body: Body): void {
+  const callee = unwrap(node.expression);
+  if (!ts.isPropertyAccessExpression(callee)) return;
+  const made = body.made.get(unwrap(callee.expression));
+  const on = body.front.resources.of(callee.expression);
+  for (const event of body.graph.events) {
+    if (event.kind === "start" && (event === made || (on && event.on?.path === on.path))) (event.detail as { unref?: boolean }).unref = true;
+  }
+}
+
+function calleeText(node: ts.CallExpression | ts.NewExpression): string {
+  return `${ts.isNewExpression(node) ? "new " : ""}${short(node.expression)}`;
+}
+

@@ -1,0 +1,248 @@
+/** Lowers calls: to functions of the project, to known API, to promise methods, to the unknown. */
+import { ts } from "ts-morph";
+import type { Detail, Event, Func, Value } from "../../model.ts";
+import { runApi } from "./api.ts";
+import { joined, USED, type Body, type Use } from "./body.ts";
+import { durationOf } from "./constants.ts";
+import { lowerExpression, lowerReceiver, short } from "./expressions.ts";
+import { overrides } from "./hierarchy.ts";
+import { constructorOf } from "./infer.ts";
+import { memberDeclarations, memberName } from "./members.ts";
+import { isPromiseCombinator, isPromiseMethod, lowerChain, lowerCombinator } from "./chains.ts";
+import { isResolver, promiseShape } from "./promises.ts";
+import { isFunctionNode, unwrap } from "./resources.ts";
+import { placeOf } from "./source.ts";
+import { alternatives, isPromise, type FunctionNode, type Type } from "./types.ts";
+import { valueOf } from "./values.ts";
+
+/** Emits a call: its receiver and arguments first, then what it does. */
+export function lowerCall(node: ts.CallExpression, use: Use, body: Body): void {
+  const { graph, front } = body;
+  if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return dynamicImport(node, use, body);
+  if (isPromiseCombinator(node, body)) return lowerCombinator(node, use, body);
+  if (isPromiseMethod(node, body)) return lowerChain(node, use, body);
+  const callee = node.expression;
+  const immediate = unwrap(callee);
+  lowerReceiver(ts.isPropertyAccessExpression(immediate) ? immediate.expression : callee, body);
+  if (!ts.isOptionalChain(node)) return callNow(node, use, body);
+  const guarded = ts.isPropertyAccessExpression(immediate) ? immediate.expression : immediate;
+  const on = front.resources.of(guarded);
+  const { whenTrue, whenFalse } = graph.branch(placeOf(guarded), { condition: short(guarded), reads: on ? [on] : [] });
+  graph.resume(whenTrue);
+  callNow(node, use, body);
+  graph.resume(whenFalse);
+}
+
+/** Emits `new X(...)`: a promise, a project class's constructor, or a known constructor. */
+export function lowerNew(node: ts.NewExpression, use: Use, body: Body): void {
+  const made = body.front.types.typeOf(node.expression);
+  if (made.k === "apiValue" && made.module === "global" && made.path === "Promise") return newPromise(node, use, body);
+  lowerArguments(node, body);
+  const classes = alternatives(made).flatMap((t) => (t.k === "class" ? [t.cls] : []));
+  if (classes.length > 0) {
+    const runs = classes.flatMap((cls) => constructorFunc(cls, body));
+    const event = body.graph.emit("call", placeOf(node), { runs, safe: runs.length === 0, detail: { callee: `new ${short(node.expression)}`, args: args(node, body), result: how(use), receiver: use.target } });
+    body.made.set(node, event);
+    return;
+  }
+  for (const t of alternatives(made)) {
+    if (t.k !== "apiValue") continue;
+    const key = t.path === "" ? "default.constructor" : `${t.path}.constructor`;
+    const api = body.front.knowledge.api(t.module, key);
+    if (api) return runApi({ node, module: t.module, key, api, use, body });
+  }
+  body.made.set(node, body.graph.emit("call", placeOf(node), { detail: { callee: `new ${short(node.expression)}`, args: args(node, body), result: how(use) } }));
+}
+
+/** Returns the values of a call's arguments. */
+export function args(node: ts.CallExpression | ts.NewExpression, body: Body): readonly Value[] {
+  return (node.arguments ?? []).map((a) => valueOf(ts.isSpreadElement(a) ? a.expression : a, body));
+}
+
+/** `combined` and `awaited` are told apart by the front end only. */
+export function how(use: Use): Detail["result"] {
+  return use.how === "combined" ? "awaited" : use.how;
+}
+
+/** Emits the arguments' own events. */
+export function lowerArguments(node: ts.CallExpression | ts.NewExpression, body: Body): void {
+  const logging = ts.isCallExpression(node) && isLog(node);
+  for (const a of node.arguments ?? []) lowerExpression(ts.isSpreadElement(a) ? a.expression : a, logging ? { how: "logged" } : USED, body);
+}
+
+function callNow(node: ts.CallExpression, use: Use, body: Body): void {
+  lowerArguments(node, body);
+  if (!body.graph.live) return;
+  const types = alternatives(body.front.types.typeOf(node.expression));
+  const runs = types.flatMap((t) => targets(t, node, body));
+  if (runs.length > 0) return projectCall(node, unique(runs), use, body);
+  for (const t of types) {
+    const [module, key] = t.k === "apiValue" ? [t.module, t.path || "default"] : t.k === "apiMember" ? [t.module, `${t.type}.${t.member}`] : t.k === "api" ? [t.module, `${t.name}.()`] : ["", ""];
+    const api = module ? body.front.knowledge.api(module, key) : undefined;
+    if (api) return runApi({ node, module, key, api, use, body });
+    if (t.k === "apiResult") return releaserCall(t, node, use, body);
+  }
+  unknownCall(node, types, use, body);
+}
+
+/** The project functions that a callee of this type may run. */
+function targets(t: Type, node: ts.CallExpression, body: Body): readonly FunctionNode[] {
+  const { hierarchy } = body.front;
+  if (t.k === "func") {
+    const cls = t.node.parent;
+    if (!ts.isMethodDeclaration(t.node) || !ts.isClassLike(cls) || !cls.name || isSuperCall(node)) return [t.node];
+    const name = memberName(t.node.name);
+    return name === undefined ? [t.node] : [t.node, ...overrides(hierarchy, cls.name.text, name)];
+  }
+  if (t.k === "class" && node.expression.kind === ts.SyntaxKind.SuperKeyword) return constructorOf(t.cls) ? [constructorOf(t.cls)!] : [];
+  if (t.k === "object" && node.expression.kind === ts.SyntaxKind.SuperKeyword) return constructorOf(t.cls) ? [constructorOf(t.cls)!] : [];
+  if (t.k !== "signature") return [];
+  // A method known by its interface: whoever implements it.
+  const owner = t.node.parent;
+  const name = t.node.name && memberName(t.node.name as ts.PropertyName);
+  if (name === undefined) return [];
+  const declared = ts.isInterfaceDeclaration(owner) || ts.isClassLike(owner) ? owner.name?.text : undefined;
+  if (declared === undefined) return [];
+  const methods: FunctionNode[] = [...overrides(hierarchy, declared, name)];
+  for (const cls of hierarchy.below(declared)) for (const d of memberDeclarations(cls, name, false)) if (ts.isPropertyDeclaration(d) && d.initializer && isFunctionNode(d.initializer)) methods.push(d.initializer);
+  return methods;
+}
+
+function isSuperCall(node: ts.CallExpression): boolean {
+  return ts.isPropertyAccessExpression(node.expression) && node.expression.expression.kind === ts.SyntaxKind.SuperKeyword;
+}
+
+function projectCall(node: ts.CallExpression, targets: readonly FunctionNode[], use: Use, body: Body): void {
+  const { front, graph } = body;
+  const runs = targets.map((t) => front.functions.of(t));
+  const promise = targets.some((t) => isPromise(front.types.returnOf({ k: "func", node: t })));
+  const generator = targets.every((t) => t.asteriskToken !== undefined && !t.modifiers?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword));
+  const detail: Detail = { callee: short(node.expression), args: args(node, body), receiver: receiverOf(node, body), result: how(use), calls: calledValue(node, body) };
+  emitCall(node, runs, promise && !generator, detail, use, body);
+}
+
+/** Law 6: an async call is a `call` where it is waited for, else a `spawn`. */
+function emitCall(node: ts.CallExpression, runs: readonly Func[], promise: boolean, detail: Detail, use: Use, body: Body): Event {
+  const { graph } = body;
+  if (promise && !joined(use)) {
+    const event = graph.emit("spawn", placeOf(node), { on: use.target, runs: [...runs, ...(use.chain?.runs ?? [])], detail: { ...detail, rejection: use.chain?.rejection ?? "unhandled" } });
+    if (use.target) body.spawned.set(use.target.path, event);
+    body.made.set(node, event);
+    return event;
+  }
+  const event = graph.emit("call", placeOf(node), { runs, on: promise ? undefined : undefined, detail: { ...detail, awaited: promise || use.how === "awaited", ...(use.race?.timeout ? { timeout: use.race.timeout } : {}), ...(use.race?.wakes ? { wake: "race" as const } : {}) } });
+  body.made.set(node, event);
+  if (use.how === "awaited") graph.emit("await", placeOf(ts.isAwaitExpression(node.parent) ? node.parent : node), { safe: true, detail: { callee: detail.callee, joins: event } });
+  return event;
+}
+
+/** Calling what an API returned: a releaser, an unsubscribe function. */
+function releaserCall(t: Extract<Type, { k: "apiResult" }>, node: ts.CallExpression, use: Use, body: Body): void {
+  const api = body.front.knowledge.api(t.module, t.key);
+  if (api?.result) runApi({ node: t.call, at: node, module: t.module, key: t.key, api: { ...api, does: api.result, result: undefined, async: undefined, safe: true }, use, body });
+}
+
+function unknownCall(node: ts.CallExpression, types: readonly Type[], use: Use, body: Body): void {
+  const { front, graph } = body;
+  const callee = unwrap(node.expression);
+  if (isResolver(callee)) {
+    graph.emit("call", placeOf(node), { safe: true, detail: { callee: short(callee), calls: { kind: "resolver" }, args: args(node, body) } });
+    return;
+  }
+  const calls = calledValue(node, body);
+  const userCode = isInjected(callee, body);
+  const promise = types.some((t) => t.k === "signature" && isPromise(front.types.fromNode(t.node.type)));
+  const api = apiName(types);
+  if (api && !joined(use) && use.chain) {
+    graph.emit("spawn", placeOf(node), { runs: use.chain.runs, detail: { callee: short(callee), api, result: how(use), rejection: use.chain.rejection, args: args(node, body) } });
+    return;
+  }
+  emitCall(node, use.chain && !joined(use) ? [] : [], promise || (use.chain !== undefined && !joined(use)), { callee: short(callee), args: args(node, body), receiver: receiverOf(node, body), calls, userCode, api, result: how(use) }, use, body);
+}
+
+/** A callee of a package about which nothing is known. */
+function apiName(types: readonly Type[]): string | undefined {
+  for (const t of types) {
+    if (t.k === "apiMember") return `${t.module} ${t.type}.${t.member}`;
+    if (t.k === "apiValue" && t.module !== "global") return `${t.module} ${t.path}`;
+  }
+  return undefined;
+}
+
+/** The function value called, where the callee is a variable: a parameter, a field, a taken waiter. */
+function calledValue(node: ts.CallExpression, body: Body): Value | undefined {
+  const callee = unwrap(node.expression);
+  if (ts.isCallExpression(callee)) {
+    const event = body.made.get(callee);
+    return event && { kind: "result", of: event };
+  }
+  if (!ts.isIdentifier(callee) && !ts.isPropertyAccessExpression(callee) && !ts.isElementAccessExpression(callee)) return undefined;
+  if (ts.isPropertyAccessExpression(callee)) {
+    // `next.resolve()`: the object is what matters.
+    const holder = valueOf(callee.expression, body);
+    if (holder.kind === "result") return holder;
+    const resource = body.front.resources.of(callee);
+    return resource && resource.scope !== "external" ? { kind: "resource", resource } : undefined;
+  }
+  const value = valueOf(callee, body);
+  return value.kind === "unknown" || value.kind === "constant" || value.kind === "number" ? undefined : value;
+}
+
+/** A function given from outside: a parameter, or a field or variable whose value this program does not show. */
+function isInjected(callee: ts.Expression, body: Body): boolean {
+  const resource = ts.isIdentifier(callee) || ts.isPropertyAccessExpression(callee) ? body.front.resources.of(callee) : undefined;
+  if (!resource || resource.scope === "external") return false;
+  return alternatives(body.front.types.typeOf(callee)).every((t) => t.k === "signature");
+}
+
+function receiverOf(node: ts.CallExpression, body: Body): Detail["receiver"] {
+  const callee = unwrap(node.expression);
+  return ts.isPropertyAccessExpression(callee) && callee.expression.kind !== ts.SyntaxKind.SuperKeyword ? body.front.resources.of(callee.expression) : undefined;
+}
+
+function constructorFunc(cls: ts.ClassLikeDeclaration, body: Body): readonly Func[] {
+  const own = constructorOf(cls);
+  if (own) return [body.front.functions.of(own)];
+  return cls.members.some((m) => ts.isPropertyDeclaration(m) && m.initializer) ? [body.front.functions.of(cls)] : [];
+}
+
+/** `new Promise(...)`: a sleep where only a timer settles it, else its executor and a wait for whoever calls `resolve`. */
+function newPromise(node: ts.NewExpression, use: Use, body: Body): void {
+  const { graph, front } = body;
+  const shape = promiseShape(node);
+  const executor = node.arguments?.[0] && unwrap(node.arguments[0]);
+  const wait = (ms: ts.Expression | undefined): Detail["ms"] => (ms ? durationOf(ms, front.types, front.resources.paramPath) : undefined);
+  if (executor && isFunctionNode(executor)) {
+    const event = graph.emit("call", placeOf(node), { runs: [front.functions.of(executor)], safe: true, detail: { callee: "new Promise", result: how(use) } });
+    body.made.set(node, event);
+  }
+  if (!joined(use)) return;
+  const at = placeOf(use.how === "awaited" && ts.isAwaitExpression(node.parent) ? node.parent : node);
+  if (shape?.sleep !== undefined || shape?.pure) {
+    const wake = shape.wake === "none" && use.race?.wakes ? "race" : shape.wake;
+    graph.emit("sleep", at, { safe: true, detail: { callee: "setTimeout", ms: wait(shape.sleep) ?? { min: 0, max: 0, text: "0" }, wake } });
+    return;
+  }
+  const limit = wait(shape?.limit) ?? use.race?.timeout;
+  graph.emit("await", at, { on: use.target, detail: { callee: "new Promise", value: { kind: "promise" }, timeout: limit, wake: shape?.wake ?? "resolver" } });
+}
+
+function dynamicImport(node: ts.CallExpression, use: Use, body: Body): void {
+  lowerArguments(node, body);
+  const event = body.graph.emit(joined(use) ? "call" : "spawn", placeOf(node), { on: use.target, detail: { callee: "import", awaited: joined(use), result: how(use) } });
+  body.made.set(node, event);
+  if (use.how !== "awaited") return;
+  body.graph.emit("await", placeOf(node), { safe: true, detail: { callee: "import" } });
+  body.graph.emit("io", placeOf(node), { safe: true, detail: { callee: "import", io: "disk" } });
+}
+
+/** A logger by shape: `console.x`, or a method named after a log level. */
+function isLog(node: ts.CallExpression): boolean {
+  const callee = node.expression;
+  if (!ts.isPropertyAccessExpression(callee)) return false;
+  return (ts.isIdentifier(callee.expression) && callee.expression.text === "console") || /^(log|debug|trace|info|warn|error|verbose|silly)$/.test(callee.name.text);
+}
+
+function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,210 @@
+/** Promise methods and combinators: `.then .catch .finally`, `Promise.all race any allSettled`. */
+import { ts } from "ts-morph";
+import type { Detail, Duration, Func } from "../../model.ts";
+import { joined, USED, type Body, type Use } from "./body.ts";
+import { how } from "./calls.ts";
+import { durationOf } from "./constants.ts";
+import { lowerExpression, short } from "./expressions.ts";
+import { promiseShape } from "./promises.ts";
+import { isFunctionNode, unwrap } from "./resources.ts";
+import { lookupValue } from "./scopes.ts";
+import { placeOf } from "./source.ts";
+import { alternatives, isPromise } from "./types.ts";
+import { functionsOf } from "./values.ts";
+
+const COMBINATORS: ReadonlySet<string> = new Set(["all", "allSettled", "race", "any"]);
+const METHODS: ReadonlySet<string> = new Set(["then", "catch", "finally"]);
+
+/** Whether a call is `Promise.all`, `race`, `any` or `allSettled`. */
+export function isPromiseCombinator(node: ts.CallExpression, body: Body): boolean {
+  const callee = node.expression;
+  if (!ts.isPropertyAccessExpression(callee) || !COMBINATORS.has(callee.name.text)) return false;
+  const on = body.front.types.typeOf(callee.expression);
+  return on.k === "apiValue" && on.module === "global" && on.path === "Promise";
+}
+
+/** Whether a call is `.then`, `.catch` or `.finally` of a promise, or of something unknown that is given a function. */
+export function isPromiseMethod(node: ts.CallExpression, body: Body): boolean {
+  const callee = node.expression;
+  if (!ts.isPropertyAccessExpression(callee) || !METHODS.has(callee.name.text)) return false;
+  const on = body.front.types.typeOf(callee.expression);
+  if (isPromise(on)) return true;
+  return alternatives(on).every((t) => t.k !== "object" && t.k !== "literal") && alternatives(body.front.types.typeOf(callee)).every((t) => t.k !== "func");
+}
+
+/** Emits a chain: in order where it is waited for, else as one task. */
+export function lowerChain(node: ts.CallExpression, use: Use, body: Body): void {
+  const { graph } = body;
+  const callee = node.expression as ts.PropertyAccessExpression;
+  const method = callee.name.text;
+  const source = callee.expression;
+  if (!joined(use)) return detached(node, use, body);
+  const after = (): void => {
+    if (method === "then") callback(node.arguments[0], node, body);
+  };
+  const receive = (): void => lowerWaited(source, use, body);
+  if (method === "then" && node.arguments.length < 2) {
+    receive();
+    after();
+  } else if (method === "finally") {
+    graph.try(receive, undefined, () => callback(node.arguments[0], node, body));
+  } else {
+    const handler = method === "catch" ? node.arguments[0] : node.arguments[1];
+    graph.try(
+      () => {
+        receive();
+        after();
+      },
+      () => callback(handler, node, body),
+      undefined,
+    );
+  }
+}
+
+/** Emits a combinator: its members, then the wait for them. */
+export function lowerCombinator(node: ts.CallExpression, use: Use, body: Body): void {
+  const { graph, front } = body;
+  const combinator = (node.expression as ts.PropertyAccessExpression).name.text as NonNullable<Detail["combinator"]>;
+  const [list] = node.arguments;
+  const waited = joined(use);
+  const members = list && ts.isArrayLiteralExpression(unwrap(list)) ? (unwrap(list) as ts.ArrayLiteralExpression).elements : undefined;
+  const race = combinator === "race" || combinator === "any" ? raceOf(members ?? [], body) : undefined;
+  const each: Use = waited ? { how: "combined", race } : { how: "stored", target: use.target, chain: use.chain };
+  if (members) for (const m of members) member(m, each, body);
+  else if (list) member(list, each, body);
+  const on = list && !members ? front.resources.of(list) : undefined;
+  if (use.how === "awaited" || use.how === "returned") {
+    const single = members?.length === 1 ? front.resources.of(members[0]!) : undefined;
+    graph.emit("await", placeOf(use.how === "awaited" && ts.isAwaitExpression(node.parent) ? node.parent : node), {
+      on: on ?? single,
+      detail: { callee: `Promise.${combinator}`, combinator, timeout: race?.timeout, joins: on && body.spawned.get(on.path), ...(race?.wakes ? { wake: "race" as const } : {}) },
+    });
+  }
+}
+
+/** A member of a combinator: a call is waited for; a promise made earlier is joined. */
+function member(m: ts.Expression, each: Use, body: Body): void {
+  const e = ts.isSpreadElement(m) ? m.expression : m;
+  lowerExpression(e, each, body);
+  const plain = unwrap(e);
+  if (!joined(each) || !(ts.isIdentifier(plain) || ts.isPropertyAccessExpression(plain))) return;
+  const shape = timerOf(plain, body);
+  const on = body.front.resources.of(plain);
+  if (shape?.sleep) {
+    body.graph.emit("sleep", placeOf(m), { safe: true, detail: { callee: short(plain), ms: shape.ms, wake: each.race?.wakes ? "race" : "none" } });
+    return;
+  }
+  if (on) body.graph.emit("await", placeOf(m), { on, detail: { callee: short(plain), joins: body.spawned.get(on.path), timeout: each.race?.timeout, ...(each.race?.wakes ? { wake: "race" as const } : {}) } });
+}
+
+/** What a race's timer members allow, and whether another member can end the wait first. */
+function raceOf(members: readonly ts.Expression[], body: Body): NonNullable<Use["race"]> {
+  const timers = members.map((m) => timerOf(unwrap(m), body));
+  const limits = timers.flatMap((t) => (t?.ms ? [t.ms] : []));
+  const timeout = limits.find((d) => d.max !== undefined) ?? limits[0];
+  return { wakes: timers.some((t) => t === undefined), timeout };
+}
+
+/** A race member that is only a timer: a hand-made promise, a variable that holds one, a project or API sleep. */
+function timerOf(node: ts.Expression, body: Body): { readonly sleep: boolean; readonly ms: Duration | undefined } | undefined {
+  const { types, resources, knowledge } = body.front;
+  const e = initialOf(node);
+  const duration = (ms: ts.Expression | undefined): Duration | undefined => durationOf(ms, types, resources.paramPath);
+  if (ts.isNewExpression(e) && ts.isIdentifier(e.expression) && e.expression.text === "Promise") {
+    const shape = promiseShape(e);
+    if (shape?.sleep && shape.wake === "none") return { sleep: true, ms: duration(shape.sleep) };
+    return shape?.limit && shape.wake === "none" ? { sleep: false, ms: duration(shape.limit) } : undefined;
+  }
+  if (!ts.isCallExpression(e)) return undefined;
+  for (const t of alternatives(types.typeOf(e.expression))) {
+    const api = t.k === "apiValue" ? knowledge.api(t.module, t.path || "default") : undefined;
+    if (api?.does.some((s) => s.startsWith("sleep"))) {
+      const index = Number(/^arg(\d+)/.exec(api.ms ?? "arg0")?.[1] ?? 0);
+      return { sleep: true, ms: duration(e.arguments[index]) };
+    }
+    if (t.k === "func" && isTimerFunction(t.node, body)) return { sleep: true, ms: duration(e.arguments[0]) };
+  }
+  return undefined;
+}
+
+/** A project function that only sleeps: its one return is a timer promise or a sleep. */
+function isTimerFunction(node: ts.Node, body: Body, depth = 0): boolean {
+  if (!isFunctionNode(node) || !node.body || depth > 3) return false;
+  const returned = ts.isBlock(node.body) ? node.body.statements.flatMap((s) => (ts.isReturnStatement(s) && s.expression ? [s.expression] : ts.isExpressionStatement(s) && ts.isAwaitExpression(s.expression) ? [s.expression] : [])) : [node.body];
+  if (returned.length !== 1 || (ts.isBlock(node.body) && node.body.statements.length > 2)) return false;
+  const e = unwrap(returned[0]!);
+  if (ts.isNewExpression(e)) {
+    const shape = promiseShape(e);
+    return shape !== undefined && (shape.sleep !== undefined || shape.limit !== undefined) && shape.wake === "none";
+  }
+  if (!ts.isCallExpression(e)) return false;
+  return alternatives(body.front.types.typeOf(e.expression)).some((t) => (t.k === "func" ? isTimerFunction(t.node, body, depth + 1) : t.k === "apiValue" && (body.front.knowledge.api(t.module, t.path || "default")?.does.some((s) => s.startsWith("sleep")) ?? false)));
+}
+
+function initialOf(node: ts.Expression): ts.Expression {
+  if (!ts.isIdentifier(node)) return node;
+  const d = lookupValue(node.text, node);
+  return d && ts.isVariableDeclaration(d) && d.initializer ? unwrap(d.initializer) : node;
+}
+
+/** The receiver of a chain that is waited for: calls come to their end there. */
+function lowerWaited(source: ts.Expression, use: Use, body: Body): void {
+  const e = unwrap(source);
+  if (ts.isCallExpression(e) || ts.isNewExpression(e)) return lowerExpression(e, { how: "awaited", race: use.race }, body);
+  lowerExpression(e, USED, body);
+  const on = body.front.resources.of(e);
+  body.graph.emit("await", placeOf(source), { on, detail: { callee: short(e), joins: on && body.spawned.get(on.path) } });
+}
+
+/** A chain that nobody waits for: one task that runs the source and the handlers. */
+function detached(node: ts.CallExpression, use: Use, body: Body): void {
+  const runs: Func[] = [];
+  let rejection: NonNullable<Detail["rejection"]> = "unhandled";
+  let source: ts.Expression = node;
+  while (ts.isCallExpression(source) && ts.isPropertyAccessExpression(source.expression) && METHODS.has(source.expression.name.text) && isPromiseMethod(source, body)) {
+    const method = source.expression.name.text;
+    for (const a of source.arguments) {
+      runs.unshift(...functionsOf(a, body));
+      if (!isFunctionNode(unwrap(a))) lowerExpression(a, USED, body);
+      else functionsOf(a, body);
+    }
+    const handler = method === "catch" ? source.arguments[0] : method === "then" ? source.arguments[1] : undefined;
+    if (handler) rejection = handles(handler);
+    source = unwrap(source.expression.expression);
+  }
+  const inner = use.chain ? { runs: [...runs, ...use.chain.runs], rejection: rejection === "unhandled" ? use.chain.rejection : rejection } : { runs, rejection };
+  const kind = ts.isCallExpression(source);
+  if (kind) {
+    const before = body.graph.events.length;
+    lowerExpression(source, { ...use, chain: inner }, body);
+    const spawned = body.graph.events.slice(before).some((e) => e.kind === "spawn" && inner.runs.every((f) => e.runs.includes(f)));
+    if (spawned || (inner.runs.length === 0 && use.how !== "stored")) return;
+  } else lowerExpression(source, USED, body);
+  const event = body.graph.emit("spawn", placeOf(node), { on: use.target, runs: inner.runs, detail: { callee: short(node.expression), result: how(use), rejection: inner.rejection } });
+  if (use.target) body.spawned.set(use.target.path, event);
+  body.made.set(node, event);
+}
+
+/** What a rejection handler does with the error: nothing, only log it, or more. */
+function handles(handler: ts.Expression): NonNullable<Detail["rejection"]> {
+  const f = unwrap(handler);
+  if (!isFunctionNode(f) || !f.body) return ts.isPropertyAccessExpression(f) && /^(log|debug|info|warn|error|trace)$/.test(f.name.text) ? "logged" : /^(noop|undefined|null)$/i.test(f.getText()) ? "empty" : "handled";
+  if (!ts.isBlock(f.body)) return isLogging(f.body) ? "logged" : ts.isCallExpression(unwrap(f.body)) ? "handled" : "empty";
+  if (f.body.statements.length === 0) return "empty";
+  return f.body.statements.every((s) => ts.isExpressionStatement(s) && isLogging(s.expression)) ? "logged" : "handled";
+}
+
+function isLogging(e: ts.Expression): boolean {
+  const call = ts.isVoidExpression(e) ? e.expression : unwrap(e);
+  return ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression) && /^(log|debug|info|warn|error|trace)$/.test(call.expression.name.text);
+}
+
+/** Runs a handler as part of the chain that is waited for. */
+function callback(handler: ts.Expression | undefined, node: ts.CallExpression, body: Body): void {
+  if (!handler || !body.graph.live) return;
+  if (!isFunctionNode(unwrap(handler))) lowerExpression(handler, USED, body);
+  const runs = functionsOf(handler, body);
+  const on = body.front.resources.of(handler);
+  const detail: Detail = { callee: short(handler), awaited: true, ...(runs.length === 0 && on ? { calls: { kind: "resource" as const, resource: on } } : {}) };
+  body.graph.emit("call", placeOf(isFunctionNode(unwrap(handler)) ? node : handler), { runs, detail });
+}

@@ -1,0 +1,35 @@
+/** What leaving the scope of a `using` declaration does. */
+import { ts } from "ts-morph";
+import { runApi } from "./api.ts";
+import { USED, type Body } from "./body.ts";
+import { memberDeclarations } from "./members.ts";
+import { isFunctionNode } from "./resources.ts";
+import { placeOf } from "./source.ts";
+import { alternatives } from "./types.ts";
+
+/** Emits the disposal of one declared value: a releaser's release, a project class's dispose method. */
+export function disposeOf(d: ts.VariableDeclaration, body: Body): void {
+  const { graph, front } = body;
+  if (!d.initializer || !graph.live) return;
+  const isAwait = (d.parent.flags & ts.NodeFlags.AwaitUsing) === ts.NodeFlags.AwaitUsing;
+  const on = ts.isIdentifier(d.name) ? front.resources.ofDeclaration(d, d.name) : undefined;
+  for (const t of alternatives(front.types.typeOfDeclaration(d))) {
+    if (t.k === "apiResult") {
+      const api = front.knowledge.api(t.module, t.key);
+      if (api?.result) runApi({ node: t.call, at: d, module: t.module, key: t.key, api: { ...api, does: api.result, result: undefined, async: undefined, safe: true }, use: USED, body });
+      return;
+    }
+    const method = t.k === "object" ? dispose(t.cls, isAwait) : t.k === "literal" ? t.node.properties.find((p) => isFunctionNode(p) && p.name !== undefined && /Symbol\.(asyncD|d)ispose/.test(p.name.getText())) : undefined;
+    if (!method || !isFunctionNode(method)) continue;
+    graph.emit("call", placeOf(d), { runs: [front.functions.of(method)], detail: { callee: "dispose", receiver: on, awaited: isAwait } });
+    if (isAwait) graph.emit("await", placeOf(d), { safe: true, detail: { callee: "dispose" } });
+    return;
+  }
+  graph.emit("stop", placeOf(d), { on, safe: true, detail: { callee: "dispose" } });
+  if (isAwait) graph.emit("await", placeOf(d), { detail: { callee: "dispose" } });
+}
+
+function dispose(cls: ts.ClassLikeDeclaration, isAwait: boolean): ts.Node | undefined {
+  const [own] = [...(isAwait ? memberDeclarations(cls, "@@asyncDispose", false) : []), ...memberDeclarations(cls, "@@dispose", false)];
+  return own;
+}

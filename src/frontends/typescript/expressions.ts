@@ -1,0 +1,351 @@
+/** Lowers expressions in evaluation order; calls go to `calls.ts`. */
+import { ts } from "ts-morph";
+import type { Detail, Resource } from "../../model.ts";
+import type { Outcome } from "../graph.ts";
+import { joined, USED, type Body, type Use } from "./body.ts";
+import { lowerCall, lowerNew } from "./calls.ts";
+import { isAssignment } from "./infer.ts";
+import { isFunctionNode, unwrap } from "./resources.ts";
+import { lookupValue } from "./scopes.ts";
+import { placeOf } from "./source.ts";
+import { alternatives } from "./types.ts";
+import { functionsOf, valueOf } from "./values.ts";
+import { memberDeclarations } from "./members.ts";
+
+/** Emits the events of an expression whose value goes where `use` says. */
+export function lowerExpression(node: ts.Expression, use: Use, body: Body): void {
+  if (ts.isCallExpression(node)) return lowerCall(node, use, body);
+  if (ts.isNewExpression(node)) return lowerNew(node, use, body);
+  if (ts.isAwaitExpression(node)) return awaitExpression(node, body);
+  if (ts.isIdentifier(node)) return read(node, body);
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return access(node, body);
+  if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node)) return lowerExpression(node.expression, use, body);
+  if (ts.isBinaryExpression(node)) return binary(node, use, body);
+  if (ts.isConditionalExpression(node)) return conditional(node, use, body);
+  if (isFunctionNode(node)) return void body.front.functions.of(node);
+  if (ts.isVoidExpression(node)) return lowerExpression(node.expression, { how: "voided" }, body);
+  if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return unary(node, body);
+  if (ts.isDeleteExpression(node)) return deletion(node, body);
+  if (ts.isArrayLiteralExpression(node)) {
+    for (const e of node.elements) lowerExpression(ts.isSpreadElement(e) ? e.expression : e, element(use), body);
+    return;
+  }
+  if (ts.isObjectLiteralExpression(node)) return object(node, body);
+  if (ts.isSpreadElement(node)) return lowerExpression(node.expression, USED, body);
+  if (ts.isTemplateExpression(node)) return node.templateSpans.forEach((s) => lowerExpression(s.expression, USED, body));
+  if (ts.isTaggedTemplateExpression(node)) {
+    if (ts.isTemplateExpression(node.template)) lowerExpression(node.template, USED, body);
+    body.graph.emit("call", placeOf(node), { runs: functionsOf(node.tag, body), detail: { callee: short(node.tag) } });
+    return;
+  }
+  if (ts.isTypeOfExpression(node)) return lowerExpression(node.expression, USED, body);
+  if (ts.isYieldExpression(node)) {
+    if (node.expression) lowerExpression(node.expression, USED, body);
+    body.graph.emit("await", placeOf(node), { detail: { callee: "yield" } });
+    return;
+  }
+  if (ts.isClassExpression(node)) return;
+  if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node) || ts.isJsxFragment(node)) return jsx(node, body);
+}
+
+/** Emits a condition and splits control by its outcome: `!`, `&&`, `||` are followed, each leaf is a `branch`. */
+export function lowerCondition(node: ts.Expression, body: Body): Outcome {
+  const { graph } = body;
+  if (ts.isParenthesizedExpression(node)) return lowerCondition(node.expression, body);
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
+    const { whenTrue, whenFalse } = lowerCondition(node.operand, body);
+    return { whenTrue: whenFalse, whenFalse: whenTrue };
+  }
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return { whenTrue: graph.cut(), whenFalse: [] };
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return { whenTrue: [], whenFalse: graph.cut() };
+  if (ts.isBinaryExpression(node)) {
+    const operator = node.operatorToken.kind;
+    if (operator === ts.SyntaxKind.AmpersandAmpersandToken) {
+      const left = lowerCondition(node.left, body);
+      graph.resume(left.whenTrue);
+      const right = lowerCondition(node.right, body);
+      return { whenTrue: right.whenTrue, whenFalse: [...left.whenFalse, ...right.whenFalse] };
+    }
+    if (operator === ts.SyntaxKind.BarBarToken) {
+      const left = lowerCondition(node.left, body);
+      graph.resume(left.whenFalse);
+      const right = lowerCondition(node.right, body);
+      return { whenTrue: [...left.whenTrue, ...right.whenTrue], whenFalse: right.whenFalse };
+    }
+  }
+  lowerExpression(node, { how: "tested" }, body);
+  return graph.branch(placeOf(node), test(node, body));
+}
+
+/** Emits the events of destructuring defaults. */
+export function lowerPattern(pattern: ts.BindingPattern, body: Body): void {
+  for (const e of pattern.elements) {
+    if (!ts.isBindingElement(e)) continue;
+    if (e.initializer) lowerExpression(e.initializer, { how: "stored" }, body);
+    if (!ts.isIdentifier(e.name)) lowerPattern(e.name, body);
+  }
+}
+
+/** Emits what evaluating a call's receiver does, without reading the receiver itself. */
+export function lowerReceiver(node: ts.Expression, body: Body): void {
+  const e = ts.isNonNullExpression(node) || ts.isParenthesizedExpression(node) || ts.isAsExpression(node) ? node.expression : node;
+  if (e !== node) return lowerReceiver(e, body);
+  if (ts.isPropertyAccessExpression(e)) {
+    lowerReceiver(e.expression, body);
+    getter(e, body);
+  } else if (ts.isElementAccessExpression(e)) {
+    lowerReceiver(e.expression, body);
+    lowerExpression(e.argumentExpression, USED, body);
+  } else if (!ts.isIdentifier(e) && e.kind !== ts.SyntaxKind.ThisKeyword && e.kind !== ts.SyntaxKind.SuperKeyword) lowerExpression(e, USED, body);
+}
+
+/** A callee or expression as messages show it: one line, short. */
+export function short(node: ts.Node): string {
+  const text = node.getText().replace(/\s+/g, " ");
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+function awaitExpression(node: ts.AwaitExpression, body: Body): void {
+  const e = unwrapPlain(node.expression);
+  if (ts.isCallExpression(e) || ts.isNewExpression(e)) return lowerExpression(e, { how: "awaited" }, body);
+  lowerExpression(e, { how: "awaited" }, body);
+  const on = body.front.resources.of(e);
+  if (ts.isConditionalExpression(e) || (ts.isBinaryExpression(e) && isAssignment(e.operatorToken.kind) && ts.isCallExpression(unwrap(e.right)))) {
+    if (!ts.isBinaryExpression(e)) return;
+  }
+  body.graph.emit("await", placeOf(node), { on, detail: { callee: short(e), joins: on && body.spawned.get(on.path) } });
+}
+
+/** The leaf of a condition: its text without negation, and the state it looks at. */
+function test(node: ts.Expression, body: Body): Detail {
+  const reads = new Map<string, Resource>();
+  const visit = (n: ts.Node): void => {
+    if (isFunctionNode(n)) return;
+    if (ts.isIdentifier(n) || ts.isPropertyAccessExpression(n) || ts.isElementAccessExpression(n)) {
+      if (ts.isPropertyAccessExpression(n) && ts.isCallExpression(n.parent) && n.parent.expression === n) return visit(n.expression);
+      const r = body.front.resources.of(n);
+      if (r && r.scope !== "external") reads.set(r.path, r);
+      if (ts.isElementAccessExpression(n)) visit(n.argumentExpression);
+      return;
+    }
+    ts.forEachChild(n, visit);
+  };
+  visit(node);
+  const condition = node.getText().replace(/\s+/g, " ");
+  return { condition: condition.length > 200 ? `${condition.slice(0, 197)}...` : condition, reads: [...reads.values()] };
+}
+
+function read(node: ts.Identifier, body: Body): void {
+  const d = lookupValue(node.text, node);
+  if (!d || !(ts.isVariableDeclaration(d) || ts.isBindingElement(d)) || isConstant(d)) return;
+  const on = body.front.resources.of(node);
+  if (on && on.scope !== "local") body.graph.emit("read", placeOf(node), { on });
+}
+
+function isConstant(d: ts.VariableDeclaration | ts.BindingElement): boolean {
+  let list: ts.Node = d;
+  while (ts.isBindingElement(list) || ts.isObjectBindingPattern(list) || ts.isArrayBindingPattern(list) || ts.isVariableDeclaration(list)) list = list.parent;
+  return ts.isVariableDeclarationList(list) && (list.flags & ts.NodeFlags.Const) !== 0;
+}
+
+function access(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, body: Body): void {
+  lowerReceiver(node.expression, body);
+  if (ts.isElementAccessExpression(node)) lowerExpression(node.argumentExpression, USED, body);
+  else if (getter(node, body)) return;
+  const types = alternatives(body.front.types.typeOf(node));
+  if (types.some((t) => t.k === "func" && ts.isMethodDeclaration(t.node))) return;
+  const on = body.front.resources.of(node);
+  if (!on || on.scope === "local" || on.scope === "external" || isReadonly(node, body)) return;
+  body.graph.emit("read", placeOf(node), { on });
+}
+
+/** A getter of the project is a call. */
+function getter(node: ts.PropertyAccessExpression, body: Body): boolean {
+  const owners = alternatives(body.front.types.typeOf(node.expression));
+  const found = owners.flatMap((t) => (t.k === "object" || t.k === "class" ? memberDeclarations(t.cls, node.name.text, t.k === "class") : [])).filter(ts.isGetAccessorDeclaration);
+  if (found.length === 0 || isWritten(node)) return false;
+  body.graph.emit("call", placeOf(node), { runs: found.map((g) => body.front.functions.of(g)), safe: true, detail: { callee: short(node), receiver: body.front.resources.of(node.expression), result: "used" } });
+  return true;
+}
+
+function isWritten(node: ts.Expression): boolean {
+  const p = node.parent;
+  return ts.isBinaryExpression(p) && p.left === node && p.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+}
+
+function isReadonly(node: ts.Expression, body: Body): boolean {
+  if (!ts.isPropertyAccessExpression(node)) return false;
+  return alternatives(body.front.types.typeOf(node.expression)).some(
+    (t) => (t.k === "object" || t.k === "class") && memberDeclarations(t.cls, node.name.text, t.k === "class").some((d) => ts.canHaveModifiers(d) && ts.getModifiers(d)?.some((m) => m.kind === ts.SyntaxKind.ReadonlyKeyword)),
+  );
+}
+
+function binary(node: ts.BinaryExpression, use: Use, body: Body): void {
+  const { graph } = body;
+  const operator = node.operatorToken.kind;
+  if (operator === ts.SyntaxKind.EqualsToken) {
+    assignTarget(node.left, body);
+    lowerExpression(node.right, { ...use, how: joined(use) ? use.how : "stored", target: targetOf(node.left, body) }, body);
+    write(node.left, node.right, node, body);
+    return;
+  }
+  if (isAssignment(operator)) {
+    // `x ??= make()` makes only when there is nothing yet.
+    lowerExpression(node.left, { how: "tested" }, body);
+    const { whenTrue, whenFalse } = graph.branch(placeOf(node.left), test(node.left, body));
+    const [go, skip] = operator === ts.SyntaxKind.AmpersandAmpersandEqualsToken ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
+    graph.resume(go);
+    lowerExpression(node.right, { ...use, how: joined(use) ? use.how : "stored", target: targetOf(node.left, body) }, body);
+    write(node.left, node.right, node, body);
+    graph.resume(skip);
+    return;
+  }
+  if (operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment) {
+    lowerExpression(node.left, USED, body);
+    lowerExpression(node.right, USED, body);
+    write(node.left, node.right, node, body, true);
+    return;
+  }
+  if (operator === ts.SyntaxKind.AmpersandAmpersandToken || operator === ts.SyntaxKind.BarBarToken) {
+    if (use.how === "tested") {
+      const { whenTrue, whenFalse } = lowerCondition(node, body);
+      return graph.resume(whenTrue, whenFalse);
+    }
+    const left = lowerCondition(node.left, body);
+    const [go, skip] = operator === ts.SyntaxKind.BarBarToken ? [left.whenFalse, left.whenTrue] : [left.whenTrue, left.whenFalse];
+    graph.resume(go);
+    lowerExpression(node.right, use, body);
+    return graph.resume(skip);
+  }
+  if (operator === ts.SyntaxKind.QuestionQuestionToken) {
+    lowerExpression(node.left, joined(use) ? use : { how: "tested" }, body);
+    const { whenTrue, whenFalse } = graph.branch(placeOf(node.left), test(node.left, body));
+    graph.resume(whenFalse);
+    lowerExpression(node.right, use, body);
+    return graph.resume(whenTrue);
+  }
+  lowerExpression(node.left, operator === ts.SyntaxKind.CommaToken ? { how: "ignored" } : use.how === "tested" ? use : USED, body);
+  lowerExpression(node.right, operator === ts.SyntaxKind.CommaToken ? use : USED, body);
+}
+
+/** What stands left of `=` is evaluated first, without being read. */
+function assignTarget(left: ts.Expression, body: Body): void {
+  if (ts.isPropertyAccessExpression(left)) lowerReceiver(left.expression, body);
+  else if (ts.isElementAccessExpression(left)) {
+    lowerReceiver(left.expression, body);
+    lowerExpression(left.argumentExpression, USED, body);
+  }
+}
+
+function targetOf(left: ts.Expression, body: Body): Resource | undefined {
+  return ts.isObjectLiteralExpression(left) || ts.isArrayLiteralExpression(left) ? undefined : body.front.resources.of(left);
+}
+
+function write(left: ts.Expression, right: ts.Expression, at: ts.Node, body: Body, compound = false): void {
+  if (ts.isArrayLiteralExpression(left) || ts.isObjectLiteralExpression(left)) {
+    for (const part of destructured(left)) {
+      const on = body.front.resources.of(part);
+      if (on && on.scope !== "external") body.graph.emit("write", placeOf(part), { on, detail: { op: "set", value: { kind: "unknown" } } });
+    }
+    return;
+  }
+  const setters = setterOf(left, body);
+  if (setters.length > 0) {
+    body.graph.emit("call", placeOf(at), { runs: setters, detail: { callee: short(left), receiver: ts.isPropertyAccessExpression(left) ? body.front.resources.of(left.expression) : undefined, args: [valueOf(right, body)] } });
+    return;
+  }
+  const on = body.front.resources.of(left);
+  if (!on || on.scope === "external") return;
+  const value = compound ? ({ kind: "derived", from: [on] } as const) : valueOf(right, body);
+  const event = body.graph.emit("write", placeOf(at), { on, detail: { op: lengthReset(left, right) ? "clear" : "set", value } });
+  body.made.set(at, event);
+}
+
+/** `queue.length = 0` empties the queue. */
+function lengthReset(left: ts.Expression, right: ts.Expression): boolean {
+  return ts.isPropertyAccessExpression(left) && left.name.text === "length" && right.getText() === "0";
+}
+
+function setterOf(left: ts.Expression, body: Body): ReturnType<typeof functionsOf> {
+  if (!ts.isPropertyAccessExpression(left)) return [];
+  return alternatives(body.front.types.typeOf(left.expression))
+    .flatMap((t) => (t.k === "object" || t.k === "class" ? memberDeclarations(t.cls, left.name.text, t.k === "class") : []))
+    .filter(ts.isSetAccessorDeclaration)
+    .map((s) => body.front.functions.of(s));
+}
+
+function destructured(pattern: ts.ArrayLiteralExpression | ts.ObjectLiteralExpression): readonly ts.Expression[] {
+  if (ts.isArrayLiteralExpression(pattern)) return pattern.elements.filter((e) => !ts.isOmittedExpression(e));
+  return pattern.properties.flatMap((p) => (ts.isPropertyAssignment(p) ? [p.initializer] : ts.isShorthandPropertyAssignment(p) ? [p.name] : []));
+}
+
+function conditional(node: ts.ConditionalExpression, use: Use, body: Body): void {
+  const { graph } = body;
+  const { whenTrue, whenFalse } = lowerCondition(node.condition, body);
+  const arm = (e: ts.Expression): void => {
+    lowerExpression(e, use, body);
+    const plain = unwrapPlain(e);
+    if (use.how === "awaited" && !ts.isCallExpression(plain) && !ts.isNewExpression(plain) && !ts.isConditionalExpression(plain)) {
+      const on = body.front.resources.of(plain);
+      graph.emit("await", placeOf(e), { on, detail: { callee: short(plain), joins: on && body.spawned.get(on.path) } });
+    }
+  };
+  graph.resume(whenTrue);
+  arm(node.whenTrue);
+  const after = graph.cut();
+  graph.resume(whenFalse);
+  arm(node.whenFalse);
+  graph.resume(after);
+}
+
+function unary(node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression, body: Body): void {
+  lowerExpression(node.operand, USED, body);
+  if (node.operator !== ts.SyntaxKind.PlusPlusToken && node.operator !== ts.SyntaxKind.MinusMinusToken) return;
+  const on = body.front.resources.of(node.operand);
+  if (on && on.scope !== "external") body.graph.emit("write", placeOf(node), { on, detail: { op: "set", value: { kind: "derived", from: [on] } } });
+}
+
+function deletion(node: ts.DeleteExpression, body: Body): void {
+  assignTarget(node.expression, body);
+  const on = body.front.resources.of(node.expression);
+  if (on && on.scope !== "external") body.graph.emit("write", placeOf(node), { on, detail: { op: "delete" } });
+}
+
+function object(node: ts.ObjectLiteralExpression, body: Body): void {
+  for (const p of node.properties) {
+    if (ts.isPropertyAssignment(p)) lowerExpression(p.initializer, { how: "stored" }, body);
+    else if (ts.isShorthandPropertyAssignment(p)) read(p.name, body);
+    else if (ts.isSpreadAssignment(p)) lowerExpression(p.expression, USED, body);
+    else if (isFunctionNode(p)) body.front.functions.of(p);
+  }
+}
+
+function jsx(node: ts.JsxElement | ts.JsxSelfClosingElement | ts.JsxFragment, body: Body): void {
+  if (!ts.isJsxFragment(node)) {
+    const { attributes } = ts.isJsxElement(node) ? node.openingElement : node;
+    for (const a of attributes.properties) {
+      const value = ts.isJsxSpreadAttribute(a) ? a.expression : a.initializer && ts.isJsxExpression(a.initializer) ? a.initializer.expression : undefined;
+      if (!value) continue;
+      const inner = unwrap(value);
+      if (isFunctionNode(inner)) body.front.functions.of(inner).role ??= "handler";
+      else lowerExpression(value, USED, body);
+    }
+  }
+  if (ts.isJsxSelfClosingElement(node)) return;
+  for (const c of node.children) {
+    if (ts.isJsxExpression(c)) {
+      if (c.expression) lowerExpression(c.expression, USED, body);
+    } else if (!ts.isJsxText(c)) jsx(c, body);
+  }
+}
+
+/** Members of a list that is waited for as a whole are waited for. */
+function element(use: Use): Use {
+  return joined(use) ? { how: "combined", race: use.race } : { how: "stored", target: use.target };
+}
+
+function unwrapPlain(node: ts.Expression): ts.Expression {
+  let e = node;
+  while (ts.isParenthesizedExpression(e) || ts.isNonNullExpression(e) || ts.isAsExpression(e) || ts.isSatisfiesExpression(e)) e = e.expression;
+  return e;
+}

@@ -1,0 +1,124 @@
+/** The functions of a program as `Func`s, made when first mentioned and lowered later. */
+import { ts } from "ts-morph";
+import type { Event, Func, Resource, Value } from "../../model.ts";
+import { exportsOf } from "./exports.ts";
+import { memberName } from "./members.ts";
+import { enclosingFunction, functionName, isFunctionNode, type Resources } from "./resources.ts";
+import { placeOf } from "./source.ts";
+import type { FunctionNode } from "./types.ts";
+
+/** Something with a body of its own: a function, a module, or a class whose fields are initialised without a constructor. */
+export type BodyNode = FunctionNode | ts.SourceFile | ts.ClassLikeDeclaration;
+
+export type MutableFunc = { -readonly [K in keyof Func]: Func[K] } & { events: Event[]; params: Resource[]; returns: Value[] };
+
+export interface Functions {
+  of(node: BodyNode): MutableFunc;
+  /** Functions mentioned and not yet lowered; emptied by the caller. */
+  readonly queue: [BodyNode, MutableFunc][];
+}
+
+/**
+ * Names by which frameworks and people stop things: a language convention, from `shared` usage in Node, the web, Nest, Angular, React, VS Code and disposables.
+ * What such a function runs is a stop path.
+ */
+const STOP_NAME = /^(stop|close|dispose|shutdown|shutDown|destroy|terminate|teardown|tearDown|deactivate|disconnect|quit|unload|finalize|@@dispose|@@asyncDispose|onModuleDestroy|beforeApplicationShutdown|onApplicationShutdown|ngOnDestroy|componentWillUnmount|disconnectedCallback|_destroy|_final)(Async|All|Gracefully|Now)?$/;
+
+/** Returns an empty set of functions. */
+export function createFunctions(resources: Resources, isTest: (path: string) => boolean): Functions {
+  const known = new Map<BodyNode, MutableFunc>();
+  const exportedNodes = new WeakMap<ts.SourceFile, ReadonlySet<ts.Node>>();
+  const queue: [BodyNode, MutableFunc][] = [];
+
+  function of(node: BodyNode): MutableFunc {
+    const made = known.get(node);
+    if (made) return made;
+    const file = node.getSourceFile();
+    const isModule = ts.isSourceFile(node);
+    const isClass = ts.isClassLike(node);
+    const owner = isModule ? undefined : ownerName(node);
+    const parentNode = isModule ? undefined : enclosingFunction(node);
+    const local = isModule ? "" : isClass ? "constructor" : functionName(node);
+    const parent = parentNode && of(parentNode);
+    const outer = parent?.name ?? file.fileName;
+    const name = isModule ? file.fileName : owner && local ? `${owner}.${local}` : local || `callback in ${outer}`;
+    const modifiers = !isModule && !isClass ? node.modifiers : undefined;
+    const func: MutableFunc = {
+      id: `${file.fileName}#${isModule ? "module" : `${name}@${node.pos}`}`,
+      name,
+      file: file.fileName,
+      at: placeOf(isModule ? node : nameNode(node)),
+      async: modifiers?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword) ?? false,
+      generator: !isModule && !isClass && "asteriskToken" in node && node.asteriskToken !== undefined,
+      exported: isModule || isExported(node),
+      bindsThis: !isModule && !ts.isArrowFunction(node),
+      owner,
+      parent,
+      params: isModule || isClass ? [] : node.parameters.map((p) => parameter(p)),
+      role: role(node, local, file),
+      entry: undefined as unknown as Event,
+      events: [],
+      returns: [],
+    };
+    known.set(node, func);
+    queue.push([node, func]);
+    return func;
+  }
+
+  function parameter(p: ts.ParameterDeclaration): Resource {
+    if (ts.isIdentifier(p.name)) return resources.ofDeclaration(p, p.name);
+    const path = resources.paramPath(p);
+    return { id: `${p.getSourceFile().fileName}#${path}`, path, scope: "local", name: "options" };
+  }
+
+  function role(node: BodyNode, local: string, file: ts.SourceFile): Func["role"] {
+    if (ts.isSourceFile(node)) return "module";
+    if (isTest(file.fileName)) return "test";
+    if (ts.isConstructorDeclaration(node) || ts.isClassLike(node)) return "constructor";
+    if (ts.isGetAccessorDeclaration(node)) return "getter";
+    return STOP_NAME.test(local) ? "stop" : undefined;
+  }
+
+  /** Whether the outside can call it: an exported function, or a member of an exported class or object that is not private. */
+  function isExported(node: ts.Node): boolean {
+    const file = node.getSourceFile();
+    let nodes = exportedNodes.get(file);
+    if (!nodes) exportedNodes.set(file, (nodes = collectExported(file)));
+    if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.PrivateKeyword)) return false;
+    if ("name" in node && node.name && ts.isPrivateIdentifier(node.name as ts.Node)) return false;
+    for (let n: ts.Node | undefined = node; n && !ts.isSourceFile(n); n = n.parent) {
+      if (nodes.has(n)) return true;
+      if (n !== node && isFunctionNode(n)) return false;
+    }
+    return false;
+  }
+
+  return { of, queue };
+}
+
+function collectExported(file: ts.SourceFile): ReadonlySet<ts.Node> {
+  const nodes = new Set<ts.Node>();
+  for (const e of exportsOf(file).names.values()) {
+    if ("declaration" in e) nodes.add(e.declaration);
+    else if ("expression" in e) nodes.add(e.expression);
+  }
+  return nodes;
+}
+
+/** The class, object or variable that a method belongs to. */
+function ownerName(node: FunctionNode | ts.ClassLikeDeclaration): string | undefined {
+  if (ts.isClassLike(node)) return node.name?.text ?? "class";
+  let p: ts.Node = node.parent;
+  if (ts.isPropertyAssignment(p) || ts.isPropertyDeclaration(p)) p = p.parent;
+  if (ts.isClassLike(p)) return p.name?.text ?? "class";
+  if (!ts.isObjectLiteralExpression(p)) return undefined;
+  const holder = p.parent;
+  if (ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name)) return holder.name.text;
+  if (ts.isPropertyAssignment(holder)) return memberName(holder.name);
+  const maker = enclosingFunction(p);
+  return maker && ts.isReturnStatement(holder) ? functionName(maker) || undefined : undefined;
+}
+
+function nameNode(node: FunctionNode | ts.ClassLikeDeclaration): ts.Node {
+  return node.name ?? node;
+}

@@ -1,0 +1,224 @@
+/** Lowers one body in evaluation order: statements drive the graph, expressions go to `expressions.ts`. */
+import { ts } from "ts-morph";
+import { createGraph } from "../graph.ts";
+import type { Body, Front } from "./body.ts";
+import { IGNORED, USED } from "./body.ts";
+import { disposeOf } from "./dispose.ts";
+import { lowerCondition, lowerExpression, lowerPattern } from "./expressions.ts";
+import type { BodyNode, MutableFunc } from "./functions.ts";
+import { numberOf } from "./constants.ts";
+import { isStaticMember, memberName } from "./members.ts";
+import { unwrap } from "./resources.ts";
+import { placeOf } from "./source.ts";
+import { valueOf } from "./values.ts";
+
+/** Fills in a function's events. */
+export function lower(node: BodyNode, func: MutableFunc, front: Front): void {
+  const graph = createGraph(func.at);
+  const body: Body = { front, node, func, graph, made: new Map(), spawned: new Map() };
+  func.entry = graph.entry;
+  func.events = graph.events as MutableFunc["events"];
+  if (ts.isSourceFile(node)) block(node.statements, body);
+  else if (ts.isClassLike(node)) fields(node, body);
+  else {
+    if (ts.isConstructorDeclaration(node)) fields(node.parent, body);
+    for (const p of node.parameters) {
+      if (p.initializer) lowerExpression(p.initializer, { how: "stored" }, body);
+      if (!ts.isIdentifier(p.name)) lowerPattern(p.name, body);
+    }
+    if (!node.body) return;
+    if (ts.isBlock(node.body)) block(node.body.statements, body);
+    else returned(node.body, node.body, body);
+  }
+  if (graph.live) graph.return(endOf(func, node));
+}
+
+/** Instance fields are initialised when the constructor starts. */
+function fields(cls: ts.ClassLikeDeclaration, body: Body): void {
+  for (const m of cls.members) {
+    const name = m.name && memberName(m.name);
+    if (ts.isPropertyDeclaration(m) && m.initializer && name !== undefined && !isStaticMember(m)) lowerExpression(m.initializer, { how: "stored", target: body.front.resources.field(cls, name) }, body);
+  }
+}
+
+/** Static fields and blocks run where the class stands, as do decorators and computed names. */
+function classBody(cls: ts.ClassLikeDeclaration, body: Body): void {
+  for (const d of ts.canHaveDecorators(cls) ? (ts.getDecorators(cls) ?? []) : []) lowerExpression(d.expression, USED, body);
+  for (const m of cls.members) {
+    for (const d of ts.canHaveDecorators(m) ? (ts.getDecorators(m) ?? []) : []) lowerExpression(d.expression, USED, body);
+    if (ts.isClassStaticBlockDeclaration(m)) block(m.body.statements, body);
+    else if (ts.isPropertyDeclaration(m) && m.initializer && isStaticMember(m)) lowerExpression(m.initializer, { how: "stored" }, body);
+  }
+}
+
+function block(statements: readonly ts.Statement[], body: Body): void {
+  for (let i = 0; i < statements.length; i++) {
+    const s = statements[i]!;
+    if (!body.graph.live) return;
+    if (ts.isVariableStatement(s) && (s.declarationList.flags & ts.NodeFlags.Using) !== 0) {
+      declarations(s.declarationList, body);
+      const rest = statements.slice(i + 1);
+      body.graph.scoped(
+        () => block(rest, body),
+        () => body.graph.within("finally", () => [...s.declarationList.declarations].reverse().forEach((d) => disposeOf(d, body))),
+      );
+      return;
+    }
+    statement(s, body);
+  }
+}
+
+function statement(s: ts.Statement, body: Body, label?: string): void {
+  const { graph } = body;
+  if (!graph.live) return;
+  if (ts.isExpressionStatement(s)) lowerExpression(s.expression, IGNORED, body);
+  else if (ts.isVariableStatement(s)) declarations(s.declarationList, body);
+  else if (ts.isReturnStatement(s)) {
+    if (s.expression) returned(s.expression, s, body);
+    else graph.return(placeOf(s));
+  } else if (ts.isIfStatement(s)) ifStatement(s, body);
+  else if (ts.isBlock(s)) block(s.statements, body);
+  else if (ts.isThrowStatement(s)) {
+    lowerExpression(s.expression, USED, body);
+    graph.throw(placeOf(s));
+  } else if (ts.isTryStatement(s)) {
+    const { catchClause, finallyBlock } = s;
+    graph.try(
+      () => block(s.tryBlock.statements, body),
+      catchClause && (() => block(catchClause.block.statements, body)),
+      finallyBlock && (() => block(finallyBlock.statements, body)),
+    );
+  } else if (ts.isIterationStatement(s, false)) loop(s, body, label);
+  else if (ts.isSwitchStatement(s)) switchStatement(s, body);
+  else if (ts.isLabeledStatement(s)) {
+    if (ts.isIterationStatement(s.statement, false)) statement(s.statement, body, s.label.text);
+    else graph.labelled(s.label.text, () => statement(s.statement, body));
+  } else if (ts.isBreakStatement(s)) graph.break(s.label?.text);
+  else if (ts.isContinueStatement(s)) graph.continue(s.label?.text);
+  else if (ts.isClassDeclaration(s)) classBody(s, body);
+  else if (ts.isExportAssignment(s)) lowerExpression(s.expression, { how: "stored" }, body);
+  else if (ts.isModuleDeclaration(s) && s.body && ts.isModuleBlock(s.body)) block(s.body.statements, body);
+  else if (ts.isWithStatement(s)) statement(s.statement, body);
+}
+
+function declarations(list: ts.VariableDeclarationList, body: Body): void {
+  for (const d of list.declarations) {
+    if (!d.initializer) continue;
+    const target = ts.isIdentifier(d.name) ? body.front.resources.ofDeclaration(d, d.name) : undefined;
+    lowerExpression(d.initializer, { how: unused(d) ? "ignored" : "stored", target }, body);
+    if (target && target.scope !== "local" && (list.flags & ts.NodeFlags.Const) === 0 && ts.isIdentifier(d.name)) {
+      body.graph.emit("write", placeOf(d), { on: target, detail: { op: "set", value: valueOf(d.initializer, body) } });
+    }
+    if (!ts.isIdentifier(d.name)) lowerPattern(d.name, body);
+  }
+}
+
+/** A constant that nobody reads again: its value is dropped. */
+function unused(d: ts.VariableDeclaration): boolean {
+  if (!ts.isIdentifier(d.name) || !d.initializer || !ts.isCallExpression(unwrap(d.initializer)) || !ts.isBlock(d.parent.parent?.parent ?? d)) return false;
+  const name = d.name.text;
+  let used = false;
+  const visit = (n: ts.Node): void => {
+    if (used) return;
+    if (ts.isIdentifier(n) && n.text === name && n !== d.name) used = true;
+    else ts.forEachChild(n, visit);
+  };
+  visit(d.parent.parent.parent);
+  return !used;
+}
+
+function returned(expression: ts.Expression, at: ts.Node, body: Body): void {
+  lowerExpression(expression, { how: "returned" }, body);
+  const value = valueOf(expression, body);
+  body.func.returns.push(value);
+  body.graph.return(placeOf(at), { value });
+}
+
+function ifStatement(s: ts.IfStatement, body: Body): void {
+  const { graph } = body;
+  const { whenTrue, whenFalse } = lowerCondition(s.expression, body);
+  graph.resume(whenTrue);
+  statement(s.thenStatement, body);
+  const after = graph.cut();
+  graph.resume(whenFalse);
+  if (s.elseStatement) statement(s.elseStatement, body);
+  graph.resume(after);
+}
+
+function loop(s: ts.IterationStatement, body: Body, label: string | undefined): void {
+  const { graph } = body;
+  const run = (): void => statement(s.statement, body);
+  if (ts.isWhileStatement(s) || ts.isDoStatement(s)) {
+    const endless = s.expression.kind === ts.SyntaxKind.TrueKeyword || numberOf(s.expression, body.front.types) === 1;
+    const kind = ts.isDoStatement(s) ? "do" : "while";
+    graph.loop(placeOf(head(s, s.expression)), { loop: kind, endless }, label, { condition: endless ? undefined : () => lowerCondition(s.expression, body), body: run, testLast: kind === "do" });
+    return;
+  }
+  if (ts.isForStatement(s)) {
+    if (s.initializer && ts.isVariableDeclarationList(s.initializer)) declarations(s.initializer, body);
+    else if (s.initializer) lowerExpression(s.initializer, IGNORED, body);
+    const { condition, incrementor } = s;
+    graph.loop(placeOf(s), { loop: "for", endless: condition === undefined, bound: boundOf(condition, body) }, label, {
+      condition: condition && (() => lowerCondition(condition, body)),
+      body: run,
+      update: incrementor && (() => void lowerExpression(incrementor, IGNORED, body)),
+    });
+    return;
+  }
+  if (!ts.isForOfStatement(s) && !ts.isForInStatement(s)) return;
+  lowerExpression(s.expression, USED, body);
+  const isAwait = ts.isForOfStatement(s) && s.awaitModifier !== undefined;
+  const kind = isAwait ? "for-await" : ts.isForOfStatement(s) ? "for-of" : "for-in";
+  const on = body.front.resources.of(s.expression);
+  graph.loop(placeOf(s.initializer), { loop: kind, callee: s.expression.getText().slice(0, 60) }, label, {
+    condition: () => {
+      if (isAwait) graph.emit("await", placeOf(s.expression), { on, detail: { callee: s.expression.getText().slice(0, 60) } });
+      else if (on && on.scope !== "local") graph.emit("read", placeOf(s.expression), { on, detail: { op: "iterate" } });
+      return graph.branch(placeOf(s.initializer), { condition: `next of ${s.expression.getText().slice(0, 60)}`, reads: on ? [on] : [] });
+    },
+    body: run,
+  });
+}
+
+/** `i < 5` counted up by the loop: at most that many turns. */
+function boundOf(condition: ts.Expression | undefined, body: Body): number | undefined {
+  if (!condition || !ts.isBinaryExpression(condition)) return undefined;
+  const less = condition.operatorToken.kind === ts.SyntaxKind.LessThanToken || condition.operatorToken.kind === ts.SyntaxKind.LessThanEqualsToken;
+  return less ? numberOf(condition.right, body.front.types) : undefined;
+}
+
+function switchStatement(s: ts.SwitchStatement, body: Body): void {
+  const { graph } = body;
+  lowerExpression(s.expression, USED, body);
+  graph.breakable(() => {
+    let fallthrough: ReturnType<typeof graph.cut> = [];
+    let otherwise = graph.cut();
+    const fallback = s.caseBlock.clauses.findIndex(ts.isDefaultClause);
+    const starts = s.caseBlock.clauses.map((clause) => {
+      if (ts.isDefaultClause(clause)) return [];
+      graph.resume(otherwise);
+      lowerExpression(clause.expression, USED, body);
+      const condition = `${s.expression.getText()} === ${clause.expression.getText()}`.replace(/\s+/g, " ").slice(0, 120);
+      const on = body.front.resources.of(s.expression);
+      const { whenTrue, whenFalse } = graph.branch(placeOf(clause.expression), { condition, reads: on ? [on] : [] });
+      otherwise = whenFalse;
+      return whenTrue;
+    });
+    s.caseBlock.clauses.forEach((clause, i) => {
+      graph.resume(fallthrough, i === fallback ? otherwise : starts[i]!);
+      block(clause.statements, body);
+      fallthrough = graph.cut();
+    });
+    graph.resume(fallthrough, fallback < 0 ? otherwise : []);
+  });
+}
+
+/** The `while (…)` of a loop, without its body. */
+function head(s: ts.WhileStatement | ts.DoStatement, condition: ts.Expression): ts.Node {
+  return ts.isWhileStatement(s) ? condition : s;
+}
+
+function endOf(func: MutableFunc, node: BodyNode): MutableFunc["at"] {
+  return ts.isSourceFile(node) || ts.isClassLike(node) || !node.body ? func.at : placeOf(ts.isBlock(node.body) ? (node.body.getLastToken() ?? node.body) : node.body);
+}
+

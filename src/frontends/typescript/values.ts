@@ -1,0 +1,162 @@
+/** The `Value` of an expression: what analyses need of arguments, written and returned values. */
+import { ts } from "ts-morph";
+import type { Func, Value } from "../../model.ts";
+import type { Body } from "./body.ts";
+import { durationOf } from "./constants.ts";
+import { isResolver } from "./promises.ts";
+import { isFunctionNode, unwrap } from "./resources.ts";
+import { lookupValue } from "./scopes.ts";
+import { alternatives } from "./types.ts";
+
+const UNKNOWN: Value = { kind: "unknown" };
+
+/** Returns the value of an expression as seen in a body; the events of its calls must have been emitted. */
+export function valueOf(node: ts.Expression | undefined, body: Body): Value {
+  if (!node) return { kind: "constant", text: "undefined" };
+  const e = unwrap(node);
+  if (isLiteral(e)) return { kind: "constant", text: e.getText() };
+  if (ts.isNumericLiteral(e)) return number(e, body);
+  if (ts.isIdentifier(e)) return identifier(e, body);
+  if (isFunctionNode(e)) return holdsResolver(e) ? { kind: "resolver" } : { kind: "func", func: body.front.functions.of(e) };
+  if (ts.isArrayLiteralExpression(e)) {
+    if (e.elements.length === 0) return { kind: "constant", text: "[]" };
+    return e.elements.some((x) => holdsResolver(x)) ? { kind: "resolver" } : derived(e, body);
+  }
+  if (ts.isObjectLiteralExpression(e)) {
+    if (e.properties.length === 0) return { kind: "constant", text: "{}" };
+    return holdsResolver(e) ? { kind: "resolver" } : derived(e, body);
+  }
+  if (ts.isCallExpression(e) || ts.isNewExpression(e)) return made(e, body);
+  if (ts.isPropertyAccessExpression(e) || ts.isElementAccessExpression(e) || e.kind === ts.SyntaxKind.ThisKeyword) {
+    const [func] = functionsOf(e, body);
+    if (func) return { kind: "func", func };
+    const resource = body.front.resources.of(e);
+    return resource ? { kind: "resource", resource } : UNKNOWN;
+  }
+  if (ts.isConditionalExpression(e)) {
+    const whenTrue = valueOf(e.whenTrue, body);
+    return whenTrue.kind === "unknown" ? valueOf(e.whenFalse, body) : whenTrue;
+  }
+  if (ts.isBinaryExpression(e) || ts.isPrefixUnaryExpression(e) || ts.isPostfixUnaryExpression(e)) return arithmetic(e, body);
+  return UNKNOWN;
+}
+
+/** Returns the project functions that an expression names. */
+export function functionsOf(node: ts.Expression, body: Body): readonly Func[] {
+  return alternatives(body.front.types.typeOf(node)).flatMap((t) => (t.k === "func" ? [body.front.functions.of(t.node)] : []));
+}
+
+/** Whether a closure, array or object keeps the `resolve` of a promise. */
+export function holdsResolver(node: ts.Node): boolean {
+  if (isResolver(node)) return true;
+  if (ts.isObjectLiteralExpression(node)) {
+    return node.properties.some((p) => (ts.isPropertyAssignment(p) ? holdsResolver(p.initializer) : ts.isShorthandPropertyAssignment(p) && isResolverName(p.name)));
+  }
+  if (ts.isArrayLiteralExpression(node)) return node.elements.some(holdsResolver);
+  if (!isFunctionNode(node) || !node.body) return false;
+  let found = false;
+  const visit = (n: ts.Node): void => {
+    if (found || ts.isNewExpression(n)) return;
+    if (isResolver(n) && !(ts.isPropertyAccessExpression(n.parent) && n.parent.name === n)) found = true;
+    else ts.forEachChild(n, visit);
+  };
+  visit(node.body);
+  return found;
+}
+
+/** `{ resolve }`: a shorthand is looked up from where the object stands. */
+function isResolverName(name: ts.Identifier): boolean {
+  return isResolver(name);
+}
+
+function identifier(e: ts.Identifier, body: Body): Value {
+  if (e.text === "undefined") return { kind: "constant", text: "undefined" };
+  if (isResolver(e)) return { kind: "resolver" };
+  const d = lookupValue(e.text, e);
+  if (d && ts.isVariableDeclaration(d) && d.initializer && (d.parent.flags & ts.NodeFlags.Const) !== 0) {
+    const initial = unwrap(d.initializer);
+    const event = body.made.get(initial);
+    if (event) return { kind: "result", of: event };
+    if (isLiteral(initial)) return { kind: "constant", text: initial.getText() };
+    if (isFunctionNode(initial) && holdsResolver(initial)) return { kind: "resolver" };
+  }
+  const [func] = functionsOf(e, body);
+  if (func) return { kind: "func", func };
+  const duration = durationOf(e, body.front.types, body.front.resources.paramPath);
+  if (duration && duration.max !== undefined && !duration.param) return { kind: "number", ms: duration };
+  const resource = body.front.resources.of(e);
+  return resource ? { kind: "resource", resource } : UNKNOWN;
+}
+
+function made(e: ts.CallExpression | ts.NewExpression, body: Body): Value {
+  if (ts.isCallExpression(e)) {
+    const chain = chainOf(e, body);
+    if (chain) return chain;
+  } else if (ts.isIdentifier(e.expression) && e.expression.text === "Promise") {
+    return { kind: "promise", of: body.made.get(e) };
+  }
+  const event = body.made.get(e);
+  if (event?.kind === "spawn") return { kind: "promise", of: event };
+  return event ? { kind: "result", of: event } : UNKNOWN;
+}
+
+/** `this.tail.then(f, g)`, `prev.catch(() => {}).then(f)`: a promise chained on one that a resource holds. */
+function chainOf(e: ts.CallExpression, body: Body): Value | undefined {
+  let onReject = false;
+  const runs: Func[] = [];
+  let node: ts.Expression = e;
+  let links = 0;
+  while (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+    const method = node.expression.name.text;
+    if (method !== "then" && method !== "catch" && method !== "finally") break;
+    if (method === "catch" || node.arguments.length > 1) onReject = true;
+    for (const a of node.arguments) runs.unshift(...functionsOf(a, body));
+    node = unwrap(node.expression.expression);
+    links++;
+  }
+  if (links === 0) return undefined;
+  if (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
+    const on = body.front.resources.of(node);
+    return on && { kind: "chain", on, onReject, runs };
+  }
+  if (ts.isCallExpression(node)) {
+    const on = body.front.resources.of(node);
+    if (on?.scope === "keyed") return { kind: "chain", on, onReject, runs };
+  }
+  if (ts.isBinaryExpression(node)) {
+    const on = body.front.resources.of(node);
+    return on && { kind: "chain", on, onReject, runs };
+  }
+  return undefined;
+}
+
+function arithmetic(e: ts.Expression, body: Body): Value {
+  const duration = durationOf(e, body.front.types, body.front.resources.paramPath);
+  if (duration?.max !== undefined) return { kind: "number", ms: duration };
+  return derived(e, body);
+}
+
+/** What an expression is computed from, of the state that others can reach. */
+function derived(e: ts.Expression, body: Body): Value {
+  const from = new Map<string, Extract<Value, { kind: "resource" }>["resource"]>();
+  const visit = (n: ts.Node): void => {
+    if (isFunctionNode(n)) return;
+    if (ts.isIdentifier(n) || ts.isPropertyAccessExpression(n) || ts.isElementAccessExpression(n)) {
+      const r = body.front.resources.of(n);
+      if (r && r.scope !== "external") from.set(r.path, r);
+      if (!ts.isElementAccessExpression(n)) return;
+    }
+    ts.forEachChild(n, visit);
+  };
+  visit(e);
+  return from.size > 0 ? { kind: "derived", from: [...from.values()] } : UNKNOWN;
+}
+
+function number(e: ts.Expression, body: Body): Value {
+  const ms = durationOf(e, body.front.types, body.front.resources.paramPath);
+  return ms ? { kind: "number", ms } : UNKNOWN;
+}
+
+function isLiteral(e: ts.Expression): boolean {
+  return ts.isStringLiteralLike(e) || e.kind === ts.SyntaxKind.TrueKeyword || e.kind === ts.SyntaxKind.FalseKeyword || e.kind === ts.SyntaxKind.NullKeyword;
+}
