@@ -28,5 +28,6 @@ export interface FrontEndInput {
 
 /** Returns the front ends, loaded on first use: compilers are heavy. */
 export async function loadFrontEnds(): Promise<readonly FrontEnd[]> {
-  return [];
+  const { typescriptFrontEnd } = await import("./typescript/index.ts");
+  return [typescriptFrontEnd];
 }

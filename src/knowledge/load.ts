@@ -96,7 +96,7 @@ export function loadKnowledge(files: readonly ApiFile[]): Knowledge {
     seen.add(at);
     const found = lookUp(at);
     if (found !== undefined) return found;
-    for (const [otherModule, otherKey] of elsewhere(module, key)) {
+    for (const [otherModule, otherKey] of elsewhere(module, key, seen.size === 1)) {
       const other = exactly(otherModule, otherKey, lookUp, seen);
       if (other !== undefined) return other;
     }
@@ -104,7 +104,7 @@ export function loadKnowledge(files: readonly ApiFile[]): Knowledge {
   }
 
   /** Where else a key may be answered, nearest first. */
-  function* elsewhere(module: string, key: string): Iterable<readonly [module: string, key: string]> {
+  function* elsewhere(module: string, key: string, first: boolean): Iterable<readonly [module: string, key: string]> {
     const dot = key.indexOf(".");
     const head = dot < 0 ? key : key.slice(0, dot);
     const member = dot < 0 ? "" : key.slice(dot);
@@ -117,7 +117,8 @@ export function loadKnowledge(files: readonly ApiFile[]): Knowledge {
     if (value) yield [canonical(value.module), within(value.type, member)];
     if (head === "default") return;
     // `const x = require("m")`, `import x from "m"` and `import { member } from "m"` reach the same members.
-    const whole = values.get(id(module, "default"));
+    // Only for the key that was asked for: from there on every name would be tried under the default export again.
+    const whole = first ? values.get(id(module, "default")) : undefined;
     if (whole) yield [canonical(whole.module), within(whole.type, `.${key}`)];
   }
 

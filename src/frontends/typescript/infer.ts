@@ -116,7 +116,18 @@ export function createTypes(world: World): Types {
 
   function ofGlobal(name: string): Type {
     if (name === "globalThis" || name === "window" || name === "self" || name === "global") return { k: "apiValue", module: "global", path: "" };
-    return { k: "apiValue", module: "global", path: name };
+    return valueOfApi("global", name) ?? { k: "apiValue", module: "global", path: name };
+  }
+
+  /** What an exported value or property of an API is, where knowledge says. */
+  function valueOfApi(module: string, key: string): Type | undefined {
+    const ref = world.knowledge.typeOf(module, key);
+    if (!ref) return undefined;
+    return ref.type === "" ? { k: "apiValue", module: ref.module, path: "" } : refType(ref);
+  }
+
+  function refType(ref: { readonly module: string; readonly type: string }): Type {
+    return ref.module === "global" && ref.type === "Promise" ? { k: "promise", of: UNKNOWN } : { k: "api", module: ref.module, name: ref.type };
   }
 
   function ofThis(node: ts.Node): Type {
@@ -162,8 +173,8 @@ export function createTypes(world: World): Types {
 
   /** The API type that a class value of a module makes; `default` may have a name of its own. */
   function apiType(module: string, path: string, args?: readonly Type[]): Type {
-    const name = world.knowledge.typeName(module, path);
-    return { k: "api", module, name, args };
+    const ref = world.knowledge.typeOf(module, path || "default");
+    return ref && ref.type !== "" ? { k: "api", module: ref.module, name: ref.type, args } : { k: "api", module, name: path || "default", args };
   }
 
   function typeOfDeclaration(d: Declaration): Type {
@@ -359,9 +370,9 @@ export function createTypes(world: World): Types {
     return { k: "api", module: "", name: "Callback", args };
   }
 
-  function named1(module: string, name: string): Type {
-    const at = name.lastIndexOf(":");
-    return at > 0 && !name.endsWith(":") ? { k: "api", module: name.slice(0, at), name: name.slice(at + 1) } : { k: "api", module, name };
+  function named1(module: string, text: string): Type {
+    const ref = world.knowledge.ref(module, text);
+    return ref ? refType(ref) : UNKNOWN;
   }
 
   function ofBinding(d: ts.BindingElement): Type {
@@ -477,7 +488,9 @@ export function createTypes(world: World): Types {
     let result: Type = UNKNOWN;
     if (api.result && call) result = { k: "apiResult", call, module, key: key === "" ? "default" : key };
     else if (api.returns === "this" && call && ts.isPropertyAccessExpression(call.expression)) result = typeOf(call.expression.expression);
+    else if (api.returns && /^arg\d$/.test(api.returns)) result = call?.arguments?.[Number(api.returns.slice(3))] ? typeOf(call.arguments[Number(api.returns.slice(3))]!) : UNKNOWN;
     else if (api.returns) result = named1(module, api.returns);
+    if (result.k === "promise") return result;
     return promise ? { k: "promise", of: result } : result;
   }
 
@@ -523,16 +536,14 @@ export function createTypes(world: World): Types {
   function apiMember(module: string, path: string, name: string): Type {
     if (path === "" && module === "global") return ofGlobal(name);
     const joined = path === "" || path === "default" ? name : `${path}.${name}`;
-    const property = world.knowledge.api(module, joined);
-    // A property, or a factory that nobody minds: calling what it returns gives the same type (see `returnOf`).
-    if (property?.does.length === 0 && property.returns && !property.async && !property.result) return named1(module, property.returns);
-    if (module === "global" && !world.knowledge.api(module, joined) && world.knowledge.api(`node:${path}`, name)) return { k: "apiValue", module: `node:${path}`, path: name };
+    const value = valueOfApi(module, joined);
+    if (value) return value;
     return { k: "apiValue", module, path: joined };
   }
 
   function instanceMember(type: Type & { k: "api" }, name: string): Type {
-    const api = world.knowledge.api(type.module, `${type.name}.${name}`);
-    if (api?.does.length === 0 && api.returns && api.returns !== "this" && !api.async && !api.result) return named1(type.module, api.returns);
+    const value = valueOfApi(type.module, `${type.name}.${name}`);
+    if (value) return value;
     return { k: "apiMember", module: type.module, type: type.name, member: name };
   }
 

@@ -1,0 +1,127 @@
+/** The TypeScript and JavaScript front end: files → syntax trees → one event graph a function. */
+import { readdirSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { performance } from "node:perf_hooks";
+import { ts } from "ts-morph";
+import { loadKnowledge } from "../../knowledge/index.ts";
+import { typescriptFiles } from "../../knowledge/typescript/index.ts";
+import type { Model, Problem } from "../../model.ts";
+import type { FrontEnd, FrontEndInput } from "../index.ts";
+import type { Front } from "./body.ts";
+import { createFunctions } from "./functions.ts";
+import { createHierarchy } from "./hierarchy.ts";
+import { createTypes } from "./infer.ts";
+import { lower } from "./lower.ts";
+import { createModules, type Host } from "./modules.ts";
+import { createResources, isFunctionNode } from "./resources.ts";
+import { parse, syntaxErrors } from "./source.ts";
+
+export const typescriptFrontEnd: FrontEnd = {
+  name: "typescript",
+  extensions: [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"],
+  model,
+};
+
+/** Returns the model of the files and of what they import from the same repository. */
+function model(input: FrontEndInput): Model {
+  const problems: Problem[] = [];
+  const files = new Map<string, ts.SourceFile | null>();
+  const pending: ts.SourceFile[] = [];
+  const modules = createModules(hostOf(input));
+  const hierarchy = createHierarchy();
+  const clock = { parse: 0, lower: 0 };
+
+  function file(path: string): ts.SourceFile | undefined {
+    const known = files.get(path);
+    if (known !== undefined) return known ?? undefined;
+    files.set(path, null);
+    const start = performance.now();
+    try {
+      const ast = parse(path, input.read(path));
+      files.set(path, ast);
+      hierarchy.add(ast);
+      pending.push(ast);
+      const [error] = syntaxErrors(ast);
+      if (error) problems.push({ subject: path, message: `does not parse: line ${error.line}: ${error.message}` });
+      return ast;
+    } catch (error) {
+      problems.push({ subject: path, message: error instanceof Error ? error.message : String(error) });
+      return undefined;
+    } finally {
+      clock.parse += performance.now() - start;
+    }
+  }
+
+  for (const path of input.files) file(path);
+  const knowledge = loadKnowledge([...typescriptFiles, ...input.knowledge]);
+  const types = createTypes({ file, modules, knowledge, hierarchy });
+  const resources = createResources(types);
+  const functions = createFunctions(resources, input.isTest);
+  const front: Front = { types, resources, functions, hierarchy, knowledge };
+
+  const funcs: Model["funcs"][number][] = [];
+  const before = clock.parse;
+  const start = performance.now();
+  while (pending.length > 0 || functions.queue.length > 0) {
+    for (const ast of pending.splice(0)) collect(ast, front);
+    for (const [node, func] of functions.queue.splice(0)) {
+      try {
+        lower(node, func, front);
+        funcs.push(func);
+      } catch (error) {
+        problems.push({ subject: func.file, message: `\`${func.name}\` at line ${func.at.line} could not be lowered: ${error instanceof Error ? error.message : String(error)}` });
+      }
+    }
+  }
+  clock.lower = performance.now() - start - (clock.parse - before);
+  input.onStage?.("parse", clock.parse);
+  input.onStage?.("lower", clock.lower);
+
+  const parsed = [...files].flatMap(([path, ast]) => (ast ? [{ path, lines: ast.getLineStarts().length, test: input.isTest(path) }] : []));
+  problems.push(...modules.problems.map((p) => ({ ...p, level: "note" as const })));
+  return {
+    files: parsed.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    funcs: funcs.filter((f) => f.entry).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    problems,
+    configs: modules.configs(),
+  };
+}
+
+/** Queues the module and every function and class with field initialisers in it, in source order. */
+function collect(ast: ts.SourceFile, front: Front): void {
+  front.functions.of(ast);
+  const visit = (node: ts.Node): void => {
+    if (isFunctionNode(node)) {
+      if (node.body) front.functions.of(node);
+    } else if (ts.isClassLike(node) && !node.members.some((m) => ts.isConstructorDeclaration(m) && m.body) && node.members.some((m) => ts.isPropertyDeclaration(m) && m.initializer)) front.functions.of(node);
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(ast, visit);
+}
+
+function hostOf(input: FrontEndInput): Host {
+  const known = new Map<string, boolean>();
+  const listed = new Set(input.files);
+  return {
+    exists(path) {
+      if (listed.has(path)) return true;
+      let found = known.get(path);
+      if (found === undefined) known.set(path, (found = statSync(resolve(input.root, path), { throwIfNoEntry: false })?.isFile() ?? false));
+      return found;
+    },
+    read(path) {
+      try {
+        return input.read(path);
+      } catch {
+        return undefined;
+      }
+    },
+    list(folder) {
+      try {
+        return readdirSync(resolve(input.root, folder), { withFileTypes: true }).map((e) => (e.isDirectory() ? `${e.name}/` : e.name)).sort();
+      } catch {
+        return [];
+      }
+    },
+  };
+}
