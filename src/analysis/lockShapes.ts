@@ -20,7 +20,7 @@ export interface LockShape {
 }
 
 export interface Defect {
-  readonly why: "spin" | "wake-all" | "barging" | "last-in" | "no-recheck" | "cleared-first";
+  readonly why: "spin" | "wake-all" | "barging" | "last-in" | "random" | "priority" | "no-recheck" | "cleared-first";
   readonly event: Event;
 }
 

@@ -12,7 +12,8 @@ export function bind(call: Event, callee: Func, caller: Func, args: readonly Val
   const receiver = callee.bindsThis ? call.detail.receiver : undefined;
   const closure = enclosedBy(callee, caller);
   return {
-    resource(resource) {
+    resource(inner) {
+      const resource = rekey(inner, callee, args, closure);
       for (const [i, param] of callee.params.entries()) {
         const arg = args[i];
         if (!below(resource.path, param.path)) continue;
@@ -45,6 +46,22 @@ export function bind(call: Event, callee: Func, caller: Func, args: readonly Val
       return duration.param === undefined || index < 0 ? duration : { ...duration, param: undefined };
     },
   };
+}
+
+/** `locks[id]`: a key that is a parameter becomes the argument; any other key of the callee's is its own. */
+function rekey(resource: Resource, callee: Func, args: readonly Value[], closure: boolean): Resource {
+  if (closure || !resource.path.includes("[")) return resource;
+  const path = resource.path.replace(/\[([^\]]*)\]/g, (whole, key: string) => {
+    if (/^["'`\d]/.test(key) || key.includes("#")) return whole;
+    const arg = args[callee.params.findIndex((param) => plain(param.path) === key)];
+    if (arg?.kind === "resource") return `[${plain(arg.resource.path)}]`;
+    return arg?.kind === "constant" ? `[${arg.text}]` : `[${callee.id}:${key}]`;
+  });
+  return path === resource.path ? resource : { ...resource, path };
+}
+
+function plain(path: string): string {
+  return path.replace(/@\d+$/, "");
 }
 
 /** Replaces the root of a resource's path; the resource itself where the root is all of it. */
