@@ -2,5 +2,6 @@
 import type { Rule } from "../src/rule.ts";
 import { lockAcrossAwait } from "./lock-across-await.ts";
 import { lockLeak } from "./lock-leak.ts";
+import { unfairHandoff } from "./unfair-handoff.ts";
 
-export const rules: readonly Rule[] = [lockAcrossAwait, lockLeak];
+export const rules: readonly Rule[] = [lockAcrossAwait, lockLeak, unfairHandoff];
