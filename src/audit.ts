@@ -6,10 +6,10 @@ import { examine } from "./examined.ts";
 import { byText, matcher, readSource, selectFiles, toPath, unwanted } from "./files.ts";
 import { atLeast, byPlace, type Judged, place, sureAs, toFindings } from "./findings.ts";
 import { type FrontEnd, loadFrontEnds } from "./frontends/index.ts";
-import type { Location, Model, Problem } from "./model.ts";
+import type { Model, Problem } from "./model.ts";
 import { projectName, revision } from "./project.ts";
 import { planOf, testsOf } from "./report/plan.ts";
-import { type Confidence, type Finding, isOpen, type Report, type Rule, SEVERITIES, type Severity } from "./rule.ts";
+import { type Confidence, type Finding, type Hazard, isOpen, type Report, type Rule, SEVERITIES, type Severity } from "./rule.ts";
 import { suppressions } from "./suppress.ts";
 
 export interface AuditOptions {
@@ -79,7 +79,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const inline = suppressions(sources.texts, rules.map((rule) => rule.id));
   const severityOf = severities(config, selection.root);
   const judged = run.hazards.flatMap(({ rule, hazard }): Judged[] => {
-    const severity = severityOf(rule, hazard.at, hazard.severity ?? rule.severity, hazard.func);
+    const severity = severityOf(rule, hazard);
     if (severity === "off") return [];
     return [{ rule, hazard, severity, suppressed: inline.match(rule.id, hazard.at) }];
   });
@@ -110,6 +110,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
     findings: known.findings,
     below,
     fixed: known.fixed,
+    stopLimitMs: config.limits?.stopMs,
     sound: run.sound.filter((each) => selection.reported(each.location.file)),
     stopPaths: examined.stopPaths.filter((each) => selection.reported(each.location.file)),
     plan: planOf(known.findings.filter(isOpen)),
@@ -184,10 +185,13 @@ function severities(config: Config, root: string) {
   const overrides = (config.overrides ?? []).map((each) => ({ rules: each.rules, applies: matcher(each.files, config.base) }));
   const critical = config.latencyCritical ?? [];
   const criticalFile = matcher(critical, config.base);
-  return (rule: Rule, at: Location, own: Severity, func = ""): Severity | "off" => {
+  const { slowMs = 0 } = config.limits ?? {};
+  return (rule: Rule, { at, severity = rule.severity, func = "", metrics }: Hazard): Severity | "off" => {
     const file = resolve(root, at.file);
     const set = overrides.findLast((each) => each.rules[rule.id] !== undefined && each.applies(file))?.rules[rule.id] ?? config.rules?.[rule.id];
     if (set !== undefined) return set;
+    const quick = metrics?.maxWaitMs !== undefined && metrics.maxWaitMs < slowMs;
+    const own = quick && atLeast(severity, "medium") ? "medium" : severity;
     const raised = critical.length > 0 && (critical.includes(func) || criticalFile(file));
     return raised ? SEVERITIES[Math.max(0, SEVERITIES.indexOf(own) - 1)]! : own;
   };

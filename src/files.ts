@@ -99,7 +99,8 @@ export function matcher(globs: readonly string[], base: string): (file: string) 
     return isDynamicPattern(plain) ? [plain] : [plain, plain === "." ? "**" : `${plain}/**`];
   });
   const test = picomatch(patterns, { dot: true });
-  return (file) => test(toPath(base, file));
+  // A project may reach above the folder that one stands in: its files are matched as if they lay below.
+  return (file) => test(toPath(base, file).replace(/^(?:\.\.\/)+/, ""));
 }
 
 /** Returns the text of a file without its byte order mark; throws an `Error` that says why it cannot be read as text. */

@@ -144,6 +144,8 @@ export interface Report {
     readonly locksByKind?: Readonly<Record<string, number>>;
   };
   readonly findings: readonly Finding[];
+  /** The longest a stop path should take, in ms. */
+  readonly stopLimitMs?: number;
   /** Findings under the confidence or severity that was asked for: one line each in the appendix. */
   readonly below?: readonly Finding[];
   /** Entries of the baseline that are no longer found. */

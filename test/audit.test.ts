@@ -74,6 +74,14 @@ describe("files", () => {
     expect(places).toEqual(["packages/x/src/a.ts:1"]);
   });
 
+  it("from a folder inside the project, the project is analysed and the folder reported", async () => {
+    const root = project({ "package.json": "{}", ".git/HEAD": "0123456789abcdef", "src/a.ts": "HAZARD", "src/deep/b.ts": "HAZARD", "test/c.ts": "HAZARD" });
+    const { analysed, places, report } = await run(join(root, "src/deep"));
+    expect(analysed).toEqual(["../a.ts", "b.ts"]);
+    expect(places).toEqual(["b.ts:1"]);
+    expect(report.scope.revision).toBe("0123456789abcdef");
+  });
+
   it("a path elsewhere makes its project the root", async () => {
     const other = project({ "package.json": "{}", "src/a.ts": "HAZARD" });
     expect((await run(project({}), { paths: [join(other, "src")] })).places).toEqual(["src/a.ts:1"]);
@@ -161,6 +169,12 @@ describe("findings", () => {
     const config = { "conc-audit.config.json": '{ "rules": { "bad-line": "low" }, "overrides": [{ "files": ["old/**"], "rules": { "bad-line": "off" } }, { "files": ["src/hot.ts"], "rules": { "bad-line": "critical" } }] }' };
     const { report } = await run(project({ ...config, "src/a.ts": "HAZARD", "src/hot.ts": "HAZARD", "old/a.ts": "HAZARD" }));
     expect(report.findings.map((each) => [place(each), each.severity])).toEqual([["src/hot.ts:1", "critical"], ["src/a.ts:1", "low"]]);
+  });
+
+  it("a wait that is bounded below what counts as slow is at most medium", async () => {
+    const rule = (seen: Map<string, string>) => fakeRule(seen, "bad-line", (line) => ({ metrics: { maxWaitMs: Number(/\d+/.exec(line)![0]) } }));
+    const { report } = await run(project({ "conc-audit.config.json": '{ "limits": { "slowMs": 100 } }', "a.ts": "HAZARD 50\nHAZARD 100\n" }), { rule });
+    expect(report.findings.map((each) => [each.location.line, each.severity])).toEqual([[2, "high"], [1, "medium"]]);
   });
 
   it("latency-critical code counts one severity more", async () => {

@@ -4,6 +4,7 @@ import { count, duration, lines } from "./format.ts";
 import { code, head, prose, row } from "./md.ts";
 
 const PLACES = 4;
+const STOP_LIMIT_MS = 2000;
 
 /** Returns the section: stop paths with their longest time, what is done well, what is missing; empty if there is nothing to say. */
 export function shutdown(report: Report, numbers: ReadonlyMap<string, number>): string {
@@ -33,16 +34,19 @@ function wellDone({ sound }: Report): string {
   return bullets.length === 0 ? "" : `Good patterns already present:\n\n${bullets.join("\n")}`;
 }
 
-/** Stop paths without a bound, and findings that lie in a stop path or pass one. */
-function gaps({ stopPaths, findings }: Report, numbers: ReadonlyMap<string, number>): string {
+/** Stop paths that take long or have no bound, and findings that lie in a stop path or pass one. */
+function gaps({ stopPaths, findings, stopLimitMs = STOP_LIMIT_MS }: Report, numbers: ReadonlyMap<string, number>): string {
   const unbounded = stopPaths
     .filter((each) => each.waitsFor.length > 0 && each.maxMs === undefined)
     .map((each) => `- Nothing bounds how long ${code(each.function)} takes: it waits for ${each.waitsFor.map(prose).join("; ")} (${code(lines(each.location))})`);
+  const slow = stopPaths
+    .filter((each) => (each.maxMs ?? 0) > stopLimitMs)
+    .map((each) => `- ${code(each.function)} can take ${duration(each.maxMs!)}, ${duration(each.maxMs! - stopLimitMs)} over the limit of ${duration(stopLimitMs)} (${code(lines(each.location))})`);
   const onTheWay = findings.filter(isOpen).flatMap((each) => {
     const places = [each.location, ...each.evidence.map((step) => step.at)];
     const stop = stopPaths.find((path) => path.function === each.function || places.some((at) => at.file === path.location.file && path.location.line <= at.line && at.line <= path.location.endLine));
     return stop === undefined ? [] : [`- ${code(stop.function)}: ${prose(each.message)} (finding ${numbers.get(each.id)})`];
   });
-  const bullets = [...onTheWay, ...unbounded];
+  const bullets = [...onTheWay, ...slow, ...unbounded];
   return bullets.length === 0 ? "" : `Gaps:\n\n${bullets.join("\n")}`;
 }
