@@ -106,7 +106,7 @@ function hostOf(input: FrontEndInput): Host {
     exists(path) {
       if (listed.has(path)) return true;
       let found = known.get(path);
-      if (found === undefined) known.set(path, (found = statSync(resolve(input.root, path), { throwIfNoEntry: false })?.isFile() ?? false));
+      if (found === undefined) known.set(path, (found = isFile(resolve(input.root, path))));
       return found;
     },
     read(path) {
@@ -124,4 +124,13 @@ function hostOf(input: FrontEndInput): Host {
       }
     },
   };
+}
+
+/** False also where the path leads through something that is no folder. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
 }

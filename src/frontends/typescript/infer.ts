@@ -30,11 +30,15 @@ export interface Types {
 /** Type annotations and conversions nest at most this deep before inference gives up on a value. */
 const MAX_DEPTH = 60;
 
+/** A member is looked for through at most this many bases, spreads and alternatives in a row. */
+const MAX_HOPS = 24;
+
 /** Returns inference over a program; results are kept a node. */
 export function createTypes(world: World): Types {
   const memo = new Map<ts.Node, Type>();
   const returns = new Map<ts.Node, Type>();
   let depth = 0;
+  let hops = 0;
 
   /** Computes once a node; a cycle sees `unknown`. */
   function guarded(node: ts.Node, compute: () => Type, kept = memo): Type {
@@ -378,7 +382,7 @@ export function createTypes(world: World): Types {
   function ofBinding(d: ts.BindingElement): Type {
     const pattern = d.parent;
     const owner = pattern.parent;
-    const from = ts.isBindingElement(owner) ? ofBinding(owner) : ts.isParameter(owner) ? ofParameter(owner) : ofVariable(owner);
+    const from = typeOfDeclaration(owner);
     let type: Type = UNKNOWN;
     if (ts.isObjectBindingPattern(pattern)) {
       const name = d.propertyName ?? d.name;
@@ -505,7 +509,16 @@ export function createTypes(world: World): Types {
     return isPromise(declaredType ?? UNKNOWN) && !isPromise(result) ? { k: "promise", of: result } : result;
   }
 
+  /** Spreads, bases and unions may lead back to where they started. */
   function member(type: Type, name: string): Type {
+    if (hops > MAX_HOPS) return UNKNOWN;
+    hops++;
+    const found = memberOf(type, name);
+    hops--;
+    return found;
+  }
+
+  function memberOf(type: Type, name: string): Type {
     switch (type.k) {
       case "union":
         return union(type.of.map((t) => member(t, name)));
