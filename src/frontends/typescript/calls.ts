@@ -185,7 +185,7 @@ function calledValue(node: ts.CallExpression, body: Body): Value | undefined {
     return resource && resource.scope !== "external" ? { kind: "resource", resource } : undefined;
   }
   const value = valueOf(callee, body);
-  return value.kind === "unknown" || value.kind === "constant" || value.kind === "number" ? undefined : value;
+  return value.kind === "unknown" || value.kind === "constant" || value.kind === "number" || value.kind === "func" ? undefined : value;
 }
 
 /** A function given from outside: a parameter, or a field or variable whose value this program does not show. */
