@@ -135,7 +135,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
     case "sleep":
       return graph.emit("sleep", at, { safe: true, detail: { ...common, ms: duration(api, node, body), wake: wakeOf(call), ...limits(call) } });
     case "block":
-      return graph.emit("block", at, { safe: true, detail: { ...common, ms: duration(api, node, body) } });
+      return graph.emit("block", at, { safe: true, detail: { ...common, ...limits(call), ms: duration(api, node, body) ?? limits(call).timeout } });
     case "send":
       return graph.emit("send", at, { on, safe: api.safe, detail: { ...common, loss: api.loss, message: messageOf(call), result: how(use), rejection: use.chain?.rejection, args: args(node, body), ...(api.userCode ? { userCode: true } : {}), ...(api.what ? { what: api.what } : {}) } });
     case "receive":
@@ -154,6 +154,8 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
     default: {
       if (!on) return undefined;
       const value = step.value ? argument(step.value, node) : undefined;
+      // `splice(0)` inserts nothing.
+      if (step.verb === "insert" && step.value && !value) return undefined;
       return graph.emit("write", at, { on: withKey(on, step, call), safe: true, detail: { ...common, op: step.verb, result: how(use), ...(step.value ? { value: valueOf(value, body) } : {}) } });
     }
   }

@@ -25,12 +25,23 @@ export function lowerCall(node: ts.CallExpression, use: Use, body: Body): void {
   const immediate = unwrap(callee);
   lowerReceiver(ts.isPropertyAccessExpression(immediate) ? immediate.expression : callee, body);
   if (!ts.isOptionalChain(node)) return callNow(node, use, body);
-  const guarded = ts.isPropertyAccessExpression(immediate) ? immediate.expression : immediate;
+  const guarded = guardOf(node);
   const on = front.resources.of(guarded);
+  if (guarded === callee) lowerExpression(guarded, { how: "tested" }, body);
   const { whenTrue, whenFalse } = graph.branch(placeOf(guarded), { condition: short(guarded), reads: on ? [on] : [] });
   graph.resume(whenTrue);
   callNow(node, use, body);
   graph.resume(whenFalse);
+}
+
+/** What must not be null for an optional call to happen: what stands before its last `?.`. */
+function guardOf(node: ts.CallExpression): ts.Expression {
+  let e: ts.Expression = node;
+  while (ts.isCallExpression(e) || ts.isPropertyAccessExpression(e) || ts.isElementAccessExpression(e)) {
+    if (e.questionDotToken) return e.expression;
+    e = e.expression;
+  }
+  return node.expression;
 }
 
 /** Emits `new X(...)`: a promise, a project class's constructor, or a known constructor. */

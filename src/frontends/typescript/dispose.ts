@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { runApi } from "./api.ts";
 import { USED, type Body } from "./body.ts";
 import { memberDeclarations } from "./members.ts";
-import { isFunctionNode } from "./resources.ts";
+import { isFunctionNode, unwrap } from "./resources.ts";
 import { placeOf } from "./source.ts";
 import { alternatives } from "./types.ts";
 
@@ -21,11 +21,15 @@ export function disposeOf(d: ts.VariableDeclaration, body: Body): void {
     }
     const method = t.k === "object" ? dispose(t.cls, isAwait) : t.k === "literal" ? t.node.properties.find((p) => isFunctionNode(p) && p.name !== undefined && /Symbol\.(asyncD|d)ispose/.test(p.name.getText())) : undefined;
     if (!method || !isFunctionNode(method)) continue;
-    graph.emit("call", placeOf(d), { runs: [front.functions.of(method)], detail: { callee: "dispose", receiver: on, awaited: isAwait } });
+    const made = body.made.get(unwrap(d.initializer));
+    graph.emit("call", placeOf(d), { runs: [front.functions.of(method)], detail: { callee: "dispose", receiver: on, awaited: isAwait, ...(made ? { calls: { kind: "result", of: made } as const } : {}) } });
     if (isAwait) graph.emit("await", placeOf(d), { safe: true, detail: { callee: "dispose" } });
     return;
   }
-  graph.emit("stop", placeOf(d), { on, safe: true, detail: { callee: "dispose" } });
+  const made = body.made.get(unwrap(d.initializer));
+  // What a function of the project returned: disposing of it undoes what that call did.
+  if (made && made.runs.length > 0) graph.emit("call", placeOf(d), { safe: true, detail: { callee: "dispose", receiver: on, awaited: isAwait, calls: { kind: "result", of: made } } });
+  else graph.emit("stop", placeOf(d), { on, safe: true, detail: { callee: "dispose" } });
   if (isAwait) graph.emit("await", placeOf(d), { detail: { callee: "dispose" } });
 }
 

@@ -73,6 +73,14 @@ export function lowerCondition(node: ts.Expression, body: Body): Outcome {
       return { whenTrue: [...left.whenTrue, ...right.whenTrue], whenFalse: right.whenFalse };
     }
   }
+  if (ts.isConditionalExpression(node)) {
+    const first = lowerCondition(node.condition, body);
+    graph.resume(first.whenTrue);
+    const yes = lowerCondition(node.whenTrue, body);
+    graph.resume(first.whenFalse);
+    const no = lowerCondition(node.whenFalse, body);
+    return { whenTrue: [...yes.whenTrue, ...no.whenTrue], whenFalse: [...yes.whenFalse, ...no.whenFalse] };
+  }
   lowerExpression(node, { how: "tested" }, body);
   return graph.branch(placeOf(node), test(node, body));
 }

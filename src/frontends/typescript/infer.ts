@@ -492,10 +492,21 @@ export function createTypes(world: World): Types {
     let result: Type = UNKNOWN;
     if (api.result && call) result = { k: "apiResult", call, module, key: key === "" ? "default" : key };
     else if (api.returns === "this" && call && ts.isPropertyAccessExpression(call.expression)) result = typeOf(call.expression.expression);
-    else if (api.returns && /^arg\d$/.test(api.returns)) result = call?.arguments?.[Number(api.returns.slice(3))] ? typeOf(call.arguments[Number(api.returns.slice(3))]!) : UNKNOWN;
+    else if (api.returns && /^arg\d$/.test(api.returns)) {
+      const given = call?.arguments?.[Number(api.returns.slice(3))];
+      const plain = given ? typeOf(given) : UNKNOWN;
+      result = key === "promisify" ? promisified(plain) : plain;
+    }
     else if (api.returns) result = named1(module, api.returns);
     if (result.k === "promise") return result;
     return promise ? { k: "promise", of: result } : result;
+  }
+
+  /** The form of a callback API that gives a promise has a key of its own. */
+  function promisified(type: Type): Type {
+    if (type.k === "apiValue" && world.knowledge.api(type.module, `${type.path}.promisified`)) return { ...type, path: `${type.path}.promisified` };
+    if (type.k === "apiMember" && world.knowledge.api(type.module, `${type.type}.${type.member}.promisified`)) return { ...type, member: `${type.member}.promisified` };
+    return type;
   }
 
   function ofReturn(node: FunctionNode): Type {
