@@ -29,7 +29,7 @@ function places(events: readonly Event[]): number {
 }
 
 function kinds(acquires: readonly Event[]): Record<string, number> {
-  const kindOf = new Map(acquires.map((event) => [event.on?.id ?? place(event.at), event.detail.api ?? event.detail.lock ?? "unknown"]));
+  const kindOf = new Map(acquires.map((event) => [event.on?.id ?? place(event.at), event.detail.api?.replace(/\.\w+$/, "") ?? event.detail.lock ?? "unknown"]));
   const counts: Record<string, number> = {};
   for (const kind of [...kindOf.values()].sort()) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;

@@ -156,9 +156,9 @@ describe("output", () => {
   });
 
   it.runIf(complete)("paths are as one would name them from here, and the whole project is analysed", () => {
-    const { out } = run(fixturesRoot, "-f", "json", "--no-cache", "demo/src/scheduler.ts");
+    const { out } = run(fixturesRoot, "-f", "json", "--no-cache", "demo/src/session-manager.ts");
     const { findings, scope } = JSON.parse(out);
-    expect(new Set(findings.map((each: { location: { file: string } }) => each.location.file))).toEqual(new Set(["demo/src/scheduler.ts"]));
+    expect(new Set(findings.map((each: { location: { file: string } }) => each.location.file))).toEqual(new Set(["demo/src/session-manager.ts"]));
     expect(scope.files).toBeGreaterThan(3);
   });
 });
@@ -205,7 +205,7 @@ describe("commands", () => {
   });
 
   it.runIf(complete)("baseline: known findings do not fail, new ones do", () => {
-    const files = Object.fromEntries(["session-manager.ts", "scheduler.ts"].map((name) => [`src/${name}`, readFileSync(join(demo, "src", name), "utf8")]));
+    const files = Object.fromEntries(["session-manager.ts", "session.ts"].map((name) => [`src/${name}`, readFileSync(join(demo, "src", name), "utf8")]));
     const root = project({ "package.json": "{}", ...files });
     expect(run(root).code).toBe(1);
     run(root, "baseline");

@@ -85,6 +85,11 @@ describe("json", () => {
     expect(Object.keys(value.summary)).toEqual(["critical", "high", "medium", "low", "suppressed", "known", "fixed"]);
   });
 
+  it("reads places whose fields are computed when asked", () => {
+    const place = Object.defineProperty({ ...at("x.ts", 1) }, "file", { enumerable: false, value: "src/lazy.ts" });
+    expect(JSON.parse(format("json", reportOf([finding({ location: place })]))).findings[0].location.file).toBe("src/lazy.ts");
+  });
+
   it("keeps what is accepted, with its state", () => {
     const { findings } = JSON.parse(format("json", accepted));
     expect(findings[0].suppressed).toEqual({ reason: "one user" });

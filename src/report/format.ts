@@ -57,6 +57,11 @@ export function advice(text: string): { readonly said: string; readonly sketch: 
   return { said: text.replace(fence, "").trim(), sketch: fence.exec(text)?.[1]?.split("\n") ?? [] };
 }
 
+/** Returns a test's name as one writes it into a test file: without the marks of code. */
+export function testName(name: string): string {
+  return name.replaceAll("`", "");
+}
+
 /** Number of findings that are neither suppressed nor known. */
 export function total(summary: Report["summary"]): number {
   return SEVERITIES.reduce((sum, each) => sum + summary[each], 0);

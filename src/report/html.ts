@@ -1,6 +1,6 @@
 /** The audit as one page without scripts: to attach to a build or to send. */
 import { type Finding, isOpen, type Report, SEVERITIES } from "../rule.ts";
-import { advice, count, duration, escapeXml, type FormatOptions, lines, total } from "./format.ts";
+import { advice, count, duration, escapeXml, type FormatOptions, lines, testName, total } from "./format.ts";
 import { frame, marksByFile } from "./frame.ts";
 import { sentence } from "./md.ts";
 
@@ -27,7 +27,7 @@ export function html(report: Report, options: FormatOptions = {}): string {
     ...(open.length > 0 ? [`<h2>Findings</h2>`, ...open.map((each, i) => section(each, i + 1, options))] : []),
     ...(report.stopPaths.length > 0 ? [`<h2>Cancellation and shutdown</h2>`, table(["Stop path", "Place", "Waits for", "Longest"], report.stopPaths.map((each) => [code(each.function), code(lines(each.location)), each.waitsFor.map(inline).join("; ") || "nothing", each.maxMs === undefined ? "" : duration(each.maxMs)]))] : []),
     ...(report.sound.length > 0 ? [`<h2>Good patterns already present</h2>`, list(report.sound.map((each) => `${code(lines(each.location))} ${inline(each.message)}`))] : []),
-    ...(report.tests.length > 0 ? [`<h2>Regression tests to add</h2>`, table(["Test", "Asserts", "Finding"], report.tests.map((each) => [code(each.name), inline(each.asserts), code(each.finding)]))] : []),
+    ...(report.tests.length > 0 ? [`<h2>Regression tests to add</h2>`, table(["Test", "Asserts", "Finding"], report.tests.map((each) => [code(testName(each.name)), inline(each.asserts), code(each.finding)]))] : []),
     ...(report.problems.length > 0 ? [`<h2>Problems</h2>`, list(report.problems.map((each) => `${code(each.subject)} ${inline(each.message)}`))] : []),
   ];
   return `<!doctype html>
@@ -58,7 +58,7 @@ ${finding.sites.length === 0 ? "" : list(finding.sites.map((site) => `${code(lin
 <p><b>Risk</b>: ${inline(finding.risk)}</p>
 <p><b>Recommendation</b>: ${inline(said)}</p>
 ${sketch.length === 0 ? "" : `<pre>${escapeXml(sketch.join("\n"))}</pre>`}
-<p><b>Validation</b>: ${code(finding.validation.test)}: ${inline(finding.validation.asserts)}</p>
+<p><b>Validation</b>: ${code(testName(finding.validation.test))}: ${inline(finding.validation.asserts)}</p>
 <p>${code(finding.rule)}, ${finding.confidence}, ${code(finding.id)}</p>
 </section>`;
 }

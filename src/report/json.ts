@@ -1,4 +1,5 @@
 /** The report as data, `schemaVersion` 1. */
+import type { Location } from "../model.ts";
 import type { Finding, Report } from "../rule.ts";
 
 /** Returns the report as JSON: fixed order of keys, indented, with a line end. */
@@ -16,8 +17,8 @@ export function jsonReport(report: Report) {
     scope: { root, files, lines, languages, tsconfigs, revision },
     examined: { functions, locks, criticalSections, sleeps, timers, sends, stopPaths },
     findings: report.findings.map(jsonFinding),
-    sound: report.sound.map(({ rule, location, message }) => ({ rule, location, message })),
-    stopPaths: report.stopPaths.map((each) => ({ location: each.location, function: each.function, waitsFor: each.waitsFor, maxMs: each.maxMs })),
+    sound: report.sound.map(({ rule, location, message }) => ({ rule, location: place(location), message })),
+    stopPaths: report.stopPaths.map((each) => ({ location: place(each.location), function: each.function, waitsFor: each.waitsFor, maxMs: each.maxMs })),
     plan: report.plan,
     tests: report.tests,
     problems: report.problems.map(({ subject, message }) => ({ subject, message })),
@@ -34,10 +35,10 @@ function jsonFinding(finding: Finding) {
     confidence: finding.confidence,
     title: finding.title,
     message: finding.message,
-    location: finding.location,
+    location: place(finding.location),
     function: finding.function,
-    evidence: finding.evidence.map(({ at, note, kind }) => ({ location: at, note, kind })),
-    sites: finding.sites,
+    evidence: finding.evidence.map(({ at, note, kind }) => ({ location: place(at), note, kind })),
+    sites: finding.sites.map(({ location, message }) => ({ location: place(location), message })),
     risk: finding.risk,
     recommendation: finding.recommendation,
     validation: finding.validation,
@@ -46,4 +47,9 @@ function jsonFinding(finding: Finding) {
     suppressed: finding.suppressed,
     baseline: finding.baseline,
   };
+}
+
+/** Fields by name: a front end may compute them only when asked, which a serializer does not see. */
+function place({ file, line, column, endLine, endColumn, text }: Location): Location {
+  return { file, line, column, endLine, endColumn, text };
 }

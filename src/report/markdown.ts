@@ -1,7 +1,7 @@
 /** The audit document, in the order of a good hand-written one. Every sentence is computed; a part with nothing to say is left out. */
 import type { Location } from "../model.ts";
 import { type Finding, isOpen, type Report } from "../rule.ts";
-import { bySeverity, count, duration, type FormatOptions, lines, total } from "./format.ts";
+import { bySeverity, count, duration, type FormatOptions, lines, testName, total } from "./format.ts";
 import { code, firstSentence, head, prose, row, sentence } from "./md.ts";
 import { filesToChange } from "./plan.ts";
 import { shutdown } from "./shutdown.ts";
@@ -46,7 +46,7 @@ function summary(report: Report): string {
   ];
   const looked = `${count(examined.functions, "function")} in ${count(report.scope.files, "file")} ${examined.functions === 1 ? "was" : "were"} examined.`;
   const top = report.findings.filter(isOpen).slice(0, PRIORITIES);
-  const priorities = top.map((each, i) => `${i + 1}. ${prose(sentence(firstSentence(each.recommendation)))} ${code(at(each.location))}: ${prose(each.message)}`);
+  const priorities = top.map((each, i) => `${i + 1}. ${prose(sentence(firstSentence(each.recommendation)))} ${code(at(each.location))}: ${prose(each.message)}.`);
   return [`## Summary`, [looked, said, ...(aside.length > 0 ? [sentence(aside.join(", "))] : [])].join(" "), ...(top.length > 0 ? ["Top priorities:", priorities.join("\n")] : [])].join("\n\n");
 }
 
@@ -97,7 +97,7 @@ function finding(each: Finding, index: number): string {
     `Evidence:\n\n${list(evidence)}`,
     `Risk:\n\n${list([prose(sentence(each.risk)), ...measured(each)])}`,
     `Recommendation:\n\n${advice(each.recommendation)}`,
-    `Validation:\n\n${list([`${code(each.validation.test)}: ${prose(each.validation.asserts)}`])}`,
+    `Validation:\n\n${list([`${code(testName(each.validation.test))}: ${prose(each.validation.asserts)}`])}`,
     `${facts.join(". ")}.`,
   ].join("\n\n");
 }
@@ -108,7 +108,7 @@ function measured({ metrics, risk, message }: Finding): string[] {
   const wait = metrics.maxWaitMs === undefined ? undefined : duration(metrics.maxWaitMs);
   return [
     ...(wait === undefined || said.includes(wait) ? [] : [`Longest wait: ${wait}.`]),
-    ...(metrics.contenders === undefined || metrics.contenders === 0 ? [] : [`${count(metrics.contenders, "other place waits", "other places wait")} for the same${metrics.scope === undefined ? "" : ` (${metrics.scope} scope)`}.`]),
+    ...(metrics.contenders === undefined || metrics.contenders === 0 || said.includes(`${metrics.contenders} other`) ? [] : [`${count(metrics.contenders, "other place waits", "other places wait")} for the same${metrics.scope === undefined ? "" : ` (${metrics.scope} scope)`}.`]),
     ...(metrics.lost === undefined || said.includes(metrics.lost) ? [] : [`Lost: ${prose(metrics.lost)}.`]),
   ];
 }
@@ -137,7 +137,7 @@ function plan(report: Report, numbers: ReadonlyMap<string, number>): string {
 
 function tests(report: Report, numbers: ReadonlyMap<string, number>): string {
   const byId = new Map(report.findings.map((each) => [each.id, each]));
-  const rows = report.tests.map((test) => row(code(test.name), prose(byId.get(test.finding)?.message ?? test.asserts), String(numbers.get(test.finding) ?? test.finding)));
+  const rows = report.tests.map((test) => row(code(testName(test.name)), prose(byId.get(test.finding)?.message ?? test.asserts), String(numbers.get(test.finding) ?? test.finding)));
   return rows.length === 0 ? "" : `## Regression tests to add\n\n${[head("Test", "Guards against", "Finding"), ...rows].join("\n")}`;
 }
 

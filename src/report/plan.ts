@@ -3,7 +3,7 @@ import type { Finding, Report } from "../rule.ts";
 
 /** Returns the phases that have findings, numbered from 1. */
 export function planOf(findings: readonly Finding[]): Report["plan"] {
-  const titles = ["reliability, small blast radius", "reliability, changes across files", "hardening, and what to confirm first"];
+  const titles = ["reliability, small blast radius", "wider or less urgent changes", "hardening, and what to confirm first"];
   const phases = titles.map((title, i) => ({ title, findings: findings.filter((each) => phaseOf(each) === i).map((each) => each.id) }));
   return phases.filter((each) => each.findings.length > 0).map((each, i) => ({ phase: i + 1, ...each }));
 }
