@@ -1,6 +1,6 @@
 import { contenders, type Contender } from "../src/analysis/contenders.ts";
 import { slowest, spell, spellWait, waitOf, type Wait } from "../src/analysis/cost.ts";
-import { criticalSections, inText, type CriticalSection } from "../src/analysis/criticalSections.ts";
+import { criticalSections, inText, isWrapper, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
 import { takeSteps, waiterSteps, waitSteps } from "../src/analysis/steps.ts";
 import { findPath } from "../src/analysis/paths.ts";
@@ -19,6 +19,7 @@ export const lockAcrossAwait = defineRule({
     for (const section of criticalSections(model)) {
       const { lock } = section.held;
       if (lock.scope === "local" || isShared(section)) continue;
+      if (isWrapper(model, section) && !section.effects.some((effect) => (waitOf(effect)?.rank ?? 0) >= 2 && !effect.calls)) continue;
       const others = waiting(lock).filter((other) => other.event !== section.site && !sameFunction(other, section));
       const worst = slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section)));
       if (worst) {
@@ -35,7 +36,8 @@ function isShared({ held: { acquire } }: CriticalSection): boolean {
 
 function isSlow(effect: Effect, section: CriticalSection): boolean {
   const wait = waitOf(effect);
-  if (!wait || wait.rank < 2) return false;
+  // What a wrapper is given to run is judged where it is given.
+  if (!wait || wait.rank < 2 || (effect.calls && section.func.params.some((param) => effect.calls?.kind === "resource" && effect.calls.resource.path === param.path))) return false;
   // Using what was checked out is what it was checked out for.
   return section.held.acquire.detail.lock !== "pool" || (effect.event.detail.io !== "db" && wait.known);
 }

@@ -26,6 +26,7 @@ const HOW: Readonly<Record<Defect["why"], (shape: LockShape, on: string) => stri
   random: (_, on) => `a waiter for ${on} is picked at random: nothing bounds how long one waits`,
   priority: (_, on) => `waiters for ${on} are sorted by priority without ageing: a low one waits as long as higher ones keep coming`,
   "no-recheck": (_, on) => `of two waiters for ${on} both go on`,
+  breaks: (_, on) => `one failure breaks the chain of ${on}`,
   "cleared-first": (_, on) => `${on} is free before it is handed over`,
 };
 

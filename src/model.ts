@@ -66,7 +66,14 @@ export type Value =
   /** The `resolve` (or a closure or object that holds it) of a promise. */
   | { readonly kind: "resolver"; readonly promise?: Location }
   /** `tail.then(...)`: a promise chained on the one that `on` holds; `onReject`: the chain goes on after a rejection. */
-  | { readonly kind: "chain"; readonly on: Resource; readonly onReject: boolean; readonly runs: readonly Func[] }
+  | {
+      readonly kind: "chain";
+      readonly on: Resource;
+      readonly onReject: boolean;
+      readonly runs: readonly Func[];
+      /** The events of its links that nobody waits for: `spawn`s. */
+      readonly links?: readonly Event[];
+    }
   /** Calling this value releases the lock: a releaser closure. */
   | { readonly kind: "releaser"; readonly of: Resource }
   /** Computed from what the resource held: `x + 1`, `[...x, y]`, `!x`. */

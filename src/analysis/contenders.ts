@@ -1,8 +1,7 @@
 /** Answers who else waits for a lock. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers } from "./calls.ts";
-import { effects } from "./effects.ts";
-import { locks, takenAt } from "./held.ts";
+import { criticalSections, isWrapper, type CriticalSection } from "./criticalSections.ts";
 
 export interface Contender {
   readonly func: Func;
@@ -23,34 +22,19 @@ export function contenders(model: Model): (lock: Resource) => readonly Contender
 }
 
 function collect(model: Model): Map<string, Contender[]> {
-  const known = locks(model);
   const found = new Map<string, Contender[]>();
-  const add = (id: string, func: Func, event: Event): void => {
-    const list = found.get(id) ?? [];
-    if (!list.some((other) => sameSite(other.event, event))) found.set(id, [...list, { func, event, urgent: isUrgent(model, func) }]);
+  const wrappers: CriticalSection[] = [];
+  const add = ({ func, held, site }: CriticalSection): void => {
+    const list = found.get(held.lock.id) ?? [];
+    if (!list.some((other) => sameSite(other.event, site))) found.set(held.lock.id, [...list, { func, event: site, urgent: isUrgent(model, func) }]);
   };
-  for (const func of model.funcs) {
-    const own = func.events.flatMap((event) => takenAt(event, func, known).map((lock) => ({ id: lock.lock.id, event })));
-    for (const { id, event } of own) for (const site of sites(model, func, event, id)) add(id, site.func, site.event);
+  for (const section of criticalSections(model)) {
+    if (isWrapper(model, section)) wrappers.push(section);
+    else add(section);
   }
+  // Nobody in this program calls the wrapper: it waits for its lock itself.
+  for (const section of wrappers) if (!callers(model)(section.func).length) add(section);
   return found;
-}
-
-/** Where a wrapper acquires, its callers wait: those that it returns holding to, or whose callback it runs. */
-function sites(model: Model, func: Func, event: Event, id: string, depth = 0): readonly { readonly func: Func; readonly event: Event }[] {
-  const returnsHolding = locks(model).summary(func).takes.some((held) => held.lock.id === id);
-  // Callers of what returns with the lock held are found as acquirers themselves.
-  if (returnsHolding) return [];
-  if (depth > 4 || !runsCallback(model, func, id)) return [{ func, event }];
-  const from = callers(model)(func).filter((caller) => !caller.passed && caller.event.kind !== "start");
-  return from.length === 0 ? [{ func, event }] : from.flatMap((caller) => sites(model, caller.func, caller.event, id, depth + 1));
-}
-
-/** It calls one of its parameters with the lock held: the project's own `withLock`. */
-function runsCallback(model: Model, func: Func, id: string): boolean {
-  return effects(model)(func).some(
-    (effect) => effect.calls?.kind === "resource" && func.params.some((param) => effect.calls?.kind === "resource" && param.path === effect.calls.resource.path) && effect.held.some((held) => held.lock.id === id),
-  );
 }
 
 const urgentOf = new WeakMap<Func, boolean>();

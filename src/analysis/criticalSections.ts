@@ -31,17 +31,42 @@ function sectionsIn(model: Model, func: Func): readonly CriticalSection[] {
     sections.set(key, there);
     return there.effects;
   };
-  // A function that only takes the lock for its callers has no section of its own.
-  if (!known.shapes.acquiredBy(func)) for (const event of known.held(func).keys()) for (const held of takenAt(event, func, known)) section(held, event);
+  for (const event of known.held(func).keys()) {
+    // A function that only takes the lock for its callers has no section of its own.
+    if (!known.shapes.acquiredBy(func)) for (const held of takenAt(event, func, known)) section(held, event);
+    const chain = known.shapes.around(event);
+    if (chain) section({ lock: chain.lock, by: event, acquire: event }, event);
+    for (const held of callbackLocks(model, event, func)) section(held, event);
+  }
   for (const effect of effects(model)(func)) {
     const first = effect.via[0] ?? effect.event;
     const here = known.held(func).get(first) ?? [];
     for (const held of effect.held) {
-      if (here.includes(held)) section(held, held.by).push(effect);
+      if (here.includes(held) || (held.by === held.acquire && held.by === first)) section(held, held.by).push(effect);
       else if (effect.via[0] && isNew(model, effect.via[0], effect, held)) section(held, effect.via[0]).push(effect);
     }
   }
   return [...sections.values()].map((each) => ({ func, ...each }));
+}
+
+/** The locks that a callee holds while it runs a function that is given to it here. */
+function callbackLocks(model: Model, event: Event, func: Func): readonly Held[] {
+  if (event.kind !== "call" || !event.detail.args?.some((arg) => arg.kind === "func")) return [];
+  return event.runs.flatMap((callee) =>
+    effects(model)(callee).flatMap((effect) => {
+      const { calls } = effect;
+      const index = calls?.kind === "resource" ? callee.params.findIndex((param) => param.path === calls.resource.path) : -1;
+      if (index < 0 || event.detail.args?.[index]?.kind !== "func") return [];
+      return effect.held.map((held) => ({ ...held, by: event, lock: locks(model).seenFrom(event, callee, func, held.lock) }));
+    }),
+  );
+}
+
+/** Tells whether the function takes the lock for its callers: it returns holding it, or runs a function that it is given under it. */
+export function isWrapper(model: Model, { func, held }: CriticalSection): boolean {
+  if (locks(model).summary(func).takes.some((other) => other.lock.id === held.lock.id)) return true;
+  const given = ({ calls }: Effect): boolean => calls?.kind === "resource" && func.params.some((param) => param.path === calls.resource.path);
+  return effects(model)(func).some((effect) => given(effect) && effect.held.some((other) => other.lock.path === held.lock.path));
 }
 
 /** The callee by itself does not do this under the lock: it does so for the callback it is given here. */

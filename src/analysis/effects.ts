@@ -78,10 +78,14 @@ function effectsOf(func: Func, model: Model, result: Result): readonly Effect[] 
     if (isEffect(event)) keep(kept, own(event, func, here));
     if (event.kind !== "acquire")
       for (const { lock, acquire } of takenAt(event, func, known)) if (acquire.kind !== "acquire") keep(kept, { kind: "acquire", event: acquire, func, on: lock, held: here, via: event === acquire ? [] : [event], concurrent: false });
+    const chain = known.shapes.around(event);
+    const inside = chain ? [...here, { lock: chain.lock, by: event, acquire: event }] : here;
+    if (chain) keep(kept, { ...own(event, func, here), kind: "acquire", on: chain.lock });
+    if (chain && event.detail.calls) keep(kept, { ...own(event, func, inside), kind: "call" });
     for (const callee of ran(event)) {
       // What such a function awaits is the lock itself.
       if (known.shapes.acquiredBy(callee)) continue;
-      lift(event, callee, func, here, result, kept, known);
+      lift(event, callee, func, inside, result, kept, known);
     }
   }
   const found = [...kept.values()].flat();
@@ -109,7 +113,7 @@ const LATER: ReadonlySet<EventKind> = new Set(["spawn", "start", "stop"]);
 
 /** Adds the effects of `callee` as the event runs it, callbacks passed there in place of the parameter that is called. */
 function lift(event: Event, callee: Func, func: Func, here: readonly Held[], result: Result, kept: Map<string, Effect[]>, known: Locks): void {
-  const later = LATER.has(event.kind);
+  const later = LATER.has(event.kind) && !known.shapes.around(event);
   const call = event.kind === "await" ? event.detail.joins! : event;
   const to = bind(call, callee, func);
   for (const effect of result.of.get(callee) ?? NONE) {

@@ -167,14 +167,22 @@ export function takenAt(event: Event, func: Func, locks: Locks): readonly Held[]
   return event.runs.flatMap((callee) => locks.summary(callee).takes.map((held) => ({ lock: locks.seenFrom(event, callee, func, held.lock), by: event, acquire: held.acquire })));
 }
 
+/** Methods by which an object that stands for a held lock gives it back. */
+const GIVES_BACK = /^(#?_?)(release|unlock|free|dispose|done|leave|exit|close|end|return|finish|complete)/i;
+
 /** Returns the locks that this event releases: by itself, in a callee, or by calling what an acquire returned. */
 export function releasedAt(event: Event, func: Func, locks: Locks): readonly Resource[] {
   const shape = locks.shapes.releasedAt(event);
   if (shape) return [event.on?.id === shape.lock.id ? event.on : shape.lock];
   if (event.kind === "release") return event.on ? [event.on] : [];
+  const { value, calls, callee = "" } = event.detail;
+  // Leaving the scope of a `using` declaration.
+  if (callee === "dispose" && value?.kind === "result") return takenAt(value.of, func, locks).map((held) => held.lock);
   if (event.kind !== "call") return [];
   const inside = event.runs.flatMap((callee) => locks.summary(callee).releases.map((lock) => locks.seenFrom(event, callee, func, lock)));
-  return event.detail.calls ? [...inside, ...releasedBy(event.detail.calls, func, locks)] : inside;
+  if (inside.length > 0 || !calls || (calls.kind === "func" && event.runs.length > 0)) return inside;
+  if (callee.includes(".") && !GIVES_BACK.test(callee.slice(callee.lastIndexOf(".") + 1))) return inside;
+  return releasedBy(calls, func, locks);
 }
 
 /** Returns the locks that calling this value releases. */

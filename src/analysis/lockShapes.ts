@@ -8,7 +8,7 @@ export interface LockShape {
   /** The lock as its own functions reach it: the flag, promise or tail. */
   readonly lock: Resource;
   /** How it waits: on a chain of promises, one shared promise, a queue of resolvers, an emitter, a timer. */
-  readonly form: "chain" | "promise" | "queue" | "emitter" | "spin";
+  readonly form: "chain" | "ticket" | "promise" | "queue" | "emitter" | "spin";
   readonly acquire: { readonly func: Func; readonly event: Event };
   readonly release?: { readonly func: Func; readonly event: Event };
   /** Every normal way through the acquire function passes `acquire.event`. */
@@ -20,7 +20,7 @@ export interface LockShape {
 }
 
 export interface Defect {
-  readonly why: "spin" | "wake-all" | "barging" | "last-in" | "random" | "priority" | "no-recheck" | "cleared-first";
+  readonly why: "spin" | "wake-all" | "barging" | "last-in" | "random" | "priority" | "no-recheck" | "cleared-first" | "breaks";
   readonly event: Event;
 }
 
@@ -33,6 +33,8 @@ export interface LockShapes {
   /** The lock that this event takes or releases in the function itself. */
   takenAt(event: Event): LockShape | undefined;
   releasedAt(event: Event): LockShape | undefined;
+  /** The lock that what this event runs runs under: a link of a promise chain. */
+  around(event: Event): LockShape | undefined;
 }
 
 const shapesOf = new WeakMap<Model, LockShapes>();
@@ -49,12 +51,20 @@ function recognise(model: Model): LockShapes {
   const released = new Map<Func, LockShape>();
   const takenAt = new Map<Event, LockShape>();
   const releasedAt = new Map<Event, LockShape>();
+  const around = new Map<Event, LockShape>();
   const users = usersOf(model);
   const all: LockShape[] = [];
   for (const func of model.funcs) {
     // Executors are read as part of the function around them.
     if (func.parent && !func.async && executorOf(func)) continue;
     const events = body(func);
+    for (const chain of chainShapes(func)) {
+      all.push(chain.shape);
+      for (const link of chain.links) around.set(link, chain.shape);
+      if (chain.links.length > 0) continue;
+      takenAt.set(chain.shape.acquire.event, chain.shape);
+      releasedAt.set(chain.shape.release!.event, chain.shape);
+    }
     const shape = queueShape(func, events, users) ?? loopShape(func, events, users) ?? ticketShape(func, events);
     if (!shape) continue;
     all.push(shape);
@@ -64,7 +74,7 @@ function recognise(model: Model): LockShapes {
     if (shape.release.func === func || shape.inline) releasedAt.set(shape.release.event, shape);
     if (shape.release.func !== func && !enclosedBy(func, shape.release.func)) released.set(shape.release.func, shape);
   }
-  return { all, acquiredBy: (func) => acquired.get(func), releasedBy: (func) => released.get(func), takenAt: (event) => takenAt.get(event), releasedAt: (event) => releasedAt.get(event) };
+  return { all, acquiredBy: (func) => acquired.get(func), releasedBy: (func) => released.get(func), takenAt: (event) => takenAt.get(event), releasedAt: (event) => releasedAt.get(event), around: (event) => around.get(event) };
 }
 
 /** Functions by the state that they write. */
@@ -217,6 +227,28 @@ function releaseOf(func: Func, lock: Resource, users: Users): { readonly func: F
   return undefined;
 }
 
+interface Chain {
+  readonly shape: LockShape;
+  /** Tasks that run the links; none where the function itself waits for them. */
+  readonly links: readonly Event[];
+}
+
+/** `this.tail = this.tail.then(work)`: each link starts when the one before it is settled. */
+function chainShapes(func: Func): readonly Chain[] {
+  const found: Chain[] = [];
+  for (const put of func.events) {
+    const { value } = put.detail;
+    if (put.kind !== "write" || !put.on || put.on.scope === "local" || value?.kind !== "chain" || value.on.path !== put.on.path) continue;
+    const links = (value.links ?? []).filter((event) => event.kind === "spawn" && (event.runs.length > 0 || event.detail.calls));
+    const wait = func.events.find((event) => event.kind === "await" && event.on?.path === put.on!.path && findPath(event, (to) => to === put, undefined, { throws: true }));
+    if (links.length === 0 && !wait) continue;
+    // One rejection, and every later link is skipped.
+    const unsound: Defect | undefined = value.onReject ? undefined : { why: "breaks", event: put };
+    found.push({ links, shape: { lock: put.on, form: "chain", acquire: { func, event: links[0] ?? wait! }, release: { func, event: put }, inline: true, unsound } });
+  }
+  return found;
+}
+
 /** `const prev = this.tail; this.tail = new Promise((r) => (release = r)); await prev`. */
 function ticketShape(func: Func, events: readonly Event[]): LockShape | undefined {
   for (const put of func.events) {
@@ -226,7 +258,7 @@ function ticketShape(func: Func, events: readonly Event[]): LockShape | undefine
     const read = func.events.find((event) => event.kind === "read" && event.on?.path === lock.path && findPath(event, (to) => to === put));
     if (!wait || !read) continue;
     const wake = events.find((event) => event.kind === "call" && event.detail.calls?.kind === "resolver") ?? events.find((event) => event.kind === "call" && event.detail.calls?.kind === "resource" && isResolverHolder(event.detail.calls.resource, events));
-    return { lock, form: "chain", acquire: { func, event: wait }, release: wake && { func, event: wake }, inline: true };
+    return { lock, form: "ticket", acquire: { func, event: wait }, release: wake && { func, event: wake }, inline: true };
   }
   return undefined;
 }

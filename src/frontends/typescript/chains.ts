@@ -160,11 +160,15 @@ function lowerWaited(source: ts.Expression, use: Use, body: Body): void {
 function detached(node: ts.CallExpression, use: Use, body: Body): void {
   const runs: Func[] = [];
   let rejection: NonNullable<Detail["rejection"]> = "unhandled";
+  let calls: Detail["calls"];
   let source: ts.Expression = node;
   while (ts.isCallExpression(source) && ts.isPropertyAccessExpression(source.expression) && METHODS.has(source.expression.name.text) && isPromiseMethod(source, body)) {
     const method = source.expression.name.text;
     for (const a of source.arguments) {
-      runs.unshift(...functionsOf(a, body));
+      const funcs = functionsOf(a, body);
+      runs.unshift(...funcs);
+      const given = funcs.length === 0 && method === "then" ? body.front.resources.of(unwrap(a)) : undefined;
+      if (given && given.scope !== "external") calls = { kind: "resource", resource: given };
       if (!isFunctionNode(unwrap(a))) lowerExpression(a, USED, body);
       else functionsOf(a, body);
     }
@@ -180,7 +184,7 @@ function detached(node: ts.CallExpression, use: Use, body: Body): void {
     const spawned = body.graph.events.slice(before).some((e) => e.kind === "spawn" && inner.runs.every((f) => e.runs.includes(f)));
     if (spawned || (inner.runs.length === 0 && use.how !== "stored")) return;
   } else lowerExpression(source, USED, body);
-  const event = body.graph.emit("spawn", placeOf(node), { on: use.target, runs: inner.runs, detail: { callee: short(node.expression), result: how(use), rejection: inner.rejection } });
+  const event = body.graph.emit("spawn", placeOf(node), { on: use.target, runs: inner.runs, detail: { callee: short(node.expression), result: how(use), rejection: inner.rejection, ...(calls ? { calls } : {}) } });
   if (use.target) body.spawned.set(use.target.path, event);
   body.made.set(node, event);
 }

@@ -1,6 +1,6 @@
 /** The `Value` of an expression: what analyses need of arguments, written and returned values. */
 import { ts } from "ts-morph";
-import type { Func, Value } from "../../model.ts";
+import type { Event, Func, Value } from "../../model.ts";
 import type { Body } from "./body.ts";
 import { durationOf } from "./constants.ts";
 import { isResolver } from "./promises.ts";
@@ -75,6 +75,8 @@ function identifier(e: ts.Identifier, body: Body): Value {
   const d = lookupValue(e.text, e);
   if (d && ts.isVariableDeclaration(d) && d.initializer && (d.parent.flags & ts.NodeFlags.Const) !== 0) {
     const initial = unwrap(d.initializer);
+    const chain = ts.isCallExpression(initial) ? chainOf(initial, body) : undefined;
+    if (chain && chain.kind === "chain" && chain.on.scope !== "local") return chain;
     const event = body.made.get(initial);
     if (event) return { kind: "result", of: event };
     if (isLiteral(initial)) return { kind: "constant", text: initial.getText() };
@@ -104,30 +106,41 @@ function made(e: ts.CallExpression | ts.NewExpression, body: Body): Value {
 function chainOf(e: ts.CallExpression, body: Body): Value | undefined {
   let onReject = false;
   const runs: Func[] = [];
-  let node: ts.Expression = e;
-  let links = 0;
+  const links: Event[] = [];
+  let node: ts.Expression = linked(e);
+  if (node !== e && !ts.isCallExpression(node)) return undefined;
+  let chained = false;
   while (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
     const method = node.expression.name.text;
     if (method !== "then" && method !== "catch" && method !== "finally") break;
-    if (method === "catch" || node.arguments.length > 1) onReject = true;
+    if (method === "catch" || (method === "then" && node.arguments.length > 1)) onReject = true;
     for (const a of node.arguments) runs.unshift(...functionsOf(a, body));
-    node = unwrap(node.expression.expression);
-    links++;
+    const event = body.made.get(node);
+    if (event) links.unshift(event);
+    node = linked(unwrap(node.expression.expression));
+    chained = true;
   }
-  if (links === 0) return undefined;
+  if (!chained) return undefined;
   if (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
     const on = body.front.resources.of(node);
-    return on && { kind: "chain", on, onReject, runs };
+    return on && { kind: "chain", on, onReject, runs, links };
   }
   if (ts.isCallExpression(node)) {
     const on = body.front.resources.of(node);
-    if (on?.scope === "keyed") return { kind: "chain", on, onReject, runs };
+    if (on?.scope === "keyed") return { kind: "chain", on, onReject, runs, links };
   }
   if (ts.isBinaryExpression(node)) {
     const on = body.front.resources.of(node);
-    return on && { kind: "chain", on, onReject, runs };
+    return on && { kind: "chain", on, onReject, runs, links };
   }
   return undefined;
+}
+
+/** `const result = tail.then(work)`: a constant stands for the chain that it was given. */
+function linked(e: ts.Expression): ts.Expression {
+  const d = ts.isIdentifier(e) ? lookupValue(e.text, e) : undefined;
+  const initial = d && ts.isVariableDeclaration(d) && d.initializer && (d.parent.flags & ts.NodeFlags.Const) !== 0 ? unwrap(d.initializer) : e;
+  return ts.isCallExpression(initial) && ts.isPropertyAccessExpression(initial.expression) && /^(then|catch|finally)$/.test(initial.expression.name.text) ? initial : e;
 }
 
 function arithmetic(e: ts.Expression, body: Body): Value {
