@@ -175,9 +175,7 @@ export function releasedAt(event: Event, func: Func, locks: Locks): readonly Res
   const shape = locks.shapes.releasedAt(event);
   if (shape) return [event.on?.id === shape.lock.id ? event.on : shape.lock];
   if (event.kind === "release") return event.on ? [event.on] : [];
-  const { value, calls, callee = "" } = event.detail;
-  // Leaving the scope of a `using` declaration.
-  if (callee === "dispose" && value?.kind === "result") return takenAt(value.of, func, locks).map((held) => held.lock);
+  const { calls, callee = "" } = event.detail;
   if (event.kind !== "call") return [];
   const inside = event.runs.flatMap((callee) => locks.summary(callee).releases.map((lock) => locks.seenFrom(event, callee, func, lock)));
   if (inside.length > 0 || !calls || (calls.kind === "func" && event.runs.length > 0)) return inside;
