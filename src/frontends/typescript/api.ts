@@ -75,6 +75,10 @@ export function runApi(call: ApiCall): void {
     for (let i = from; i < to; i++) if (graph.live) emitStep(call, steps[i]!, at, {});
   };
   run(0);
+  // `await waiting.get(key)`: what is in there may be a promise.
+  if (use.how === "awaited" && !waits && last && last.kind !== "call" && last.kind !== "await" && graph.live) {
+    graph.emit("await", wait, { on: last.on, detail: { callee: calleeText(node), joins: last } });
+  }
   if (last) body.made.set(node, last);
   if (call.key.endsWith(".unref")) unref(node, body);
   if (api.never) graph.cut();
