@@ -171,7 +171,7 @@ export function takenAt(event: Event, func: Func, locks: Locks): readonly Held[]
 const GIVES_BACK = /^(#?_?)(release|unlock|free|dispose|done|leave|exit|close|end|return|finish|complete)/i;
 
 /** Returns the locks that this event releases: by itself, in a callee, or by calling what an acquire returned. */
-export function releasedAt(event: Event, func: Func, locks: Locks): readonly Resource[] {
+export function releasedAt(event: Event, func: Func, locks: Locks, depth = 0): readonly Resource[] {
   const shape = locks.shapes.releasedAt(event);
   if (shape) return [event.on?.id === shape.lock.id ? event.on : shape.lock];
   if (event.kind === "release") return event.on ? [event.on] : [];
@@ -180,15 +180,17 @@ export function releasedAt(event: Event, func: Func, locks: Locks): readonly Res
   const inside = event.runs.flatMap((callee) => locks.summary(callee).releases.map((lock) => locks.seenFrom(event, callee, func, lock)));
   if (inside.length > 0 || !calls || (calls.kind === "func" && event.runs.length > 0)) return inside;
   if (callee.includes(".") && !GIVES_BACK.test(callee.slice(callee.lastIndexOf(".") + 1))) return inside;
-  return releasedBy(calls, func, locks);
+  return releasedBy(calls, func, locks, depth);
 }
 
 /** Returns the locks that calling this value releases. */
 export function releasedBy(value: Value, func: Func, locks: Locks, depth = 0): readonly Resource[] {
   if (value.kind === "releaser") return [value.of];
   if (value.kind === "result") return takenAt(value.of, func, locks).map((held) => held.lock);
-  if (value.kind === "func") return value.func.events.flatMap((event) => releasedAt(event, value.func, locks));
-  if (value.kind !== "resource" || depth > 3) return [];
+  // A closure may call the variable it is kept in.
+  if (depth > 3) return [];
+  if (value.kind === "func") return value.func.events.flatMap((event) => releasedAt(event, value.func, locks, depth + 1));
+  if (value.kind !== "resource") return [];
   const found: Resource[] = [];
   for (let at: Func | undefined = func; at; at = at.parent)
     for (const { kind, on, detail } of at.events) if (kind === "write" && on?.path === value.resource.path && detail.value) found.push(...releasedBy(detail.value, at, locks, depth + 1));
