@@ -128,7 +128,9 @@ function projectCall(node: ts.CallExpression, targets: readonly FunctionNode[], 
   const runs = targets.map((t) => front.functions.of(t));
   const promise = targets.some((t) => isPromise(front.types.returnOf({ k: "func", node: t })));
   const generator = targets.every((t) => t.asteriskToken !== undefined && !t.modifiers?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword));
-  const detail: Detail = { callee: short(node.expression), args: args(node, body), receiver: receiverOf(node, body), result: how(use), calls: calledValue(node, body) };
+  // A known function that a call returned: a releaser closure.
+  const called = calledValue(node, body);
+  const detail: Detail = { callee: short(node.expression), args: args(node, body), receiver: receiverOf(node, body), result: how(use), calls: called?.kind === "result" ? called : undefined };
   emitCall(node, runs, promise && !generator, detail, use, body);
 }
 
@@ -141,7 +143,7 @@ function emitCall(node: ts.CallExpression, runs: readonly Func[], promise: boole
     body.made.set(node, event);
     return event;
   }
-  const event = graph.emit("call", placeOf(node), { runs, on: promise ? undefined : undefined, detail: { ...detail, awaited: promise || use.how === "awaited", ...(use.race?.timeout ? { timeout: use.race.timeout } : {}), ...(use.race?.wakes ? { wake: "race" as const } : {}) } });
+  const event = graph.emit("call", placeOf(node), { runs, detail: { ...detail, awaited: promise || use.how === "awaited", ...(use.race?.timeout ? { timeout: use.race.timeout } : {}), ...(use.race?.wakes ? { wake: "race" as const } : {}) } });
   body.made.set(node, event);
   if (use.how === "awaited") graph.emit("await", placeOf(ts.isAwaitExpression(node.parent) ? node.parent : node), { safe: true, detail: { callee: detail.callee, joins: event } });
   return event;
@@ -168,7 +170,7 @@ function unknownCall(node: ts.CallExpression, types: readonly Type[], use: Use, 
     graph.emit("spawn", placeOf(node), { runs: use.chain.runs, detail: { callee: short(callee), api, result: how(use), rejection: use.chain.rejection, args: args(node, body) } });
     return;
   }
-  emitCall(node, use.chain && !joined(use) ? [] : [], promise || (use.chain !== undefined && !joined(use)), { callee: short(callee), args: args(node, body), receiver: receiverOf(node, body), calls, userCode, api, result: how(use) }, use, body);
+  emitCall(node, [], promise || (use.chain !== undefined && !joined(use)), { callee: short(callee), args: args(node, body), receiver: receiverOf(node, body), calls, userCode, api, result: how(use) }, use, body);
 }
 
 /** A callee of a package about which nothing is known. */
