@@ -202,7 +202,10 @@ function callback(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
 function callable(expression: ts.Expression, body: Body): boolean {
   const e = unwrap(expression);
   if (ts.isLiteralExpression(e) || ts.isObjectLiteralExpression(e) || ts.isArrayLiteralExpression(e)) return false;
-  return alternatives(body.front.types.typeOf(e)).every((t) => t.k === "signature" || t.k === "func" || t.k === "apiValue" || t.k === "apiMember" || t.k === "apiResult");
+  const types = alternatives(body.front.types.typeOf(e));
+  // What an unknown call gives is a function only where its type says so: `JSON.stringify(x)` is no callback.
+  if (ts.isCallExpression(e) && types.length === 0) return false;
+  return types.every((t) => t.k === "signature" || t.k === "func" || t.k === "apiValue" || t.k === "apiMember" || t.k === "apiResult");
 }
 
 function callbackOf(operand: Operand, node: ts.CallExpression | ts.NewExpression, body: Body): { readonly expression?: ts.Expression; readonly funcs: readonly Func[] } {

@@ -151,12 +151,25 @@ function ofProperty(node: ts.PropertyAccessExpression, types: Types, depth: numb
   }
   if (base.k === "object" || base.k === "class") {
     const [d] = memberDeclarations(base.cls, name, base.k === "class");
-    if (d && ts.isPropertyDeclaration(d) && d.initializer) return evaluate(d.initializer, types, depth + 1);
+    if (d && ts.isPropertyDeclaration(d) && d.initializer) return isReassigned(base.cls, name) ? ANY : evaluate(d.initializer, types, depth + 1);
     if (d && ts.isParameter(d) && d.initializer) return evaluate(d.initializer, types, depth + 1);
     return d && ts.isExpression(d) ? evaluate(d, types, depth + 1) : ANY;
   }
   if (base.k === "apiValue" && base.module === "global" && base.path === "Number" && name === "MAX_SAFE_INTEGER") return exact(Number.MAX_SAFE_INTEGER);
   return ANY;
+}
+
+/** A field that its class writes again (`this.delay *= 2`) says little by its first value. */
+function isReassigned(cls: ts.ClassLikeDeclaration, name: string): boolean {
+  let found = false;
+  const names = (e: ts.Expression): boolean => ts.isPropertyAccessExpression(e) && e.expression.kind === ts.SyntaxKind.ThisKeyword && e.name.text === name;
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment && names(node.left)) found = true;
+    else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken) && names(node.operand)) found = true;
+    if (!found) ts.forEachChild(node, visit);
+  };
+  cls.members.forEach(visit);
+  return found;
 }
 
 function isParameterPart(d: ts.ParameterDeclaration | ts.BindingElement): boolean {

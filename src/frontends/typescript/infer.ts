@@ -74,6 +74,7 @@ export function createTypes(world: World): Types {
     if (ts.isAwaitExpression(node)) return awaited(typeOf(node.expression));
     if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node)) return typeOf(node.expression);
     if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
+      if (ts.isConstTypeReference(node.type)) return typeOf(node.expression);
       const declared = fromNode(node.type);
       return alternatives(declared).length > 0 ? declared : typeOf(node.expression);
     }

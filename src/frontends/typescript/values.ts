@@ -30,6 +30,8 @@ export function valueOf(node: ts.Expression | undefined, body: Body): Value {
   if (ts.isPropertyAccessExpression(e) || ts.isElementAccessExpression(e) || e.kind === ts.SyntaxKind.ThisKeyword) {
     const [func] = functionsOf(e, body);
     if (func) return { kind: "func", func };
+    const constant = durationOf(e, body.front.types, body.front.resources.paramPath);
+    if (constant?.max !== undefined && !constant.param) return { kind: "number", ms: constant };
     const resource = body.front.resources.of(e);
     return resource ? { kind: "resource", resource } : UNKNOWN;
   }
