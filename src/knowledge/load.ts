@@ -9,10 +9,15 @@ export interface TypeRef {
 
 /** What is known of other people's APIs. Every question is one look-up, whatever the number of files; modules may be asked for by any alias. */
 export interface Knowledge {
-  /** What calling `key` of the module does; `undefined` where nothing is known. Inherited members, re-exports and wildcards count. */
+  /**
+   * What calling `key` of the module does; `undefined` where nothing is known. Inherited members, re-exports and wildcards count.
+   * A property of known type (`ChildProcess.stdin`) is an API that does nothing and `returns` that type.
+   */
   api(module: string, key: string): Api | undefined;
   /** The type of a value: an export (`parentPort`), a property (`ChildProcess.stdin`), a class under another name (`default`). */
   typeOf(module: string, key: string): TypeRef | undefined;
+  /** What `new key()` makes, by the type's own name: `PQueue` for `default`; `key` itself where it has no other. */
+  typeName(module: string, key: string): string;
   /** The type that a `returns` or `callbackParams` text of that module means; `undefined` for `this`, `argN` and the empty string. */
   ref(module: string, text: string): TypeRef | undefined;
   hasModule(module: string): boolean;
@@ -74,30 +79,31 @@ export function loadKnowledge(files: readonly ApiFile[]): Knowledge {
   };
   const api = (module: string, key: string): Api | undefined => {
     const name = canonical(module);
-    return remember(foundApis, id(name, key), () => resolve(name, key, (at) => apis.get(at)));
+    return remember(foundApis, id(name, key), () => {
+      const known = exactly(name, key, apis, new Set());
+      if (known || !key.includes(".")) return known ?? byWildcard(name, key, apis);
+      // A member known by name beats what every property is, which beats what every member does.
+      return asProperty(exactly(name, key, values, new Set())) ?? apis.get(id(name, `*.${memberOf(key)}`)) ?? asProperty(typeOf(name, key)) ?? byWildcard(name, key, apis);
+    });
   };
   const typeOf = (module: string, key: string): TypeRef | undefined => {
     const name = canonical(module);
-    return remember(foundTypes, id(name, key), () => resolve(name, key, (at) => values.get(at)));
+    return remember(foundTypes, id(name, key), () => withCanonical(exactly(name, key, values, new Set()) ?? byWildcard(name, key, values)));
   };
   const hasType = (module: string, type: string): boolean => {
     const name = canonical(module);
     return types.get(name)?.has(type) === true || types.get(name)?.has("*") === true;
   };
 
-  /** First the key itself, then what the type inherits, then what the name stands for, then wildcards. */
-  function resolve<T>(module: string, key: string, lookUp: (at: string) => T | undefined): T | undefined {
-    return exactly(module, key, lookUp, new Set()) ?? byWildcard(module, key, lookUp);
-  }
-
-  function exactly<T>(module: string, key: string, lookUp: (at: string) => T | undefined, seen: Set<string>): T | undefined {
+  /** The key itself, then what the type inherits, then what the name stands for. */
+  function exactly<T>(module: string, key: string, table: ReadonlyMap<string, T>, seen: Set<string>): T | undefined {
     const at = id(module, key);
     if (seen.has(at)) return undefined;
     seen.add(at);
-    const found = lookUp(at);
+    const found = table.get(at);
     if (found !== undefined) return found;
     for (const [otherModule, otherKey] of elsewhere(module, key, seen.size === 1)) {
-      const other = exactly(otherModule, otherKey, lookUp, seen);
+      const other = exactly(otherModule, otherKey, table, seen);
       if (other !== undefined) return other;
     }
     return undefined;
@@ -122,13 +128,12 @@ export function loadKnowledge(files: readonly ApiFile[]): Knowledge {
     if (whole) yield [canonical(whole.module), within(whole.type, `.${key}`)];
   }
 
-  function byWildcard<T>(module: string, key: string, lookUp: (at: string) => T | undefined): T | undefined {
+  function byWildcard<T>(module: string, key: string, table: ReadonlyMap<string, T>): T | undefined {
     const dot = key.indexOf(".");
-    if (dot < 0) return lookUp(id(module, "*"));
-    const head = key.slice(0, dot);
-    const member = key.slice(dot + 1);
-    if (member === "constructor" || member === "then") return exactly(module, `*.${member}`, lookUp, new Set());
-    return exactly(module, `${head}.*`, lookUp, new Set()) ?? lookUp(id(module, `*.${member}`)) ?? lookUp(id(module, "*.*"));
+    if (dot < 0) return table.get(id(module, "*"));
+    const member = memberOf(key);
+    if (member === "constructor" || member === "then" || member === "()") return table.get(id(module, `*.${member}`));
+    return exactly(module, `${key.slice(0, dot)}.*`, table, new Set()) ?? table.get(id(module, `*.${member}`)) ?? table.get(id(module, "*.*"));
   }
 
   return {
@@ -136,14 +141,27 @@ export function loadKnowledge(files: readonly ApiFile[]): Knowledge {
     typeOf,
     hasType,
     canonical,
+    typeName: (module, key) => {
+      const type = typeOf(module, key);
+      return type && type.type !== "" && type.module === canonical(module) ? type.type : key;
+    },
     ref: (module, text) => (text === "" || text === "this" || /^arg(?:\d+|Last)$/.test(text) ? undefined : withCanonical(refer(module, text))),
     hasModule: (module) => types.has(canonical(module)),
     types: (module) => [...(types.get(canonical(module)) ?? [])].filter((type) => type !== "*").sort(),
   };
 
-  function withCanonical(ref: TypeRef): TypeRef {
-    return { module: canonical(ref.module), type: ref.type };
+  function withCanonical(ref: TypeRef | undefined): TypeRef | undefined {
+    return ref && { module: canonical(ref.module), type: ref.type };
   }
+}
+
+function asProperty(type: TypeRef | undefined): Api | undefined {
+  return type && type.type !== "" ? { does: [], returns: `${type.module}:${type.type}`, safe: true, why: "a property" } : undefined;
+}
+
+/** What follows the first dot: `promises.readFile` of `default.promises.readFile`. */
+function memberOf(key: string): string {
+  return key.slice(key.indexOf(".") + 1);
 }
 
 /** The member of a type, or of a module itself where the type is the empty string. */
