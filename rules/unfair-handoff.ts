@@ -30,8 +30,9 @@ const HOW: Readonly<Record<Defect["why"], (shape: LockShape, on: string) => stri
   "cleared-first": (_, on) => `${on} is free before it is handed over`,
 };
 
-function hazard(model: Model, shape: LockShape, { why, event }: Defect): Hazard {
-  const queue = event.on && event.on.id !== shape.lock.id ? ` (\`${event.on.name}\`)` : "";
+function hazard(model: Model, shape: LockShape, defect: Defect): Hazard {
+  const { why, event } = defect;
+  const queue = defect.queue && defect.queue.id !== shape.lock.id ? ` (\`${defect.queue.name}\`)` : "";
   const name = shape.lock.name;
   const others = contenders(model)(shape.lock).length;
   return {

@@ -64,7 +64,7 @@ export type Value =
   /** A `new Promise(...)` or a promise made from a project async call; `settledBy`: who can resolve it. */
   | { readonly kind: "promise"; readonly of?: Event }
   /** The `resolve` (or a closure or object that holds it) of a promise. */
-  | { readonly kind: "resolver"; readonly promise?: Location }
+  | { readonly kind: "resolver"; readonly promise?: Location; readonly by?: Func }
   /** `tail.then(...)`: a promise chained on the one that `on` holds; `onReject`: the chain goes on after a rejection. */
   | {
       readonly kind: "chain";

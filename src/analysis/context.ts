@@ -1,6 +1,7 @@
 /** Answers which locks are held whenever a function runs, because of how it is called. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers, functionOf } from "./calls.ts";
+import { looksAt } from "./cells.ts";
 import { effects } from "./effects.ts";
 import { locks } from "./held.ts";
 
@@ -72,15 +73,5 @@ function keeps(write: Event, call: Event): boolean {
 }
 
 function tests(func: Func, resource: Resource): boolean {
-  return func.events.some((event) => event.kind === "branch" && (event.detail.reads ?? []).some((read) => sameCell(read, resource)));
-}
-
-/** Tells whether two resources are the same state: one key of a map stands for the map. */
-export function sameCell(a: Resource, b: Resource): boolean {
-  return cell(a) === cell(b);
-}
-
-/** Returns the id of a resource without its keys. */
-export function cell({ id }: Resource): string {
-  return id.replace(/(\[\])+$/, "");
+  return func.events.some((event) => looksAt(event, resource));
 }

@@ -1,6 +1,7 @@
 /** Answers where shared state is looked at, then waited, then written, as if nobody else had run meanwhile. */
-import type { Event, Func, Model, Resource, Value } from "../model.ts";
-import { cell, heldAround, sameCell } from "./context.ts";
+import type { Event, Func, Model, Resource } from "../model.ts";
+import { cell, claims, isShared, looksAt, sameCell } from "./cells.ts";
+import { heldAround } from "./context.ts";
 import { effects } from "./effects.ts";
 import { locks } from "./held.ts";
 import { findPath } from "./paths.ts";
@@ -27,15 +28,6 @@ export function gaps(model: Model): readonly Gap[] {
   let found = gapsOf.get(model);
   if (!found) gapsOf.set(model, (found = model.funcs.flatMap((func) => (func.role === "constructor" || func.role === "module" || func.role === "test" ? [] : gapsIn(model, func)))));
   return found;
-}
-
-/** Tells whether tasks other than the one that runs can reach the state. */
-export function isShared({ scope, path }: Resource, func: Func): boolean {
-  if (scope === "local" || scope === "external") return false;
-  // A local is shared by the closures of one call, if those look at what is declared around them.
-  const declared = /^[^.[]*@(\d+)/.exec(path);
-  const start = /@(\d+)$/.exec(func.id);
-  return !declared || (start !== null && Number(declared[1]) < Number(start[1]));
 }
 
 function gapsIn(model: Model, func: Func): readonly Gap[] {
@@ -67,7 +59,7 @@ function waits(model: Model, func: Func): boolean {
 /** `if (x) return; await …; x = …`. */
 function checked(model: Model, func: Func, write: Event): Gap | undefined {
   const state = write.on!;
-  if (!claims(write.detail.value, write.detail.op)) return undefined;
+  if (!claims(write)) return undefined;
   for (const look of func.events) {
     if (look.kind !== "branch" || !(look.detail.reads ?? []).some((read) => sameState(read, state)) || !decides(look, write)) continue;
     const gap = across(model, func, look, write, (event) => event.kind === "branch" && (event.detail.reads ?? []).some((read) => sameState(read, state)));
@@ -117,12 +109,6 @@ function decides(look: Event, write: Event): boolean {
   return leads(whenTrue) !== leads(whenFalse);
 }
 
-/** Something is put there that was not there before. */
-function claims(value: Value | undefined, op: string | undefined): boolean {
-  if (op === "delete" || op === "clear" || op === "takeFirst" || op === "takeLast" || op === "takeAny") return false;
-  return !(value?.kind === "constant" && ["false", "null", "undefined", "0", '""', "[]", "{}", "''"].includes(value.text));
-}
-
 /** A lock is held from look to write, here or around every call. */
 function isSerialised(model: Model, func: Func, look: Event, write: Event): boolean {
   if (heldAround(model)(func).size > 0) return true;
@@ -144,7 +130,7 @@ function lockedLate(model: Model, func: Func, look: Event, write: Event): boolea
 /** Another flag or promise was tested and set before anybody could run: `if (busy) return; busy = true; await …`. */
 function claimed(model: Model, func: Func, wait: Event): boolean {
   return func.events.some((claim) => {
-    if (claim.kind !== "write" || !claim.on || !isShared(claim.on, func) || !claims(claim.detail.value, claim.detail.op) || claim.detail.value?.kind === "derived") return false;
+    if (claim.kind !== "write" || !claim.on || !isShared(claim.on, func) || !claims(claim) || claim.detail.value?.kind === "derived") return false;
     if (!findPath(claim, (event) => event === wait) || findPath(func.entry, (event) => event === wait, (event) => event === claim, { throws: true })) return false;
     return func.events.some((test) => test.kind === "branch" && (test.detail.reads ?? []).some((read) => sameState(read, claim.on!)) && findPath(test, (event) => event === claim, (event) => suspends(model, event)) !== undefined);
   });

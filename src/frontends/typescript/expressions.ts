@@ -115,7 +115,14 @@ export function short(node: ts.Node): string {
 
 function awaitExpression(node: ts.AwaitExpression, body: Body): void {
   const e = unwrapPlain(node.expression);
-  if (ts.isCallExpression(e) || ts.isNewExpression(e)) return lowerExpression(e, { how: "awaited" }, body);
+  if (ts.isCallExpression(e) || ts.isNewExpression(e)) {
+    const before = body.graph.events.length;
+    lowerExpression(e, { how: "awaited" }, body);
+    const stored = body.front.resources.of(e);
+    // `await promises.get(key)`: looking it up does not wait, `await` does.
+    if (stored?.scope === "keyed" && body.graph.events.slice(before).every(({ kind }) => kind === "read" || kind === "branch")) body.graph.emit("await", placeOf(node), { on: stored, detail: { callee: short(e) } });
+    return;
+  }
   lowerExpression(e, { how: "awaited" }, body);
   const on = body.front.resources.of(e);
   if (ts.isConditionalExpression(e) || (ts.isBinaryExpression(e) && isAssignment(e.operatorToken.kind) && ts.isCallExpression(unwrap(e.right)))) {

@@ -17,7 +17,7 @@ export function valueOf(node: ts.Expression | undefined, body: Body): Value {
   if (isLiteral(e)) return { kind: "constant", text: e.getText() };
   if (ts.isNumericLiteral(e)) return number(e, body);
   if (ts.isIdentifier(e)) return identifier(e, body);
-  if (isFunctionNode(e)) return holdsResolver(e) ? { kind: "resolver" } : { kind: "func", func: body.front.functions.of(e) };
+  if (isFunctionNode(e)) return holdsResolver(e) ? { kind: "resolver", by: body.front.functions.of(e) } : { kind: "func", func: body.front.functions.of(e) };
   if (ts.isArrayLiteralExpression(e)) {
     if (e.elements.length === 0) return { kind: "constant", text: "[]" };
     return e.elements.some((x) => holdsResolver(x)) ? { kind: "resolver" } : derived(e, body);
@@ -82,7 +82,11 @@ function identifier(e: ts.Identifier, body: Body): Value {
     const event = body.made.get(initial);
     if (event) return { kind: "result", of: event };
     if (isLiteral(initial)) return { kind: "constant", text: initial.getText() };
-    if (isFunctionNode(initial) && holdsResolver(initial)) return { kind: "resolver" };
+    if (isFunctionNode(initial) && holdsResolver(initial)) return { kind: "resolver", by: body.front.functions.of(initial) };
+  }
+  if (d && ts.isBindingElement(d) && ts.isVariableDeclaration(d.parent.parent) && d.parent.parent.initializer) {
+    const event = body.made.get(unwrap(d.parent.parent.initializer));
+    if (event?.kind === "write" || event?.kind === "acquire") return { kind: "result", of: event };
   }
   const [func] = functionsOf(e, body);
   if (func) return { kind: "func", func };
@@ -99,6 +103,7 @@ function made(e: ts.CallExpression | ts.NewExpression, body: Body): Value {
   } else if (ts.isIdentifier(e.expression) && e.expression.text === "Promise") {
     return { kind: "promise", of: body.made.get(e) };
   }
+  if (/^Promise\.withResolvers\b/.test(e.getText())) return { kind: "resolver" };
   const event = body.made.get(e);
   if (event?.kind === "spawn") return { kind: "promise", of: event };
   return event ? { kind: "result", of: event } : UNKNOWN;

@@ -1,0 +1,76 @@
+/** Answers which events look at, take or free the same piece of shared state. */
+import type { Event, Func, Resource, Value } from "../model.ts";
+
+/** Returns the id of the state behind a resource: a key or the size of a container stands for the container. */
+export function cell({ id }: Resource): string {
+  return id.replace(/(\[[^\]]*\])+$/, "").replace(/\.(size|length)$/, "");
+}
+
+/** Tells whether two resources are, or may be, the same state. */
+export function sameCell(a: Resource, b: Resource): boolean {
+  return cell(a) === cell(b);
+}
+
+/** Tells whether a branch looks at the state. */
+export function looksAt(event: Event, state: Resource): boolean {
+  return event.kind === "branch" && (event.detail.reads ?? []).some((read) => sameCell(read, state));
+}
+
+/** Tells whether an event writes the state. */
+export function writes(event: Event, state: Resource): boolean {
+  return event.kind === "write" && event.on !== undefined && sameCell(event.on, state);
+}
+
+const EMPTY: ReadonlySet<string> = new Set(["false", "null", "undefined", "0", '""', "''", "[]", "{}"]);
+
+/** Tells whether a write puts something there: `true`, a promise, a connection, an entry. */
+export function claims({ detail: { op, value } }: Event): boolean {
+  if (op === "delete" || op === "clear" || op === "takeFirst" || op === "takeLast" || op === "takeAny") return false;
+  return !(value?.kind === "constant" && EMPTY.has(value.text)) && !(value?.kind === "number" && value.ms.max === 0);
+}
+
+/** Tells whether tasks other than the one that runs can reach the state: it outlives the call of this function. */
+export function isShared({ scope, path }: Resource, func: Func): boolean {
+  if (scope === "local" || scope === "external") return false;
+  // A local is shared by closures: those look at what is declared before them.
+  const declared = /^[^.[]*@(\d+)/.exec(path);
+  const start = /@(\d+)$/.exec(func.id);
+  return !declared || (start !== null && Number(declared[1]) < Number(start[1]));
+}
+
+/** Tells which outcome of a condition means that the state is taken: `busy` when true, `owner === null` when false. */
+export function whenTaken({ detail: { condition = "", whenTrue = [], whenFalse = [] } }: Event): readonly Event[] {
+  return /[!=]==?\s*(null|undefined|false|0)$|^(null|undefined|false)\s*[!=]=/.test(condition) ? (/!==?/.test(condition) ? whenTrue : whenFalse) : /[<]=?\s|> 0$|\.length > 0$/.test(condition) ? whenFalse : whenTrue;
+}
+
+const bodies = new WeakMap<Func, readonly Event[]>();
+
+/** Returns the function's events with those of the closures it runs at once: `new Promise((resolve) => …)`. */
+export function body(func: Func): readonly Event[] {
+  const known = bodies.get(func);
+  if (known) return known;
+  bodies.set(func, func.events);
+  const all = func.events.flatMap((event) => [event, ...(event.kind === "call" ? event.runs : []).filter((callee) => callee.parent === func && !callee.async).flatMap(body)]);
+  bodies.set(func, all);
+  return all;
+}
+
+/** Functions by the state that they write. */
+export type Users = ReadonlyMap<string, readonly Func[]>;
+
+/** Returns which functions write which state, by cell. */
+export function usersOf(funcs: readonly Func[]): Users {
+  const found = new Map<string, Func[]>();
+  for (const func of funcs)
+    for (const id of new Set(func.events.flatMap((event) => (event.kind === "write" && event.on ? [cell(event.on)] : [])))) {
+      const list = found.get(id);
+      if (list) list.push(func);
+      else found.set(id, [func]);
+    }
+  return found;
+}
+
+/** Tells whether a value is, or holds, the `resolve` of a promise. */
+export function isResolver(value: Value | undefined): boolean {
+  return value?.kind === "resolver";
+}

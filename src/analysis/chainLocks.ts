@@ -1,0 +1,53 @@
+/** Recognises locks made of a chain of promises: each link starts when the one before it is settled. */
+import type { Event, Func, Resource } from "../model.ts";
+import { body } from "./cells.ts";
+import type { LockShape } from "./lockShapes.ts";
+import { findPath } from "./paths.ts";
+import { canThrow } from "./throws.ts";
+
+export interface Chain {
+  readonly shape: LockShape;
+  /** Tasks that run the links; none where the function itself waits for them. */
+  readonly links: readonly Event[];
+}
+
+/** Returns the chains that the function adds to: `this.tail = this.tail.then(work)`. */
+export function chainLocks(func: Func): readonly Chain[] {
+  const found: Chain[] = [];
+  for (const put of func.events) {
+    const { value } = put.detail;
+    if (put.kind !== "write" || !put.on || put.on.scope === "local" || value?.kind !== "chain" || value.on.path !== put.on.path) continue;
+    const links = (value.links ?? []).filter((event) => event.kind === "spawn" && (event.runs.length > 0 || event.detail.calls));
+    const wait = func.events.find((event) => event.kind === "await" && event.on?.path === put.on!.path && findPath(event, (to) => to === put, undefined, { throws: true }));
+    if (links.length === 0 && !wait) continue;
+    const fails = value.runs.length === 0 || value.runs.some(canThrow);
+    // After one rejection every later link is skipped.
+    const unsound = value.onReject || !fails ? undefined : ({ why: "breaks", event: put } as const);
+    found.push({ links, shape: { lock: put.on, form: "chain", acquire: { func, event: links[0] ?? wait! }, release: { func, event: put }, inline: true, unsound } });
+  }
+  return found;
+}
+
+/** Returns the lock of `const prev = this.tail; this.tail = new Promise((r) => (release = r)); await prev`, or undefined. */
+export function ticketLock(func: Func): LockShape | undefined {
+  for (const put of func.events) {
+    if (put.kind !== "write" || !put.on || put.on.scope === "local" || put.detail.value?.kind !== "promise") continue;
+    const { on: lock } = put;
+    const wait = func.events.find((event) => event.kind === "await" && event.on?.path === lock.path && findPath(put, (to) => to === event));
+    const read = func.events.find((event) => event.kind === "read" && event.on?.path === lock.path && findPath(event, (to) => to === put));
+    if (!wait || !read) continue;
+    const events = body(func);
+    const wake = events.find(({ kind, detail: { calls } }) => kind === "call" && (calls?.kind === "resolver" || (calls?.kind === "resource" && holdsResolver(calls.resource, events)) || (calls?.kind === "func" && events.some((event) => isResolverOf(event, calls.func)))));
+    return { lock, form: "ticket", acquire: { func, event: wait }, release: wake && { func, event: wake }, inline: true };
+  }
+  return undefined;
+}
+
+function holdsResolver(resource: Resource, events: readonly Event[]): boolean {
+  return events.some((event) => event.kind === "write" && event.on?.path === resource.path && event.detail.value?.kind === "resolver");
+}
+
+/** `let release = () => {}` is replaced by the resolver before anybody calls it. */
+function isResolverOf({ kind, on, detail }: Event, func: Func): boolean {
+  return kind === "write" && detail.value?.kind === "resolver" && on !== undefined && on.name === func.name;
+}

@@ -1,0 +1,97 @@
+/** Recognises locks whose waiters look again and again: a shared promise, an event, a sleep, a retry by timer. */
+import type { Event, Func, Resource } from "../model.ts";
+import { body, cell, claims, isShared, looksAt, sameCell, whenTaken, writes, type Users } from "./cells.ts";
+import type { LockShape } from "./lockShapes.ts";
+import { findPath, inside } from "./paths.ts";
+
+const WAITS: ReadonlySet<Event["kind"]> = new Set(["await", "sleep", "receive", "poll"]);
+
+/** Returns the lock that this function takes by looking, waiting and looking again, or undefined. */
+export function loopLock(func: Func, users: Users): LockShape | undefined {
+  for (const taken of func.events) {
+    if (taken.kind !== "write" || !taken.on || !isShared(taken.on, func) || !claims(taken)) continue;
+    const found = loop(func, taken, users) ?? onceOnly(func, taken, users) ?? retry(func, taken, users);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** `while (taken) await something; taken = …`. */
+function loop(func: Func, taken: Event, users: Users): LockShape | undefined {
+  const lock = taken.on!;
+  for (const test of func.events) {
+    if (!test.loop || !looksAt(test, lock) || inside(taken, test.loop)) continue;
+    const within = test.loop;
+    const stays = whenTaken(test);
+    const waits = func.events.filter((event) => WAITS.has(event.kind) && inside(event, within) && stays.some((next) => next === event || findPath(next, (to) => to === event)));
+    const wait = waits.find(sleeps) ?? waits.find((event) => event.on && sameOrPart(event.on, lock) && event.detail.combinator) ?? waits.find((event) => event.on && sameOrPart(event.on, lock)) ?? waits.at(-1);
+    if (!wait || wait.detail.callee === "yield") continue;
+    // Whatever waits after the last look lets others look too.
+    if (!findPath(test, (event) => event === taken, (event) => WAITS.has(event.kind) || event.kind === "io")) continue;
+    const release = releaseOf(func, lock, users);
+    if (!release) continue;
+    const form = sleeps(wait) ? "spin" : wait.on && sameOrPart(wait.on, lock) ? "promise" : "emitter";
+    return { lock, form, acquire: { func, event: taken }, release, inline: true, unfair: { why: form === "spin" ? "spin" : "wake-all", event: wait } };
+  }
+  return undefined;
+}
+
+/** A sleep, or the wait for a function that only sleeps. */
+function sleeps(event: Event): boolean {
+  const { joins } = event.detail;
+  return event.kind === "sleep" || (event.kind === "await" && joins?.kind === "call" && joins.runs.some((callee) => callee.events.some((inner) => inner.kind === "sleep")));
+}
+
+function sameOrPart(on: Resource, lock: Resource): boolean {
+  return sameCell(on, lock) || on.id.startsWith(`${cell(lock)}.`);
+}
+
+/** `if (this.p) await this.p; this.p = new Promise(…)`: of two waiters both go on. */
+function onceOnly(func: Func, taken: Event, users: Users): LockShape | undefined {
+  const lock = taken.on!;
+  if (taken.detail.value?.kind !== "promise" && taken.detail.value?.kind !== "resolver") return undefined;
+  if (taken.detail.value.kind === "promise" && taken.detail.value.of?.runs.some((callee) => callee.async)) return undefined;
+  const wait = func.events.find((event) => event.kind === "await" && event.on && sameOrPart(event.on, lock) && !event.loop && findPath(event, (to) => to === taken));
+  const test = wait && func.events.find((event) => looksAt(event, lock) && findPath(event, (to) => to === wait, (to) => to === taken));
+  if (!wait || !test || !findPath(test, (event) => event === taken, (event) => event === wait)) return undefined;
+  const release = releaseOf(func, lock, users);
+  return release && { lock, form: "promise", acquire: { func, event: taken }, release, inline: true, unsound: { why: "no-recheck", event: wait } };
+}
+
+/** `if (owner === null) { owner = me; … } else setTimeout(again, 100)`. */
+function retry(func: Func, taken: Event, users: Users): LockShape | undefined {
+  const lock = taken.on!;
+  const test = func.events.find((event) => looksAt(event, lock) && findPath(event, (to) => to === taken));
+  if (!test) return undefined;
+  const again = func.events.find((event) => event.kind === "start" && event.detail.what !== "interval" && event.runs.some((callee) => body(callee).some((inner) => inner.runs.includes(func))) && whenTaken(test).some((next) => next === event || findPath(next, (to) => to === event, (to) => to === taken)));
+  const release = again && releaseOf(func, lock, users);
+  return release && { lock, form: "spin", acquire: { func, event: taken }, release, inline: false, pool: true, unfair: { why: "spin", event: again } };
+}
+
+/** `while (!spot.tryTake()) await sleep(50)`: the question itself takes the lock. */
+export function tryLock(func: Func): LockShape | undefined {
+  for (const call of func.events) {
+    if (call.kind !== "call" || !call.loop || call.detail.result !== "tested") continue;
+    const tried = call.runs.map(takenBy).find((event) => event !== undefined);
+    const wait = tried && func.events.find((event) => event.kind === "sleep" && event.loop === call.loop);
+    if (!tried?.on || !wait) continue;
+    const lock = tried.on;
+    return { lock, form: "spin", acquire: { func, event: call }, inline: false, pool: true, unfair: { why: "spin", event: wait } };
+  }
+  return undefined;
+}
+
+/** `if (taken) return false; taken = true; return true`. */
+function takenBy(func: Func): Event | undefined {
+  const says = (text: string): boolean => func.returns.some((value) => value.kind === "constant" && value.text === text);
+  if (func.async || !says("true") || !says("false")) return undefined;
+  return func.events.find((event) => event.kind === "write" && event.on && claims(event) && func.events.some((test) => looksAt(test, event.on!) && findPath(test, (to) => to === event)));
+}
+
+function releaseOf(func: Func, lock: Resource, users: Users): { readonly func: Func; readonly event: Event } | undefined {
+  for (const other of [func, ...(users.get(cell(lock)) ?? []).filter((each) => each !== func)]) {
+    const event = other.events.find((each) => writes(each, lock) && !claims(each) && each.detail.op !== "takeFirst");
+    if (event && other.role !== "constructor" && other.role !== "module") return { func: other, event };
+  }
+  return undefined;
+}

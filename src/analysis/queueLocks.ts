@@ -1,0 +1,89 @@
+/** Recognises locks made of a flag or count and a queue of resolvers. */
+import type { Event, Func, Resource, Value } from "../model.ts";
+import { body, cell, claims, isResolver, isShared, looksAt, sameCell, writes, type Users } from "./cells.ts";
+import type { Defect, LockShape } from "./lockShapes.ts";
+import { findPath, inside } from "./paths.ts";
+
+/** Returns the lock whose waiters this function queues, or undefined. */
+export function queueLock(func: Func, users: Users): LockShape | undefined {
+  const events = body(func);
+  const queued = events.find((event) => event.kind === "write" && event.on && isAppend(event) && isResolver(event.detail.value) && isShared(event.on, func));
+  if (!queued?.on) return undefined;
+  const release = (users.get(cell(queued.on)) ?? []).flatMap((other) => handOver(other, queued.on!) ?? []).find((each) => each.wake !== undefined);
+  if (!release) return undefined;
+  // In a loop the waiter looks again: that is the loop's lock.
+  if (func.events.some((event) => event.kind === "await" && event.loop && events.includes(queued) && inLoopOf(queued, event, func))) return undefined;
+  const taken = events.find((event) => event.kind === "write" && event.on && !sameCell(event.on, queued.on!) && takes(event) && isTested(event.on, events, users));
+  const order = orderOf(queued, release, events);
+  const at = { acquire: { func, event: queued }, release: { func: release.func, event: release.wake }, inline: false } as const;
+  // A pool hands over what it keeps: no flag says that it is taken.
+  if (!taken?.on || passesValue(release.wake)) return order && { lock: queued.on, form: "queue", ...at, unfair: order, pool: true };
+  const lock = taken.on;
+  const cleared = release.events.find((event) => writes(event, lock) && !claims(event) && event.detail.value?.kind === "constant");
+  const before = cleared !== undefined && findPath(cleared, (event) => event === release.wake, undefined, { within: release.func }) !== undefined;
+  const retaken = [...release.events, ...events].some((event) => writes(event, lock) && claims(event) && (release.events.includes(event) ? release.events.indexOf(event) > release.events.indexOf(release.wake) : events.indexOf(event) > events.indexOf(queued)));
+  return { lock, form: "queue", ...at, unfair: order, unsound: before && !retaken && !takesWhenCalled(queued, lock) ? { why: "cleared-first", event: cleared } : undefined };
+}
+
+interface HandOver {
+  readonly func: Func;
+  readonly events: readonly Event[];
+  readonly take: Event;
+  readonly wake: Event;
+}
+
+/** Takes a resolver out of the queue and calls it. */
+function handOver(func: Func, queue: Resource): HandOver | undefined {
+  const events = body(func);
+  const take = events.find((event) => writes(event, queue) && /^(take|clear|delete)/.test(event.detail.op ?? ""));
+  const wake = take && events.find((event) => event.kind === "call" && event.detail.calls && comesFrom(event.detail.calls, take, queue, event));
+  return take && wake ? { func, events, take, wake } : undefined;
+}
+
+function comesFrom(called: Value, take: Event, queue: Resource, call: Event): boolean {
+  if (called.kind === "result") return called.of === take;
+  if (called.kind !== "resource") return called.kind === "resolver";
+  if (called.resource.id === queue.id || called.resource.id.startsWith(`${queue.id}[`)) return true;
+  // `for (const first of waiting) { waiting.delete(first); first(); }`
+  return take.detail.op === "clear" || take.detail.op === "delete" || (call.loop !== undefined && take.loop === call.loop);
+}
+
+function orderOf(queued: Event, { take, wake }: HandOver, events: readonly Event[]): Defect | undefined {
+  const queue = queued.on!;
+  if (take.detail.op === "takeLast" && queued.detail.op !== "prepend") return { why: "last-in", event: take, queue };
+  if (take.detail.op === "takeFirst" && queued.detail.op === "prepend") return { why: "last-in", event: queued, queue };
+  if (take.detail.op === "takeAny") return { why: "random", event: take, queue };
+  // Written back with no new value: put in another order.
+  const sorted = events.find((event) => event !== queued && writes(event, queue) && event.detail.op === "set" && event.detail.value === undefined);
+  if (sorted) return { why: "priority", event: sorted, queue };
+  return wake.loop && take.detail.op === "clear" && !inside(take, wake.loop) ? { why: "wake-all", event: take, queue } : undefined;
+}
+
+function inLoopOf(queued: Event, wait: Event, func: Func): boolean {
+  const call = func.events.find((event) => event === queued || event.runs.some((callee) => body(callee).includes(queued)));
+  return call?.loop !== undefined && call.loop === wait.loop;
+}
+
+function isAppend({ detail: { op } }: Event): boolean {
+  return op === "append" || op === "prepend" || op === "insert" || op === "set";
+}
+
+/** `true`, a promise, an owner, one permit less. */
+function takes(event: Event): boolean {
+  const { value } = event.detail;
+  return claims(event) && (value?.kind === "constant" || value?.kind === "derived" || value?.kind === "promise" || value?.kind === "resolver" || value?.kind === "releaser" || value?.kind === "func");
+}
+
+function isTested(resource: Resource, events: readonly Event[], users: Users): boolean {
+  return events.some((event) => looksAt(event, resource)) || (users.get(cell(resource)) ?? []).some((func) => body(func).some((event) => looksAt(event, resource)));
+}
+
+/** What is handed over is more than the turn itself. */
+function passesValue({ detail: { args = [] } }: Event): boolean {
+  return args.some((arg) => arg.kind !== "func" && arg.kind !== "releaser" && arg.kind !== "constant" && arg.kind !== "resolver");
+}
+
+/** What is queued is a closure that takes the lock itself when it is called. */
+function takesWhenCalled({ detail: { value } }: Event, lock: Resource): boolean {
+  return value?.kind === "resolver" && value.by !== undefined && body(value.by).some((event) => writes(event, lock) && claims(event));
+}
