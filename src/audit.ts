@@ -1,15 +1,16 @@
 /** The whole pipeline: files → front end → model → rules → findings → report. */
-import { resolve } from "node:path";
 import { type Baseline, matchBaseline } from "./baseline.ts";
 import type { Config } from "./config.ts";
 import { examine } from "./examined.ts";
-import { byText, matcher, readSource, selectFiles, toPath, unwanted } from "./files.ts";
+import { byText, selectFiles } from "./files.ts";
 import { atLeast, byPlace, type Judged, place, sureAs, toFindings } from "./findings.ts";
 import { type FrontEnd, loadFrontEnds } from "./frontends/index.ts";
 import type { Model, Problem } from "./model.ts";
 import { projectName, revision } from "./project.ts";
 import { planOf, testsOf } from "./report/plan.ts";
-import { type Confidence, type Finding, type Hazard, isOpen, type Report, type Rule, SEVERITIES, type Severity } from "./rule.ts";
+import { type Confidence, type Finding, isOpen, type Report, type Rule, type Severity } from "./rule.ts";
+import { severities } from "./severity.ts";
+import { readSources } from "./sources.ts";
 import { suppressions } from "./suppress.ts";
 
 export interface AuditOptions {
@@ -55,7 +56,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const clock = stopwatch();
 
   const selection = selectFiles({ ...config, ...options, paths });
-  const sources = readAll(selection.root, selection.files, selection.named);
+  const sources = readSources(selection);
   clock.lap("read");
 
   const frontEnds = options.frontEnds ?? (await loadFrontEnds());
@@ -63,7 +64,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const model = modelOf(frontEnds, {
     root: selection.root,
     files: [...sources.texts.keys()],
-    read: (path) => sources.texts.get(path) ?? readSource(resolve(selection.root, path)),
+    read: sources.read,
     isTest: selection.isTest,
     knowledge: config.knowledge,
     onStage: (name, ms) => clock.add(name, ms),
@@ -86,11 +87,10 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const enough = (each: Judged): boolean => sureAs(each.hazard.confidence, options.minConfidence ?? config.minConfidence ?? "likely") && atLeast(each.severity, options.minSeverity ?? config.minSeverity ?? "low");
   const found = toFindings(judged.filter(enough), selection.reported);
   const below = toFindings(judged.filter((each) => !enough(each)), selection.reported);
-  const known = matchBaseline(options.baseline, found, { reported: selection.reported, rules: active.map((rule) => rule.id) });
+  const known = matchBaseline(options.baseline, found, { reported: selection.reported, rules: run.completed });
 
-  const whole = options.only === undefined;
   const faults = inline.faults.filter((each) => selection.reported(subjectFile(each)));
-  const unused = whole ? inline.unused().filter((each) => selection.reported(subjectFile(each)) && active.length === rules.length) : [];
+  const unused = inline.unused(run.completed).filter((each) => selection.reported(subjectFile(each)));
   const modelNotes = model.problems.filter((each) => each.level === "note");
   const incomplete = [...sources.unread, ...model.problems.filter((each) => each.level !== "note"), ...run.problems].sort(bySubject);
   const notes = [...modelNotes, ...selection.skipped, ...sources.skipped, ...unused, ...known.notes].sort(bySubject).map((each) => ({ ...each, level: "note" as const }));
@@ -119,30 +119,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
     summary: summary(known.findings, known.fixed.length),
   };
   clock.lap("report");
-  return { report, incomplete, faults, notes, source: (path) => sources.texts.get(path) ?? tryRead(selection.root, path), timings: clock.laps, ruleTimings: run.timings };
-}
-
-interface Sources {
-  readonly texts: ReadonlyMap<string, string>;
-  readonly unread: readonly Problem[];
-  readonly skipped: readonly Problem[];
-}
-
-function readAll(root: string, files: readonly string[], named: ReadonlySet<string>): Sources {
-  const texts = new Map<string, string>();
-  const unread: Problem[] = [];
-  const skipped: Problem[] = [];
-  for (const path of files) {
-    try {
-      const text = readSource(resolve(root, path));
-      const why = named.has(path) ? undefined : unwanted(text);
-      if (why === undefined) texts.set(path, text);
-      else skipped.push({ subject: path, message: `is skipped: it ${why}` });
-    } catch (error) {
-      unread.push({ subject: path, message: words(error) });
-    }
-  }
-  return { texts, unread, skipped };
+  return { report, incomplete, faults, notes, source: sources.tryRead, timings: clock.laps, ruleTimings: run.timings };
 }
 
 /** One model of all languages: each front end gets the files whose endings it takes. */
@@ -165,6 +142,7 @@ function runRules(rules: readonly Rule[], model: Model) {
   const sound = new Map<string, Report["sound"][number]>();
   const problems: Problem[] = [];
   const timings: Record<string, number> = {};
+  const completed: string[] = [];
   for (const rule of rules) {
     const start = performance.now();
     try {
@@ -172,29 +150,13 @@ function runRules(rules: readonly Rule[], model: Model) {
         if (verdict.kind === "hazard") hazards.push({ rule, hazard: verdict });
         else sound.set(`${rule.id} ${place(verdict.at)}`, { rule: rule.id, location: verdict.at, message: verdict.message });
       }
+      completed.push(rule.id);
     } catch (error) {
       problems.push({ subject: rule.id, message: `the rule failed, what it finds is missing here: ${words(error)}` });
     }
     timings[rule.id] = performance.now() - start;
   }
-  return { hazards, sound: [...sound.values()].sort((a, b) => byText(a.rule, b.rule) || byPlace(a.location, b.location)), problems, timings };
-}
-
-/** Severity of a hazard after the configuration's word on its rule and its file. */
-function severities(config: Config, root: string) {
-  const overrides = (config.overrides ?? []).map((each) => ({ rules: each.rules, applies: matcher(each.files, config.base) }));
-  const critical = config.latencyCritical ?? [];
-  const criticalFile = matcher(critical, config.base);
-  const { slowMs = 0 } = config.limits ?? {};
-  return (rule: Rule, { at, severity = rule.severity, func = "", metrics }: Hazard): Severity | "off" => {
-    const file = resolve(root, at.file);
-    const set = overrides.findLast((each) => each.rules[rule.id] !== undefined && each.applies(file))?.rules[rule.id] ?? config.rules?.[rule.id];
-    if (set !== undefined) return set;
-    const quick = metrics?.maxWaitMs !== undefined && metrics.maxWaitMs < slowMs;
-    const own = quick && atLeast(severity, "medium") ? "medium" : severity;
-    const raised = critical.length > 0 && (critical.includes(func) || criticalFile(file));
-    return raised ? SEVERITIES[Math.max(0, SEVERITIES.indexOf(own) - 1)]! : own;
-  };
+  return { hazards, sound: [...sound.values()].sort((a, b) => byText(a.rule, b.rule) || byPlace(a.location, b.location)), problems, completed, timings };
 }
 
 function summary(findings: readonly Finding[], fixed: number): Report["summary"] {
@@ -228,14 +190,6 @@ function stopwatch() {
       start = performance.now();
     },
   };
-}
-
-function tryRead(root: string, path: string): string | undefined {
-  try {
-    return readSource(resolve(root, path));
-  } catch {
-    return undefined;
-  }
 }
 
 function subjectFile(problem: Problem): string {

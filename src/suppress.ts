@@ -8,8 +8,8 @@ export interface Suppressions {
   match(rule: string, at: Location): { readonly reason: string } | undefined;
   /** Faults that fail a run: no reason, an unknown rule, a start without an end. */
   readonly faults: readonly Problem[];
-  /** Suppressions that `match` was never answered with. */
-  unused(): readonly Problem[];
+  /** Suppressions of these rules that `match` was never answered with. */
+  unused(ruleIds: readonly string[]): readonly Problem[];
 }
 
 /** One rule named in one comment. */
@@ -44,9 +44,9 @@ export function suppressions(texts: ReadonlyMap<string, string>, ruleIds: readon
       nearest.used = true;
       return { reason: nearest.reason };
     },
-    unused: () =>
+    unused: (judged) =>
       [...byFile].flatMap(([file, all]) =>
-        all.filter((each) => !each.used && ruleIds.includes(each.rule)).map((each) => ({ subject: `${file}:${each.line}`, message: `unused suppression: \`${each.rule}\` finds nothing there; delete it` })),
+        all.filter((each) => !each.used && judged.includes(each.rule)).map((each) => ({ subject: `${file}:${each.line}`, message: `unused suppression: \`${each.rule}\` finds nothing there; delete it` })),
       ),
   };
 }
