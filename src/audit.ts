@@ -1,11 +1,12 @@
 /** The whole pipeline: files → front end → model → rules → findings → report. */
+import { basename } from "node:path";
 import { type Baseline, matchBaseline } from "./baseline.ts";
 import type { Config } from "./config.ts";
 import { examine } from "./examined.ts";
 import { byText, selectFiles } from "./files.ts";
 import { atLeast, byPlace, type Judged, place, sureAs, toFindings } from "./findings.ts";
 import { type FrontEnd, loadFrontEnds } from "./frontends/index.ts";
-import type { Model, Problem } from "./model.ts";
+import type { Location, Model, Problem } from "./model.ts";
 import { projectName, revision } from "./project.ts";
 import { planOf, testsOf } from "./report/plan.ts";
 import { type Confidence, type Finding, isOpen, type Report, type Rule, type Severity } from "./rule.ts";
@@ -29,6 +30,8 @@ export interface AuditOptions {
   readonly includeTests?: boolean;
   readonly noIgnore?: boolean;
   readonly baseline?: Baseline;
+  /** Keep only findings of which a place, be it of the trace, passes this: those that a change touches. */
+  touches?(at: Location): boolean;
   readonly version?: string;
   /** Leave out what differs between machines and runs. */
   readonly reproducible?: boolean;
@@ -85,7 +88,9 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
     return [{ rule, hazard, severity, suppressed: inline.match(rule.id, hazard.at) }];
   });
   const enough = (each: Judged): boolean => sureAs(each.hazard.confidence, options.minConfidence ?? config.minConfidence ?? "likely") && atLeast(each.severity, options.minSeverity ?? config.minSeverity ?? "low");
-  const found = toFindings(judged.filter(enough), selection.reported);
+  const { touches } = options;
+  const all = toFindings(judged.filter(enough), selection.reported);
+  const found = touches === undefined ? all : all.filter((each) => touches(each.location) || each.evidence.some((step) => touches(step.at)));
   const below = toFindings(judged.filter((each) => !enough(each)), selection.reported);
   const known = matchBaseline(options.baseline, found, { reported: selection.reported, rules: run.completed });
 
@@ -98,7 +103,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
     tool: { name: "conc-audit", version: options.version ?? "0.0.0" },
     scope: {
       root: options.reproducible ? "." : selection.root,
-      project: projectName(selection.root),
+      project: projectName(selection.root) ?? (options.reproducible ? undefined : basename(selection.root)),
       paths,
       files: model.files.length,
       lines: model.files.reduce((sum, file) => sum + file.lines, 0),

@@ -79,8 +79,8 @@ const PASSES: readonly ((entry: Entry, finding: Finding) => boolean)[] = [
 ];
 
 /** Returns the baseline that accepts every open finding, besides what it accepted before; with `prune` it drops what is gone and adds nothing. */
-export function nextBaseline(before: Baseline | undefined, matched: { readonly findings: readonly Finding[]; readonly fixed: readonly Pick<Entry, "fingerprint">[] }, prune: boolean): Baseline {
-  const gone = new Set(matched.fixed.map((each) => each.fingerprint));
+export function nextBaseline(before: Baseline | undefined, matched: { readonly findings: readonly Finding[]; readonly fixed?: readonly Pick<Entry, "fingerprint">[] }, prune: boolean): Baseline {
+  const gone = new Set((matched.fixed ?? []).map((each) => each.fingerprint));
   const kept = (before?.entries ?? []).filter((each) => !prune || !gone.has(each.fingerprint));
   const open = prune ? [] : matched.findings.filter((each) => each.suppressed === undefined && each.baseline !== "known");
   const added = open.map(toEntry).filter((each) => !kept.some((other) => other.fingerprint === each.fingerprint));

@@ -32,6 +32,8 @@ interface Options {
   readonly ignore?: boolean;
   readonly config?: string | false;
   readonly baseline?: string | false;
+  readonly since?: string;
+  readonly changed?: string | true;
   readonly prune?: boolean;
   readonly allowIncomplete?: boolean;
   readonly reproducible?: boolean;
@@ -93,6 +95,8 @@ function auditOptions(command: Command): Command {
     .option("--no-config", "use none")
     .option("--baseline <file>", `accepted findings (default: from the configuration, or ${BASELINE_FILE})`)
     .option("--no-baseline", "report those too")
+    .option("--since <revision>", "only findings that this revision did not have")
+    .option("--changed [revision]", "only findings that touch lines changed since then (default: HEAD)")
     .option("--allow-incomplete", "exit 0 or 1, not 3, when something could not be audited")
     .option("--no-cache", "keep no results between runs")
     .option("--reproducible", "leave out dates, machine and absolute paths")
@@ -121,7 +125,7 @@ async function writeBaselineFile(paths: readonly string[], options: Options): Pr
   const { result, config } = await run(paths, options, options.prune !== true);
   const file = baselineFile(options, config) ?? join(config.base, BASELINE_FILE);
   const before = existsSync(file) ? readBaseline(file) : undefined;
-  const after = nextBaseline(before, { findings: result.report.findings, fixed: result.report.fixed ?? [] }, options.prune === true);
+  const after = nextBaseline(before, result.report, options.prune === true);
   writeFileSync(file, writeBaseline(after));
   const old = new Set(before?.entries.map((each) => each.fingerprint));
   const added = after.entries.filter((each) => !old.has(each.fingerprint)).length;
@@ -155,7 +159,19 @@ async function run(paths: readonly string[], options: Options, mayLackBaseline =
     version: packageFile().version,
     reproducible: options.reproducible,
   };
-  return { result: await audit(settings), config };
+  if (options.since === undefined && options.changed === undefined) return { result: await audit(settings), config };
+  const { changedSince, inTreeOf } = await import("./git.ts");
+  const touches = options.changed === undefined ? undefined : changedSince(cwd, options.changed === true ? "HEAD" : options.changed);
+  if (options.since === undefined) return { result: await audit({ ...settings, touches }), config };
+  const { nextBaseline } = await import("./baseline.ts");
+  const earlier = await inTreeOf(cwd, options.since, async (folder, there) => {
+    const then = paths.filter((path) => !existsSync(resolve(cwd, path)) || existsSync(there(path)));
+    // What was named did not exist: all of it is new.
+    if (paths.length > 0 && then.length === 0) return { entries: [] };
+    const { report } = await audit({ ...settings, cwd: folder, paths: then, config: { ...config, base: there(config.base) }, baseline: undefined });
+    return nextBaseline(undefined, report, false);
+  });
+  return { result: await audit({ ...settings, touches, baseline: { entries: [...(baseline?.entries ?? []), ...earlier.entries] } }), config };
 }
 
 /** The one named, else the configured one, else the usual one where it exists. */

@@ -5,6 +5,7 @@ import ignore from "ignore";
 import picomatch from "picomatch";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import type { Problem } from "./model.ts";
+import { type Target, target } from "./targets.ts";
 import { UsageError } from "./usage.ts";
 
 /** File name endings of TypeScript and JavaScript. */
@@ -103,26 +104,6 @@ export function matcher(globs: readonly string[], base: string): (file: string) 
   return (file) => test(toPath(base, file).replace(/^(?:\.\.\/)+/, ""));
 }
 
-/** Returns the text of a file without its byte order mark; throws an `Error` that says why it cannot be read as text. */
-export function readSource(file: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new Error(`cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
-  }
-  if (bytes.subarray(0, 8000).includes(0)) throw new Error("is binary, not source text");
-  return bytes.toString("utf8").replace(/^\uFEFF/, "");
-}
-
-/** Says why nobody wants findings in this text: it is minified or generated; otherwise nothing. */
-export function unwanted(text: string): string | undefined {
-  if (/^\s*(?:\/\/|\/\*|\*).*(?:@generated\b|code generated .* do not edit)/im.test(text.slice(0, 1000))) return "is generated";
-  const lines = text.split("\n").length;
-  if (text.length > 5000 && text.length / lines > 400) return "is minified";
-  return undefined;
-}
-
 /** Returns a path relative to a folder, with `/`. */
 export function toPath(root: string, file: string): string {
   const path = relative(root, file) || ".";
@@ -132,35 +113,6 @@ export function toPath(root: string, file: string): string {
 /** Orders strings by code unit: the same everywhere. */
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-interface Target {
-  readonly arg: string;
-  /** Folder from which the project is sought. */
-  readonly folder: string;
-  readonly file?: string;
-  readonly glob?: string;
-}
-
-function target(arg: string, cwd: string): Target {
-  const absolute = resolve(cwd, arg);
-  if (existsSync(absolute)) {
-    const real = realpathSync(absolute);
-    if (statSync(real).isDirectory()) return { arg, folder: real };
-    if (!EXTENSIONS.some((ending) => real.endsWith(ending))) throw new UsageError(`\`${arg}\` is no TypeScript or JavaScript file (${EXTENSIONS.join(" ")})`);
-    return { arg, folder: dirname(real), file: real };
-  }
-  if (!isDynamicPattern(arg)) throw new UsageError(`no such file or folder: \`${arg}\`${nearestFolder(absolute, cwd)}`);
-  const fixed = arg.split("/").slice(0, arg.split("/").findIndex((part) => isDynamicPattern(part))).join("/") || (isAbsolute(arg) ? "/" : ".");
-  const folder = resolve(cwd, fixed);
-  if (!existsSync(folder)) throw new UsageError(`no file matches \`${arg}\`${nearestFolder(folder, cwd)}`);
-  return { arg, folder: realpathSync(folder), glob: absolute };
-}
-
-function nearestFolder(path: string, cwd: string): string {
-  let folder = dirname(path);
-  while (!existsSync(folder)) folder = dirname(folder);
-  return folder === cwd || dirname(path) === folder ? "" : `; the nearest folder that exists is \`${toPath(cwd, folder)}\``;
 }
 
 /** The nearest folder with a tsconfig or package.json: within the repository, or without one within `cwd`; else `cwd` or the folder itself. */
@@ -211,11 +163,11 @@ function ignored(project: string): (file: string) => boolean {
     above.push(...IGNORE_FILES.map((name) => join(dir, name)).filter((file) => existsSync(file)));
   }
   const files = [...above, ...nested.map((file) => resolve(file))].sort((a, b) => a.length - b.length || byText(a, b));
-  const rules = files.map((file) => ({ dir: dirname(file), rules: ignore().add(readFileSync(file, "utf8")) }));
+  const rules = files.map((file) => ({ dir: join(dirname(file), sep), rules: ignore().add(readFileSync(file, "utf8")) }));
   return (file) => {
     let verdict = false;
     for (const each of rules) {
-      if (!inside(file, each.dir)) continue;
+      if (!file.startsWith(each.dir)) continue;
       const said = each.rules.test(toPath(each.dir, file));
       if (said.ignored) verdict = true;
       else if (said.unignored) verdict = false;

@@ -1,11 +1,11 @@
 /** What a project calls itself. */
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
-/** Returns the name in package.json, or the folder's. */
-export function projectName(root: string): string {
+/** Returns the name in package.json, if there is one. */
+export function projectName(root: string): string | undefined {
   const name: unknown = readText(join(root, "package.json"), (text) => (JSON.parse(text) as { name?: unknown }).name);
-  return typeof name === "string" && name !== "" ? name : basename(root);
+  return typeof name === "string" && name !== "" ? name : undefined;
 }
 
 /** Returns the commit that is checked out, read from git's files; nothing outside a repository. */

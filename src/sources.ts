@@ -1,6 +1,7 @@
 /** The text of the files that are analysed. */
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { readSource, type Selection, unwanted } from "./files.ts";
+import type { Selection } from "./files.ts";
 import type { Problem } from "./model.ts";
 
 export interface Sources {
@@ -39,4 +40,24 @@ export function readSources({ root, files, named }: Selection): Sources {
     }
   };
   return { texts, unread, skipped, read, tryRead };
+}
+
+/** Returns the text of a file without its byte order mark; throws an `Error` that says why it cannot be read as text. */
+function readSource(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new Error(`cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+  }
+  if (bytes.subarray(0, 8000).includes(0)) throw new Error("is binary, not source text");
+  return bytes.toString("utf8").replace(/^\uFEFF/, "");
+}
+
+/** Why nobody wants findings in this text: it is minified or generated; otherwise nothing. */
+function unwanted(text: string): string | undefined {
+  if (/^\s*(?:\/\/|\/\*|\*).*(?:@generated\b|code generated .* do not edit)/im.test(text.slice(0, 1000))) return "is generated";
+  const lines = text.split("\n").length;
+  if (text.length > 5000 && text.length / lines > 400) return "is minified";
+  return undefined;
 }

@@ -1,5 +1,6 @@
 /** The built command line: what goes to which stream, and each exit code. */
-import { chmodSync, existsSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { rules } from "../rules/index.ts";
@@ -160,6 +161,33 @@ describe("output", () => {
     const { findings, scope } = JSON.parse(out);
     expect(new Set(findings.map((each: { location: { file: string } }) => each.location.file))).toEqual(new Set(["demo/src/session-manager.ts"]));
     expect(scope.files).toBeGreaterThan(3);
+  });
+});
+
+describe("changes", () => {
+  const git = (cwd: string, ...args: readonly string[]): string => execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.invalid", "-c", "commit.gpgsign=false", ...args], { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const taken = (name: string): string => `import { Mutex } from "async-mutex";\nconst ${name} = new Mutex();\nexport async function f${name}(): Promise<void> {\n  await ${name}.acquire();\n  await fetch("/x");\n}\nexport async function g${name}(): Promise<void> {\n  await ${name}.runExclusive(() => fetch("/y"));\n}\n`;
+  const places = (out: string): string[] => [...new Set((JSON.parse(out).findings as { location: { file: string }; baseline?: string }[]).filter((each) => each.baseline !== "known").map((each) => each.location.file))];
+
+  it.runIf(complete)("--since shows what a revision did not have, --changed what a change touches", () => {
+    const root = project({ "package.json": "{}", "src/a.ts": taken("one") });
+    git(root, "init", "-q");
+    git(root, "add", ".");
+    git(root, "commit", "-qm", "one");
+    expect(run(root, "-f", "json", "--since", "HEAD").code).toBe(0);
+    writeFileSync(join(root, "src/a.ts"), `// moved\n\n${taken("one")}`);
+    writeFileSync(join(root, "src/b.ts"), taken("two"));
+    expect(places(run(root, "-f", "json").out)).toEqual(["src/a.ts", "src/b.ts"]);
+    expect(places(run(root, "-f", "json", "--since", "HEAD").out)).toEqual(["src/b.ts"]);
+    expect(places(run(root, "-f", "json", "--changed").out)).toEqual(["src/b.ts"]);
+    expect(places(run(root, "-f", "json", "--changed", "HEAD", "src/a.ts").out)).toEqual([]);
+    expect(git(root, "worktree", "list").trim().split("\n")).toHaveLength(1);
+  });
+
+  it("a revision that git does not know is an error", () => {
+    const root = project(sound);
+    expect(run(root, "--since", "v0")).toMatchObject({ code: 2, err: "error: git knows no revision `v0`\n" });
+    expect(run(root, "--changed=v0").code).toBe(2);
   });
 });
 
