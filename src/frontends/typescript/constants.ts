@@ -70,6 +70,8 @@ function binary(operator: ts.SyntaxKind, node: ts.BinaryExpression, go: (n: ts.E
     case ts.SyntaxKind.QuestionQuestionToken:
     case ts.SyntaxKind.BarBarToken:
       // An option with a default: the default is what happens unless somebody sets it.
+      // What a call gave may be anything.
+      if (ts.isCallExpression(node.left)) return hull(a, b);
       return a.max === undefined && !a.param ? b : a.param && b.max !== undefined ? { ...b, param: a.param } : hull(a, b);
     default:
       return ANY;
@@ -114,6 +116,7 @@ function ofIdentifier(node: ts.Identifier, types: Types, depth: number): Range {
     if (!d.initializer) return ANY;
     return constant ? evaluate(d.initializer, types, depth + 1) : growing(d, types, depth);
   }
+  if (ts.isParameter(d) && ts.isConstructorDeclaration(d.parent)) return ofConstructorParameter(d, types, depth);
   if (ts.isParameter(d) || ts.isBindingElement(d)) {
     const fallback = d.initializer ? evaluate(d.initializer, types, depth + 1) : ANY;
     return isParameterPart(d) ? { ...fallback, param: d } : fallback;
@@ -151,22 +154,45 @@ function ofProperty(node: ts.PropertyAccessExpression, types: Types, depth: numb
   }
   if (base.k === "object" || base.k === "class") {
     const [d] = memberDeclarations(base.cls, name, base.k === "class");
-    if (d && ts.isPropertyDeclaration(d) && d.initializer) return isReassigned(base.cls, name) ? ANY : evaluate(d.initializer, types, depth + 1);
-    if (d && ts.isParameter(d) && d.initializer) return evaluate(d.initializer, types, depth + 1);
+    if (d && ts.isParameter(d)) return isReassigned(base.cls, name) ? ANY : ofConstructorParameter(d, types, depth);
+    if (d && ts.isPropertyDeclaration(d)) return ofField(d, base.cls, name, types, depth);
     return d && ts.isExpression(d) ? evaluate(d, types, depth + 1) : ANY;
   }
   if (base.k === "apiValue" && base.module === "global" && base.path === "Number" && name === "MAX_SAFE_INTEGER") return exact(Number.MAX_SAFE_INTEGER);
   return ANY;
 }
 
-/** A field that its class writes again (`this.delay *= 2`) says little by its first value. */
+/** What the program passes where it makes the object; the default where nobody does. */
+function ofConstructorParameter(p: ts.ParameterDeclaration, types: Types, depth: number): Range {
+  const fallback = p.initializer ? evaluate(p.initializer, types, depth + 1) : ANY;
+  if (!ts.isClassLike(p.parent.parent) || depth > 6) return fallback;
+  const index = (p.parent as ts.ConstructorDeclaration).parameters.indexOf(p);
+  const given = types.constructionsOf(p.parent.parent).map((made) => made.arguments?.[index]);
+  const ranges = given.map((e) => (e ? evaluate(e, types, depth + 4) : fallback));
+  return ranges.length > 0 ? ranges.reduce(hull) : fallback;
+}
+
+/** All that a class ever puts into a field; nothing is known once it computes with it (`this.delay *= 2`). */
+function ofField(d: ts.PropertyDeclaration, cls: ts.ClassLikeDeclaration, name: string, types: Types, depth: number): Range {
+  const written = writes(cls, name);
+  if (written.some((w) => w === undefined)) return ANY;
+  const values = [...(d.initializer ? [d.initializer] : []), ...(written as ts.Expression[])];
+  const ranges = values.slice(0, 6).map((v) => evaluate(v, types, depth + (written.length > 0 ? 4 : 1)));
+  return ranges.length > 0 ? ranges.reduce(hull) : ANY;
+}
+
 function isReassigned(cls: ts.ClassLikeDeclaration, name: string): boolean {
-  let found = false;
+  return writes(cls, name).length > 0;
+}
+
+/** The expressions that a class assigns to `this.name`; undefined for `++`, `+=` and the like. */
+function writes(cls: ts.ClassLikeDeclaration, name: string): readonly (ts.Expression | undefined)[] {
+  const found: (ts.Expression | undefined)[] = [];
   const names = (e: ts.Expression): boolean => ts.isPropertyAccessExpression(e) && e.expression.kind === ts.SyntaxKind.ThisKeyword && e.name.text === name;
   const visit = (node: ts.Node): void => {
-    if (ts.isBinaryExpression(node) && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment && names(node.left)) found = true;
-    else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken) && names(node.operand)) found = true;
-    if (!found) ts.forEachChild(node, visit);
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment && names(node.left)) found.push(node.operatorToken.kind === ts.SyntaxKind.EqualsToken ? node.right : undefined);
+    else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken) && names(node.operand)) found.push(undefined);
+    ts.forEachChild(node, visit);
   };
   cls.members.forEach(visit);
   return found;

@@ -7,6 +7,8 @@ export interface Hierarchy {
   add(file: ts.SourceFile): void;
   /** Direct and indirect subclasses and implementers by the declared name of the base; capped. */
   below(name: string): readonly ts.ClassLikeDeclaration[];
+  /** The `new X(…)` of the program by the name of X. */
+  constructions(name: string): readonly ts.NewExpression[];
   /** Expressions assigned to `this.name` anywhere in a class. */
   assignments(cls: ts.ClassLikeDeclaration, name: string): readonly ts.Expression[];
 }
@@ -17,11 +19,16 @@ const MAX_OVERRIDES = 8;
 /** Returns an empty hierarchy. */
 export function createHierarchy(): Hierarchy {
   const children = new Map<string, ts.ClassLikeDeclaration[]>();
+  const made = new Map<string, ts.NewExpression[]>();
   const written = new WeakMap<ts.ClassLikeDeclaration, Map<string, ts.Expression[]>>();
 
   function add(file: ts.SourceFile): void {
     const visit = (node: ts.Node): void => {
-      if (ts.isClassLike(node)) {
+      if (ts.isNewExpression(node) && node.arguments?.length && ts.isIdentifier(node.expression)) {
+        const list = made.get(node.expression.text);
+        if (list) list.push(node);
+        else made.set(node.expression.text, [node]);
+      } else if (ts.isClassLike(node)) {
         for (const h of node.heritageClauses ?? []) {
           for (const t of h.types) {
             const base = ts.isIdentifier(t.expression) ? t.expression.text : ts.isPropertyAccessExpression(t.expression) ? t.expression.name.text : undefined;
@@ -34,7 +41,7 @@ export function createHierarchy(): Hierarchy {
       }
       ts.forEachChild(node, visit);
     };
-    if (file.text.includes("extends") || file.text.includes("implements")) visit(file);
+    if (/\b(extends|implements|new)\b/.test(file.text)) visit(file);
   }
 
   function below(name: string): readonly ts.ClassLikeDeclaration[] {
@@ -74,7 +81,7 @@ export function createHierarchy(): Hierarchy {
     return found;
   }
 
-  return { add, below, assignments };
+  return { add, below, constructions: (name) => made.get(name) ?? [], assignments };
 }
 
 /** Returns the methods that a call of `name` on a value declared as `base` may run below it. */

@@ -25,6 +25,8 @@ export interface Types {
   returnOf(type: Type, call?: ts.CallExpression | ts.NewExpression): Type;
   /** The declaration that an identifier means, through imports and re-exports. */
   declarationOf(name: ts.Identifier): Declaration | ts.Expression | undefined;
+  /** The places of the program that make an instance of a class. */
+  constructionsOf(cls: ts.ClassLikeDeclaration): readonly ts.NewExpression[];
 }
 
 /** Type annotations and conversions nest at most this deep before inference gives up on a value. */
@@ -755,7 +757,12 @@ export function createTypes(world: World): Types {
     return "declaration" in found ? found.declaration : found.expression;
   }
 
-  return { typeOf, typeOfDeclaration, fromNode, member, returnOf, declarationOf };
+  function constructionsOf(cls: ts.ClassLikeDeclaration): readonly ts.NewExpression[] {
+    const name = cls.name?.text;
+    return name === undefined ? [] : world.hierarchy.constructions(name).filter((n) => alternatives(typeOf(n.expression)).some((t) => t.k === "class" && t.cls === cls));
+  }
+
+  return { typeOf, typeOfDeclaration, fromNode, member, returnOf, declarationOf, constructionsOf };
 }
 
 /** Returns the expressions that a function gives back: its concise body or what its own `return`s name. */

@@ -27,6 +27,9 @@ interface Config {
   readonly baseUrl?: string;
 }
 
+/** Where packages put what they build, with the module flavours that some nest in it. */
+const OUTPUT_FOLDER = /^(\.\/)?(dist|build|lib|out)\/((esm|cjs|es|types|node)\/)?/;
+
 const EXTENSIONS = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
 const EMITTED: Readonly<Record<string, readonly string[]>> = { ".js": [".ts", ".tsx", ".js", ".jsx"], ".jsx": [".tsx", ".jsx"], ".mjs": [".mts", ".mjs"], ".cjs": [".cts", ".cjs"] };
 
@@ -137,14 +140,26 @@ export function createModules(host: Host): Modules {
       const file = asFile(posix.join(folder, base));
       if (file) return file;
     }
-    return rest ? undefined : mainOf(folder);
+    return exported(folder, rest ? `./${rest}` : ".") ?? (rest ? undefined : mainOf(folder));
+  }
+
+  /** A package's `exports` name what is built; the source lies beside it under the same name. */
+  function exported(folder: string, subpath: string): string | undefined {
+    const exports = packageJson(posix.join(folder, "package.json"))?.["exports"];
+    for (const target of strings(isRecord(exports) ? exports[subpath] : undefined)) {
+      for (const path of [target, target.replace(OUTPUT_FOLDER, "src/")]) {
+        const file = asFile(posix.join(folder, path.replace(/\.d\.([cm]?)ts$/, ".$1js")));
+        if (file) return file;
+      }
+    }
+    return undefined;
   }
 
   function mainOf(folder: string): string | undefined {
     const json = packageJson(posix.join(folder, "package.json"));
     const main = json && (typeof json["source"] === "string" ? json["source"] : json["main"]);
     if (typeof main !== "string") return undefined;
-    return asFile(posix.join(folder, main)) ?? asFile(posix.join(folder, main.replace(/^(\.\/)?(dist|build|lib|out)\//, "src/")));
+    return asFile(posix.join(folder, main)) ?? asFile(posix.join(folder, main.replace(OUTPUT_FOLDER, "src/")));
   }
 
   /** Names of the packages of this repository and their folders, from the root's and nested package.json files. */
@@ -172,6 +187,12 @@ export function createModules(host: Host): Modules {
   }
 
   return { resolve, configs: () => [...used].sort(), problems };
+}
+
+/** Every string in a nested `exports` entry. */
+function strings(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return isRecord(value) ? Object.values(value).flatMap(strings) : [];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
