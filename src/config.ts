@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parse, type ParseError, printParseErrorCode } from "jsonc-parser";
 import * as v from "valibot";
-import type { ApiFile } from "./knowledge/index.ts";
+import { type ApiFile, checkKnowledge } from "./knowledge/index.ts";
 import { CONFIDENCES, SEVERITIES } from "./rule.ts";
 import { byText } from "./files.ts";
 import { didYouMean, UsageError } from "./usage.ts";
@@ -26,7 +26,7 @@ const KNOWN = {
   /** `stopMs`: the longest a stop path should take; `slowMs`: waits bounded below it are at most medium. */
   limits: v.optional(v.strictObject({ slowMs: v.optional(v.number()), stopMs: v.optional(v.number()) })),
   /** Files with API knowledge, or that knowledge itself. */
-  knowledge: v.optional(v.array(v.union([v.string(), v.looseObject({ module: v.string(), apis: v.record(v.string(), v.looseObject({})) })]))),
+  knowledge: v.optional(v.array(v.union([v.string(), v.looseObject({})]))),
   /** Globs of files or names of functions that must not wait: their findings are one severity higher. */
   latencyCritical: v.optional(globs),
   /** Accepted findings; relative to the configuration. */
@@ -72,7 +72,7 @@ function read(file: string, value: unknown, ruleIds: readonly string[]): Config 
     for (const id of Object.keys(settings))
       if (!ruleIds.includes(id)) throw new UsageError(`${file}: unknown rule \`${id}\`${didYouMean(id, ruleIds)}`);
   const base = dirname(file);
-  return { ...config, base, file, knowledge: knowledge.map((each) => (typeof each === "string" ? knowledgeFile(file, resolve(base, each)) : each) as ApiFile) };
+  return { ...config, base, file, knowledge: knowledge.map((each, i) => (typeof each === "string" ? knowledgeFile(file, resolve(base, each)) : checked(`${file}: knowledge.${i}`, each))) };
 }
 
 /** The fault in words: for a key nobody knows, the nearest one that is known. */
@@ -89,8 +89,12 @@ function explain(issue: v.BaseIssue<unknown>, value: unknown): string {
 
 function knowledgeFile(config: string, file: string): ApiFile {
   if (!existsSync(file)) throw new UsageError(`${config}: no such knowledge file: ${file}`);
-  const value = readJson(file);
-  if (typeof value !== "object" || value === null || !("module" in value) || !("apis" in value)) throw new UsageError(`${file}: expected \`module\` and \`apis\``);
+  return checked(file, readJson(file));
+}
+
+function checked(where: string, value: unknown): ApiFile {
+  const faults = checkKnowledge(value);
+  if (faults.length > 0) throw new UsageError(faults.map((fault) => `${where}: ${fault}`).join("\n"));
   return value as ApiFile;
 }
 

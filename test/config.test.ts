@@ -43,6 +43,8 @@ it.each([
   ['{ "failOn": "high"\n "minConfidence": "likely" }', ".json:2: comma expected"],
   ["", ".json:1: value expected"],
   ['{ "knowledge": ["gone.json"] }', "no such knowledge file"],
+  ['{ "knowledge": [{ "module": "m", "apis": { "f": { "does": ["acquir this"], "why": "x" } } }] }', "acquir"],
+  ['{ "knowledge": [5] }', "`knowledge.0`: expected"],
 ])("a fault is one clear line: %s", (text, message) => {
   const root = project({ "conc-audit.config.json": text });
   const load = (): unknown => loadConfig(root, RULES);
