@@ -6,7 +6,7 @@ import { joined, type Body, type Use } from "./body.ts";
 import { args, how } from "./calls.ts";
 import { durationOf, numberOf } from "./constants.ts";
 import { short } from "./expressions.ts";
-import { isAssignment } from "./infer.ts";
+import { assignedToField, isAssignment } from "./assignments.ts";
 import { memberName } from "./members.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
@@ -378,7 +378,7 @@ function creation(node: ts.Expression, body: Body, depth = 0): ts.CallExpression
   for (const t of alternatives(body.front.types.typeOf(e.expression))) {
     if (t.k !== "object" && t.k !== "class") continue;
     for (const m of t.cls.members) if (ts.isPropertyDeclaration(m) && m.initializer && memberName(m.name) === name) return creation(m.initializer, body, depth + 1);
-    const [value] = body.front.hierarchy.assignments(t.cls, name);
+    const value = assignedToField(t.cls, name).find((e) => e !== undefined);
     if (value) return creation(ts.isBinaryExpression(value) && isAssignment(value.operatorToken.kind) ? value.right : value, body, depth + 1);
   }
   return undefined;

@@ -1,6 +1,7 @@
 /** Constant evaluation of durations and counts: literals, arithmetic, named constants across files, bounds of what is random or clamped. */
 import { ts } from "ts-morph";
 import type { Duration } from "../../model.ts";
+import { assignedTo, assignedToField } from "./assignments.ts";
 import type { Types } from "./infer.ts";
 import { memberDeclarations, memberName } from "./members.ts";
 
@@ -127,17 +128,8 @@ function ofIdentifier(node: ts.Identifier, types: Types, depth: number): Range {
 /** A `let` that is only ever set to bounded values (`delay = Math.min(delay * 2, MAX)`) is bounded by all of them. */
 function growing(d: ts.VariableDeclaration, types: Types, depth: number): Range {
   if (!ts.isIdentifier(d.name) || depth > 3) return ANY;
-  const name = d.name.text;
   let range = evaluate(d.initializer!, types, depth + 1);
-  let scope: ts.Node = d;
-  while (scope.parent && !ts.isFunctionLike(scope) && !ts.isSourceFile(scope)) scope = scope.parent;
-  const visit = (node: ts.Node): void => {
-    if (ts.isBinaryExpression(node) && ts.isIdentifier(node.left) && node.left.text === name && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment) {
-      range = node.operatorToken.kind === ts.SyntaxKind.EqualsToken ? hull(range, evaluate(node.right, types, Math.max(depth + 1, 4))) : ANY;
-    } else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && ts.isIdentifier(node.operand) && node.operand.text === name) range = ANY;
-    ts.forEachChild(node, visit);
-  };
-  visit(scope);
+  for (const e of assignedTo(d)) range = e ? hull(range, evaluate(e, types, Math.max(depth + 1, 4))) : ANY;
   return range;
 }
 
@@ -174,7 +166,7 @@ function ofConstructorParameter(p: ts.ParameterDeclaration, types: Types, depth:
 
 /** All that a class ever puts into a field; nothing is known once it computes with it (`this.delay *= 2`). */
 function ofField(d: ts.PropertyDeclaration, cls: ts.ClassLikeDeclaration, name: string, types: Types, depth: number): Range {
-  const written = writes(cls, name);
+  const written = assignedToField(cls, name);
   if (written.some((w) => w === undefined)) return ANY;
   const values = [...(d.initializer ? [d.initializer] : []), ...(written as ts.Expression[])];
   const ranges = values.slice(0, 6).map((v) => evaluate(v, types, depth + (written.length > 0 ? 4 : 1)));
@@ -182,20 +174,7 @@ function ofField(d: ts.PropertyDeclaration, cls: ts.ClassLikeDeclaration, name: 
 }
 
 function isReassigned(cls: ts.ClassLikeDeclaration, name: string): boolean {
-  return writes(cls, name).length > 0;
-}
-
-/** The expressions that a class assigns to `this.name`; undefined for `++`, `+=` and the like. */
-function writes(cls: ts.ClassLikeDeclaration, name: string): readonly (ts.Expression | undefined)[] {
-  const found: (ts.Expression | undefined)[] = [];
-  const names = (e: ts.Expression): boolean => ts.isPropertyAccessExpression(e) && e.expression.kind === ts.SyntaxKind.ThisKeyword && e.name.text === name;
-  const visit = (node: ts.Node): void => {
-    if (ts.isBinaryExpression(node) && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment && names(node.left)) found.push(node.operatorToken.kind === ts.SyntaxKind.EqualsToken ? node.right : undefined);
-    else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken) && names(node.operand)) found.push(undefined);
-    ts.forEachChild(node, visit);
-  };
-  cls.members.forEach(visit);
-  return found;
+  return assignedToField(cls, name).length > 0;
 }
 
 function isParameterPart(d: ts.ParameterDeclaration | ts.BindingElement): boolean {

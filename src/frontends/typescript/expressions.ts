@@ -4,7 +4,7 @@ import type { Detail, Resource } from "../../model.ts";
 import type { Outcome } from "../graph.ts";
 import { joined, USED, type Body, type Use } from "./body.ts";
 import { lowerCall, lowerNew } from "./calls.ts";
-import { isAssignment } from "./infer.ts";
+import { isAssignment } from "./assignments.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
 import { placeOf } from "./source.ts";

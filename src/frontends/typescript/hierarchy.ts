@@ -9,8 +9,6 @@ export interface Hierarchy {
   below(name: string): readonly ts.ClassLikeDeclaration[];
   /** The `new X(…)` of the program by the name of X. */
   constructions(name: string): readonly ts.NewExpression[];
-  /** Expressions assigned to `this.name` anywhere in a class. */
-  assignments(cls: ts.ClassLikeDeclaration, name: string): readonly ts.Expression[];
 }
 
 /** A call on a base type runs at most this many overriding methods. */
@@ -20,7 +18,6 @@ const MAX_OVERRIDES = 8;
 export function createHierarchy(): Hierarchy {
   const children = new Map<string, ts.ClassLikeDeclaration[]>();
   const made = new Map<string, ts.NewExpression[]>();
-  const written = new WeakMap<ts.ClassLikeDeclaration, Map<string, ts.Expression[]>>();
 
   function add(file: ts.SourceFile): void {
     const visit = (node: ts.Node): void => {
@@ -60,28 +57,7 @@ export function createHierarchy(): Hierarchy {
     return found.size > MAX_OVERRIDES ? [] : [...found];
   }
 
-  function assignments(cls: ts.ClassLikeDeclaration, name: string): readonly ts.Expression[] {
-    let known = written.get(cls);
-    if (!known) written.set(cls, (known = collect(cls)));
-    return known.get(name) ?? [];
-  }
-
-  function collect(cls: ts.ClassLikeDeclaration): Map<string, ts.Expression[]> {
-    const found = new Map<string, ts.Expression[]>();
-    const visit = (node: ts.Node): void => {
-      if (ts.isBinaryExpression(node) && ts.isPropertyAccessExpression(node.left) && node.left.expression.kind === ts.SyntaxKind.ThisKeyword && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment) {
-        const key = node.left.name.text;
-        const list = found.get(key);
-        if (list) list.push(node.right);
-        else found.set(key, [node.right]);
-      }
-      ts.forEachChild(node, visit);
-    };
-    for (const m of cls.members) visit(m);
-    return found;
-  }
-
-  return { add, below, constructions: (name) => made.get(name) ?? [], assignments };
+  return { add, below, constructions: (name) => made.get(name) ?? [] };
 }
 
 /** Returns the methods that a call of `name` on a value declared as `base` may run below it. */

@@ -77,7 +77,7 @@ function model(input: FrontEndInput): Model {
   input.onStage?.("parse", clock.parse);
   input.onStage?.("lower", clock.lower);
 
-  const parsed = [...files].flatMap(([path, ast]) => (ast ? [{ path, lines: ast.getLineStarts().length, test: input.isTest(path) }] : []));
+  const parsed = [...files].flatMap(([path, ast]) => (ast ? [{ path, lines: linesOf(ast), test: input.isTest(path) }] : []));
   problems.push(...modules.problems.map((p) => ({ ...p, level: "note" as const })));
   return {
     files: parsed.sort((a, b) => (a.path < b.path ? -1 : 1)),
@@ -133,4 +133,10 @@ function isFile(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A line break at the end starts no further line. */
+function linesOf(ast: ts.SourceFile): number {
+  const starts = ast.getLineStarts();
+  return starts[starts.length - 1] === ast.end ? starts.length - 1 : starts.length;
 }

@@ -1,6 +1,7 @@
 /** The type of an expression, from annotations, initialisers, assignments and API knowledge; without the compiler's checker, so that it works without node_modules. */
 import { ts } from "ts-morph";
 import type { Knowledge } from "../../knowledge/index.ts";
+import { assignedTo, assignedToField } from "./assignments.ts";
 import { exportsOf, type Exported } from "./exports.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import { isStaticMember, memberDeclarations, memberName } from "./members.ts";
@@ -293,15 +294,7 @@ export function createTypes(world: World): Types {
 
   /** The types of what is assigned to a `let` in its function. */
   function assigned(d: ts.VariableDeclaration, otherwise: Type): Type {
-    const name = (d.name as ts.Identifier).text;
-    let scope: ts.Node = d;
-    while (scope.parent && !ts.isFunctionLike(scope) && !ts.isSourceFile(scope)) scope = scope.parent;
-    const types: Type[] = [];
-    const visit = (node: ts.Node): void => {
-      if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind) && ts.isIdentifier(node.left) && node.left.text === name && lookupValue(name, node.left) === d) types.push(typeOf(node.right));
-      if (types.length < 4) ts.forEachChild(node, visit);
-    };
-    visit(scope);
+    const types = assignedTo(d).filter((e) => e !== undefined).slice(0, 4).map(typeOf);
     return types.length > 0 ? union(types) : otherwise;
   }
 
@@ -603,7 +596,7 @@ export function createTypes(world: World): Types {
   function fieldValues(d: ts.PropertyDeclaration, cls: ts.ClassLikeDeclaration): Type {
     const name = memberName(d.name);
     if (name === undefined) return UNKNOWN;
-    return union(world.hierarchy.assignments(cls, name).slice(0, 4).map(typeOf));
+    return union(assignedToField(cls, name).filter((e) => e !== undefined).slice(0, 4).map(typeOf));
   }
 
   function interfaceMember(type: Type & { k: "interface" }, name: string): Type {
@@ -783,11 +776,6 @@ export function returnedExpressions(node: FunctionNode): readonly ts.Expression[
 /** Returns the constructor with a body, if the class has one. */
 export function constructorOf(cls: ts.ClassLikeDeclaration): ts.ConstructorDeclaration | undefined {
   return cls.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
-}
-
-/** Whether an operator stores its right side: `=`, `??=`, `||=`, `&&=`. */
-export function isAssignment(kind: ts.SyntaxKind): boolean {
-  return kind === ts.SyntaxKind.EqualsToken || kind === ts.SyntaxKind.QuestionQuestionEqualsToken || kind === ts.SyntaxKind.BarBarEqualsToken || kind === ts.SyntaxKind.AmpersandAmpersandEqualsToken;
 }
 
 /** Whether `this` at `node` is the class itself: inside a static member of `cls`. */

@@ -1,6 +1,7 @@
 /** Lowers one body in evaluation order: statements drive the graph, expressions go to `expressions.ts`. */
 import { ts } from "ts-morph";
 import { createGraph } from "../graph.ts";
+import { occurrencesOf } from "./assignments.ts";
 import type { Body, Front } from "./body.ts";
 import { IGNORED, USED } from "./body.ts";
 import { disposeOf } from "./dispose.ts";
@@ -116,15 +117,7 @@ function declarations(list: ts.VariableDeclarationList, body: Body): void {
 /** A constant that nobody reads again: its value is dropped. */
 function unused(d: ts.VariableDeclaration): boolean {
   if (!ts.isIdentifier(d.name) || !d.initializer || !ts.isCallExpression(unwrap(d.initializer)) || !ts.isBlock(d.parent.parent?.parent ?? d)) return false;
-  const name = d.name.text;
-  let used = false;
-  const visit = (n: ts.Node): void => {
-    if (used) return;
-    if (ts.isIdentifier(n) && n.text === name && n !== d.name) used = true;
-    else ts.forEachChild(n, visit);
-  };
-  visit(d.parent.parent.parent);
-  return !used;
+  return occurrencesOf(d.name.text, d) === 1;
 }
 
 function returned(expression: ts.Expression, at: ts.Node, body: Body): void {

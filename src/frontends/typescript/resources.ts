@@ -1,7 +1,8 @@
 /** Which object an expression reaches, as a `Resource`: identity by declaration, path from this function's point of view. */
 import { ts } from "ts-morph";
 import type { Resource, Scope } from "../../model.ts";
-import { isAssignment, returnedExpressions, type Types } from "./infer.ts";
+import { isAssignment } from "./assignments.ts";
+import { returnedExpressions, type Types } from "./infer.ts";
 import { isStaticMember, memberDeclarations, memberName } from "./members.ts";
 import { lookupValue, type Declaration } from "./scopes.ts";
 import { alternatives, type FunctionNode, type Type } from "./types.ts";

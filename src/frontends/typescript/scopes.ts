@@ -31,20 +31,21 @@ export function topLevel(file: ts.SourceFile): Names {
 
 function lookup(name: string, from: ts.Node, space: keyof Names): Declaration | undefined {
   for (let node: ts.Node | undefined = from; node; node = node.parent) {
-    if (!isScope(node)) continue;
+    if (!SCOPES.has(node.kind)) continue;
     const found = namesOf(node)[space].get(name);
     if (found) return found;
   }
   return undefined;
 }
 
-function isScope(node: ts.Node): boolean {
-  return (
-    ts.isSourceFile(node) || ts.isModuleBlock(node) || ts.isBlock(node) || ts.isFunctionLike(node) || ts.isCaseBlock(node) ||
-    ts.isForStatement(node) || ts.isForOfStatement(node) || ts.isForInStatement(node) || ts.isCatchClause(node) ||
-    ts.isClassLike(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassStaticBlockDeclaration(node)
-  );
-}
+const SCOPES: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.SourceFile, ts.SyntaxKind.ModuleBlock, ts.SyntaxKind.Block, ts.SyntaxKind.CaseBlock, ts.SyntaxKind.CatchClause, ts.SyntaxKind.ClassStaticBlockDeclaration,
+  ts.SyntaxKind.ForStatement, ts.SyntaxKind.ForOfStatement, ts.SyntaxKind.ForInStatement,
+  ts.SyntaxKind.FunctionDeclaration, ts.SyntaxKind.FunctionExpression, ts.SyntaxKind.ArrowFunction, ts.SyntaxKind.MethodDeclaration, ts.SyntaxKind.Constructor,
+  ts.SyntaxKind.GetAccessor, ts.SyntaxKind.SetAccessor, ts.SyntaxKind.MethodSignature, ts.SyntaxKind.CallSignature, ts.SyntaxKind.ConstructSignature,
+  ts.SyntaxKind.FunctionType, ts.SyntaxKind.ConstructorType, ts.SyntaxKind.IndexSignature,
+  ts.SyntaxKind.ClassDeclaration, ts.SyntaxKind.ClassExpression, ts.SyntaxKind.InterfaceDeclaration, ts.SyntaxKind.TypeAliasDeclaration,
+]);
 
 function namesOf(scope: ts.Node): Names {
   const known = scopes.get(scope);

@@ -1,0 +1,77 @@
+/** What is assigned to a variable or field, and how often a name occurs: one walk a scope, kept. */
+import { ts } from "ts-morph";
+import { isFunctionNode } from "./resources.ts";
+
+/** The expressions assigned with `=`, `??=`, `||=`, `&&=`; undefined stands for `+=`, `++` and the like. */
+export type Assigned = readonly (ts.Expression | undefined)[];
+
+const NONE: Assigned = [];
+const variables = new WeakMap<ts.Node, ReadonlyMap<string, Assigned>>();
+const fields = new WeakMap<ts.Node, ReadonlyMap<string, Assigned>>();
+const occurrences = new WeakMap<ts.Node, ReadonlyMap<string, number>>();
+
+/** Returns what is assigned to variables of that name in the function or file that declares one. */
+export function assignedTo(d: ts.VariableDeclaration): Assigned {
+  return ts.isIdentifier(d.name) ? (indexed(variables, scopeOf(d), variableName).get(d.name.text) ?? NONE) : NONE;
+}
+
+/** Returns what a class assigns to `this.name`, its initialiser left out. */
+export function assignedToField(cls: ts.ClassLikeDeclaration, name: string): Assigned {
+  return indexed(fields, cls, fieldName).get(name) ?? NONE;
+}
+
+/** Returns how often a name occurs in the function or file that contains a node. */
+export function occurrencesOf(name: string, node: ts.Node): number {
+  const scope = scopeOf(node);
+  let counts = occurrences.get(scope);
+  if (!counts) {
+    const made = new Map<string, number>();
+    const visit = (n: ts.Node): void => {
+      if (ts.isIdentifier(n)) made.set(n.text, (made.get(n.text) ?? 0) + 1);
+      ts.forEachChild(n, visit);
+    };
+    visit(scope);
+    occurrences.set(scope, (counts = made));
+  }
+  return counts.get(name) ?? 0;
+}
+
+function scopeOf(node: ts.Node): ts.Node {
+  let scope = node;
+  while (scope.parent && !isFunctionNode(scope) && !ts.isSourceFile(scope)) scope = scope.parent;
+  return scope;
+}
+
+function indexed(cache: WeakMap<ts.Node, ReadonlyMap<string, Assigned>>, scope: ts.Node, nameOf: (left: ts.Expression) => string | undefined): ReadonlyMap<string, Assigned> {
+  const known = cache.get(scope);
+  if (known) return known;
+  const found = new Map<string, (ts.Expression | undefined)[]>();
+  const add = (left: ts.Expression, value: ts.Expression | undefined): void => {
+    const name = nameOf(left);
+    if (name === undefined) return;
+    const list = found.get(name);
+    if (list) list.push(value);
+    else found.set(name, [value]);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment) add(node.left, isAssignment(node.operatorToken.kind) ? node.right : undefined);
+    else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken)) add(node.operand, undefined);
+    ts.forEachChild(node, visit);
+  };
+  visit(scope);
+  cache.set(scope, found);
+  return found;
+}
+
+/** Whether an operator stores its right side: `=`, `??=`, `||=`, `&&=`. */
+export function isAssignment(kind: ts.SyntaxKind): boolean {
+  return kind === ts.SyntaxKind.EqualsToken || kind === ts.SyntaxKind.QuestionQuestionEqualsToken || kind === ts.SyntaxKind.BarBarEqualsToken || kind === ts.SyntaxKind.AmpersandAmpersandEqualsToken;
+}
+
+function variableName(left: ts.Expression): string | undefined {
+  return ts.isIdentifier(left) ? left.text : undefined;
+}
+
+function fieldName(left: ts.Expression): string | undefined {
+  return ts.isPropertyAccessExpression(left) && left.expression.kind === ts.SyntaxKind.ThisKeyword ? left.name.text : undefined;
+}
