@@ -4,7 +4,7 @@ import { criticalSections, inText, isWrapper, type CriticalSection } from "../sr
 import type { Effect } from "../src/analysis/effects.ts";
 import { takeSteps, waiterSteps, waitSteps } from "../src/analysis/steps.ts";
 import { findPath } from "../src/analysis/paths.ts";
-import type { Model } from "../src/model.ts";
+import type { Event, Func, Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
 
 /** Flags locks that are held while waiting for something slow, so that unrelated work queues behind it. */
@@ -53,16 +53,26 @@ function isPurpose(section: CriticalSection, wait: Wait, others: readonly Conten
 }
 
 /** Some callers find what they look for under a key and need no wait at all, but queue behind those who do. */
-function hasShortWay({ func, site, effects, held }: CriticalSection): boolean {
-  const looksUp = (path: string): boolean => path.includes("[") && held.lock.scope !== "keyed";
-  const bodies = new Set([func, ...effects.map((effect) => effect.func), ...site.runs]);
+function hasShortWay(section: CriticalSection): boolean {
+  const { func, site, held, effects } = section;
+  if (held.lock.scope === "keyed") return false;
+  const bodies = new Set([func, ...site.runs, ...effects.map((effect) => effect.func)].filter((body) => enclosedIn(body, func)));
+  const slow = (event: Event): boolean => event.kind === "await" || event.kind === "io" || event.kind === "sleep";
   for (const body of bodies) {
-    const read = body.events.find((event) => event.kind === "read" && event.on && event.on.scope !== "local" && (event.detail.op === "has" || looksUp(event.on.path)));
-    if (!read) continue;
-    const slow = (event: { readonly kind: string }): boolean => event.kind === "await" || event.kind === "io" || event.kind === "sleep";
-    if (body.events.some(slow) && findPath(read, (event) => event.kind === "return", slow, { within: body })) return true;
+    if (!body.events.some(slow) || !body.events.some(isLookUp)) continue;
+    const start = body.events.includes(site) ? site : body.entry;
+    if (findPath(start, (event) => event.kind === "return" && event.detail.value !== undefined, slow, { within: body })) return true;
   }
   return false;
+}
+
+function enclosedIn(body: Func, func: Func): boolean {
+  for (let at: Func | undefined = body; at; at = at.parent) if (at === func) return true;
+  return false;
+}
+
+function isLookUp({ kind, on, detail }: Event): boolean {
+  return kind === "read" && on !== undefined && on.scope !== "local" && (detail.op === "has" || on.path.includes("["));
 }
 
 function hazard(model: Model, section: CriticalSection, effect: Effect, wait: Wait, others: readonly Contender[]): Hazard {

@@ -36,10 +36,20 @@ export function waitOf(effect: Effect): Wait | undefined {
   if (kind === "receive") return wait({ words: "a message", rank: 4 }, bound, true);
   if (kind === "poll") return wait({ words: "a condition it polls", rank: 4 }, bound, true);
   if (kind === "block") return wait({ words: "the whole thread", rank: 3 }, effect.ms, true);
-  if (kind === "call" && detail.userCode) return detail.awaited ? wait({ words: "code it does not know", rank: 4 }, bound, false) : undefined;
-  if (kind === "call" && detail.awaited) return wait({ words: "a call it does not know", rank: 1 }, bound, false);
+  if (kind === "call" && detail.awaited) {
+    if (soundsSlow(detail.callee)) return wait({ words: "an answer", rank: 4 }, bound, false);
+    return wait({ words: "code it does not know", rank: detail.userCode ? 2 : 1 }, bound, false);
+  }
   if (kind === "await" && (effect.event.on || detail.combinator)) return wait({ words: "another task", rank: 1 }, bound, false);
   return undefined;
+}
+
+/** Verbs that people use for asking somebody outside the process. */
+const ASKS = /^#?_?(fetch|request|query|send|post|download|upload|connect|login|authenticate|publish|invoke|lookup|synchroni[sz]e|poll|dial|ping)(?![a-z])/i;
+
+/** A call into code that was not audited whose name says that it asks somebody else. */
+function soundsSlow(callee = ""): boolean {
+  return ASKS.test(callee.slice(callee.lastIndexOf(".") + 1));
 }
 
 function wait({ words, rank }: { readonly words: string; readonly rank: number }, bound: Duration | undefined, known: boolean): Wait {

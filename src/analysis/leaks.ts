@@ -27,31 +27,43 @@ export function leaks(model: Model): readonly Leak[] {
   if (!found) {
     const known = locks(model);
     const guards = guarded(model);
-    leaksOf.set(model, (found = model.funcs.flatMap((func) => [...lockLeaks(func, known), ...flagLeaks(func, guards, known)])));
+    const elsewhere = releasedElsewhere(model, known);
+    leaksOf.set(model, (found = model.funcs.flatMap((func) => [...lockLeaks(func, known, elsewhere), ...flagLeaks(func, guards, known)])));
   }
   return found;
 }
 
-function lockLeaks(func: Func, known: Locks): readonly Leak[] {
+/** Ids of locks that some function releases for another one that took them. */
+function releasedElsewhere(model: Model, known: Locks): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const func of model.funcs) {
+    const taken = new Set([...known.held(func).keys()].flatMap((event) => takenAt(event, func, known)).filter((held) => held.by === held.acquire).map((held) => held.lock.path));
+    for (const event of func.events) for (const lock of releasedAt(event, func, known)) if (!taken.has(lock.path)) ids.add(lock.id);
+  }
+  return ids;
+}
+
+function lockLeaks(func: Func, known: Locks, elsewhere: ReadonlySet<string>): readonly Leak[] {
   if (known.shapes.acquiredBy(func)) return [];
   const found: Leak[] = [];
   for (const event of known.held(func).keys())
     for (const held of takenAt(event, func, known)) {
-      if (event.detail.scoped) continue;
-      found.push(...lockLeak(func, held, known));
+      // The link of a chain ends by itself.
+      if (event.detail.scoped || known.shapes.takenAt(event)?.form === "chain") continue;
+      found.push(...lockLeak(func, held, known, elsewhere));
     }
   return found;
 }
 
-function lockLeak(func: Func, held: Held, known: Locks): readonly Leak[] {
+function lockLeak(func: Func, held: Held, known: Locks, elsewhere: ReadonlySet<string>): readonly Leak[] {
   const { lock, by } = held;
   const own = func.events.filter((event) => frees(event, func, lock, known));
   const closures = releasingClosures(func, lock, known);
   const handsOver = (event: Event): boolean => handedOver(event, func, held, closures, known);
-  const taker = known.summary(func).takes.some((other) => other.lock.path === lock.path);
+  const taker = elsewhere.has(lock.id) && known.summary(func).takes.some((other) => other.lock.path === lock.path);
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
   const ended = (event: Event): boolean => own.includes(event) || handsOver(event);
-  const walk = { throws: true, within: func, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
+  const walk = { throws: true, done: true, within: func, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
   const leak = (how: Leak["how"], exit: Event, sure: boolean): Leak => ({ func, lock, taken: by, exit, how, flag: false, sure, releases: own });
   const found: Leak[] = [];
   const thrown = findPath(by, (event) => !ended(event) && leavesByThrow(event) && throwsForSure(event), ended, walk) ?? findPath(by, (event) => !ended(event) && leavesByThrow(event), ended, walk);
@@ -61,6 +73,8 @@ function lockLeak(func: Func, held: Held, known: Locks): readonly Leak[] {
     const back = findPath(by, (event) => !ended(event) && exits(event).returns && !returnsReleaser(event, func, lock, known), ended, walk);
     if (back) found.push(leak("returns", back.at(-1)!, true));
   }
+  const given = found.length === 0 && own.length === 0 ? closures.map((closure) => givenUp(closure, lock, known)).find((exit) => exit !== undefined) : undefined;
+  if (given) found.push(leak("returns", given, true));
   const lost = overwritten(func, held, ended, known);
   if (lost) found.push(leak("overwritten", lost, true));
   return found.length > 1 && found[0]!.how === "throws" && found[1]!.how === "returns" ? [found[1]!] : found;
@@ -77,6 +91,13 @@ function leavesByThrow(event: Event): boolean {
 /** Closures that release the lock when somebody calls them. */
 function releasingClosures(func: Func, lock: Resource, known: Locks): readonly Func[] {
   return known.closures(func).filter((closure) => closure.events.some((event) => frees(event, closure, lock, known)) || releasingClosures(closure, lock, known).length > 0);
+}
+
+/** A way out of the closure that was given the duty to release, on which it does not. */
+function givenUp(closure: Func, lock: Resource, known: Locks): Event | undefined {
+  const own = closure.events.filter((event) => frees(event, closure, lock, known));
+  if (own.length === 0) return undefined;
+  return findPath(closure.entry, (event) => exits(event).returns, (event) => own.includes(event), { throws: true, within: closure })?.at(-1);
 }
 
 function mentions(event: Event, closure: Func): boolean {
@@ -138,7 +159,7 @@ function flagLeaks(func: Func, guards: ReadonlySet<string>, known: Locks): reado
     const clean = findPath(taken, (event) => resets.includes(event) && event.detail.cleanup !== "catch", (event) => same(event) && !resets.includes(event));
     if (!clean || !clean.some((event) => event.kind === "await" || event.kind === "io" || event.kind === "sleep" || event.kind === "call")) continue;
     const ended = (event: Event): boolean => same(event) || resetsIn(event, flag!);
-    const walk = { throws: true, within: func };
+    const walk = { throws: true, done: true, within: func };
     const back = findPath(taken, (event) => exits(event).returns, ended, walk);
     const thrown = findPath(taken, (event) => leavesByThrow(event) && throwsForSure(event), ended, walk);
     const exit = back ?? thrown;

@@ -8,6 +8,8 @@ export interface Walk {
   readonly within?: Func;
   /** Results of these events are neither null nor false: what they are written to is then true as a condition. */
   readonly truthy?: (event: Event) => boolean;
+  /** `from` has happened: an exception of its own is none of its consequences. */
+  readonly done?: boolean;
 }
 
 /** Past this many states conditions are no longer told apart: more paths then seem possible, never fewer. */
@@ -28,7 +30,7 @@ export function findPath(from: Event, goal: (event: Event) => boolean, barrier: 
   const tests = testsOf(walk.within ?? from);
   const start = (walk.within && factsAt(walk.within).get(from)) ?? NOTHING;
   const seen = new Map<Event, Set<string>>();
-  const queue: Visit[] = steps({ event: from, facts: start }, tests, walk);
+  const queue: Visit[] = steps({ event: from, facts: start }, tests, walk.done ? { ...walk, throws: false } : walk);
   let states = 0;
   for (let i = 0; i < queue.length; i++) {
     const visit = queue[i]!;
@@ -78,18 +80,7 @@ const THROWING: ReadonlySet<Event["kind"]> = new Set(["call", "spawn", "await", 
 /** Tells how the function can end at this event: normally, or with an exception that nothing in it catches. */
 export function exits(event: Event): { readonly returns: boolean; readonly throws: boolean } {
   const throws = THROWING.has(event.kind) && event.onThrow.length === 0 && !event.detail.safe;
-  return { returns: event.kind === "return" || endsAfter(event), throws };
-}
-
-/** Control falls off the end of the function after this event. */
-function endsAfter(event: Event): boolean {
-  if (event.kind === "throw") return false;
-  if (event.next.length === 0) return !(event.kind === "loop" && event.detail.endless);
-  const { whenTrue = [], whenFalse = [], loop } = event.detail;
-  if (event.kind === "branch") return (whenTrue.length === 0) !== (whenFalse.length === 0);
-  // The head of such a loop ends it by itself.
-  if (event.kind === "loop" && (loop === "for-of" || loop === "for-in" || loop === "for-await")) return event.next.every((next) => next === event || inside(next, event));
-  return false;
+  return { returns: event.kind === "return", throws };
 }
 
 const factsOf = new WeakMap<Func, Map<Event, Facts>>();

@@ -104,14 +104,25 @@ function statement(s: ts.Statement, body: Body, label?: string): void {
 
 function declarations(list: ts.VariableDeclarationList, body: Body): void {
   for (const d of list.declarations) {
-    if (!d.initializer) continue;
+    if (!d.initializer) {
+      if ((list.flags & ts.NodeFlags.Const) === 0 && ts.isIdentifier(d.name) && ts.isVariableStatement(list.parent)) unset(d, d.name, body);
+      continue;
+    }
     const target = ts.isIdentifier(d.name) ? body.front.resources.ofDeclaration(d, d.name) : undefined;
     lowerExpression(d.initializer, { how: unused(d) ? "ignored" : "stored", target }, body);
-    if (target && target.scope !== "local" && (list.flags & ts.NodeFlags.Const) === 0 && ts.isIdentifier(d.name)) {
+    // A local's first constant matters to the conditions that test it.
+    const tested = target?.scope !== "local" || /^(true|false|null|undefined)$/.test(d.initializer.getText());
+    if (target && tested && (list.flags & ts.NodeFlags.Const) === 0 && ts.isIdentifier(d.name)) {
       body.graph.emit("write", placeOf(d), { on: target, detail: { op: "set", value: valueOf(d.initializer, body) } });
     }
     if (!ts.isIdentifier(d.name)) lowerPattern(d.name, body);
   }
+}
+
+/** `let release;` */
+function unset(d: ts.VariableDeclaration, name: ts.Identifier, body: Body): void {
+  const on = body.front.resources.ofDeclaration(d, name);
+  if (on.scope !== "external") body.graph.emit("write", placeOf(d), { on, detail: { op: "set", value: { kind: "constant", text: "undefined" } } });
 }
 
 /** A constant that nobody reads again: its value is dropped. */
