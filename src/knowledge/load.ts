@@ -79,16 +79,13 @@ export function loadKnowledge(files: readonly ApiFile[]): Knowledge {
   };
   const api = (module: string, key: string): Api | undefined => {
     const name = canonical(module);
-    return remember(foundApis, id(name, key), () => {
-      const known = exactly(name, key, apis, new Set());
-      if (known || !key.includes(".")) return known ?? byWildcard(name, key, apis);
-      // A member known by name beats what every property is, which beats what every member does.
-      return asProperty(exactly(name, key, values, new Set())) ?? apis.get(id(name, `*.${memberOf(key)}`)) ?? asProperty(typeOf(name, key)) ?? byWildcard(name, key, apis);
-    });
+    return remember(foundApis, id(name, key), () => named(name, key) ?? (key.includes(".") ? asProperty(typeOf(name, key)) : undefined) ?? byWildcard(name, key, apis));
   };
+  /** What stands under the key itself, or under the member of any type: it beats what every property of a type is. */
+  const named = (name: string, key: string): Api | undefined => exactly(name, key, apis, new Set()) ?? (key.includes(".") ? apis.get(id(name, `*.${memberOf(key)}`)) : undefined);
   const typeOf = (module: string, key: string): TypeRef | undefined => {
     const name = canonical(module);
-    return remember(foundTypes, id(name, key), () => withCanonical(exactly(name, key, values, new Set()) ?? byWildcard(name, key, values)));
+    return remember(foundTypes, id(name, key), () => withCanonical(exactly(name, key, values, new Set()) ?? (named(name, key) ? undefined : byWildcard(name, key, values))));
   };
   const hasType = (module: string, type: string): boolean => {
     const name = canonical(module);

@@ -1,5 +1,6 @@
 /** Lowers expressions in evaluation order; calls go to `calls.ts`. */
 import { ts } from "ts-morph";
+import { parseStep } from "../../knowledge/index.ts";
 import type { Detail, Resource } from "../../model.ts";
 import type { Outcome } from "../graph.ts";
 import { joined, USED, type Body, type Use } from "./body.ts";
@@ -118,6 +119,7 @@ function awaitExpression(node: ts.AwaitExpression, body: Body): void {
   if (ts.isCallExpression(e) || ts.isNewExpression(e)) {
     const before = body.graph.events.length;
     lowerExpression(e, { how: "awaited" }, body);
+    settled(node, e, body);
     const stored = body.front.resources.of(e);
     // `await promises.get(key)`: looking it up does not wait, `await` does.
     if (stored?.scope === "keyed" && body.graph.events.slice(before).every(({ kind }) => kind === "read" || kind === "branch")) body.graph.emit("await", placeOf(node), { on: stored, detail: { callee: short(e) } });
@@ -129,6 +131,18 @@ function awaitExpression(node: ts.AwaitExpression, body: Body): void {
     if (!ts.isBinaryExpression(e)) return;
   }
   body.graph.emit("await", placeOf(node), { on, detail: { callee: short(e), joins: on && body.spawned.get(on.path) } });
+  settled(node, e, body);
+}
+
+/** A query builder does its I/O where it is awaited, not where it is made. */
+function settled(node: ts.AwaitExpression, e: ts.Expression, body: Body): void {
+  for (const t of alternatives(body.front.types.typeOf(e))) {
+    const api = t.k === "api" ? body.front.knowledge.api(t.module, `${t.name}.then`) : undefined;
+    const io = api?.does.map(parseStep).find((step) => step.verb === "io");
+    if (t.k !== "api" || !io) continue;
+    body.graph.emit("io", placeOf(node), { safe: true, detail: { callee: short(e), api: `${t.module} ${t.name}.then`, io: io.rest as Detail["io"], result: "awaited" } });
+    return;
+  }
 }
 
 /** The leaf of a condition: its text without negation, and the state it looks at. */

@@ -315,9 +315,10 @@ export function createTypes(world: World): Types {
   /** The type that the place of a callback gives its parameter. */
   function contextual(p: ts.ParameterDeclaration): Type {
     const fn = p.parent;
-    if (!ts.isArrowFunction(fn) && !ts.isFunctionExpression(fn)) return UNKNOWN;
+    if (!ts.isArrowFunction(fn) && !ts.isFunctionExpression(fn) && !ts.isMethodDeclaration(fn)) return UNKNOWN;
     const index = fn.parameters.indexOf(p);
-    const expected = expectedType(fn);
+    const option = optionType(fn);
+    const expected = alternatives(option).length > 0 || ts.isMethodDeclaration(fn) ? option : expectedType(fn);
     return union(
       alternatives(expected).map((t) => {
         if (t.k === "signature" || t.k === "func") {
@@ -327,6 +328,26 @@ export function createTypes(world: World): Types {
         return t.k === "api" && t.name === "Callback" ? (t.args?.[index] ?? UNKNOWN) : UNKNOWN;
       }),
     );
+  }
+
+  /** `new ReadableStream({ start(controller) {} })`: what knowledge says of a callback in an options argument. */
+  function optionType(fn: ts.ArrowFunction | ts.FunctionExpression | ts.MethodDeclaration): Type {
+    const property = ts.isMethodDeclaration(fn) ? fn : fn.parent;
+    if (!(ts.isMethodDeclaration(property) || ts.isPropertyAssignment(property)) || !ts.isObjectLiteralExpression(property.parent)) return UNKNOWN;
+    const call = property.parent.parent;
+    const name = memberName(property.name);
+    if (name === undefined || !(ts.isCallExpression(call) || ts.isNewExpression(call))) return UNKNOWN;
+    const index = call.arguments?.indexOf(property.parent) ?? -1;
+    return index < 0 ? UNKNOWN : union(alternatives(typeOf(call.expression)).map((t) => callbackType(t, call, index, `.${name}`) ?? UNKNOWN));
+  }
+
+  /** The callback that knowledge describes at an argument, or at a property of one. */
+  function callbackType(t: Type, call: ts.CallExpression | ts.NewExpression, index: number, path: string): Type | undefined {
+    if (t.k !== "apiValue" && t.k !== "apiMember" && t.k !== "api") return undefined;
+    const key = t.k === "apiMember" ? `${t.type}.${t.member}` : t.k === "api" ? `${t.name}.()` : ts.isNewExpression(call) ? `${t.path || "default"}.constructor` : t.path || "default";
+    const params = world.knowledge.api(t.module, key)?.callbackParams;
+    const named = params?.[`arg${index}${path}`] ?? (index === (call.arguments?.length ?? 0) - 1 ? params?.[`argLast${path}`] : undefined);
+    return named && { k: "api", module: "", name: "Callback", args: named.map((n) => named1(t.module, n)) };
   }
 
   /** The declared type of the place that an expression is put into. */
@@ -353,9 +374,8 @@ export function createTypes(world: World): Types {
           const parameter = constructorOf(t.cls)?.parameters[index];
           return parameter?.type ? fromNode(parameter.type) : UNKNOWN;
         }
-        const api = t.k === "apiValue" ? world.knowledge.api(t.module, t.path) : t.k === "apiMember" ? world.knowledge.api(t.module, `${t.type}.${t.member}`) : undefined;
-        const named = api?.callbackParams?.[`arg${index}`];
-        if (named && (t.k === "apiValue" || t.k === "apiMember")) return { k: "api", module: "", name: "Callback", args: named.map((n) => named1(t.module, n)) };
+        const callback = callbackType(t, call, index, "");
+        if (callback) return callback;
         if (t.k === "apiMember" && ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression)) return callbackOfContainer(typeOf(call.expression.expression), t.member);
         return UNKNOWN;
       }),
@@ -548,6 +568,12 @@ export function createTypes(world: World): Types {
         return /^(call|apply|bind)$/.test(name) ? type : UNKNOWN;
       case "enum":
         return PRIMITIVE;
+      case "apiResult": {
+        // The releaser may be one method of the result; what else it has is its type's.
+        const api = world.knowledge.api(type.module, type.key);
+        if (api?.resultPath === name) return type;
+        return api?.returns ? member(named1(type.module, api.returns), name) : UNKNOWN;
+      }
       default:
         return UNKNOWN;
     }
