@@ -57,7 +57,8 @@ function hasShortWay(section: CriticalSection): boolean {
   const { func, site, held, effects } = section;
   if (held.lock.scope === "keyed") return false;
   const bodies = new Set([func, ...site.runs, ...effects.map((effect) => effect.func)].filter((body) => enclosedIn(body, func)));
-  const slow = (event: Event): boolean => event.kind === "await" || event.kind === "io" || event.kind === "sleep";
+  const waits = new Set(effects.flatMap((effect) => ((waitOf(effect)?.rank ?? 0) >= 2 ? [...effect.via, effect.event] : [])));
+  const slow = (event: Event): boolean => waits.has(event);
   for (const body of bodies) {
     if (!body.events.some(slow) || !body.events.some(isLookUp)) continue;
     const start = body.events.includes(site) ? site : body.entry;

@@ -4,7 +4,6 @@ import { body, usersOf } from "./cells.ts";
 import { chainLocks, ticketLock } from "./chainLocks.ts";
 import { loopLock, tryLock } from "./loopLocks.ts";
 import { queueLock } from "./queueLocks.ts";
-import { enclosedBy } from "./substitute.ts";
 
 /** A hand-made lock: what it is made of and what is wrong with it. */
 export interface LockShape {
@@ -78,7 +77,7 @@ function recognise(model: Model): LockShapes {
     else acquired.set(func, shape);
     if (!shape.release) continue;
     if (shape.release.func === func || shape.inline) releasedAt.set(shape.release.event, shape);
-    if (shape.release.func !== func && !enclosedBy(func, shape.release.func)) released.set(shape.release.func, shape);
+    if (shape.release.func !== func && !nested(func, shape.release.func) && !nested(shape.release.func, func)) released.set(shape.release.func, shape);
   }
   return { all, acquiredBy: (func) => acquired.get(func), releasedBy: (func) => released.get(func), takenAt: (event) => takenAt.get(event), releasedAt: (event) => releasedAt.get(event), around: (event) => around.get(event) };
 }
@@ -86,4 +85,9 @@ function recognise(model: Model): LockShapes {
 /** Executors are read as part of the function around them. */
 function executorOf(func: Func): boolean {
   return func.parent?.events.some((event) => event.kind === "call" && event.runs.includes(func)) === true && body(func.parent).length > func.parent.events.length;
+}
+
+function nested(inner: Func, outer: Func): boolean {
+  for (let at = inner.parent; at; at = at.parent) if (at === outer) return true;
+  return false;
 }

@@ -12,6 +12,7 @@ import { memberDeclarations, memberName } from "./members.ts";
 import { isPromiseCombinator, isPromiseMethod, lowerChain, lowerCombinator } from "./chains.ts";
 import { isResolver, promiseShape } from "./promises.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
+import { lookupValue } from "./scopes.ts";
 import { placeOf } from "./source.ts";
 import { alternatives, isPromise, type FunctionNode, type Type } from "./types.ts";
 import { valueOf } from "./values.ts";
@@ -215,6 +216,10 @@ function calledValue(node: ts.CallExpression, body: Body): Value | undefined {
     const resource = body.front.resources.of(callee);
     return resource && resource.scope !== "external" ? { kind: "resource", resource } : undefined;
   }
+  // A variable that is assigned again may hold another function by now.
+  const d = ts.isIdentifier(callee) ? lookupValue(callee.text, callee) : undefined;
+  const variable = d && ts.isVariableDeclaration(d) && (d.parent.flags & ts.NodeFlags.Const) === 0 ? body.front.resources.of(callee) : undefined;
+  if (variable) return { kind: "resource", resource: variable };
   const value = valueOf(callee, body);
   return value.kind === "unknown" || value.kind === "constant" || value.kind === "number" || value.kind === "func" ? undefined : value;
 }
