@@ -582,9 +582,9 @@ export function createTypes(world: World): Types {
   function apiMember(module: string, path: string, name: string): Type {
     if (path === "" && module === "global") return ofGlobal(name);
     const joined = path === "" || path === "default" ? name : `${path}.${name}`;
-    const value = valueOfApi(module, joined);
-    if (value) return value;
-    return { k: "apiValue", module, path: joined };
+    // An export under another name may be a class; a property is a value.
+    const value = joined.includes(".") ? valueOfApi(module, joined) : undefined;
+    return value ?? { k: "apiValue", module, path: joined };
   }
 
   function instanceMember(type: Type & { k: "api" }, name: string): Type {
