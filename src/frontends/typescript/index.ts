@@ -45,7 +45,8 @@ function model(input: FrontEndInput): Model {
       if (error) problems.push({ subject: path, message: `does not parse: line ${error.line}: ${error.message}` });
       return ast;
     } catch (error) {
-      problems.push({ subject: path, message: error instanceof Error ? error.message : String(error) });
+      files.set(path, null);
+      problems.push({ subject: path, message: words(error) });
       return undefined;
     } finally {
       clock.parse += performance.now() - start;
@@ -63,13 +64,19 @@ function model(input: FrontEndInput): Model {
   const before = clock.parse;
   const start = performance.now();
   while (pending.length > 0 || functions.queue.length > 0) {
-    for (const ast of pending.splice(0)) collect(ast, front);
+    for (const ast of pending.splice(0)) {
+      try {
+        collect(ast, front);
+      } catch (error) {
+        problems.push({ subject: ast.fileName, message: `is nested too deeply to be audited: ${words(error)}` });
+      }
+    }
     for (const [node, func] of functions.queue.splice(0)) {
       try {
         lower(node, func, front);
         funcs.push(func);
       } catch (error) {
-        problems.push({ subject: func.file, message: `\`${func.name}\` at line ${func.at.line} could not be lowered: ${error instanceof Error ? error.message : String(error)}` });
+        problems.push({ subject: func.file, message: `\`${func.name}\` at line ${func.at.line} could not be lowered: ${words(error)}` });
       }
     }
   }
@@ -139,4 +146,8 @@ function isFile(path: string): boolean {
 function linesOf(ast: ts.SourceFile): number {
   const starts = ast.getLineStarts();
   return starts[starts.length - 1] === ast.end ? starts.length - 1 : starts.length;
+}
+
+function words(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -50,10 +50,13 @@ export function createTypes(world: World): Types {
     if (depth > MAX_DEPTH) return UNKNOWN;
     kept.set(node, UNKNOWN);
     depth++;
-    const type = compute();
-    depth--;
-    kept.set(node, type);
-    return type;
+    try {
+      const type = compute();
+      kept.set(node, type);
+      return type;
+    } finally {
+      depth--;
+    }
   }
 
   function typeOf(node: ts.Expression): Type {
@@ -540,9 +543,11 @@ export function createTypes(world: World): Types {
   function member(type: Type, name: string): Type {
     if (hops > MAX_HOPS) return UNKNOWN;
     hops++;
-    const found = memberOf(type, name);
-    hops--;
-    return found;
+    try {
+      return memberOf(type, name);
+    } finally {
+      hops--;
+    }
   }
 
   function memberOf(type: Type, name: string): Type {

@@ -33,10 +33,13 @@ export function createResources(types: Types): Resources {
     if (depth > MAX_ALIASES) return undefined;
     memo.set(node, null);
     depth++;
-    const found = find(node);
-    depth--;
-    memo.set(node, found ?? null);
-    return found;
+    try {
+      const found = find(node);
+      memo.set(node, found ?? null);
+      return found;
+    } finally {
+      depth--;
+    }
   }
 
   function find(node: ts.Expression): Resource | undefined {
