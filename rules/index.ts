@@ -2,6 +2,8 @@
 import type { Rule } from "../src/rule.ts";
 import { lockAcrossAwait } from "./lock-across-await.ts";
 import { lockLeak } from "./lock-leak.ts";
+import { pollingBridge } from "./polling-bridge.ts";
 import { unfairHandoff } from "./unfair-handoff.ts";
+import { uninterruptibleSleep } from "./uninterruptible-sleep.ts";
 
-export const rules: readonly Rule[] = [lockAcrossAwait, lockLeak, unfairHandoff];
+export const rules: readonly Rule[] = [lockAcrossAwait, lockLeak, unfairHandoff, pollingBridge, uninterruptibleSleep];

@@ -1,0 +1,57 @@
+import { isUrgent } from "../src/analysis/contenders.ts";
+import { spell } from "../src/analysis/cost.ts";
+import { polls, type Poll } from "../src/analysis/polls.ts";
+import type { Model } from "../src/model.ts";
+import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
+
+/** From this period in ms on a person notices. */
+const SLOW_MS = 500;
+
+/** Flags timers and sleep loops that ask state of their own process which other code could announce. */
+export const pollingBridge = defineRule({
+  id: "polling-bridge",
+  severity: "medium",
+  title: "State of the same process is polled",
+  risk: "Whoever waits learns of the change up to one period late, and the process wakes up again and again while nothing happens; without a limit it does so for ever when the change never comes.",
+  advice: "Let the code that changes the state say so: resolve a promise, emit an event or put a message into a channel there, and wait for that.",
+  *check(model: Model): Iterable<Verdict> {
+    for (const poll of polls(model)) yield hazard(model, poll);
+  },
+});
+
+function hazard(model: Model, poll: Poll): Hazard {
+  const { state, wait, func } = poll;
+  const ms = poll.period?.max;
+  const writer = poll.writers.find((each) => each.func.role === "handler") ?? poll.writers[0]!;
+  const every = ms === undefined ? (poll.period ? `every \`${poll.period.text}\` ms` : "again and again") : ms === 0 ? "at every turn of the event loop" : `every ${spell(ms)}`;
+  const late = ms === undefined || ms === 0 ? "" : ` up to ${spell(ms)} late`;
+  const end = poll.bounded ? "" : ", and waits for ever when the change never comes";
+  return {
+    kind: "hazard",
+    at: wait.at,
+    message: `\`${func.name}\` asks \`${state.name}\` ${every}, although \`${writer.func.name}\` in the same process sets it: it goes on${late || " late"}${end}`,
+    trace: [
+      { at: poll.look.at, note: `looks at \`${state.name}\``, kind: "read" },
+      { at: wait.at, note: ms === undefined ? "waits and looks again" : `waits ${spell(ms)} and looks again`, kind: "sleep" },
+      ...poll.writers.slice(0, 3).map((each) => ({ at: each.event.at, note: `\`${each.func.name}\` changes it here`, kind: "writer" })),
+    ],
+    severity: severity(model, poll),
+    confidence: "likely",
+    func: func.name,
+    resource: state.id,
+    title: `\`${state.name}\` is polled ${every}`,
+    risk: `\`${func.name}\` goes on${late || " late"} after \`${writer.func.name}\` has set \`${state.name}\`, and wakes the process ${every} until then.${poll.bounded ? "" : " Nothing ends the wait if it is never set: an error on that way leaves a timer running for ever."}`,
+    advice: `Keep a promise or emitter beside \`${state.name}\` that \`${writer.func.name}\` resolves or fires where it sets it (line ${writer.event.at.line}), and await that in \`${func.name}\`; a time limit can stay as a second member of a race.`,
+    validate: { test: `${func.name} goes on as soon as ${state.name} changes`, asserts: `with fake timers that never advance, \`${func.name}()\` settles after \`${writer.func.name}()\` has run` },
+    metrics: { maxWaitMs: ms, contenders: poll.writers.length, scope: state.scope },
+  };
+}
+
+/** How late it is, whether it ever ends, and who waits. */
+function severity(model: Model, { period, bounded, func, consumes }: Poll): Severity {
+  const urgent = isUrgent(model, func);
+  const slow = (period?.max ?? 0) >= SLOW_MS;
+  if (urgent && slow) return "high";
+  if (urgent || slow || !bounded || consumes) return "medium";
+  return "low";
+}

@@ -1,0 +1,68 @@
+/** Answers which state a function's conditions look at, through the getters and functions that they call. */
+import type { Event, Func, Model, Resource } from "../model.ts";
+import { origins } from "./origins.ts";
+
+export interface Look {
+  readonly state: Resource;
+  /** The branch or read that looks at it. */
+  readonly event: Event;
+}
+
+const MAX_DEPTH = 3;
+
+/** Returns the state that a branch looks at: what it reads itself, and what the calls in its condition read. */
+export function looksOf(model: Model, func: Func, branch: Event): readonly Look[] {
+  const found: Look[] = [];
+  for (const state of branch.detail.reads ?? []) for (const origin of origins(model, func, state)) found.push({ state: origin, event: branch });
+  for (const event of inCondition(func, branch)) {
+    if (event.on && event.kind !== "call") for (const state of origins(model, func, event.on)) found.push({ state, event });
+    found.push(...readsOf(model, event));
+  }
+  return found;
+}
+
+/** Returns the state that running an event reads: the reads of what it calls, three calls deep. */
+export function readsOf(model: Model, event: Event, depth = 0, seen: Set<Func> = new Set()): readonly Look[] {
+  const found: Look[] = [];
+  for (const callee of event.runs) {
+    if (seen.has(callee)) continue;
+    seen.add(callee);
+    for (const inner of callee.events) {
+      if ((inner.kind === "read" || inner.kind === "write") && inner.on && (inner.kind === "read" || takes(inner))) for (const state of origins(model, callee, inner.on)) found.push({ state, event: inner });
+      if (inner.kind === "branch") for (const read of inner.detail.reads ?? []) for (const state of origins(model, callee, read)) found.push({ state, event: inner });
+      if (inner.kind === "call" && depth < MAX_DEPTH) found.push(...readsOf(model, inner, depth + 1, seen));
+    }
+    for (const value of callee.returns)
+      for (const from of value.kind === "derived" ? value.from : value.kind === "resource" ? [value.resource] : []) for (const state of origins(model, callee, from)) found.push({ state, event: callee.entry });
+  }
+  return found;
+}
+
+/** Tells whether an event looks whether there is something to take. */
+export function takes({ kind, detail: { op } }: Event): boolean {
+  return kind === "write" && (op === "takeFirst" || op === "takeLast" || op === "takeAny");
+}
+
+/** The calls and takes whose results the condition tests: those in its text, and those of the variables in it. */
+export function inCondition(func: Func, branch: Event): readonly Event[] {
+  const { at } = branch;
+  return func.events.filter((event) => {
+    if (event.kind !== "call" && event.kind !== "read" && !takes(event) && event.kind !== "poll") return false;
+    const within = event.at.file === at.file && (event.at.line > at.line || (event.at.line === at.line && event.at.column >= at.column)) && (event.at.endLine < at.endLine || (event.at.endLine === at.endLine && event.at.endColumn <= at.endColumn));
+    return within || (event.detail.result === "stored" && storedIn(event, func, branch));
+  });
+}
+
+/** `let word = words.shift()` is written; `const word = words.shift()` is not, and then its place before the branch tells. */
+function storedIn(event: Event, func: Func, branch: Event): boolean {
+  const names = (branch.detail.reads ?? []).map((read) => read.path).filter((path) => /@\d+$/.test(path));
+  if (names.length === 0) return false;
+  const written = func.events.some((write) => write.kind === "write" && write.on && names.includes(write.on.path) && write.detail.value?.kind === "result" && write.detail.value.of === event);
+  return written || nextBranch(event) === branch;
+}
+
+function nextBranch(event: Event): Event | undefined {
+  let at: Event | undefined = event.next[0];
+  while (at && (at.kind === "read" || at.kind === "await")) at = at.next[0];
+  return at?.kind === "branch" ? at : undefined;
+}

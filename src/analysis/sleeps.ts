@@ -1,0 +1,73 @@
+/** Answers where a function sleeps, how long, and whether anything can wake it. */
+import type { Duration, Event, Func, Model, Value, Wake } from "../model.ts";
+import { bottomUp } from "./calls.ts";
+import { bind } from "./substitute.ts";
+
+export interface Sleep {
+  readonly func: Func;
+  /** The sleep itself, or the call of a function that sleeps as long as it is told. */
+  readonly event: Event;
+  readonly ms?: Duration;
+  readonly wake: Wake;
+  /** The sleep itself. */
+  readonly sleep: Event;
+}
+
+const sleepsOf = new WeakMap<Model, ReadonlyMap<Func, readonly Sleep[]>>();
+const NONE: readonly Sleep[] = [];
+
+/** Returns the sleeps of a function; a wrapper that sleeps as long as its parameter says sleeps where it is called. */
+export function sleeps(model: Model): (func: Func) => readonly Sleep[] {
+  let found = sleepsOf.get(model);
+  if (!found) sleepsOf.set(model, (found = collect(model)));
+  const all = found;
+  return (func) => all.get(func) ?? NONE;
+}
+
+/** Tells whether a sleep's length is for callers to say. */
+export function isOpen({ ms, func }: Sleep): boolean {
+  return ms?.param !== undefined && func.params.some((param) => param.path === ms.param || ms.param!.startsWith(`${param.path}.`));
+}
+
+/** Returns how long a blocking event keeps the thread, in ms: its own length, or that of the `sleep` command it runs. */
+export function blockedMs(event: Event): number | undefined {
+  if (event.detail.ms) return event.detail.ms.max;
+  for (const { kind, detail } of [event, ...event.next]) {
+    const [command] = kind === "io" || kind === "block" ? (detail.args ?? []) : [];
+    const seconds = command?.kind === "constant" ? /^["'`]sleep (\d+(?:\.\d+)?)["'`]$/.exec(command.text) : null;
+    if (seconds) return Number(seconds[1]) * 1_000;
+  }
+  return undefined;
+}
+
+function collect(model: Model): ReadonlyMap<Func, readonly Sleep[]> {
+  const found = new Map<Func, readonly Sleep[]>();
+  for (const group of bottomUp(model))
+    for (const func of group) {
+      const own: Sleep[] = [];
+      for (const event of func.events) {
+        if (event.kind === "sleep") own.push({ func, event, ms: event.detail.ms, wake: event.detail.wake ?? "none", sleep: event });
+        if (event.kind !== "call") continue;
+        const open = event.runs.flatMap((callee) => (found.get(callee) ?? NONE).filter(isOpen));
+        // One call sleeps once, however many ways through the wrapper there are: the longest counts.
+        const lifted = open.map((inner): Sleep => ({ func, event, ms: inner.ms && bind(event, inner.func, func).duration(inner.ms), wake: wakeAt(event, inner), sleep: inner.sleep }));
+        const longest = lifted.reduce<Sleep | undefined>((a, b) => ((a?.ms?.max ?? -1) >= (b.ms?.max ?? -1) ? (a ?? b) : b), undefined);
+        if (longest) own.push(longest);
+      }
+      if (own.length > 0) found.set(func, own);
+    }
+  return found;
+}
+
+/** A wrapper that listens to a signal is deaf where it is called without one. */
+function wakeAt(call: Event, { wake, func }: Sleep): Wake {
+  if (call.detail.wake === "race") return "race";
+  if (wake !== "signal") return wake;
+  const args = call.detail.args ?? [];
+  const slots = func.params.flatMap((param, i) => (/signal|abort|options?$|opts$/i.test(`${param.type ?? ""} ${param.name}`) ? [i] : []));
+  return slots.length > 0 && slots.every((i) => isMissing(args[i])) ? "none" : "signal";
+}
+
+function isMissing(arg: Value | undefined): boolean {
+  return arg === undefined || (arg.kind === "constant" && (arg.text === "undefined" || arg.text === "null" || arg.text === "{}"));
+}

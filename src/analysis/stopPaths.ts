@@ -1,0 +1,127 @@
+/** Answers what stopping does: what runs on stop, close or a termination signal, what it changes, and what it waits for. */
+import type { Event, Func, Model, Resource } from "../model.ts";
+import { cell } from "./cells.ts";
+import { waitOf } from "./cost.ts";
+import { effects } from "./effects.ts";
+import { reach } from "./reach.ts";
+import { tasks, type Task } from "./tasks.ts";
+
+export interface StopRun {
+  readonly func: Func;
+  /** The functions it runs before it is over, with the calls that lead there. */
+  readonly runs: ReadonlyMap<Func, readonly Event[]>;
+  /** The tasks it waits for. */
+  readonly joins: readonly Join[];
+  /** Flags it sets and signals it aborts, by id. */
+  readonly flags: ReadonlyMap<string, Event>;
+  /** Timers and listeners it stops, containers it empties, resolvers it calls: ids. */
+  readonly ends: ReadonlySet<string>;
+}
+
+export interface Join {
+  readonly await: Event;
+  readonly func: Func;
+  readonly task: Task;
+  /** What the task runs before it is over. */
+  readonly runs: ReadonlyMap<Func, readonly Event[]>;
+}
+
+const runsOf = new WeakMap<Model, readonly StopRun[]>();
+
+/** Returns the stop paths of a program: one for each function that stops something, in order of files. */
+export function stopRuns(model: Model): readonly StopRun[] {
+  let found = runsOf.get(model);
+  if (!found) runsOf.set(model, (found = model.funcs.filter((func) => func.role === "stop" && func.events.length > 2).map((func) => stopRun(model, func))));
+  return found;
+}
+
+/** Returns what a function does as a stop path, whatever its name. */
+export function stopRun(model: Model, func: Func): StopRun {
+  const runs = reach(func);
+  const flags = new Map<string, Event>();
+  const ends = new Set<string>();
+  for (const each of runs.keys()) {
+    for (const event of each.events) {
+      if (event.kind === "write" && event.on && event.on.scope !== "local" && setsFlag(event)) flags.set(cell(event.on), event);
+      if (event.kind === "send" && event.on) flags.set(cell(event.on), event);
+      if (event.kind === "stop" && event.on) ends.add(cell(event.on));
+      if (event.kind === "write" && event.on && event.detail.op !== "set") ends.add(cell(event.on));
+      if (event.kind === "call") for (const id of called(event)) ends.add(id);
+    }
+  }
+  return { func, runs, joins: joinsOf(model, runs), flags, ends };
+}
+
+/** Tells whether state, or something that it is a part of, is among these ids. */
+export function touches(ids: { has(id: string): boolean }, resource: Resource): string | undefined {
+  for (let id = cell(resource); id !== ""; id = id.slice(0, Math.max(id.lastIndexOf("."), id.lastIndexOf("[")))) {
+    if (ids.has(id)) return id;
+    if (!/[.[]/.test(id.slice(id.indexOf("#")))) return undefined;
+  }
+  return undefined;
+}
+
+function called(event: Event): readonly string[] {
+  const { calls, receiver } = event.detail;
+  return [...(calls?.kind === "resource" ? [cell(calls.resource)] : []), ...(receiver && receiver.path !== "this" ? [cell(receiver)] : [])];
+}
+
+/** Written to say so, not to put something away. */
+function setsFlag({ detail: { value, op } }: Event): boolean {
+  if (op !== "set") return false;
+  if (value?.kind === "constant") return !["null", "undefined", "[]", "{}", '""', "''"].includes(value.text);
+  return value?.kind === "resource" ? value.resource.scope !== "local" : value?.kind === "number" || value?.kind === "derived";
+}
+
+function joinsOf(model: Model, runs: ReadonlyMap<Func, readonly Event[]>): readonly Join[] {
+  const found: Join[] = [];
+  const seen = new Set<Event>();
+  const queue = [...runs.keys()];
+  for (let i = 0; i < queue.length && found.length < 50; i++) {
+    const func = queue[i]!;
+    for (const event of func.events)
+      for (const task of joinedAt(model, event)) {
+        if (seen.has(task.start)) continue;
+        seen.add(task.start);
+        const inner = new Map<Func, readonly Event[]>(task.runs.flatMap((each) => [...reach(each)]));
+        found.push({ await: event, func, task, runs: inner });
+        // What the task itself waits for is waited for as well.
+        queue.push(...inner.keys());
+      }
+  }
+  return found;
+}
+
+/** Returns the tasks that an event waits for: `await this.loop`, `Promise.all(this.workers)`, `return this.loop`. */
+export function joinedAt(model: Model, event: Event): readonly Task[] {
+  if (event.kind === "await" && event.on && event.detail.combinator !== "race") return tasks(model)(event.on.id);
+  if (event.kind === "return" && event.detail.value?.kind === "resource") return tasks(model)(event.detail.value.resource.id);
+  return [];
+}
+
+export interface StopTime {
+  /** What it waits for, in words. */
+  readonly waitsFor: readonly string[];
+  /** Longest it can take in ms, where everything is bounded. */
+  readonly maxMs?: number;
+}
+
+/** Returns what a stop path waits for, and the longest it can take: its own waits one after the other, of joined tasks the longest wait. */
+export function stopTime(model: Model, run: StopRun): StopTime {
+  const words = new Set<string>();
+  let total: number | undefined = 0;
+  const add = (ms: number | undefined): void => void (total = ms === undefined || total === undefined ? undefined : total + ms);
+  for (const effect of effects(model)(run.func)) {
+    const wait = effect.concurrent ? undefined : waitOf(effect);
+    if (!wait || !wait.known || wait.rank < 2) continue;
+    words.add(wait.words);
+    add(wait.maxMs);
+  }
+  for (const { task, await: joined } of run.joins) {
+    words.add(`the task in \`${joined.on?.name ?? task.runs[0]?.name ?? "a variable"}\``);
+    const waits = task.runs.flatMap((func) => effects(model)(func).filter((effect) => !effect.concurrent).flatMap((effect) => waitOf(effect) ?? []));
+    const known = waits.filter((wait) => wait.known);
+    add(known.some((wait) => wait.maxMs === undefined) ? undefined : Math.max(0, ...known.map((wait) => wait.maxMs ?? 0)));
+  }
+  return { waitsFor: [...words].sort(), ...(words.size > 0 && total !== undefined ? { maxMs: total } : {}) };
+}

@@ -1,0 +1,102 @@
+/** Answers what a turn of a waiting loop does: nothing but look and sleep, or work. */
+import type { Event, Func, Model } from "../model.ts";
+import { inCondition } from "./conditions.ts";
+import { findPath, inside } from "./paths.ts";
+import { reach } from "./reach.ts";
+import { sleeps } from "./sleeps.ts";
+
+/** Telling somebody how it goes is not what a turn is for. */
+const LOG = /(^|[.#])(log|debug|info|warn|error|trace|verbose|silly)$/;
+
+/** Returns a test for events that do something: wait for something else, send, start, or change what others see. */
+export function worker(model: Model, func: Func): (event: Event) => boolean {
+  const naps = new Set(sleeps(model)(func).map((sleep) => sleep.event));
+  const known = new Map<Event, boolean>();
+  return (event) => {
+    let work = known.get(event);
+    if (work === undefined) known.set(event, (work = !naps.has(event) && isWork(event, func)));
+    return work;
+  };
+}
+
+/** Tells whether asking this function does more than look at memory. */
+export function isPure(func: Func): boolean {
+  for (const each of reach(func).keys()) if (each.events.some((event) => waitsOrTells(event) || (event.kind === "call" && isUnknownWork(event)))) return false;
+  return true;
+}
+
+function isWork(event: Event, func: Func): boolean {
+  if (event.kind === "write") return event.on !== undefined && event.on.scope !== "local" && !event.on.path.includes("@") && event.detail.op !== "takeFirst" && event.detail.op !== "takeLast" && event.detail.op !== "takeAny";
+  if (event.kind === "call") {
+    const asked = askedBy(event, func);
+    if (asked) return event.runs.length > 0 ? !event.runs.every(isPure) : event.detail.awaited === true && !isGiven(event, asked);
+    return event.runs.length > 0 ? event.runs.some((callee) => !isIdle(callee)) : isUnknownWork(event);
+  }
+  return waitsOrTells(event);
+}
+
+function waitsOrTells(event: Event): boolean {
+  switch (event.kind) {
+    case "io":
+    case "receive":
+    case "acquire":
+    case "poll":
+    case "block":
+    case "spawn":
+    case "start":
+      return true;
+    case "send":
+      return event.detail.what !== "listener";
+    case "await":
+      // The wait of a call is judged by what was called.
+      return event.detail.joins === undefined && !event.next.some((next) => next.kind === "sleep");
+    default:
+      return false;
+  }
+}
+
+/** The branch that its result decides. */
+function askedBy(event: Event, func: Func): Event | undefined {
+  return func.events.find((branch) => branch.kind === "branch" && inCondition(func, branch).includes(event));
+}
+
+/** A predicate that a caller gives, asked in the condition itself. */
+function isGiven({ at, detail: { calls } }: Event, branch: Event): boolean {
+  return calls?.kind === "resource" && /@\d+(\.\w+)?$/.test(calls.resource.path) && at.line >= branch.at.line && at.endLine <= branch.at.endLine && (branch.detail.condition ?? "").includes(at.text.slice(0, 40));
+}
+
+function isUnknownWork({ runs, detail }: Event): boolean {
+  if (runs.length > 0 || detail.calls?.kind === "resolver") return false;
+  if (detail.api !== undefined && detail.calls === undefined) return false;
+  if (LOG.test(detail.callee ?? "")) return false;
+  return detail.awaited === true || detail.result === "ignored" || detail.result === "voided";
+}
+
+/** Calls nothing unknown and changes nothing that outlives it. */
+function isIdle(func: Func): boolean {
+  for (const each of reach(func).keys()) if (each.events.some((event) => event.kind !== "sleep" && event.kind !== "start" && isWork(event, each))) return false;
+  return true;
+}
+
+/** The branches of a loop that decide whether it waits another turn or goes on; of a loop that works, those that decide whether there is work. */
+export function deciders(loop: Event, wait: Event, func: Func, work: (event: Event) => boolean): readonly Event[] {
+  const outside = (event: Event): boolean => event !== loop && !inside(event, loop);
+  const barrier = (event: Event): boolean => work(event) || outside(event);
+  const again = (targets: readonly Event[]): boolean => targets.some((target) => target === wait || (!barrier(target) && findPath(target, (event) => event === wait, barrier) !== undefined));
+  const works = func.events.some((event) => event.loop === loop && work(event));
+  const worked = (targets: readonly Event[]): boolean => targets.some((target) => work(target) || (!outside(target) && findPath(target, work, (event) => event === loop || outside(event)) !== undefined));
+  return func.events.filter((event) => {
+    if (event.kind !== "branch" || !inside(event, loop)) return false;
+    const { whenTrue = [], whenFalse = [] } = event.detail;
+    return again(whenTrue) !== again(whenFalse) && (!works || worked(again(whenTrue) ? whenFalse : whenTrue));
+  });
+}
+
+/** Tells whether some turn of the loop does nothing but look and wait, and no turn works before this wait. */
+export function isIdleTurn(loop: Event, wait: Event, func: Func, work: (event: Event) => boolean): boolean {
+  const outside = (event: Event): boolean => event !== loop && !inside(event, loop);
+  const barrier = (event: Event): boolean => work(event) || outside(event);
+  if (!findPath(loop, (event) => event === wait, barrier) || !findPath(wait, (event) => event === loop, barrier)) return false;
+  // Work on the way to the same wait: the wait sets the pace.
+  return !func.events.some((event) => inside(event, loop) && event !== wait && work(event) && findPath(event, (to) => to === wait, (to) => to === loop || outside(to)) !== undefined);
+}
