@@ -95,6 +95,21 @@ describe("loadKnowledge", () => {
     expect(does("util", "no.such")).toBeUndefined();
   });
 
+  it("tells a static from the instances' member of the same name", () => {
+    expect(knowledge.api("global", "Response.json")?.async).toBe(true);
+    expect(knowledge.api("global", "Response.json", true)?.async).toBeUndefined();
+    expect(knowledge.api("global", "AbortSignal.timeout", true)).toBe(knowledge.api("global", "AbortSignal.timeout"));
+  });
+
+  it("lets a member that is known by name beat what every property is", () => {
+    expect(knowledge.typeOf("@prisma/client", "PrismaClient.order")).toEqual({ module: "@prisma/client", type: "Delegate" });
+    expect(does("@prisma/client", "PrismaClient.order")).toEqual([]);
+    expect(does("@prisma/client", "PrismaClient.$transaction")).toEqual(["await", "io db", "call arg0", "io db"]);
+    expect(knowledge.typeOf("@prisma/client", "PrismaClient.$transaction")).toBeUndefined();
+    expect(does("@aws-sdk/client-sqs", "SQSClient.send")).toEqual(["await", "io network"]);
+    expect(does("openai", "OpenAI.create")).toEqual(["await", "io network"]);
+  });
+
   it("lists types", () => {
     expect(knowledge.hasType("stream", "PassThrough")).toBe(true);
     expect(knowledge.types("async-mutex")).toEqual(["Mutex", "MutexInterface", "Semaphore", "SemaphoreInterface"]);

@@ -58,7 +58,7 @@ const api = v.strictObject({
   why: text,
 });
 
-const key = v.pipe(v.string(), v.regex(/^(?:[\w$]+|\*)(?:\.(?:[\w$]+|\*|\(\)))*$/, "must be a name such as `name`, `Type.member` or `Type.()`"));
+const key = v.pipe(v.string(), v.regex(/^(?:[\w$]+|\*)(?:::[\w$]+)?(?:\.(?:[\w$]+|\*|\(\)))*$/, "must be a name such as `name`, `Type.member` or `Type.()`"));
 
 const file = v.strictObject({
   $schema: v.optional(v.string()),

@@ -76,6 +76,7 @@ export interface Api {
 /**
  * A knowledge file: one library, or one part of the language or runtime (`global` is what needs no import).
  * Keys of `apis`: `name`, `Type.member`, `Type.constructor`, `Type.()` for a callable instance, `name.()` for calling what `name` returned, `default`,
+ * `Type::member` for a static that differs from the instances' member, `name.promisified` for what `util.promisify(name)` gives,
  * `Type.then` for what awaiting a value of the type does (a query builder does its I/O there), and `Type.*`, `*.member`, `*.*` for what has no key of its own.
  */
 export interface ApiFile {

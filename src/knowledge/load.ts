@@ -12,8 +12,9 @@ export interface Knowledge {
   /**
    * What calling `key` of the module does; `undefined` where nothing is known. Inherited members, re-exports and wildcards count.
    * A property of known type (`ChildProcess.stdin`) is an API that does nothing and `returns` that type.
+   * `isStatic`: it is called on the class or export itself, so `Type::member` comes first.
    */
-  api(module: string, key: string): Api | undefined;
+  api(module: string, key: string, isStatic?: boolean): Api | undefined;
   /** The type of a value: an export (`parentPort`), a property (`ChildProcess.stdin`), a class under another name (`default`). */
   typeOf(module: string, key: string): TypeRef | undefined;
   /** What `new key()` makes, by the type's own name: `PQueue` for `default`; `key` itself where it has no other. */
@@ -49,7 +50,7 @@ export function loadKnowledge(files: readonly ApiFile[]): Knowledge {
     for (const [key, api] of Object.entries(file.apis)) {
       apis.set(id(module, key), api);
       const dot = key.indexOf(".");
-      if (dot > 0) own.add(key.slice(0, dot));
+      if (dot > 0 && !key.endsWith(".promisified")) own.add(key.slice(0, dot));
     }
     for (const [type, base] of Object.entries(file.extends ?? {})) {
       own.add(type);
@@ -77,8 +78,10 @@ export function loadKnowledge(files: readonly ApiFile[]): Knowledge {
     foundNames.set(module, found);
     return found;
   };
-  const api = (module: string, key: string): Api | undefined => {
+  const api = (module: string, key: string, isStatic = false): Api | undefined => {
     const name = canonical(module);
+    const own = isStatic ? apis.get(id(name, key.replace(".", "::"))) : undefined;
+    if (own) return own;
     return remember(foundApis, id(name, key), () => named(name, key) ?? (key.includes(".") ? asProperty(typeOf(name, key)) : undefined) ?? byWildcard(name, key, apis));
   };
   /** What stands under the key itself, or under the member of any type: it beats what every property of a type is. */

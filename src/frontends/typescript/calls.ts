@@ -91,7 +91,7 @@ function callNow(node: ts.CallExpression, use: Use, body: Body): void {
   if (runs.length > 0) return projectCall(node, unique(runs), use, body);
   for (const t of types) {
     const [module, key] = t.k === "apiValue" ? [t.module, t.path || "default"] : t.k === "apiMember" ? [t.module, `${t.type}.${t.member}`] : t.k === "api" ? [t.module, `${t.name}.()`] : ["", ""];
-    const api = module ? body.front.knowledge.api(module, key) : undefined;
+    const api = module ? body.front.knowledge.api(module, key, t.k === "apiValue") : undefined;
     if (api) return runApi({ node, module, key, api, use, body });
     if (t.k === "apiResult") return releaserCall(t, node, use, body);
   }

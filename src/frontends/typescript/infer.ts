@@ -505,7 +505,7 @@ export function createTypes(world: World): Types {
     if (type.k === "union") return union(type.of.map((t) => returnOf(t, call)));
     if (type.k === "class") return UNKNOWN;
     const [module, key] = type.k === "apiValue" ? [type.module, type.path] : type.k === "apiMember" ? [type.module, `${type.type}.${type.member}`] : type.k === "api" ? [type.module, `${type.name}.()`] : ["", ""];
-    const api = module ? world.knowledge.api(module, key === "" ? "default" : key) : undefined;
+    const api = module ? world.knowledge.api(module, key === "" ? "default" : key, type.k === "apiValue") : undefined;
     if (!api) return type.k === "api" ? type : UNKNOWN;
     const promise = api.async === true || api.does.includes("await");
     let result: Type = UNKNOWN;
