@@ -1,15 +1,16 @@
 /** What was looked at: counts of the model's places, and its stop paths. */
+import { stopPaths } from "./analysis/stopPaths.ts";
 import { place } from "./findings.ts";
 import type { Event, Model } from "./model.ts";
 import type { Report, StopPath } from "./rule.ts";
 
 /** Returns the counts for the report's Method and the stop paths. */
 export async function examine(model: Model): Promise<{ readonly counts: Report["examined"]; readonly stopPaths: readonly StopPath[] }> {
-  const stopPaths: readonly StopPath[] = [];
+  const paths = stopPaths(model);
   const events = model.funcs.flatMap((func) => func.events);
   const acquires = events.filter((event) => event.kind === "acquire");
   return {
-    stopPaths,
+    stopPaths: paths,
     counts: {
       functions: model.funcs.filter((func) => func.role !== "module").length,
       locks: new Set(acquires.map((event) => event.on?.id ?? place(event.at))).size,
@@ -17,7 +18,7 @@ export async function examine(model: Model): Promise<{ readonly counts: Report["
       sleeps: places(events.filter((event) => event.kind === "sleep")),
       timers: places(events.filter((event) => event.kind === "start" && ["interval", "timeout", "immediate"].includes(event.detail.what ?? ""))),
       sends: places(events.filter((event) => event.kind === "send")),
-      stopPaths: stopPaths.length,
+      stopPaths: paths.length,
       locksByKind: kinds(acquires),
     },
   };

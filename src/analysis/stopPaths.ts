@@ -1,5 +1,6 @@
 /** Answers what stopping does: what runs on stop, close or a termination signal, what it changes, and what it waits for. */
 import type { Event, Func, Model, Resource } from "../model.ts";
+import type { StopPath } from "../rule.ts";
 import { cell } from "./cells.ts";
 import { waitOf } from "./cost.ts";
 import { effects } from "./effects.ts";
@@ -24,6 +25,11 @@ export interface Join {
   readonly task: Task;
   /** What the task runs before it is over. */
   readonly runs: ReadonlyMap<Func, readonly Event[]>;
+}
+
+/** Returns the rows of the report: each stop path, what it waits for and the longest it can take. */
+export function stopPaths(model: Model): readonly StopPath[] {
+  return stopRuns(model).map((run) => ({ location: run.func.at, function: run.func.name, ...stopTime(model, run) }));
 }
 
 const runsOf = new WeakMap<Model, readonly StopRun[]>();
