@@ -45,7 +45,7 @@ export function waitOf(effect: Effect): Wait | undefined {
 }
 
 /** Verbs that people use for asking somebody outside the process. */
-const ASKS = /^#?_?(fetch|request|query|send|post|download|upload|connect|login|authenticate|publish|invoke|lookup|synchroni[sz]e|poll|dial|ping)(?![a-z])/i;
+const ASKS = /^#?_?(fetch|request|query|send|post|download|upload|connect|login|authenticate|publish|invoke|lookup|synchroni[sz]e|poll|dial|ping)(?![a-z])/;
 
 /** A call into code that was not audited whose name says that it asks somebody else. */
 function soundsSlow(callee = ""): boolean {

@@ -90,7 +90,7 @@ function takenBy(func: Func): Event | undefined {
 
 function releaseOf(func: Func, lock: Resource, users: Users): { readonly func: Func; readonly event: Event } | undefined {
   for (const other of [func, ...(users.get(cell(lock)) ?? []).filter((each) => each !== func)]) {
-    const event = other.events.find((each) => writes(each, lock) && !claims(each) && each.detail.op !== "takeFirst");
+    const event = other.events.find((each) => each.on && writes(each, lock) && !claims(each) && each.detail.op !== "takeFirst" && isShared(each.on!, other));
     if (event && other.role !== "constructor" && other.role !== "module") return { func: other, event };
   }
   return undefined;

@@ -134,7 +134,7 @@ function projectCall(node: ts.CallExpression, targets: readonly FunctionNode[], 
   const generator = targets.every((t) => t.asteriskToken !== undefined && !t.modifiers?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword));
   // A known function that a call returned: a releaser closure.
   const called = calledValue(node, body);
-  const detail: Detail = { callee: short(node.expression), args: args(node, body), receiver: receiverOf(node, body), result: how(use), calls: called?.kind === "result" ? called : undefined };
+  const detail: Detail = { callee: short(node.expression), args: args(node, body), receiver: receiverOf(node, body), result: how(use), calls: called?.kind === "result" || isReassigned(node.expression) ? called : undefined };
   emitCall(node, runs, promise && !generator, detail, use, body);
 }
 
@@ -201,6 +201,12 @@ function apiName(types: readonly Type[]): string | undefined {
   return undefined;
 }
 
+/** A variable that is assigned again may hold another function by now. */
+function isReassigned(callee: ts.Expression): boolean {
+  const d = ts.isIdentifier(callee) ? lookupValue(callee.text, callee) : undefined;
+  return d !== undefined && ts.isVariableDeclaration(d) && (d.parent.flags & ts.NodeFlags.Const) === 0;
+}
+
 /** The function value called, where the callee is a variable: a parameter, a field, a taken waiter. */
 function calledValue(node: ts.CallExpression, body: Body): Value | undefined {
   const callee = unwrap(node.expression);
@@ -216,9 +222,7 @@ function calledValue(node: ts.CallExpression, body: Body): Value | undefined {
     const resource = body.front.resources.of(callee);
     return resource && resource.scope !== "external" ? { kind: "resource", resource } : undefined;
   }
-  // A variable that is assigned again may hold another function by now.
-  const d = ts.isIdentifier(callee) ? lookupValue(callee.text, callee) : undefined;
-  const variable = d && ts.isVariableDeclaration(d) && (d.parent.flags & ts.NodeFlags.Const) === 0 ? body.front.resources.of(callee) : undefined;
+  const variable = isReassigned(callee) ? body.front.resources.of(callee) : undefined;
   if (variable) return { kind: "resource", resource: variable };
   const value = valueOf(callee, body);
   return value.kind === "unknown" || value.kind === "constant" || value.kind === "number" || value.kind === "func" ? undefined : value;
