@@ -3,7 +3,7 @@ import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { bottomUp } from "./calls.ts";
 import { lockShapes, type LockShapes } from "./lockShapes.ts";
 import { exits } from "./paths.ts";
-import { bind } from "./substitute.ts";
+import { below, bind } from "./substitute.ts";
 
 /** A lock taken and not yet released. */
 export interface Held {
@@ -68,8 +68,9 @@ export function locks(model: Model): Locks {
       const receiver = call.detail.receiver;
       if (!receiver || receiver.path === "this" || !general.has(lock.id)) return there;
       // Two objects of a lock class are two locks: they are told apart by who keeps them.
-      const name = lock.path.slice(lock.path.lastIndexOf(".") + 1).replace(/@\d+$/, "");
-      return { ...lock, id: `${receiver.id}.${name}`, path: `${receiver.path}.${name}`, name: receiver.name, scope: receiver.scope };
+      const name = lock.name.replace(/\[.*$/, "").replace(/^.*\./, "");
+      const path = below(lock.path, "this") ? there.path : `${receiver.path}.${name}`;
+      return { ...lock, id: `${receiver.id}.${name}`, path, name: receiver.name, scope: lock.scope === "keyed" ? "keyed" : receiver.scope };
     },
   };
   locksOf.set(model, found);
@@ -179,8 +180,13 @@ export function releasedAt(event: Event, func: Func, locks: Locks, depth = 0): r
   if (event.kind !== "call") return [];
   const inside = event.runs.flatMap((callee) => locks.summary(callee).releases.map((lock) => locks.seenFrom(event, callee, func, lock)));
   if (inside.length > 0 || !calls || (calls.kind === "func" && event.runs.length > 0)) return inside;
-  if (callee.includes(".") && !GIVES_BACK.test(callee.slice(callee.lastIndexOf(".") + 1))) return inside;
-  return releasedBy(calls, func, locks, depth);
+  if (!callee.includes(".")) return releasedBy(calls, func, locks, depth);
+  if (!GIVES_BACK.test(callee.slice(callee.lastIndexOf(".") + 1))) return inside;
+  const whole = releasedBy(calls, func, locks, depth);
+  if (whole.length > 0 || calls.kind !== "resource" || !calls.resource.path.includes(".")) return whole;
+  // `held.release()`: what `held` was given is what took the lock.
+  const { path } = calls.resource;
+  return releasedBy({ kind: "resource", resource: { ...calls.resource, path: path.slice(0, path.lastIndexOf(".")) } }, func, locks, depth + 1);
 }
 
 /** Returns the locks that calling this value releases. */

@@ -15,6 +15,8 @@ export interface Leak {
   readonly flag: boolean;
   /** The exit is a wait or a `throw`, not merely a call that might. */
   readonly sure: boolean;
+  /** What happens from there to the exit. */
+  readonly path: readonly Event[];
   /** Some way out does release it. */
   readonly releases: readonly Event[];
 }
@@ -64,19 +66,19 @@ function lockLeak(func: Func, held: Held, known: Locks, elsewhere: ReadonlySet<s
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
   const ended = (event: Event): boolean => own.includes(event) || handsOver(event);
   const walk = { throws: true, done: true, within: func, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
-  const leak = (how: Leak["how"], exit: Event, sure: boolean): Leak => ({ func, lock, taken: by, exit, how, flag: false, sure, releases: own });
+  const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: own });
   const found: Leak[] = [];
   const thrown = findPath(by, (event) => !ended(event) && leavesByThrow(event) && throwsForSure(event), ended, walk) ?? findPath(by, (event) => !ended(event) && leavesByThrow(event), ended, walk);
   // A function that never releases is a wrapper: then only what throws before it returns is lost.
-  if (thrown) found.push(leak("throws", thrown.at(-1)!, throwsForSure(thrown.at(-1)!)));
+  if (thrown) found.push(leak("throws", thrown, throwsForSure(thrown.at(-1)!)));
   if (!escapes && !taker) {
     const back = findPath(by, (event) => !ended(event) && exits(event).returns && !returnsReleaser(event, func, lock, known), ended, walk);
-    if (back) found.push(leak("returns", back.at(-1)!, true));
+    if (back) found.push(leak("returns", back, true));
   }
   const given = found.length === 0 && own.length === 0 ? closures.map((closure) => givenUp(closure, lock, known)).find((exit) => exit !== undefined) : undefined;
-  if (given) found.push(leak("returns", given, true));
+  if (given) found.push(leak("returns", [given], true));
   const lost = overwritten(func, held, ended, known);
-  if (lost) found.push(leak("overwritten", lost, true));
+  if (lost) found.push(leak("overwritten", [lost], true));
   return found.length > 1 && found[0]!.how === "throws" && found[1]!.how === "returns" ? [found[1]!] : found;
 }
 
@@ -163,7 +165,7 @@ function flagLeaks(func: Func, guards: ReadonlySet<string>, known: Locks): reado
     const back = findPath(taken, (event) => exits(event).returns, ended, walk);
     const thrown = findPath(taken, (event) => leavesByThrow(event) && throwsForSure(event), ended, walk);
     const exit = back ?? thrown;
-    if (exit) found.push({ func, lock: flag!, taken, exit: exit.at(-1)!, how: back ? "returns" : "throws", flag: true, sure: true, releases: resets });
+    if (exit) found.push({ func, lock: flag!, taken, exit: exit.at(-1)!, path: exit, how: back ? "returns" : "throws", flag: true, sure: true, releases: resets });
   }
   return found;
 }
