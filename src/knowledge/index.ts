@@ -69,7 +69,7 @@ export interface Api {
   readonly safe?: boolean;
   /** Known traps, in words of the catalogue. */
   readonly flags?: readonly string[];
-  /** Where this was verified: source file and line, experiment, or documentation. `listed: …` is general knowledge that nobody checked: no claim of fairness, loss or duration may rest on it alone. */
+  /** Where this was verified: source file and line, experiment, or documentation. `listed: …` is general knowledge that nobody checked: verify it before relying on its fairness, loss or durations. */
   readonly why: string;
 }
 
