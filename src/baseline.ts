@@ -15,7 +15,8 @@ const entrySchema = v.object({
   text: v.string(),
   message: v.string(),
 });
-const schema = v.object({ schemaVersion: v.literal(1), entries: v.array(entrySchema) });
+/** The baseline file: `baseline.schema.json` is generated from it. */
+export const baselineSchema = v.object({ schemaVersion: v.literal(1), entries: v.array(entrySchema) });
 
 /** One accepted finding: enough to know it again after it moved. */
 export type Entry = v.InferOutput<typeof entrySchema>;
@@ -41,7 +42,7 @@ export function readBaseline(file: string): Baseline {
   } catch (error) {
     throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const result = v.safeParse(schema, value);
+  const result = v.safeParse(baselineSchema, value);
   if (result.success) return result.output;
   const version = (value as { schemaVersion?: unknown } | null)?.schemaVersion;
   throw new UsageError(version === 1 ? `${file}: ${result.issues[0].message}` : `${file}: schemaVersion 1 is understood, not ${JSON.stringify(version) ?? "none"}`);

@@ -10,34 +10,33 @@ import { didYouMean, UsageError } from "./usage.ts";
 
 const globs = v.array(v.string());
 const ruleSettings = v.record(v.string(), v.picklist([...SEVERITIES, "off"]));
+const LIMITS = {
+  slowMs: v.optional(v.pipe(v.number(), v.minValue(0), v.description("Waits bounded below this many milliseconds are at most medium."))),
+  stopMs: v.optional(v.pipe(v.number(), v.minValue(0), v.description("The longest a stop path should take, in milliseconds (default: 2000)."))),
+};
+const OVERRIDE = { files: globs, rules: ruleSettings };
 const KNOWN = {
   $schema: v.optional(v.string()),
-  /** Globs of what is analysed; default: every source file of the project. */
-  include: v.optional(globs),
-  exclude: v.optional(globs),
-  /** Globs of test files. */
-  tests: v.optional(globs),
-  /** Rule id to severity, or `off`. */
-  rules: v.optional(ruleSettings),
-  overrides: v.optional(v.array(v.strictObject({ files: globs, rules: ruleSettings }))),
-  failOn: v.optional(v.picklist([...SEVERITIES, "never"])),
-  minConfidence: v.optional(v.picklist(CONFIDENCES)),
-  minSeverity: v.optional(v.picklist(SEVERITIES)),
-  /** `stopMs`: the longest a stop path should take; `slowMs`: waits bounded below it are at most medium. */
-  limits: v.optional(v.strictObject({ slowMs: v.optional(v.number()), stopMs: v.optional(v.number()) })),
-  /** Files with API knowledge, or that knowledge itself. */
-  knowledge: v.optional(v.array(v.union([v.string(), v.looseObject({})]))),
-  /** Globs of files or names of functions that must not wait: their findings are one severity higher. */
-  latencyCritical: v.optional(globs),
-  /** Accepted findings; relative to the configuration. */
-  baseline: v.optional(v.string()),
+  include: v.optional(v.pipe(globs, v.description("Globs of what is analysed; default: every source file of the project."))),
+  exclude: v.optional(v.pipe(globs, v.description("Globs of files that are left out."))),
+  tests: v.optional(v.pipe(globs, v.description("Globs of test files, which are audited only with `--include-tests`."))),
+  rules: v.optional(v.pipe(ruleSettings, v.description("Rule to severity, or `off`."))),
+  overrides: v.optional(v.pipe(v.array(v.strictObject(OVERRIDE)), v.description("Severities for some files; the last one that applies wins."))),
+  failOn: v.optional(v.pipe(v.picklist([...SEVERITIES, "never"]), v.description("Findings of this severity or graver fail the run (default: high)."))),
+  minConfidence: v.optional(v.pipe(v.picklist(CONFIDENCES), v.description("Findings less sure than this go to the appendix (default: likely)."))),
+  minSeverity: v.optional(v.pipe(v.picklist(SEVERITIES), v.description("Findings less grave than this go to the appendix (default: low)."))),
+  limits: v.optional(v.strictObject(LIMITS)),
+  knowledge: v.optional(v.pipe(v.array(v.union([v.string(), v.looseObject({})])), v.description("What your own APIs do: files in the format of `knowledge.schema.json`, or that content itself."))),
+  latencyCritical: v.optional(v.pipe(globs, v.description("Globs of files or names of functions that must not wait: their findings are one severity higher."))),
+  baseline: v.optional(v.pipe(v.string(), v.description("File of accepted findings, relative to this one."))),
 };
-const schema = v.strictObject(KNOWN);
+/** What a configuration file may say: `config.schema.json` is generated from it. */
+export const configSchema = v.strictObject(KNOWN);
 
 /** Names of configuration files, the first found in a folder wins. */
 export const CONFIG_FILES: readonly string[] = ["conc-audit.config.json", "conc-audit.config.jsonc"];
 
-export interface Config extends Omit<v.InferOutput<typeof schema>, "knowledge" | "$schema"> {
+export interface Config extends Omit<v.InferOutput<typeof configSchema>, "knowledge" | "$schema"> {
   readonly knowledge: readonly ApiFile[];
   /** Absolute folder that its globs and files are relative to. */
   readonly base: string;
@@ -65,7 +64,7 @@ export function loadConfig(folder: string, ruleIds: readonly string[], named?: s
 function read(file: string, value: unknown, ruleIds: readonly string[]): Config {
   // To valibot an array without elements is an object without keys.
   if (Array.isArray(value)) throw new UsageError(`${file}: expected an object, not an array`);
-  const result = v.safeParse(schema, value);
+  const result = v.safeParse(configSchema, value);
   if (!result.success) throw new UsageError(result.issues.map((issue) => `${file}: ${explain(issue, value)}`).join("\n"));
   const { knowledge = [], $schema: _, ...config } = result.output;
   for (const settings of [config.rules ?? {}, ...(config.overrides ?? []).map((each) => each.rules)])
@@ -80,7 +79,7 @@ function explain(issue: v.BaseIssue<unknown>, value: unknown): string {
   const path = (issue.path ?? []).map((item) => String(item.key)).join(".");
   if (issue.type === "strict_object" && issue.expected === "never") {
     const key = path.split(".").at(-1)!;
-    const siblings = path.startsWith("limits.") ? ["slowMs", "stopMs"] : path.startsWith("overrides.") ? ["files", "rules"] : Object.keys(KNOWN);
+    const siblings = Object.keys(path.startsWith("limits.") ? LIMITS : path.startsWith("overrides.") ? OVERRIDE : KNOWN);
     return `unknown key \`${path}\`${didYouMean(key, siblings)}`;
   }
   if (path === "") return `expected an object, not ${value === null ? "null" : typeof value}`;
@@ -125,6 +124,7 @@ function words(code: string): string {
 export function initialConfig(rules: readonly { readonly id: string; readonly severity: string }[]): string {
   const listed = [...rules].sort((a, b) => byText(a.id, b.id)).map((rule) => `    // "${rule.id}": "${rule.severity}"`);
   return `{
+  "$schema": "./node_modules/conc-audit/dist/schema/config.schema.json",
   // what fails a run: critical, high, medium, low or never
   "failOn": "high",
   // certain, likely or possible

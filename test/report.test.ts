@@ -77,7 +77,7 @@ it("concise is one line a finding", () => {
 describe("json", () => {
   it("has the keys of schemaVersion 1, in their order", () => {
     const value = JSON.parse(format("json"));
-    expect(Object.keys(value)).toEqual(["schemaVersion", "tool", "scope", "examined", "findings", "sound", "stopPaths", "plan", "tests", "problems", "summary"]);
+    expect(Object.keys(value)).toEqual(["schemaVersion", "tool", "scope", "examined", "findings", "below", "fixed", "sound", "stopPaths", "plan", "tests", "problems", "summary"]);
     expect(value.schemaVersion).toBe(1);
     expect(Object.keys(value.findings[0])).toEqual(["id", "rule", "severity", "confidence", "title", "message", "location", "function", "evidence", "sites", "risk", "recommendation", "validation", "metrics", "fingerprint"]);
     expect(Object.keys(value.findings[0].location)).toEqual(["file", "line", "column", "endLine", "endColumn", "text"]);
@@ -154,7 +154,7 @@ describe("sarif", () => {
     expect(first).toMatchObject({ ruleIndex: 0, level: "error", rank: 100, partialFingerprints: { "concAudit/v1": finding().fingerprint } });
     expect(second).toMatchObject({ level: "warning", rank: 50 });
     expect(first.codeFlows[0].threadFlows.map((flow: { id: string; locations: unknown[] }) => [flow.id, flow.locations.length])).toEqual([["holder", 2], ["waiter", 1]]);
-    expect(first.relatedLocations[0].message.text).toBe("the same lock");
+    expect(first.relatedLocations[0].message.text).toBe("The same lock.");
     expect(run.originalUriBaseIds.SRCROOT.uri).toMatch(/^file:\/\/\/.*\/$/);
     expect(run.invocations[0].executionSuccessful).toBe(true);
   });

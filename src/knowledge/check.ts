@@ -60,7 +60,8 @@ const api = v.strictObject({
 
 const key = v.pipe(v.string(), v.regex(/^(?:[\w$]+|\*)(?:::[\w$]+)?(?:\.(?:[\w$]+|\*|\(\)))*$/, "must be a name such as `name`, `Type.member` or `Type.()`"));
 
-const file = v.strictObject({
+/** A knowledge file: `knowledge.schema.json` is generated from it. */
+export const knowledgeSchema = v.strictObject({
   $schema: v.optional(v.string()),
   module: text,
   aliases: v.optional(v.array(text)),
@@ -71,7 +72,7 @@ const file = v.strictObject({
 
 /** Everything that keeps `data` from being a knowledge file, one sentence each, with the key at fault; empty when it is one. */
 export function checkKnowledge(data: unknown): string[] {
-  const result = v.safeParse(file, data);
+  const result = v.safeParse(knowledgeSchema, data);
   return (result.issues ?? []).map((issue) => {
     const path = (issue.path ?? []).map((item) => JSON.stringify(item.key)).join(" → ");
     return path === "" ? issue.message : `${path}: ${issue.message}`;

@@ -16,6 +16,8 @@ export interface FormatOptions {
   readonly rules?: readonly Rule[];
   /** A rule's documentation, Markdown. */
   document?(rule: string): string | undefined;
+  /** Formats that leave out suppressed and known findings shall have them, with their state. */
+  readonly accepted?: boolean;
   /** Findings only: no summary. */
   readonly quiet?: boolean;
 }

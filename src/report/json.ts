@@ -1,6 +1,7 @@
 /** The report as data, `schemaVersion` 1. */
 import type { Location } from "../model.ts";
 import type { Finding, Report } from "../rule.ts";
+import type { JsonReport } from "../schema/report.ts";
 
 /** Returns the report as JSON: fixed order of keys, indented, with a line end. */
 export function json(report: Report): string {
@@ -8,25 +9,27 @@ export function json(report: Report): string {
 }
 
 /** Returns the value that `json` prints. */
-export function jsonReport(report: Report) {
-  const { root, files, lines, languages, tsconfigs, revision } = report.scope;
-  const { functions, locks, criticalSections, sleeps, timers, sends, stopPaths } = report.examined;
+export function jsonReport(report: Report): JsonReport {
+  const { root, project, paths, files, lines, languages, tsconfigs, revision } = report.scope;
+  const { functions, locks, criticalSections, sleeps, timers, sends, stopPaths, locksByKind } = report.examined;
   return {
     schemaVersion: 1,
     tool: report.tool,
-    scope: { root, files, lines, languages, tsconfigs, revision },
-    examined: { functions, locks, criticalSections, sleeps, timers, sends, stopPaths },
+    scope: { root, project, paths: paths === undefined || paths.length === 0 ? undefined : [...paths], files, lines, languages: [...languages], tsconfigs: [...tsconfigs], revision },
+    examined: { functions, locks, criticalSections, sleeps, timers, sends, stopPaths, locksByKind },
     findings: report.findings.map(jsonFinding),
+    below: (report.below ?? []).map(jsonFinding),
+    fixed: (report.fixed ?? []).map(({ fingerprint, rule, file, message }) => ({ fingerprint, rule, file, message })),
     sound: report.sound.map(({ rule, location, message }) => ({ rule, location: place(location), message })),
-    stopPaths: report.stopPaths.map((each) => ({ location: place(each.location), function: each.function, waitsFor: each.waitsFor, maxMs: each.maxMs })),
-    plan: report.plan,
-    tests: report.tests,
-    problems: report.problems.map(({ subject, message }) => ({ subject, message })),
+    stopPaths: report.stopPaths.map((each) => ({ location: place(each.location), function: each.function, waitsFor: [...each.waitsFor], maxMs: each.maxMs })),
+    plan: report.plan.map(({ phase, title, findings }) => ({ phase, title, findings: [...findings] })),
+    tests: report.tests.map(({ name, asserts, finding }) => ({ name, asserts, finding })),
+    problems: report.problems.map(({ subject, message, level }) => ({ subject, message, level: level ?? "error" })),
     summary: report.summary,
   };
 }
 
-function jsonFinding(finding: Finding) {
+function jsonFinding(finding: Finding): JsonReport["findings"][number] {
   const { maxWaitMs, contenders, scope, lost } = finding.metrics;
   return {
     id: finding.id,

@@ -1,0 +1,88 @@
+/** The shape of the JSON report, `schemaVersion` 1: what `report.schema.json` is generated from. */
+import * as v from "valibot";
+import { CONFIDENCES, SEVERITIES } from "../rule.ts";
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const position = v.pipe(v.number(), v.integer(), v.minValue(1));
+const texts = v.array(v.string());
+const file = v.pipe(v.string(), v.regex(/^[^/\\]/, "must be relative"), v.description("Relative to `scope.root`, with `/`."));
+const severity = v.picklist(SEVERITIES);
+
+/** A place in source. */
+export const location = v.pipe(
+  v.object({ file, line: position, column: position, endLine: position, endColumn: position, text: v.pipe(v.string(), v.description("The source there, cut to its first line.")) }),
+  v.description("A place in source; a finding's own is where one would put the cursor to mend it. Lines and columns start at 1, columns count UTF-16 units, the end is exclusive."),
+);
+
+const metrics = v.object({
+  maxWaitMs: v.optional(v.pipe(v.number(), v.minValue(0), v.description("Longest wait in milliseconds where constants bound it."))),
+  contenders: v.optional(v.pipe(count, v.description("How many other places wait for the same lock, queue or state."))),
+  scope: v.optional(v.pipe(v.string(), v.description("Who can reach the resource: `local`, `instance`, `keyed`, `static`, `module` or `external`."))),
+  lost: v.optional(v.pipe(v.string(), v.description("What is lost."))),
+});
+
+/** One root cause with all its places. */
+export const finding = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z-]+-[0-9a-f]{8}$/), v.description("Rule and start of the fingerprint.")),
+  rule: v.string(),
+  severity,
+  confidence: v.picklist(CONFIDENCES),
+  title: v.string(),
+  message: v.pipe(v.string(), v.description("The concrete consequence; code in backticks.")),
+  location,
+  function: v.pipe(v.string(), v.description("The function it lies in, as a report calls it; empty where there is none.")),
+  evidence: v.pipe(v.array(v.object({ location, note: v.string(), kind: v.string() })), v.description("The places that make the case, in the order of what happens; `kind` `site`: a further place of the same cause.")),
+  sites: v.pipe(v.array(v.object({ location, message: v.string() })), v.description("Further places of the same root cause.")),
+  risk: v.string(),
+  recommendation: v.pipe(v.string(), v.description("Prose; it may hold one fenced block, a sketch.")),
+  validation: v.object({ test: v.string(), asserts: v.string() }),
+  metrics,
+  fingerprint: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/), v.description("Stays the same when lines move or the file is put into another folder.")),
+  suppressed: v.optional(v.object({ reason: v.string() })),
+  baseline: v.optional(v.picklist(["new", "known"])),
+});
+
+/** The JSON report. */
+export const reportSchema = v.object({
+  schemaVersion: v.literal(1),
+  tool: v.object({ name: v.string(), version: v.string() }),
+  scope: v.object({
+    root: v.pipe(v.string(), v.description("Folder that all paths are relative to; `.` with `--reproducible`.")),
+    project: v.optional(v.string()),
+    paths: v.optional(v.pipe(texts, v.description("The paths and globs that were reported on; none: the whole project."))),
+    files: count,
+    lines: count,
+    languages: texts,
+    tsconfigs: texts,
+    revision: v.optional(v.string()),
+  }),
+  examined: v.object({
+    functions: count,
+    locks: count,
+    criticalSections: count,
+    sleeps: count,
+    timers: count,
+    sends: count,
+    stopPaths: count,
+    locksByKind: v.optional(v.record(v.string(), count)),
+  }),
+  findings: v.pipe(v.array(finding), v.description("In order of severity, blast radius, confidence and place.")),
+  below: v.pipe(v.array(finding), v.description("Findings under the severity or confidence that was asked for.")),
+  fixed: v.pipe(v.array(v.object({ fingerprint: v.string(), rule: v.string(), file, message: v.string() })), v.description("Entries of the baseline that are no longer found.")),
+  sound: v.pipe(v.array(v.object({ rule: v.string(), location, message: v.string() })), v.description("Examined and done well.")),
+  stopPaths: v.array(
+    v.object({
+      location,
+      function: v.string(),
+      waitsFor: texts,
+      maxMs: v.optional(v.pipe(v.number(), v.minValue(0), v.description("Longest it can take, where everything it waits for is bounded."))),
+    }),
+  ),
+  plan: v.array(v.object({ phase: position, title: v.string(), findings: texts })),
+  tests: v.array(v.object({ name: v.string(), asserts: v.string(), finding: v.string() })),
+  problems: v.array(v.object({ subject: v.string(), message: v.string(), level: v.picklist(["error", "note"]) })),
+  summary: v.object({ critical: count, high: count, medium: count, low: count, suppressed: count, known: count, fixed: count }),
+});
+
+/** The value that the JSON format prints. */
+export type JsonReport = v.InferOutput<typeof reportSchema>;
