@@ -1,11 +1,62 @@
-import { defineRule } from "../src/rule.ts";
+import { callOf, duplicated, type Duplicate } from "../src/analysis/duplicates.ts";
+import { overlap, type Overlap } from "../src/analysis/overlap.ts";
+import { gaps, type Gap } from "../src/analysis/state.ts";
+import type { Model } from "../src/model.ts";
+import { defineRule, type Confidence, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
 
-/** Being written: will flag places where shared state is tested, waited on, and written as if nobody else had run meanwhile. */
+/** Flags a condition on shared state whose write comes only after a wait: every task that looks meanwhile decides alike. */
 export const checkThenAct = defineRule({
   id: "check-then-act",
   severity: "high",
-  title: "",
-  risk: "",
-  advice: "",
-  *check() {},
+  title: "A check is out of date when it is acted on",
+  risk: "Every task that looks while the first one waits sees the same answer and does the same work: two connections, two timers, two entries, of which one is kept and the other is never closed.",
+  advice: "Write before the first `await` what makes the next caller decide otherwise: store the promise (`this.opening ??= this.open()`) and clear it when it fails, or look again after the wait.",
+  *check(model: Model): Iterable<Verdict> {
+    for (const gap of gaps(model)) yield hazard(gap, duplicated(model, gap), overlap(model)(gap.func));
+  },
 });
+
+function hazard(gap: Gap, twice: Duplicate, runs: Overlap): Hazard {
+  const { func, state, look, wait, write, writes } = gap;
+  const name = state.name;
+  const waiting = callOf(wait, func);
+  return {
+    kind: "hazard",
+    at: look.at,
+    message: `\`${name}\` is tested before ${waiting} is awaited and set only after it: two calls of \`${func.name}\` both pass the test and ${consequence(gap, twice)}`,
+    trace: [
+      { at: look.at, note: `tests \`${name}\``, kind: "read" },
+      { at: wait.at, note: `waits for ${waiting}: other tasks run`, kind: "await" },
+      ...(write === writes ? [] : [{ at: write.at, note: "sets it in here", kind: "call" }]),
+      { at: writes.at, note: `sets \`${name}\` without looking again`, kind: "write" },
+      ...(twice.event ? [{ at: twice.event.at, note: "happens twice", kind: twice.event.kind }] : []),
+    ],
+    severity: severity(twice, runs),
+    confidence: confidence(gap, runs),
+    cause: state.id,
+    func: func.name,
+    resource: state.id,
+    title: `\`${name}\` is checked, then set after ${waiting}`,
+    risk: `While one call of \`${func.name}\` waits for ${waiting}, every other call finds \`${name}\` as it was and goes the same way: they ${consequence(gap, twice)}.`,
+    advice: gap.lockedLate ? `Test \`${name}\` again once the lock is held.` : `Store the promise of the first call before it waits and return it to the others, or set \`${name}\` before ${waiting} and undo it on failure; where that cannot be, test \`${name}\` again after the wait.`,
+    validate: { test: `shares one run of \`${func.name}\` between concurrent callers`, asserts: `while ${waiting} is kept pending by a fake, a second \`${func.name}()\` does not call it again` },
+    metrics: { scope: state.scope },
+  };
+}
+
+function consequence({ state, write }: Gap, { words, weight }: Duplicate): string {
+  if (weight === 3) return `start a second ${words}`;
+  if (words === "run") return "do the work twice";
+  if (weight === 1) return `ask for the same ${words} twice`;
+  return `make a second ${words}; \`${state.name}\` keeps the last and nobody closes the other${write.loop ? ", turn after turn" : ""}`;
+}
+
+function severity({ weight }: Duplicate, runs: Overlap): Severity {
+  if (weight === 1) return "low";
+  return weight === 3 || runs === "yes" ? "high" : "medium";
+}
+
+function confidence({ wait, write, writes }: Gap, runs: Overlap): Confidence {
+  if (runs === "yes") return write === writes ? "certain" : "likely";
+  return wait.kind === "await" || wait.kind === "io" ? "likely" : "possible";
+}

@@ -1,11 +1,43 @@
-import { defineRule } from "../src/rule.ts";
+import { callOf } from "../src/analysis/duplicates.ts";
+import { overlap } from "../src/analysis/overlap.ts";
+import { staleCopies, type StaleCopy } from "../src/analysis/staleCopies.ts";
+import type { Model } from "../src/model.ts";
+import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
 
-/** Being written: will flag places where a value read from shared state before an await is written back after it. */
+/** Flags read-modify-writes of shared state with a wait in the middle: what others wrote meanwhile is overwritten. */
 export const lostUpdate = defineRule({
   id: "lost-update",
   severity: "high",
-  title: "",
-  risk: "",
-  advice: "",
-  *check() {},
+  title: "What others write during a wait is overwritten",
+  risk: "A value that was read before the wait is written back after it: whatever another task stored in between is gone, with no error.",
+  advice: "Wait first, then read, change and write in one go; under a lock, read only once the lock is held.",
+  *check(model: Model): Iterable<Verdict> {
+    for (const copy of staleCopies(model)) yield hazard(copy, overlap(model)(copy.func) === "yes");
+  },
 });
+
+function hazard({ func, state, read, wait, write, whole, lock }: StaleCopy, sure: boolean): Hazard {
+  const name = state.name;
+  const waiting = callOf(wait, func);
+  const late = lock ? `; \`${lock.name}\` is taken too late to help` : "";
+  return {
+    kind: "hazard",
+    at: read.at.line === write.at.line ? write.at : read.at,
+    message: `\`${name}\` is read before ${waiting} is awaited and written back after it: what other tasks store in between is lost${late}`,
+    trace: [
+      { at: read.at, note: `reads \`${read.on?.name ?? name}\``, kind: "read" },
+      { at: wait.at, note: `waits for ${waiting}: other tasks run`, kind: "await" },
+      { at: write.at, note: `writes \`${name}\` from what it read before`, kind: "write" },
+    ],
+    severity: sure || lock || whole ? "high" : "medium",
+    confidence: sure ? "certain" : "likely",
+    cause: `${state.id} ${func.id}`,
+    func: func.name,
+    resource: state.id,
+    title: `\`${name}\` is written back from before ${waiting}`,
+    risk: `Two calls of \`${func.name}\` that overlap read the same \`${name}\`; the one that writes last erases what the other stored.`,
+    advice: lock ? `Read \`${name}\` after \`${lock.name}\` is held.` : `Read \`${name}\` again after ${waiting}, in the statement that writes it.`,
+    validate: { test: `keeps both updates of overlapping \`${func.name}\` calls`, asserts: `with ${waiting} held back by a fake, two calls leave both their changes in \`${name}\`` },
+    metrics: { scope: state.scope, lost: `an update of \`${name}\`` },
+  };
+}

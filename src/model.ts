@@ -163,6 +163,8 @@ export interface Detail {
   readonly condition?: string;
   /** `branch`: the shared or local state that the condition looks at, reads through known getters and calls included as `read` events before. */
   readonly reads?: readonly Resource[];
+  /** `branch`: the calls whose results the condition looks at, in it or through a constant: `isOpen()`. */
+  readonly asks?: readonly Event[];
   /** `branch`: successors by outcome. */
   readonly whenTrue?: readonly Event[];
   readonly whenFalse?: readonly Event[];

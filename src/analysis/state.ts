@@ -1,10 +1,13 @@
 /** Answers where shared state is looked at, then waited, then written, as if nobody else had run meanwhile. */
 import type { Event, Func, Model, Resource } from "../model.ts";
-import { cell, claims, isShared, looksAt, sameCell } from "./cells.ts";
+import { cell, isShared, sameCell } from "./cells.ts";
 import { heldAround } from "./context.ts";
 import { effects } from "./effects.ts";
 import { locks } from "./held.ts";
-import { findPath } from "./paths.ts";
+import { lateWrites } from "./lateWrites.ts";
+import { looksOf, type Look } from "./looks.ts";
+import { overlap, reachesOthers } from "./overlap.ts";
+import { findPath, reachable } from "./paths.ts";
 
 /** Look, wait, write: another task can write in between. */
 export interface Gap {
@@ -14,103 +17,113 @@ export interface Gap {
   readonly look: Event;
   /** Where others run. */
   readonly wait: Event;
+  /** The write, or the call in which it happens. */
   readonly write: Event;
-  /** The condition decides whether the write happens; otherwise the written value comes from the look. */
-  readonly kind: "check" | "update";
+  /** The write itself, perhaps in a callee. */
+  readonly writes: Event;
   /** A lock is held when it is written but was not when it was looked at. */
   readonly lockedLate: boolean;
 }
 
 const gapsOf = new WeakMap<Model, readonly Gap[]>();
 
-/** Returns the gaps of a program: one for each function, state and kind. */
+/** Returns the places where a condition on shared state decides on a write that happens after a wait: one for each function and state. */
 export function gaps(model: Model): readonly Gap[] {
   let found = gapsOf.get(model);
-  if (!found) gapsOf.set(model, (found = model.funcs.flatMap((func) => (func.role === "constructor" || func.role === "module" || func.role === "test" ? [] : gapsIn(model, func)))));
+  if (!found) gapsOf.set(model, (found = model.funcs.flatMap((func) => (isJudged(model, func) ? gapsIn(model, func) : []))));
   return found;
 }
 
+/** Tells whether a function is worth asking: its runs can overlap. */
+export function isJudged(model: Model, func: Func): boolean {
+  return func.role !== "constructor" && func.role !== "module" && func.role !== "test" && overlap(model)(func) !== "no";
+}
+
 function gapsIn(model: Model, func: Func): readonly Gap[] {
-  const writes = func.events.filter((event) => event.kind === "write" && event.on && isShared(event.on, func));
-  if (writes.length === 0 || !func.events.some((event) => suspends(model, event))) return [];
   const found = new Map<string, Gap>();
-  for (const write of writes) {
-    for (const kind of ["check", "update"] as const) {
-      const key = `${kind} ${cell(write.on!)}`;
-      if (found.has(key)) continue;
-      const gap = kind === "check" ? checked(model, func, write) : updated(model, func, write);
-      if (gap) found.set(key, gap);
-    }
+  if (!func.events.some((event) => event.kind === "branch")) return [];
+  const looks = looksOf(func);
+  for (const { event, on, inner, late } of written(model, func)) {
+    const key = cell(on);
+    if (found.has(key) || !isShared(on, func) || !reachesOthers(model, func, on)) continue;
+    const gap = looks.filter((look) => sameState(look.state, on)).flatMap((look) => between(model, func, look, event, on, inner, late) ?? [])[0];
+    if (gap) found.set(key, gap);
   }
   return [...found.values()];
 }
 
+interface Written {
+  readonly event: Event;
+  readonly on: Resource;
+  readonly inner: Event;
+  /** The wait inside the callee that comes before the write. */
+  readonly late?: Event;
+}
+
+/** Writes of the function, and calls that write after a wait of their own. */
+function written(model: Model, func: Func): readonly Written[] {
+  return func.events.flatMap((event): readonly Written[] => {
+    if (event.kind === "write" && event.on) return [{ event, on: event.on, inner: event }];
+    if (event.kind !== "call" && event.kind !== "spawn") return [];
+    return lateWrites(model, event, func).map(({ on, write, wait }) => ({ event, on, inner: write, late: wait }));
+  });
+}
+
+function between(model: Model, func: Func, look: Look, write: Event, state: Resource, inner: Event, late?: Event): Gap | undefined {
+  if (!look.decides(write, inner)) return undefined;
+  if (isSerialised(model, func, look.event, write)) return undefined;
+  const gap = { func, state, look: look.event, write, writes: inner, lockedLate: lockedLate(model, func, look.event, write) };
+  const wait = waitBetween(model, func, look.event, write, state, look.branch);
+  if (wait) return { ...gap, wait };
+  const own = late && findPath(look.event, (event) => event === write, (event) => writesTo(event, state), { within: func });
+  return own && !claimed(model, func, write) ? { ...gap, wait: late } : undefined;
+}
+
+/** Returns a wait after `look` and before `write`, after which nobody looks at the state again. */
+export function waitBetween(model: Model, func: Func, look: Event, write: Event, state: Resource, deciding?: Event): Event | undefined {
+  const within = { within: func };
+  const after = reachable(look, (event) => event !== look && writesTo(event, state), within);
+  for (const wait of func.events) {
+    if (wait === write || !after.has(wait) || !suspends(model, wait) || claimed(model, func, wait)) continue;
+    const again = (event: Event): boolean => event !== deciding && rechecks(func, event, state, wait);
+    if (findPath(wait, (event) => event === write, (event) => again(event) || (writesTo(event, state) && event !== write) || event === look, within)) return wait;
+  }
+  return undefined;
+}
+
+/** Tells whether a condition looks at the state afresh after the wait, or compares a generation with the one from before. */
+function rechecks(func: Func, event: Event, state: Resource, wait: Event): boolean {
+  if (event.kind !== "branch") return false;
+  const reads = event.detail.reads ?? [];
+  if (/[!=]==?/.test(event.detail.condition ?? "") && reads.some((read) => read.scope === "local") && reads.some((read) => read.scope !== "local" && isShared(read, func))) return true;
+  if (/\baborted\b|\bthrowIfAborted\b/.test(event.detail.condition ?? "")) return true;
+  if (!looksOf(func).some((look) => look.branch === event && sameState(look.state, state))) return false;
+  return looksOf(func).some((look) => look.branch === event && sameState(look.state, state) && (look.event === event || findPath(wait, (read) => read === look.event, undefined, { within: func }) !== undefined));
+}
+
 /** Tells whether other tasks can run before the event is over. */
 export function suspends(model: Model, event: Event): boolean {
-  if (event.kind === "await" || event.kind === "io" || event.kind === "sleep" || event.kind === "acquire" || event.kind === "receive" || event.kind === "poll") return true;
-  if (event.kind !== "call" || !event.detail.awaited || event.detail.result === "returned") return false;
-  return event.runs.length === 0 || event.runs.some((func) => func.async || waits(model, func));
+  if (event.kind === "await") return !(event.detail.joins?.kind === "call" && event.detail.joins.runs.length > 0 && !event.detail.joins.runs.some((func) => func.async || waits(model, func)));
+  if (event.kind === "io" || event.kind === "sleep" || event.kind === "acquire" || event.kind === "receive" || event.kind === "poll") return !event.detail.tried;
+  return false;
 }
 
 function waits(model: Model, func: Func): boolean {
   return effects(model)(func).some((effect) => !effect.concurrent && (effect.kind === "await" || effect.kind === "io" || effect.kind === "sleep" || effect.kind === "acquire"));
 }
 
-/** `if (x) return; await …; x = …`. */
-function checked(model: Model, func: Func, write: Event): Gap | undefined {
-  const state = write.on!;
-  if (!claims(write)) return undefined;
-  for (const look of func.events) {
-    if (look.kind !== "branch" || !(look.detail.reads ?? []).some((read) => sameState(read, state)) || !decides(look, write)) continue;
-    const gap = across(model, func, look, write, (event) => event.kind === "branch" && (event.detail.reads ?? []).some((read) => sameState(read, state)));
-    if (gap) return { ...gap, kind: "check" };
-  }
-  return undefined;
+/** Tells whether an event writes the state. */
+export function writesTo(event: Event, state: Resource): boolean {
+  return event.kind === "write" && event.on !== undefined && sameState(event.on, state);
 }
 
-/** `const old = x; await …; x = f(old)`. */
-function updated(model: Model, func: Func, write: Event): Gap | undefined {
-  const state = write.on!;
-  const { value } = write.detail;
-  const from = value?.kind === "derived" ? value.from : value?.kind === "resource" ? [value.resource] : [];
-  if (!from.some((each) => each.path === state.path)) return undefined;
-  for (const look of func.events) {
-    if (look.kind !== "read" || look.on?.path !== state.path) continue;
-    const gap = across(model, func, look, write, (event) => event !== look && event.kind === "read" && event.on?.path === state.path);
-    if (gap) return { ...gap, kind: "update" };
-  }
-  return undefined;
-}
-
-/** Looks for a wait between `look` and `write` after which nobody looks again. */
-function across(model: Model, func: Func, look: Event, write: Event, again: (event: Event) => boolean): Gap | undefined {
-  const state = write.on!;
-  const writesIt = (event: Event): boolean => event.kind === "write" && event.on !== undefined && sameState(event.on, state);
-  const within = { within: func };
-  if (isSerialised(model, func, look, write)) return undefined;
-  const toWait = findPath(look, (event) => suspends(model, event), (event) => writesIt(event), within);
-  if (!toWait) return undefined;
-  for (const wait of func.events) {
-    if (!suspends(model, wait) || !findPath(look, (event) => event === wait, writesIt, within)) continue;
-    if (claimed(model, func, wait)) continue;
-    if (findPath(wait, (event) => event === write, (event) => again(event) || (writesIt(event) && event !== write), within)) return { func, state, look, wait, write, kind: "check", lockedLate: lockedLate(model, func, look, write) };
-  }
-  return undefined;
-}
-
-function sameState(a: Resource, b: Resource): boolean {
+/** Tells whether two resources of one function are the same state: equal paths, or a container and its entries. */
+export function sameState(a: Resource, b: Resource): boolean {
   return sameCell(a, b) && (a.path === b.path || cell(a) !== a.id || cell(b) !== b.id);
 }
 
-/** One outcome leads to the write and the other does not. */
-function decides(look: Event, write: Event): boolean {
-  const { whenTrue = [], whenFalse = [] } = look.detail;
-  const leads = (targets: readonly Event[]): boolean => targets.some((target) => target === write || findPath(target, (event) => event === write, (event) => event === look) !== undefined);
-  return leads(whenTrue) !== leads(whenFalse);
-}
-
-/** A lock is held from look to write, here or around every call. */
-function isSerialised(model: Model, func: Func, look: Event, write: Event): boolean {
+/** Tells whether a lock is held from look to write, here or around every call. */
+export function isSerialised(model: Model, func: Func, look: Event, write: Event): boolean {
   if (heldAround(model)(func).size > 0) return true;
   for (let outer = func.parent; outer && outer.role !== "module"; outer = outer.parent) if (heldAround(model)(outer).size > 0 && isPrivateTo(func, outer)) return true;
   const held = locks(model).held(func);
@@ -127,11 +140,12 @@ function lockedLate(model: Model, func: Func, look: Event, write: Event): boolea
   return (held.get(write)?.length ?? 0) > (held.get(look)?.length ?? 0);
 }
 
-/** Another flag or promise was tested and set before anybody could run: `if (busy) return; busy = true; await …`. */
-function claimed(model: Model, func: Func, wait: Event): boolean {
+/** Tells whether another flag or promise was tested and set before anybody could run: `if (busy) return; busy = true; await …`. */
+export function claimed(model: Model, func: Func, wait: Event): boolean {
+  const looks = looksOf(func);
   return func.events.some((claim) => {
-    if (claim.kind !== "write" || !claim.on || !isShared(claim.on, func) || !claims(claim) || claim.detail.value?.kind === "derived") return false;
-    if (!findPath(claim, (event) => event === wait) || findPath(func.entry, (event) => event === wait, (event) => event === claim, { throws: true })) return false;
-    return func.events.some((test) => test.kind === "branch" && (test.detail.reads ?? []).some((read) => sameState(read, claim.on!)) && findPath(test, (event) => event === claim, (event) => suspends(model, event)) !== undefined);
+    if (claim.kind !== "write" || !claim.on || !isShared(claim.on, func) || claim.detail.value?.kind === "derived") return false;
+    if (!looks.some((look) => sameState(look.state, claim.on!) && look.decides(claim, claim) && findPath(look.event, (event) => event === claim, (event) => suspends(model, event), { within: func }) !== undefined)) return false;
+    return findPath(claim, (event) => event === wait, (event) => event !== claim && writesTo(event, claim.on!)) !== undefined && !findPath(func.entry, (event) => event === wait, (event) => event === claim, { throws: true });
   });
 }

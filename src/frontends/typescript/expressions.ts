@@ -1,7 +1,7 @@
 /** Lowers expressions in evaluation order; calls go to `calls.ts`. */
 import { ts } from "ts-morph";
 import { parseStep } from "../../knowledge/index.ts";
-import type { Detail, Resource } from "../../model.ts";
+import type { Detail, Event, Resource } from "../../model.ts";
 import type { Outcome } from "../graph.ts";
 import { joined, USED, type Body, type Use } from "./body.ts";
 import { lowerCall, lowerNew } from "./calls.ts";
@@ -10,7 +10,7 @@ import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
 import { placeOf } from "./source.ts";
 import { alternatives } from "./types.ts";
-import { functionsOf, valueOf } from "./values.ts";
+import { functionsOf, initialOf, valueOf, writtenValue } from "./values.ts";
 import { memberDeclarations } from "./members.ts";
 
 /** Emits the events of an expression whose value goes where `use` says. */
@@ -148,8 +148,11 @@ function settled(node: ts.AwaitExpression, e: ts.Expression, body: Body): void {
 /** The leaf of a condition: its text without negation, and the state it looks at. */
 function test(node: ts.Expression, body: Body): Detail {
   const reads = new Map<string, Resource>();
+  const asks = new Set<Event>();
   const visit = (n: ts.Node): void => {
     if (isFunctionNode(n)) return;
+    const asked = body.made.get(ts.isIdentifier(n) ? (initialOf(n) ?? n) : n);
+    if (asked?.kind === "call") asks.add(asked);
     if (ts.isIdentifier(n) || ts.isPropertyAccessExpression(n) || ts.isElementAccessExpression(n)) {
       if (ts.isPropertyAccessExpression(n) && ts.isCallExpression(n.parent) && n.parent.expression === n) return visit(n.expression);
       const r = body.front.resources.of(n);
@@ -161,7 +164,7 @@ function test(node: ts.Expression, body: Body): Detail {
   };
   visit(node);
   const condition = node.getText().replace(/\s+/g, " ");
-  return { condition: condition.length > 200 ? `${condition.slice(0, 197)}...` : condition, reads: [...reads.values()] };
+  return { condition: condition.length > 200 ? `${condition.slice(0, 197)}...` : condition, reads: [...reads.values()], asks: asks.size > 0 ? [...asks] : undefined };
 }
 
 function read(node: ts.Identifier, body: Body): void {
@@ -285,7 +288,7 @@ function write(left: ts.Expression, right: ts.Expression, at: ts.Node, body: Bod
   }
   const on = body.front.resources.of(left);
   if (!on || on.scope === "external") return;
-  const value = compound ? ({ kind: "derived", from: [on] } as const) : valueOf(right, body);
+  const value = compound ? ({ kind: "derived", from: [on] } as const) : writtenValue(right, body);
   const event = body.graph.emit("write", placeOf(at), { on, detail: { op: lengthReset(left, right) ? "clear" : "set", value } });
   body.made.set(at, event);
 }

@@ -142,9 +142,12 @@ export function createTypes(world: World): Types {
   }
 
   function ofThis(node: ts.Node): Type {
+    // `{ ...this.state }`: a literal is `this` only in the methods it has.
+    let member = false;
     for (let n: ts.Node | undefined = node.parent; n; n = n.parent) {
       if (ts.isClassLike(n)) return isStaticContext(node, n) ? { k: "class", cls: n } : { k: "object", cls: n };
-      if (ts.isObjectLiteralExpression(n)) return { k: "literal", node: n };
+      if (ts.isObjectLiteralExpression(n) && member) return { k: "literal", node: n };
+      member ||= ts.isMethodDeclaration(n) || ts.isAccessor(n) || ts.isFunctionExpression(n);
       if (ts.isFunctionExpression(n) && !ts.isPropertyAssignment(n.parent)) {
         const prototype = prototypeOwner(n);
         return prototype ?? UNKNOWN;

@@ -10,6 +10,9 @@ import { alternatives } from "./types.ts";
 
 const UNKNOWN: Value = { kind: "unknown" };
 
+/** Constants followed from one expression. */
+const MAX_SOURCES = 12;
+
 /** Returns the value of an expression as seen in a body; the events of its calls must have been emitted. */
 export function valueOf(node: ts.Expression | undefined, body: Body): Value {
   if (!node) return { kind: "constant", text: "undefined" };
@@ -41,6 +44,21 @@ export function valueOf(node: ts.Expression | undefined, body: Body): Value {
   }
   if (ts.isBinaryExpression(e) || ts.isPrefixUnaryExpression(e) || ts.isPostfixUnaryExpression(e)) return arithmetic(e, body);
   return UNKNOWN;
+}
+
+/** Returns the value that an assignment keeps: a constant stands for what it was computed from. */
+export function writtenValue(node: ts.Expression, body: Body): Value {
+  const value = valueOf(node, body);
+  const initial = value.kind === "resource" && value.resource.scope === "local" ? initialOf(unwrap(node)) : undefined;
+  if (!initial) return value;
+  const from = derived(initial, body);
+  return from.kind === "derived" ? { kind: "derived", from: [...from.from, ...(value.kind === "resource" ? [value.resource] : [])] } : value;
+}
+
+/** Returns what a constant was given. */
+export function initialOf(node: ts.Expression): ts.Expression | undefined {
+  const d = ts.isIdentifier(node) ? lookupValue(node.text, node) : undefined;
+  return d && ts.isVariableDeclaration(d) && d.initializer && (d.parent.flags & ts.NodeFlags.Const) !== 0 ? unwrap(d.initializer) : undefined;
 }
 
 /** Returns the project functions that an expression names. */
@@ -159,11 +177,18 @@ function arithmetic(e: ts.Expression, body: Body): Value {
 /** What an expression is computed from, of the state that others can reach. */
 function derived(e: ts.Expression, body: Body): Value {
   const from = new Map<string, Extract<Value, { kind: "resource" }>["resource"]>();
+  const seen = new Set<ts.Node>();
   const visit = (n: ts.Node): void => {
-    if (isFunctionNode(n)) return;
+    // What an answer was asked with is not what it is made of.
+    if (isFunctionNode(n) || ts.isAwaitExpression(n)) return;
     if (ts.isIdentifier(n) || ts.isPropertyAccessExpression(n) || ts.isElementAccessExpression(n)) {
       const r = body.front.resources.of(n);
       if (r && r.scope !== "external") from.set(r.path, r);
+      const initial = ts.isIdentifier(n) && r?.scope === "local" ? initialOf(n) : undefined;
+      if (initial && !seen.has(initial) && seen.size < MAX_SOURCES) {
+        seen.add(initial);
+        visit(initial);
+      }
       if (!ts.isElementAccessExpression(n)) return;
     }
     ts.forEachChild(n, visit);

@@ -1,0 +1,51 @@
+/** Answers which shared state a call writes only after it has let others run. */
+import type { Event, Func, Model, Resource } from "../model.ts";
+import { isShared } from "./cells.ts";
+import { locks } from "./held.ts";
+import { looksOf } from "./looks.ts";
+import { findPath } from "./paths.ts";
+import { claimed, sameState, suspends, writesTo } from "./state.ts";
+import { bind } from "./substitute.ts";
+
+export interface LateWrite {
+  readonly on: Resource;
+  readonly write: Event;
+  /** The wait before it. */
+  readonly wait: Event;
+}
+
+const MAX_DEPTH = 3;
+const memo = new WeakMap<Func, readonly LateWrite[]>();
+const NONE: readonly LateWrite[] = [];
+
+/** Returns what the functions that an event runs write after a wait of their own without looking first, in the caller's terms. */
+export function lateWrites(model: Model, call: Event, caller: Func, depth = 0): readonly LateWrite[] {
+  if (depth > MAX_DEPTH || call.runs.length !== 1) return NONE;
+  const [callee] = call.runs;
+  if (!callee || callee.role === "constructor" || callee.parent === caller) return NONE;
+  const to = bind(call, callee, caller);
+  return inside(model, callee, depth).map((late) => ({ ...late, on: to.resource(late.on) }));
+}
+
+function inside(model: Model, func: Func, depth: number): readonly LateWrite[] {
+  const known = memo.get(func);
+  if (known) return known;
+  memo.set(func, NONE);
+  const found: LateWrite[] = [];
+  const waits = func.events.filter((event) => suspends(model, event));
+  const within = { within: func };
+  const looks = looksOf(func);
+  for (const event of func.events) {
+    if (event.kind === "write" && event.on && isShared(event.on, func) && (locks(model).held(func).get(event) ?? []).length === 0) {
+      const on = event.on;
+      // Whoever looks for itself is judged where it looks; a write before the first wait tells others in time.
+      if (looks.some((look) => sameState(look.state, on))) continue;
+      const wait = waits.find((each) => !claimed(model, func, each) && findPath(func.entry, (other) => other === each, (other) => writesTo(other, on), within) && findPath(each, (other) => other === event, undefined, within));
+      if (wait && !found.some((late) => late.on.path === on.path)) found.push({ on, write: event, wait });
+    } else if (event.kind === "call") {
+      for (const late of lateWrites(model, event, func, depth + 1)) if (!looks.some((look) => sameState(look.state, late.on)) && !found.some((other) => other.on.path === late.on.path)) found.push(late);
+    }
+  }
+  if (found.length > 0) memo.set(func, found);
+  return found;
+}

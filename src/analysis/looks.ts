@@ -1,0 +1,113 @@
+/** Answers which conditions look at which shared state, where the look happens, and what a write does to the outcome. */
+import type { Event, Func, Resource, Value } from "../model.ts";
+import { cell, sameCell } from "./cells.ts";
+import { findPath } from "./paths.ts";
+import { bind } from "./substitute.ts";
+
+/** A condition and the state that decides it. */
+export interface Look {
+  readonly state: Resource;
+  readonly branch: Event;
+  /** Where the state is read: in the condition, or earlier into a constant that it tests. */
+  readonly event: Event;
+  /** Tells whether the outcome leads to `event`, and whether what is written there turns the outcome round for the next. */
+  decides(event: Event, write: Event): boolean;
+}
+
+const MAX_DEPTH = 3;
+const known = new WeakMap<Func, readonly Look[]>();
+
+/** Returns the looks of a function, those through calls that only look included: `if (this.isOpen())`. */
+export function looksOf(func: Func): readonly Look[] {
+  let found = known.get(func);
+  if (!found) known.set(func, (found = func.events.flatMap((branch) => (branch.kind === "branch" ? looksAt(branch, func) : []))));
+  return found;
+}
+
+function looksAt(branch: Event, func: Func): readonly Look[] {
+  const looks: Look[] = [];
+  const add = (state: Resource, event: Event): void => {
+    if (state.scope === "local" || state.scope === "external" || looks.some((look) => look.state.path === state.path && look.event === event)) return;
+    looks.push({ state, branch, event, decides: (to, write) => decides(branch, to) && turns(branch, state, to, write) });
+  };
+  for (const state of branch.detail.reads ?? []) for (const read of readsBefore(branch, state, func)) add(state, read);
+  const asked = new Set([...(branch.detail.asks ?? []), ...func.events.filter((event) => event.kind === "call" && event.detail.callee !== undefined && event.runs.some(({ role }) => role === "getter") && within(event, branch))]);
+  for (const call of asked) for (const state of askedFor(call, func)) add(state, call);
+  return looks;
+}
+
+/** The reads whose value the condition tests: its own, else the last ones before it. */
+function readsBefore(branch: Event, state: Resource, func: Func): readonly Event[] {
+  const reads = func.events.filter((event) => event.kind === "read" && event.on && event.on.path === state.path);
+  const own = reads.filter((read) => within(read, branch));
+  if (own.length > 0) return own.slice(0, 1);
+  const last = reads.filter((read) => findPath(read, (event) => event === branch, (event) => event !== read && reads.includes(event)) !== undefined);
+  return last.length > 0 ? last : [branch];
+}
+
+function within({ at }: Event, { at: outer }: Event): boolean {
+  const after = at.line > outer.line || (at.line === outer.line && at.column >= outer.column);
+  return after && (at.endLine < outer.endLine || (at.endLine === outer.endLine && at.endColumn <= outer.endColumn));
+}
+
+/** The shared state that the result of a synchronous call depends on. */
+function askedFor(call: Event, caller: Func, depth = 0): readonly Resource[] {
+  if (call.detail.awaited || depth > MAX_DEPTH) return [];
+  return call.runs.flatMap((callee) => {
+    if (callee.async || callee.events.length > 40) return [];
+    const to = bind(call, callee, caller);
+    const reads = callee.events.flatMap((event) => (event.kind === "read" && event.on ? [event.on] : event.kind === "call" ? askedFor(event, callee, depth + 1) : []));
+    return reads.filter(({ scope }) => scope !== "local").map((read) => to.resource(read));
+  });
+}
+
+/** One outcome leads to the event and the other does not. */
+function decides(branch: Event, to: Event): boolean {
+  const { whenTrue = [], whenFalse = [] } = branch.detail;
+  return leads(branch, whenTrue, to) !== leads(branch, whenFalse, to);
+}
+
+function leads(branch: Event, targets: readonly Event[], to: Event): boolean {
+  return targets.some((target) => target === to || findPath(target, (event) => event === to, (event) => event === branch) !== undefined);
+}
+
+/** The next who looks decides otherwise because of the write. */
+function turns(branch: Event, state: Resource, to: Event, write: Event): boolean {
+  const { op = "set", value } = write.detail;
+  const there = present(op, value);
+  if (there === undefined) return false;
+  const taken = whenPresent(branch, state);
+  if (taken === undefined) return there;
+  const outcome = leads(branch, branch.detail.whenTrue ?? [], to);
+  // Nothing there leads to the write, which puts something there; or the other way round.
+  return outcome !== (taken === there) && (there || isFlag(value));
+}
+
+function isFlag(value: Value | undefined): boolean {
+  return value?.kind === "constant" && (value.text === "false" || value.text === "true");
+}
+
+const EMPTY: ReadonlySet<string> = new Set(["false", "null", "undefined", "0", '""', "''", "[]", "{}"]);
+
+/** Whether something is there after the write; undefined where it only changes what is. */
+function present(op: string, value: Value | undefined): boolean | undefined {
+  if (/^(delete|clear|take)/.test(op)) return undefined;
+  if (value?.kind === "constant") return !EMPTY.has(value.text);
+  if (value?.kind === "number") return value.ms.max !== 0;
+  return true;
+}
+
+/** Which outcome means that something is there; undefined where the condition compares with something else. */
+function whenPresent({ detail: { condition = "" } }: Event, state: Resource): boolean | undefined {
+  const name = /(?:^|[.#])([\w$]+)(?:@\d+)?(?:\[[^\]]*\])*$/.exec(state.path)?.[1] ?? "";
+  if (/[!=]==?\s*(null|undefined|false|0|void 0)$|^(null|undefined|false)\s*[!=]=/.test(condition)) return /!==?/.test(condition);
+  if (/===?\s*true$/.test(condition)) return true;
+  if (/(size|length)\s*(>|!==?)\s*0$|\.has\(/.test(condition)) return true;
+  if (/(size|length)\s*===?\s*0$/.test(condition)) return false;
+  return !/[<>=]/.test(condition) || condition.endsWith(`.${name}`) ? (/[<>=]/.test(condition) ? undefined : true) : undefined;
+}
+
+/** Tells whether two looks are at one piece of state. */
+export function sameLook(a: Resource, b: Resource): boolean {
+  return sameCell(a, b) && cell(a) === cell(b);
+}
