@@ -82,7 +82,7 @@ function hazard(model: Model, section: CriticalSection, effect: Effect, wait: Wa
   const name = held.lock.name;
   const what = at.detail.callee ? `\`${at.detail.callee}()\`` : `\`${at.at.text}\``;
   const queue = others.length === 0 ? "every other caller queues behind it" : others.length === 1 ? "1 other caller queues behind it" : `${others.length} other callers queue behind it`;
-  const how = wait.maxMs === undefined ? `waits for ${wait.words} with no time limit` : `waits for ${wait.words}, up to ${spell(wait.maxMs)}`;
+  const how = `waits for ${wait.words}${spellWait(wait)}`;
   return {
     kind: "hazard",
     at: at.at,
@@ -93,7 +93,7 @@ function hazard(model: Model, section: CriticalSection, effect: Effect, wait: Wa
     cause: held.lock.id,
     func: func.name,
     resource: held.lock.id,
-    title: `\`${name}\` is held while ${what} waits ${spellWait(wait)}`,
+    title: `\`${name}\` is held while ${what} waits${spellWait(wait)}`,
     risk: risk(name, wait, others),
     advice: `Take \`${name}\` only for the state it guards: read what ${what} needs, release, wait, then take it again and re-check before writing.${held.lock.scope === "keyed" ? "" : " If calls for one key must not overlap, use one lock per key for them."}`,
     validate: {
@@ -106,7 +106,7 @@ function hazard(model: Model, section: CriticalSection, effect: Effect, wait: Wa
 
 function risk(name: string, wait: Wait, others: readonly Contender[]): string {
   const who = others.slice(0, 3).map((other) => `\`${other.func.name}\``).join(", ");
-  const longest = wait.maxMs === undefined ? "for as long as the peer does not answer" : `up to ${spell(wait.maxMs)} for each holder in front`;
+  const longest = wait.maxMs !== undefined ? `up to ${spell(wait.maxMs)} for each holder in front` : wait.unbounded ? "for as long as the peer does not answer" : `for ${wait.words} of each holder in front`;
   const urgent = others.find((other) => other.urgent);
   return `Whoever needs \`${name}\` waits ${longest}${who ? `: ${who}` : ""}. Waits add up: the n-th waits n times as long.${urgent ? ` \`${urgent.func.name}\` is on the way of a request or of shutdown.` : ""}`;
 }

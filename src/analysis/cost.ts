@@ -15,9 +15,16 @@ export interface Wait {
   readonly known: boolean;
 }
 
-const IO: Readonly<Record<IoClass, { readonly words: string; readonly rank: number }>> = {
-  disk: { words: "the disk", rank: 2 },
-  thread: { words: "a worker thread", rank: 3 },
+/** `local`: this machine alone decides how long, so that no time-out is missing. */
+interface Place {
+  readonly words: string;
+  readonly rank: number;
+  readonly local?: boolean;
+}
+
+const IO: Readonly<Record<IoClass, Place>> = {
+  disk: { words: "the disk", rank: 2, local: true },
+  thread: { words: "the thread pool", rank: 2, local: true },
   ipc: { words: "another process", rank: 3 },
   db: { words: "a database", rank: 4 },
   network: { words: "the network", rank: 5 },
@@ -35,7 +42,7 @@ export function waitOf(effect: Effect): Wait | undefined {
   if (kind === "sleep") return { ...wait({ words: "a timer", rank: 4 }, effect.ms, true), unbounded: false };
   if (kind === "receive") return wait({ words: "a message", rank: 4 }, bound, true);
   if (kind === "poll") return wait({ words: "a condition it polls", rank: 4 }, bound, true);
-  if (kind === "block") return wait({ words: "the whole thread", rank: 3 }, effect.ms, true);
+  if (kind === "block") return wait({ words: "the whole thread", rank: effect.ms?.max ? 4 : 2, local: true }, effect.ms, true);
   if (kind === "call" && detail.awaited) {
     if (soundsSlow(detail.callee)) return wait({ words: "an answer", rank: 4 }, bound, false);
     return wait({ words: "code it does not know", rank: detail.userCode ? 2 : 1 }, bound, false);
@@ -52,8 +59,8 @@ function soundsSlow(callee = ""): boolean {
   return ASKS.test(callee.slice(callee.lastIndexOf(".") + 1));
 }
 
-function wait({ words, rank }: { readonly words: string; readonly rank: number }, bound: Duration | undefined, known: boolean): Wait {
-  return { words, rank, maxMs: bound?.max, unbounded: bound?.max === undefined, known };
+function wait({ words, rank, local }: Place, bound: Duration | undefined, known: boolean): Wait {
+  return { words, rank, maxMs: bound?.max, unbounded: !local && bound?.max === undefined, known };
 }
 
 /** Returns the slowest of these waits: by what is waited for, then by its bound, then the nearest. */
@@ -77,7 +84,7 @@ export function spell(ms: number): string {
   return `${Math.round(ms / 6_000) / 10} min`;
 }
 
-/** Returns how long, for a reader: `up to 120 s`, `with no limit`. */
-export function spellWait({ maxMs }: Wait): string {
-  return maxMs === undefined ? "with no time limit" : `up to ${spell(maxMs)}`;
+/** Returns how long, for a reader: ` with no time limit`, `, up to 120 s`; nothing for what this machine alone decides. */
+export function spellWait({ maxMs, unbounded }: Wait): string {
+  return maxMs === undefined ? (unbounded ? " with no time limit" : "") : `, up to ${spell(maxMs)}`;
 }

@@ -21,7 +21,7 @@ export function takeSteps(held: Held): readonly Step[] {
 
 /** Returns the calls that lead to an effect, then the wait. */
 export function waitSteps(section: CriticalSection, effect: Effect, wait: Wait): readonly Step[] {
-  const note = `waits for ${wait.words}, ${spellWait(wait)}`;
+  const note = `waits for ${wait.words}${spellWait(wait)}`;
   return [...callSteps(effect.via, section.site), { at: effect.event.at, note, kind: effect.event.kind }];
 }
 
