@@ -1,11 +1,21 @@
 /** The rules, in the order of the catalogue. */
 import type { Rule } from "../src/rule.ts";
 import { checkThenAct } from "./check-then-act.ts";
+import { droppedSend } from "./dropped-send.ts";
 import { lockAcrossAwait } from "./lock-across-await.ts";
 import { lockLeak } from "./lock-leak.ts";
-import { pollingBridge } from "./polling-bridge.ts";
 import { lostUpdate } from "./lost-update.ts";
+import { pollingBridge } from "./polling-bridge.ts";
 import { unfairHandoff } from "./unfair-handoff.ts";
 import { uninterruptibleSleep } from "./uninterruptible-sleep.ts";
 
-export const rules: readonly Rule[] = [lockAcrossAwait, lockLeak, unfairHandoff, pollingBridge, uninterruptibleSleep, checkThenAct, lostUpdate];
+export const rules: readonly Rule[] = [
+  lockAcrossAwait,
+  lockLeak,
+  unfairHandoff,
+  checkThenAct,
+  lostUpdate,
+  pollingBridge,
+  uninterruptibleSleep,
+  droppedSend,
+];

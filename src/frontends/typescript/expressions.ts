@@ -4,7 +4,7 @@ import { parseStep } from "../../knowledge/index.ts";
 import type { Detail, Event, Resource } from "../../model.ts";
 import type { Outcome } from "../graph.ts";
 import { joined, USED, type Body, type Use } from "./body.ts";
-import { lowerCall, lowerNew } from "./calls.ts";
+import { how, lowerCall, lowerNew } from "./calls.ts";
 import { isAssignment } from "./assignments.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
@@ -17,7 +17,7 @@ import { memberDeclarations } from "./members.ts";
 export function lowerExpression(node: ts.Expression, use: Use, body: Body): void {
   if (ts.isCallExpression(node)) return lowerCall(node, use, body);
   if (ts.isNewExpression(node)) return lowerNew(node, use, body);
-  if (ts.isAwaitExpression(node)) return awaitExpression(node, body);
+  if (ts.isAwaitExpression(node)) return awaitExpression(node, use, body);
   if (ts.isIdentifier(node)) return read(node, body);
   if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return access(node, body);
   if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node)) return lowerExpression(node.expression, use, body);
@@ -114,11 +114,14 @@ export function short(node: ts.Node): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
-function awaitExpression(node: ts.AwaitExpression, body: Body): void {
+function awaitExpression(node: ts.AwaitExpression, use: Use, body: Body): void {
   const e = unwrapPlain(node.expression);
   if (ts.isCallExpression(e) || ts.isNewExpression(e)) {
     const before = body.graph.events.length;
     lowerExpression(e, { how: "awaited" }, body);
+    // What becomes of the value is said at the wait.
+    const wait = body.graph.events.at(-1);
+    if (wait?.kind === "await") (wait.detail as { result?: Detail["result"] }).result = how(use);
     settled(node, e, body);
     const stored = body.front.resources.of(e);
     // `await promises.get(key)`: looking it up does not wait, `await` does.

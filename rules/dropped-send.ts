@@ -1,0 +1,75 @@
+import { boundedQueues } from "../src/analysis/boundedQueues.ts";
+import { lostSends, type LostSend } from "../src/analysis/lostSends.ts";
+import type { Model } from "../src/model.ts";
+import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
+
+/** What must not be lost, and what may be: words for messages, in any spelling. */
+const PRECIOUS = /(cancel|stop|abort|kill|shut_?down|terminat|submit|commit|ack(?!et|age|ground)|order|pay(?!load)|state|result|done|exit|invite|invit|subscri|command|transaction|offset|job|task)/i;
+const CHEAP = /(telemetr|metric|sample|stats?\b|trace|debug|\blog|progress|heart_?beat|\bping|analytic|typing|cursor|preview|frame)/i;
+
+/** Flags messages that can be lost although the code goes on as if they had been sent. */
+export const droppedSend = defineRule({
+  id: "dropped-send",
+  severity: "medium",
+  title: "A message can be lost unnoticed",
+  risk: "The sender goes on as if the message had arrived: the other side never acts, and nothing in a log or in the state says why.",
+  advice: "Look at the answer and act on it: tell the caller, try again, wait for room, or at least count what was dropped where somebody looks.",
+  *check(model: Model): Iterable<Verdict> {
+    const { refusers } = boundedQueues(model);
+    const lost = lostSends(model);
+    const bad = new Set(lost.map(({ event }) => event));
+    for (const each of lost) yield hazard(each);
+    for (const func of model.funcs)
+      for (const event of func.events)
+        if (event.kind === "call" && !bad.has(event) && event.runs.some((callee) => refusers.has(callee))) yield { kind: "sound", at: event.at, message: `\`${func.name}\` looks whether \`${event.detail.callee}\` took the message` };
+  },
+});
+
+const HOW: Readonly<Record<LostSend["how"], (lost: LostSend, call: string) => string>> = {
+  refused: ({ to }, call) => `${call} says with \`false\` that \`${to}\` did not take the message, and nobody looks`,
+  silent: ({ to }, call) => `${call} drops the message without an error once \`${to}\` is closed, and nothing here asks first`,
+  full: ({ to, oldest }) => (oldest ? `\`${to}\` drops its oldest message when it is full: neither its sender nor its receiver is told` : `\`${to}\` drops what comes when it is full: the sender goes on as if it had been taken`),
+  floating: (_, call) => `nobody waits for ${call}, and its failure goes nowhere: the message can be lost, or overtaken by the next one`,
+  swallowed: (_, call) => `when ${call} fails the message is lost: the error is caught and nothing is done`,
+  emptied: ({ to }, call) => `\`${to}\` is emptied before ${call}, whose failure is swallowed: what was in it is lost`,
+};
+
+function hazard(lost: LostSend): Hazard {
+  const { event, func, how, to, where } = lost;
+  const call = event.detail.callee ? `\`${event.detail.callee}()\`` : `\`${event.at.text}\``;
+  const what = importance(lost);
+  return {
+    kind: "hazard",
+    at: event.at,
+    message: HOW[how](lost, call),
+    trace: [...(where && how === "emptied" ? [where] : []), { at: event.at, note: how === "full" ? "drops it here" : "sends here", kind: "send" }, ...(where && how !== "emptied" ? [where] : [])],
+    severity: what,
+    confidence: lost.known ? (how === "refused" || how === "full" ? "certain" : how === "silent" && what !== "high" ? "possible" : "likely") : "possible",
+    func: func.name,
+    resource: to,
+    title: how === "full" ? `\`${to}\` drops messages unnoticed` : `a message of \`${func.name}\` can be lost unnoticed`,
+    advice: advice(lost, call),
+    validate: { test: `${func.name} tells when ${to} does not take the message`, asserts: how === "full" || how === "refused" ? `with \`${to}\` full, \`${func.name}()\` rejects, answers with an error or counts the loss` : `with ${call} made to fail once, the failure shows in the result of \`${func.name}()\` or in a counter` },
+    metrics: { lost: PRECIOUS.exec(lost.words)?.[0].toLowerCase() ?? "message" },
+  };
+}
+
+function advice({ how, to }: LostSend, call: string): string {
+  switch (how) {
+    case "refused":
+    case "full":
+      return `Let the caller know when \`${to}\` is full (return it, throw, or wait for room); where losing is meant, count it in a metric that somebody watches.`;
+    case "silent":
+      return `Pass a callback to ${call} that reports the error, or look at the state of \`${to}\` first and report when it is closed.`;
+    case "emptied":
+      return `Empty \`${to}\` only after ${call} has succeeded, or put what was taken back in front when it fails.`;
+    default:
+      return `Await ${call} and let the failure reach whoever asked; if nobody can wait, keep the promise, and report and retry in its \`catch\`.`;
+  }
+}
+
+function importance({ words, how }: LostSend): Severity {
+  if (CHEAP.test(words)) return "low";
+  if (PRECIOUS.test(words)) return how === "floating" || how === "swallowed" ? "medium" : "high";
+  return how === "silent" ? "low" : "medium";
+}

@@ -1,0 +1,121 @@
+/** Answers which queues of the program refuse or drop what does not fit. */
+import type { Event, Func, Model, Resource } from "../model.ts";
+import { cell } from "./cells.ts";
+import { reachable } from "./paths.ts";
+import { isSilent } from "./swallow.ts";
+import { writers } from "./writers.ts";
+
+/** A function that says with `false` that it did not take what it was given. */
+export interface Refuser {
+  readonly func: Func;
+  readonly queue: Resource;
+  /** The test of the size. */
+  readonly test: Event;
+}
+
+/** A place where what does not fit is dropped and nobody is told. */
+export interface Drop {
+  readonly func: Func;
+  readonly queue: Resource;
+  readonly test: Event;
+  /** Removes the oldest or newest, or leaves without appending. */
+  readonly drop: Event;
+  readonly what: "oldest" | "newest" | "new";
+}
+
+export interface BoundedQueues {
+  readonly refusers: ReadonlyMap<Func, Refuser>;
+  readonly drops: readonly Drop[];
+}
+
+const queuesOf = new WeakMap<Model, BoundedQueues>();
+
+/** Returns the bounded queues of a program, recognised by a test of the size of what is appended to. */
+export function boundedQueues(model: Model): BoundedQueues {
+  let found = queuesOf.get(model);
+  if (!found) queuesOf.set(model, (found = collect(model)));
+  return found;
+}
+
+function collect(model: Model): BoundedQueues {
+  const refusers = new Map<Func, Refuser>();
+  const drops: Drop[] = [];
+  for (const func of model.funcs) {
+    const puts = func.events.filter(isPut);
+    if (puts.length === 0 || func.role === "test") continue;
+    for (const test of func.events) {
+      if (test.kind !== "branch" || !comparesSize(test)) continue;
+      const put = puts.find((event) => (test.detail.reads ?? []).some((read) => isSize(read) && cell(read) === cell(event.on!)));
+      if (!put?.on) continue;
+      const refused = refuses(func, test, put);
+      if (refused) refusers.set(func, { func, queue: put.on, test });
+      else {
+        const drop = dropAt(model, func, test, put);
+        if (drop) drops.push(drop);
+      }
+    }
+  }
+  return { refusers, drops };
+}
+
+function isPut({ kind, on, detail: { op } }: Event): boolean {
+  return kind === "write" && on !== undefined && on.scope !== "local" && (op === "append" || op === "prepend" || op === "insert");
+}
+
+function isSize({ id, path }: Resource): boolean {
+  return /\.(length|size|byteLength)$/.test(id) || /\.(length|size)$/.test(path);
+}
+
+/** `length >= LIMIT`: not whether there is anything at all. */
+function comparesSize({ detail: { condition = "" } }: Event): boolean {
+  return /[<>]|===?/.test(condition) && !/(===?|!==?|[<>]=?)\s*[01]$|^[01]\s*(===?|!==?|[<>]=?)/.test(condition);
+}
+
+/** What happens on one side only. */
+function sides(test: Event): readonly { readonly targets: readonly Event[]; readonly only: ReadonlySet<Event> }[] {
+  const all = (targets: readonly Event[]): ReadonlySet<Event> => new Set([...targets, ...targets.flatMap((target) => [...reachable(target)])]);
+  const { whenTrue = [], whenFalse = [] } = test.detail;
+  const yes = all(whenTrue);
+  const no = all(whenFalse);
+  return [
+    { targets: whenTrue, only: new Set([...yes].filter((event) => !no.has(event))) },
+    { targets: whenFalse, only: new Set([...no].filter((event) => !yes.has(event))) },
+  ];
+}
+
+/** One side returns `false` without having put anything, the other puts. */
+function refuses(func: Func, test: Event, put: Event): boolean {
+  if (func.returns.length < 2) return false;
+  const both = sides(test);
+  const full = both.find(({ only }) => !only.has(put) && [...only].some((event) => event.kind === "return" && event.detail.value?.kind === "constant" && event.detail.value.text === "false"));
+  return full !== undefined && both.some(({ only }) => only.has(put));
+}
+
+function dropAt(model: Model, func: Func, test: Event, put: Event): Drop | undefined {
+  const queue = put.on!;
+  if (!isConsumed(model, func, queue)) return undefined;
+  const both = sides(test);
+  for (const { targets, only } of both) {
+    const taken = [...only].find((event) => event.kind === "write" && event.on && cell(event.on) === cell(queue) && (event.detail.op === "takeFirst" || event.detail.op === "takeLast") && event.detail.result === "ignored");
+    const silent = targets.every((target) => isSilent(target, (event) => !only.has(event) || (event === put && taken !== undefined), taken));
+    if (taken && silent) return { func, queue, test, drop: taken, what: taken.detail.op === "takeFirst" ? "oldest" : "newest" };
+    const left = [...only].find((event) => event.kind === "return");
+    const other = both.find((side) => side.targets !== targets);
+    if (left && silent && !only.has(put) && other?.only.has(put) && tooMany(test, targets)) return { func, queue, test, drop: test, what: "new" };
+  }
+  return undefined;
+}
+
+/** The side on which the size is at or over the limit. */
+function tooMany({ detail: { condition = "", whenTrue = [] } }: Event, targets: readonly Event[]): boolean {
+  const size = condition.search(/\.(length|size)/);
+  const sign = condition.search(/[<>]/);
+  if (sign < 0) return targets === whenTrue;
+  const over = (condition[sign] === ">") === size < sign;
+  return over === (targets === whenTrue);
+}
+
+/** Somebody else takes messages out: a history that is only shown loses nothing that is waited for. */
+function isConsumed(model: Model, func: Func, queue: Resource): boolean {
+  return writers(model)(queue).some((writer) => writer.func !== func && writer.func.role !== "constructor" && (writer.event.detail.op === "takeFirst" || writer.event.detail.op === "takeLast" || (writer.event.detail.op === "takeAny" && writer.event.detail.result !== "ignored")));
+}

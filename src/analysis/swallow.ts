@@ -1,0 +1,51 @@
+/** Answers what becomes of a failure: thrown on, reported, or swallowed. */
+import type { Event, Func } from "../model.ts";
+import { reachable } from "./paths.ts";
+
+/** Logging at these levels tells nobody: they are off where it matters. */
+const QUIET_LOG = /(^|[.#])(debug|trace|verbose|silly)$/;
+
+/** Tells whether a rejection of this event is caught and nothing is done about it. */
+export function isSwallowed(event: Event): boolean {
+  if (event.onThrow.length === 0) return false;
+  const normal = new Set([...event.next, ...event.next.flatMap((next) => [...reachable(next)])]);
+  return event.onThrow.every((target) => isSilent(target, (at) => normal.has(at) && at.detail.cleanup !== "catch"));
+}
+
+
+/** Tells whether nothing worth a word happens from an event on, until control is back where it would have been anyway; `known` is not looked at. */
+export function isSilent(from: Event, back: (event: Event) => boolean, known?: Event): boolean {
+  const seen = new Set<Event>();
+  const queue = [from];
+  for (let event = queue.pop(); event; event = queue.pop()) {
+    if (seen.has(event) || back(event)) continue;
+    seen.add(event);
+    if (event !== known && !isTrivial(event)) return false;
+    queue.push(...event.next);
+  }
+  return true;
+}
+
+function isTrivial(event: Event): boolean {
+  switch (event.kind) {
+    case "branch":
+    case "loop":
+    case "read":
+    case "enter":
+      return true;
+    case "return":
+      return event.detail.value === undefined || (event.detail.value.kind === "constant" && event.detail.value.text === "undefined");
+    case "call":
+      if (QUIET_LOG.test(event.detail.callee ?? "")) return true;
+      return event.runs.length > 0 ? event.runs.every(isEmpty) : event.detail.safe === true && event.detail.api !== undefined && !/(^|[.#])(log|info|warn|error)$/.test(event.detail.callee ?? "");
+    case "await":
+      return event.detail.joins !== undefined && isTrivial(event.detail.joins);
+    default:
+      return false;
+  }
+}
+
+/** A handler without a body, or one that only gives back a constant. */
+export function isEmpty(func: Func): boolean {
+  return func.events.every((event) => event.kind === "enter" || event.kind === "return" || (event.kind === "call" && QUIET_LOG.test(event.detail.callee ?? "")));
+}
