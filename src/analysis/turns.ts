@@ -72,10 +72,17 @@ function isUnknownWork({ runs, detail }: Event): boolean {
   return detail.awaited === true || detail.result === "ignored" || detail.result === "voided";
 }
 
-/** Calls nothing unknown and changes nothing that outlives it. */
+const idle = new WeakMap<Func, boolean>();
+
+/** Calls nothing unknown and changes nothing that outlives it; a function that leads back here adds nothing of its own. */
 function isIdle(func: Func): boolean {
-  for (const each of reach(func).keys()) if (each.events.some((event) => event.kind !== "sleep" && event.kind !== "start" && isWork(event, each))) return false;
-  return true;
+  const known = idle.get(func);
+  if (known !== undefined) return known;
+  idle.set(func, true);
+  const works = (each: Func): boolean => each.events.some((event) => event.kind !== "sleep" && event.kind !== "start" && isWork(event, each));
+  const found = ![...reach(func).keys()].some(works);
+  idle.set(func, found);
+  return found;
 }
 
 /** The branches of a loop that decide whether it waits another turn or goes on; of a loop that works, those that decide whether there is work. */
