@@ -5,7 +5,7 @@ import { joined, USED, type Body, type Use } from "./body.ts";
 import { how } from "./calls.ts";
 import { durationOf } from "./constants.ts";
 import { lowerExpression, short } from "./expressions.ts";
-import { promiseShape } from "./promises.ts";
+import { namesPromise, promiseShape } from "./promises.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
 import { placeOf } from "./source.ts";
@@ -110,7 +110,7 @@ function timerOf(node: ts.Expression, body: Body): { readonly sleep: boolean; re
   const { types, resources, knowledge } = body.front;
   const e = initialOf(node);
   const duration = (ms: ts.Expression | undefined): Duration | undefined => durationOf(ms, types, resources.paramPath);
-  if (ts.isNewExpression(e) && ts.isIdentifier(e.expression) && e.expression.text === "Promise") {
+  if (ts.isNewExpression(e) && namesPromise(e.expression)) {
     const shape = promiseShape(e);
     if (shape?.sleep && shape.wake === "none") return { sleep: true, ms: duration(shape.sleep) };
     return shape?.limit && shape.wake === "none" ? { sleep: false, ms: duration(shape.limit) } : undefined;

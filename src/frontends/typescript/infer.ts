@@ -7,7 +7,7 @@ import type { Hierarchy } from "./hierarchy.ts";
 import { isStaticMember, memberDeclarations, memberName } from "./members.ts";
 import type { Modules } from "./modules.ts";
 import { lookupType, lookupValue, type Declaration } from "./scopes.ts";
-import { alternatives, awaited, builtin, elementOf, isPromise, PRIMITIVE, union, UNKNOWN, valueOf, type FunctionNode, type Type } from "./types.ts";
+import { alternatives, awaited, builtin, elementOf, isPromise, PRIMITIVE, PROMISE, union, UNKNOWN, valueOf, type FunctionNode, type Type } from "./types.ts";
 
 /** What inference needs of the program: files on demand, modules, knowledge, class hierarchy. */
 export interface World {
@@ -221,6 +221,8 @@ export function createTypes(world: World): Types {
   /** What `name` of a module is; `*` is the module itself. */
   function ofModule(from: ts.SourceFile, specifier: string, name: string): Type {
     const target = world.modules.resolve(from.fileName, specifier);
+    // A wrapper of the language's promise has the same constructor and combinators.
+    if ("module" in target && PROMISE.test(name) && !world.knowledge.typeOf(target.module, name)) return { k: "apiValue", module: "global", path: "Promise" };
     if ("module" in target) return { k: "apiValue", module: target.module, path: name === "*" || name === "export=" ? "" : name };
     return exported(target.file, name, new Set());
   }

@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import type { Wake } from "../../model.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
-import type { FunctionNode } from "./types.ts";
+import { PROMISE, type FunctionNode } from "./types.ts";
 
 export interface PromiseShape {
   /** A timer resolves it: how long it sleeps. */
@@ -45,7 +45,12 @@ export function isResolver(node: ts.Node): boolean {
 export function isExecutor(node: ts.Node): boolean {
   if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return false;
   const made = node.parent;
-  return ts.isNewExpression(made) && ts.isIdentifier(made.expression) && made.expression.text === "Promise" && made.arguments?.[0] === node;
+  return ts.isNewExpression(made) && namesPromise(made.expression) && made.arguments?.[0] === node;
+}
+
+/** Whether a class is the promise of the language or of a library that wraps it (`BluebirdPromise`, `TypedPromise`). */
+export function namesPromise(node: ts.Expression): boolean {
+  return ts.isIdentifier(node) && PROMISE.test(node.text);
 }
 
 interface Uses {

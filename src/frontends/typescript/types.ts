@@ -111,3 +111,6 @@ function same(a: Type, b: Type): boolean {
       return true;
   }
 }
+
+/** Names of promise classes: the language's, and those of libraries that wrap it. */
+export const PROMISE = /^(\w*[a-z0-9])?Promise$/;

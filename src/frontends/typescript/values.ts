@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import type { Event, Func, Value } from "../../model.ts";
 import type { Body } from "./body.ts";
 import { durationOf } from "./constants.ts";
-import { isResolver } from "./promises.ts";
+import { isResolver, namesPromise } from "./promises.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
 import { alternatives } from "./types.ts";
@@ -118,7 +118,7 @@ function made(e: ts.CallExpression | ts.NewExpression, body: Body): Value {
   if (ts.isCallExpression(e)) {
     const chain = chainOf(e, body);
     if (chain) return chain;
-  } else if (ts.isIdentifier(e.expression) && e.expression.text === "Promise") {
+  } else if (namesPromise(e.expression)) {
     return { kind: "promise", of: body.made.get(e) };
   }
   if (/^Promise\.withResolvers\b/.test(e.getText())) return { kind: "resolver" };
