@@ -51,7 +51,18 @@ function evaluate(node: ts.Expression, types: Types, depth: number): Range {
   if (ts.isCallExpression(node)) return mathCall(node, go);
   if (ts.isIdentifier(node)) return ofIdentifier(node, types, depth);
   if (ts.isPropertyAccessExpression(node)) return ofProperty(node, types, depth);
+  if (ts.isElementAccessExpression(node)) return ofElements(node, types, depth);
   return ANY;
+}
+
+/** `DELAYS[attempt]` of a constant list: any of them. */
+function ofElements(node: ts.ElementAccessExpression, types: Types, depth: number): Range {
+  if (!ts.isIdentifier(node.expression)) return ANY;
+  const d = types.declarationOf(node.expression);
+  let list = d && ts.isVariableDeclaration(d) && (d.parent.flags & ts.NodeFlags.Const) !== 0 ? d.initializer : undefined;
+  while (list && (ts.isAsExpression(list) || ts.isSatisfiesExpression(list))) list = list.expression;
+  if (!list || !ts.isArrayLiteralExpression(list) || list.elements.length === 0 || list.elements.length > 50) return ANY;
+  return list.elements.map((e) => evaluate(e, types, depth + 1)).reduce(hull);
 }
 
 function binary(operator: ts.SyntaxKind, node: ts.BinaryExpression, go: (n: ts.Expression) => Range): Range {
@@ -63,9 +74,9 @@ function binary(operator: ts.SyntaxKind, node: ts.BinaryExpression, go: (n: ts.E
     case ts.SyntaxKind.MinusToken:
       return { min: both(a.min, b.max, (x, y) => x - y), max: both(a.max, b.min, (x, y) => x - y) };
     case ts.SyntaxKind.AsteriskToken:
-      return corners(a, b, (x, y) => x * y);
+      return scaled(a, b, (x, y) => x * y) ?? scaled(b, a, (x, y) => x * y) ?? corners(a, b, (x, y) => x * y);
     case ts.SyntaxKind.SlashToken:
-      return corners(a, b, (x, y) => x / y);
+      return scaled(a, b, (x, y) => x / y) ?? corners(a, b, (x, y) => x / y);
     case ts.SyntaxKind.AsteriskAsteriskToken:
       return corners(a, b, (x, y) => x ** y);
     case ts.SyntaxKind.QuestionQuestionToken:
@@ -198,6 +209,12 @@ function negate({ min, max }: Range): Range {
 
 function hull(a: Range, b: Range): Range {
   return { min: both(a.min, b.min, Math.min), max: both(a.max, b.max, Math.max) };
+}
+
+/** A change of unit keeps each bound that is known: `Math.min(n, 10) * 1000`. */
+function scaled(a: Range, by: Range, f: (x: number, y: number) => number): Range | undefined {
+  if (by.min === undefined || by.min !== by.max || by.min <= 0) return undefined;
+  return { min: both(a.min, by.min, f), max: both(a.max, by.min, f) };
 }
 
 function corners(a: Range, b: Range, f: (x: number, y: number) => number): Range {

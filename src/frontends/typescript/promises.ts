@@ -116,8 +116,27 @@ function onAbort(node: ts.Node, executor: FunctionNode): boolean {
       return event !== undefined && event !== n && ts.isStringLiteralLike(event) && event.text === "abort";
     }
     if (ts.isBinaryExpression(p) && p.right === n && ts.isPropertyAccessExpression(p.left) && p.left.name.text === "onabort") return true;
+    if (isFunctionNode(n) && (ts.isVariableDeclaration(p) || ts.isFunctionDeclaration(n))) {
+      const name = ts.isVariableDeclaration(p) ? p.name : n.name;
+      if (name && ts.isIdentifier(name) && listensToAbort(name.text, executor)) return true;
+    }
   }
   return false;
+}
+
+/** `signal.addEventListener("abort", stop)`, `signal.onabort = stop`: the closure is followed by name. */
+function listensToAbort(name: string, executor: FunctionNode): boolean {
+  let found = false;
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && node.text === name && (ts.isCallExpression(node.parent) || ts.isBinaryExpression(node.parent)) && onAbort(node, executor) && !isRemoval(node.parent)) found = true;
+    if (!found) ts.forEachChild(node, visit);
+  };
+  if (executor.body) visit(executor.body);
+  return found;
+}
+
+function isRemoval(node: ts.Node): boolean {
+  return ts.isCallExpression(node) && /^(remove|off)/.test(calleeName(node));
 }
 
 /** `resolve()` in the executor's own body, not in a closure: it settles before anybody waits. */

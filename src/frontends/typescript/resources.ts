@@ -157,12 +157,16 @@ export function createResources(types: Types): Resources {
   function ownerOf(type: Type, name: string): { readonly file: string; readonly name: string; readonly isStatic: boolean } | undefined {
     for (const t of alternatives(type)) {
       if (t.k === "object" || t.k === "class") {
+        // An assignment declares a field only where no class above does.
+        let found: { readonly cls: ts.ClassLikeDeclaration; readonly isStatic: boolean } | undefined;
         for (let cls: ts.ClassLikeDeclaration | undefined = t.cls, hops = 0; cls && hops < 10; hops++) {
           const [d] = memberDeclarations(cls, name, t.k === "class");
-          if (d) return { file: cls.getSourceFile().fileName, name: cls.name?.text ?? "class", isStatic: t.k === "class" || isStaticMember(d) };
+          if (d) found = { cls, isStatic: t.k === "class" || isStaticMember(d) };
+          if (d && !ts.isExpression(d)) break;
           cls = baseClass(cls);
         }
-        return { file: t.cls.getSourceFile().fileName, name: t.cls.name?.text ?? "class", isStatic: t.k === "class" };
+        const { cls, isStatic } = found ?? { cls: t.cls, isStatic: t.k === "class" };
+        return { file: cls.getSourceFile().fileName, name: cls.name?.text ?? "class", isStatic };
       }
       if (t.k === "interface" && ts.isInterfaceDeclaration(t.decl)) return { file: t.decl.getSourceFile().fileName, name: t.decl.name.text, isStatic: false };
     }
