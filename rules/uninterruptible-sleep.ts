@@ -1,6 +1,7 @@
+import { callers } from "../src/analysis/calls.ts";
 import { spell } from "../src/analysis/cost.ts";
 import { joiners, obeyed, runsInStop, type Obeyed } from "../src/analysis/obedience.ts";
-import { polls } from "../src/analysis/polls.ts";
+import { findPath } from "../src/analysis/paths.ts";
 import { blockedMs, isOpen, sleeps, type Sleep } from "../src/analysis/sleeps.ts";
 import { callSteps } from "../src/analysis/steps.ts";
 import type { StopRun } from "../src/analysis/stopPaths.ts";
@@ -10,7 +11,7 @@ import { defineRule, type Confidence, type Hazard, type Severity, type Step, typ
 /** Shortest sleep in ms that is worth a word where stop waits for it, and where it only goes on after stop. */
 const JOINED_MS = 100;
 const LOOSE_MS = 1_000;
-/** How many calls below a stop path a fixed sleep still counts as its own. */
+/** How many calls below a stop path its waits and sleeps still count as its own. */
 const STOP_DEPTH = 2;
 
 /** Flags sleeps that a stop path has to sit out: in a loop that it waits for or tells to end, or in its own code. */
@@ -21,12 +22,11 @@ export const uninterruptibleSleep = defineRule({
   risk: "Stopping takes as long as the sleep that happens to run: deployments and tests hang, and supervisors kill the process half-way through its clean-up.",
   advice: "Give the sleep the signal that stop aborts, or race it with a promise that stop resolves, so that stop wakes it at once.",
   *check(model: Model): Iterable<Verdict> {
-    const polled = new Set(polls(model).map((poll) => poll.wait));
     for (const func of model.funcs) {
       if (func.role === "test") continue;
       for (const event of func.events) if (event.kind === "block") yield* blocking(model, func, event);
       for (const sleep of sleeps(model)(func)) {
-        if (isOpen(sleep) || polled.has(sleep.event)) continue;
+        if (isOpen(sleep)) continue;
         yield* judge(model, sleep);
       }
     }
@@ -56,7 +56,7 @@ function* judge(model: Model, sleep: Sleep): Iterable<Verdict> {
 
 function meet(model: Model, func: Func, event: Event): Meeting | undefined {
   const told = obeyed(model)(func)[0];
-  const [joined] = joiners(model)(func);
+  const [joined] = joiners(model, STOP_DEPTH)(func);
   const flag = told && { at: told.test.at, note: `looks at \`${told.flag}\` between sleeps`, kind: "read" };
   if (joined) {
     const { stop, join } = joined;
@@ -66,19 +66,24 @@ function meet(model: Model, func: Func, event: Event): Meeting | undefined {
   }
   const within = runsInStop(model, func, STOP_DEPTH);
   if (within) return { stop: within, how: "runs", trace: [{ at: within.func.at, note: `\`${within.func.name}()\` runs this`, kind: "call" }, ...callSteps(within.runs.get(func)!)] };
-  if (!told) return undefined;
-  void event;
+  if (!told || !goesOn(model, func, event, told.test)) return undefined;
   return { stop: told.stop, how: "tells", obeyed: told, trace: [{ at: told.set.at, note: `\`${told.stop.func.name}()\` sets \`${told.flag}\` here`, kind: "write" }, flag!] };
+}
+
+/** There is something to end: the sleep comes round again, or the flag is looked at after it. */
+function goesOn(model: Model, func: Func, sleep: Event, test: Event): boolean {
+  return sleep.loop !== undefined || findPath(sleep, (event) => event === test) !== undefined || callers(model)(func).some((caller) => caller.event.loop !== undefined);
 }
 
 function hazard(sleep: Sleep, met: Meeting, ms: number | undefined): Hazard {
   const { func, event } = sleep;
   const stop = met.stop.func.name;
-  const time = ms === undefined ? `as long as \`${sleep.ms?.text ?? "it"}\` says` : spell(ms);
+  const time = ms === undefined ? `as long as \`${sleep.ms?.text ?? event.at.text}\` says` : spell(ms);
+  const upTo = ms === undefined ? time : `up to ${time}`;
   const message = {
     joins: `\`${stop}()\` can take ${time}: it waits for \`${met.task}\`, which sleeps here and cannot be woken`,
-    runs: `\`${stop}()\` always takes ${time} longer: it sleeps instead of waiting for what it needs`,
-    tells: `\`${func.name}\` goes on for up to ${time} after \`${stop}()\`: it sleeps here without being woken, and only then looks at \`${met.obeyed?.flag}\``,
+    runs: `\`${stop}()\` takes ${time} longer each time: it sleeps instead of waiting for what it needs`,
+    tells: `\`${func.name}\` goes on for ${upTo} after \`${stop}()\`: it sleeps here without being woken, and only then looks at \`${met.obeyed?.flag}\``,
   }[met.how];
   return {
     kind: "hazard",
@@ -90,7 +95,7 @@ function hazard(sleep: Sleep, met: Meeting, ms: number | undefined): Hazard {
     func: func.name,
     resource: met.obeyed?.flag,
     title: met.how === "tells" ? `\`${func.name}\` sleeps on after \`${stop}()\`` : `\`${stop}()\` waits for a sleep of ${time}`,
-    risk: met.how === "tells" ? `After \`${stop}()\` the loop is still there for up to ${time}: it keeps what it refers to alive, and does one more thing when it wakes unless it looks again first.` : `Every stop, restart and test tear-down can take ${time}; a supervisor that allows less kills the process in the middle of its clean-up.`,
+    risk: met.how === "tells" ? `After \`${stop}()\` the loop is still there for ${upTo}: it keeps what it refers to alive, and does one more thing when it wakes unless it looks again first.` : `Every stop, restart and test tear-down can take ${time}; a supervisor that allows less kills the process in the middle of its clean-up.`,
     advice: met.how === "runs" ? `Wait in \`${stop}\` for the event or promise that says it is done, with the ${time} as an upper bound only.` : `Pass a signal to the sleep and abort it in \`${stop}\`, or race it with a promise that \`${stop}\` resolves.`,
     validate: { test: `${stop} returns at once while ${func.name} sleeps`, asserts: `with fake timers that never fire, \`${stop}()\` settles within 100 ms after \`${func.name}\` has begun to sleep` },
     metrics: { maxWaitMs: ms, scope: "instance" },

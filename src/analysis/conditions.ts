@@ -1,11 +1,15 @@
 /** Answers which state a function's conditions look at, through the getters and functions that they call. */
 import type { Event, Func, Model, Resource } from "../model.ts";
+import { cell } from "./cells.ts";
+import { holder, idOf, type Holder } from "./objects.ts";
 import { origins } from "./origins.ts";
 
 export interface Look {
   readonly state: Resource;
   /** The branch or read that looks at it. */
   readonly event: Event;
+  /** The state's id, told apart by the object that it belongs to where that is known. */
+  readonly id: string;
 }
 
 const MAX_DEPTH = 3;
@@ -13,27 +17,29 @@ const MAX_DEPTH = 3;
 /** Returns the state that a branch looks at: what it reads itself, and what the calls in its condition read. */
 export function looksOf(model: Model, func: Func, branch: Event): readonly Look[] {
   const found: Look[] = [];
-  for (const state of branch.detail.reads ?? []) for (const origin of origins(model, func, state)) found.push({ state: origin, event: branch });
+  for (const state of branch.detail.reads ?? []) for (const origin of origins(model, func, state)) found.push({ state: origin, event: branch, id: cell(origin) });
   for (const event of inCondition(func, branch)) {
-    if (event.on && event.kind !== "call") for (const state of origins(model, func, event.on)) found.push({ state, event });
+    if (event.on && event.kind !== "call") for (const state of origins(model, func, event.on)) found.push({ state, event, id: cell(state) });
     found.push(...readsOf(model, event));
   }
   return found;
 }
 
 /** Returns the state that running an event reads: the reads of what it calls, three calls deep. */
-export function readsOf(model: Model, event: Event, depth = 0, seen: Set<Func> = new Set()): readonly Look[] {
+export function readsOf(model: Model, event: Event, depth = 0, seen: Set<Func> = new Set(), outer: Holder = ""): readonly Look[] {
   const found: Look[] = [];
   for (const callee of event.runs) {
     if (seen.has(callee)) continue;
     seen.add(callee);
+    const own = holder(event, callee, outer);
+    const look = (state: Resource, at: Event): void => void found.push({ state, event: at, id: idOf(state, own) });
     for (const inner of callee.events) {
-      if ((inner.kind === "read" || inner.kind === "write") && inner.on && (inner.kind === "read" || takes(inner))) for (const state of origins(model, callee, inner.on)) found.push({ state, event: inner });
-      if (inner.kind === "branch") for (const read of inner.detail.reads ?? []) for (const state of origins(model, callee, read)) found.push({ state, event: inner });
-      if (inner.kind === "call" && depth < MAX_DEPTH) found.push(...readsOf(model, inner, depth + 1, seen));
+      if ((inner.kind === "read" || inner.kind === "write") && inner.on && (inner.kind === "read" || takes(inner))) for (const state of origins(model, callee, inner.on)) look(state, inner);
+      if (inner.kind === "branch") for (const read of inner.detail.reads ?? []) for (const state of origins(model, callee, read)) look(state, inner);
+      if (inner.kind === "call" && depth < MAX_DEPTH) found.push(...readsOf(model, inner, depth + 1, seen, own));
     }
     for (const value of callee.returns)
-      for (const from of value.kind === "derived" ? value.from : value.kind === "resource" ? [value.resource] : []) for (const state of origins(model, callee, from)) found.push({ state, event: callee.entry });
+      for (const from of value.kind === "derived" ? value.from : value.kind === "resource" ? [value.resource] : []) for (const state of origins(model, callee, from)) look(state, callee.entry);
   }
   return found;
 }
@@ -43,8 +49,16 @@ export function takes({ kind, detail: { op } }: Event): boolean {
   return kind === "write" && (op === "takeFirst" || op === "takeLast" || op === "takeAny");
 }
 
+const conditions = new WeakMap<Event, readonly Event[]>();
+
 /** The calls and takes whose results the condition tests: those in its text, and those of the variables in it. */
 export function inCondition(func: Func, branch: Event): readonly Event[] {
+  let known = conditions.get(branch);
+  if (!known) conditions.set(branch, (known = testedBy(func, branch)));
+  return known;
+}
+
+function testedBy(func: Func, branch: Event): readonly Event[] {
   const { at } = branch;
   return func.events.filter((event) => {
     if (event.kind !== "call" && event.kind !== "read" && !takes(event) && event.kind !== "poll") return false;

@@ -1,6 +1,5 @@
 /** Answers which stop paths a function listens to: whose flags it tests, whose signals it carries. */
 import type { Event, Func, Model } from "../model.ts";
-import { callers } from "./calls.ts";
 import { looksOf } from "./conditions.ts";
 import { stopRuns, touches, type StopRun } from "./stopPaths.ts";
 
@@ -32,21 +31,24 @@ function collect(model: Model, func: Func): readonly Obeyed[] {
   const found: Obeyed[] = [];
   for (const test of func.events) {
     if (test.kind !== "branch") continue;
-    for (const { state } of looksOf(model, func, test))
+    for (const { state, id } of looksOf(model, func, test))
       for (const stop of stopRuns(model)) {
-        const id = touches(stop.flags, state);
-        if (id === undefined || stop.runs.has(func)) continue;
-        const set = stop.flags.get(id)!;
-        if (!found.some((other) => other.stop === stop)) found.push({ stop, test, set, flag: state.name });
+        const flag = touches(stop.flags, id);
+        if (flag === undefined || stop.runs.has(func)) continue;
+        found.push({ stop, test, set: stop.flags.get(flag)!, flag: state.name });
       }
   }
-  return found;
+  // The reader knows best the stop path that stands nearest and sets the flag itself.
+  const distance = ({ stop, set }: Obeyed): number => (stop.func.owner !== undefined && stop.func.owner === func.owner ? 0 : 4) + (stop.func.file === func.file ? 0 : 2) + (stop.func.events.includes(set) ? 0 : 1);
+  const near = found.map((each) => ({ each, far: distance(each) })).sort((a, b) => a.far - b.far);
+  return near.map(({ each }) => each).filter((each, i, all) => all.findIndex((other) => other.stop === each.stop) === i);
 }
 
-/** Returns the stop paths that wait for the task in which a function runs, the most direct first. */
-export function joiners(model: Model): (func: Func) => readonly { readonly stop: StopRun; readonly join: StopRun["joins"][number] }[] {
-  const all = stopRuns(model);
-  return (func) => all.flatMap((stop) => stop.joins.filter((join) => join.runs.has(func)).map((join) => ({ stop, join }))).sort((a, b) => a.stop.runs.get(a.join.func)!?.length - b.stop.runs.get(b.join.func)!?.length);
+/** Returns the stop paths that wait for the task in which a function runs, at most this many calls down, the most direct first. */
+export function joiners(model: Model, depth: number): (func: Func) => readonly { readonly stop: StopRun; readonly join: StopRun["joins"][number] }[] {
+  const all = stopRuns(model).flatMap((stop) => stop.joins.filter((join) => join.depth <= depth).map((join) => ({ stop, join })));
+  const way = (func: Func, { join }: (typeof all)[number]): number => join.depth + join.runs.get(func)!.length;
+  return (func) => all.filter(({ join }) => join.runs.has(func)).sort((a, b) => way(func, a) - way(func, b));
 }
 
 /** Tells whether a stop path runs the function itself, at most this many calls down. */
@@ -54,9 +56,4 @@ export function runsInStop(model: Model, func: Func, depth: number): StopRun | u
   return stopRuns(model)
     .filter((stop) => (stop.runs.get(func)?.length ?? Infinity) <= depth)
     .sort((a, b) => a.runs.get(func)!.length - b.runs.get(func)!.length)[0];
-}
-
-/** Tells whether anything but this function itself calls it. */
-export function isCalled(model: Model, func: Func): boolean {
-  return callers(model)(func).some((caller) => caller.func !== func);
 }

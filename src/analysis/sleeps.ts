@@ -50,13 +50,20 @@ function collect(model: Model): ReadonlyMap<Func, readonly Sleep[]> {
         if (event.kind !== "call") continue;
         const open = event.runs.flatMap((callee) => (found.get(callee) ?? NONE).filter(isOpen));
         // One call sleeps once, however many ways through the wrapper there are: the longest counts.
-        const lifted = open.map((inner): Sleep => ({ func, event, ms: inner.ms && bind(event, inner.func, func).duration(inner.ms), wake: wakeAt(event, inner), sleep: inner.sleep }));
+        const lifted = open.map((inner): Sleep => ({ func, event, ms: inner.ms && said(bind(event, inner.func, func).duration(inner.ms), inner, event), wake: wakeAt(event, inner), sleep: inner.sleep }));
         const longest = lifted.reduce<Sleep | undefined>((a, b) => ((a?.ms?.max ?? -1) >= (b.ms?.max ?? -1) ? (a ?? b) : b), undefined);
         if (longest) own.push(longest);
       }
       if (own.length > 0) found.set(func, own);
     }
   return found;
+}
+
+/** How the caller puts it, where the wrapper's own words say nothing. */
+function said(ms: Duration, inner: Sleep, call: Event): Duration {
+  if (ms.max !== undefined || ms.text !== inner.ms?.text) return ms;
+  const arg = call.detail.args?.[inner.func.params.findIndex((param) => param.path === inner.ms?.param)];
+  return { ...ms, text: arg?.kind === "resource" ? arg.resource.name : call.at.text.replace(/^await /, "").slice(0, 60) };
 }
 
 /** A wrapper that listens to a signal is deaf where it is called without one. */

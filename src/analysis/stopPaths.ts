@@ -1,9 +1,11 @@
 /** Answers what stopping does: what runs on stop, close or a termination signal, what it changes, and what it waits for. */
-import type { Event, Func, Model, Resource } from "../model.ts";
+import type { Event, Func, Model } from "../model.ts";
 import type { StopPath } from "../rule.ts";
+import { functionOf } from "./calls.ts";
 import { cell } from "./cells.ts";
 import { waitOf } from "./cost.ts";
 import { effects } from "./effects.ts";
+import { holder, idOf, type Holder } from "./objects.ts";
 import { reach } from "./reach.ts";
 import { tasks, type Task } from "./tasks.ts";
 
@@ -23,6 +25,8 @@ export interface Join {
   readonly await: Event;
   readonly func: Func;
   readonly task: Task;
+  /** How many calls and tasks lie between the stop path and the wait. */
+  readonly depth: number;
   /** What the task runs before it is over. */
   readonly runs: ReadonlyMap<Func, readonly Event[]>;
 }
@@ -46,10 +50,14 @@ export function stopRun(model: Model, func: Func): StopRun {
   const runs = reach(func);
   const flags = new Map<string, Event>();
   const ends = new Set<string>();
-  for (const each of runs.keys()) {
+  const holders = new Map<Func, Holder>([[func, ""]]);
+  for (const [each, via] of runs) {
+    const last = via.at(-1);
+    if (last) holders.set(each, holder(last, each, holders.get(functionOf(model)(last)!)));
+    const own = holders.get(each);
     for (const event of each.events) {
-      if (event.kind === "write" && event.on && event.on.scope !== "local" && setsFlag(event)) flags.set(cell(event.on), event);
-      if (event.kind === "send" && event.on) flags.set(cell(event.on), event);
+      if (event.kind === "write" && event.on && event.on.scope !== "local" && setsFlag(event)) set(flags, idOf(event.on, own), event);
+      if (event.kind === "send" && event.on) set(flags, idOf(event.on, own), event);
       if (event.kind === "stop" && event.on) ends.add(cell(event.on));
       if (event.kind === "write" && event.on && event.detail.op !== "set") ends.add(cell(event.on));
       if (event.kind === "call") for (const id of called(event)) ends.add(id);
@@ -58,9 +66,14 @@ export function stopRun(model: Model, func: Func): StopRun {
   return { func, runs, joins: joinsOf(model, runs), flags, ends };
 }
 
+/** The nearest event counts. */
+function set(flags: Map<string, Event>, id: string, event: Event): void {
+  if (!flags.has(id)) flags.set(id, event);
+}
+
 /** Tells whether state, or something that it is a part of, is among these ids. */
-export function touches(ids: { has(id: string): boolean }, resource: Resource): string | undefined {
-  for (let id = cell(resource); id !== ""; id = id.slice(0, Math.max(id.lastIndexOf("."), id.lastIndexOf("[")))) {
+export function touches(ids: { has(id: string): boolean }, whole: string): string | undefined {
+  for (let id = whole; id !== ""; id = id.slice(0, Math.max(id.lastIndexOf("."), id.lastIndexOf("[")))) {
     if (ids.has(id)) return id;
     if (!/[.[]/.test(id.slice(id.indexOf("#")))) return undefined;
   }
@@ -82,17 +95,17 @@ function setsFlag({ detail: { value, op } }: Event): boolean {
 function joinsOf(model: Model, runs: ReadonlyMap<Func, readonly Event[]>): readonly Join[] {
   const found: Join[] = [];
   const seen = new Set<Event>();
-  const queue = [...runs.keys()];
+  const queue = [...runs].map(([func, via]) => ({ func, depth: via.length }));
   for (let i = 0; i < queue.length && found.length < 50; i++) {
-    const func = queue[i]!;
+    const { func, depth } = queue[i]!;
     for (const event of func.events)
       for (const task of joinedAt(model, event)) {
         if (seen.has(task.start)) continue;
         seen.add(task.start);
         const inner = new Map<Func, readonly Event[]>(task.runs.flatMap((each) => [...reach(each)]));
-        found.push({ await: event, func, task, runs: inner });
+        found.push({ await: event, func, task, depth, runs: inner });
         // What the task itself waits for is waited for as well.
-        queue.push(...inner.keys());
+        for (const [each, via] of inner) queue.push({ func: each, depth: depth + 1 + via.length });
       }
   }
   return found;
