@@ -140,6 +140,8 @@ export interface Report {
     readonly timers: number;
     readonly sends: number;
     readonly stopPaths: number;
+    /** Calls by what is known of them: bodies in the program, known APIs, values such as parameters, anything else. */
+    readonly calls?: { readonly followed: number; readonly known: number; readonly values: number; readonly unknown: number };
     /** Number of locks by API or kind. */
     readonly locksByKind?: Readonly<Record<string, number>>;
   };

@@ -8,6 +8,8 @@ export type Format = (report: Report, options: FormatOptions) => string;
 export interface FormatOptions {
   /** Text of a file of the report, for code frames. */
   source?(path: string): string | undefined;
+  /** Address of a place, for formats that can link; nothing where there is none. */
+  link?(at: Location): string | undefined;
   /** Day of the audit, `2026-01-31`; none leaves it out. */
   readonly date?: string;
   /** Paints a text; none leaves it plain. */

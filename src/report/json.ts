@@ -11,12 +11,12 @@ export function json(report: Report): string {
 /** Returns the value that `json` prints. */
 export function jsonReport(report: Report): JsonReport {
   const { root, project, paths, files, lines, languages, tsconfigs, revision } = report.scope;
-  const { functions, locks, criticalSections, sleeps, timers, sends, stopPaths, locksByKind } = report.examined;
+  const { functions, locks, criticalSections, sleeps, timers, sends, stopPaths, calls, locksByKind } = report.examined;
   return {
     schemaVersion: 1,
     tool: report.tool,
     scope: { root, project, paths: paths === undefined || paths.length === 0 ? undefined : [...paths], files, lines, languages: [...languages], tsconfigs: [...tsconfigs], revision },
-    examined: { functions, locks, criticalSections, sleeps, timers, sends, stopPaths, locksByKind },
+    examined: { functions, locks, criticalSections, sleeps, timers, sends, stopPaths, calls, locksByKind },
     findings: report.findings.map(jsonFinding),
     below: (report.below ?? []).map(jsonFinding),
     fixed: (report.fixed ?? []).map(({ fingerprint, rule, file, message }) => ({ fingerprint, rule, file, message })),

@@ -43,6 +43,14 @@ export function firstSentence(text: string): string {
   return end === null ? prose.trim() : prose.slice(0, end.index).trim();
 }
 
+/** Returns what a text asks for in short: its first sentence up to the first colon, semicolon or full stop outside code. */
+export function firstClause(text: string): string {
+  const first = firstSentence(text);
+  const masked = first.replace(/`[^`]*`/g, (span) => "x".repeat(span.length));
+  const end = /:(?=\s)/.exec(masked);
+  return end === null ? first : first.slice(0, end.index);
+}
+
 function escape(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|#~]/g, (char) => (char === "<" ? "&lt;" : char === ">" ? "&gt;" : `\\${char}`))

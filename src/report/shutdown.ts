@@ -1,9 +1,10 @@
 /** The part of the audit document on cancellation and shutdown. */
-import { isOpen, type Report } from "../rule.ts";
+import { type Finding, isOpen, type Report, type StopPath } from "../rule.ts";
 import { count, duration, lines } from "./format.ts";
 import { code, head, prose, row } from "./md.ts";
 
 const PLACES = 4;
+const GROUPS = 8;
 const STOP_LIMIT_MS = 2000;
 
 /** Returns the section: stop paths with their longest time, what is done well, what is missing; empty if there is nothing to say. */
@@ -12,41 +13,54 @@ export function shutdown(report: Report, numbers: ReadonlyMap<string, number>): 
   return parts.length === 0 ? "" : ["## Cancellation and shutdown", ...parts].join("\n\n");
 }
 
+/** Returns how long a stop path can take, in words. */
+export function longest({ maxMs, waitsFor }: StopPath): string {
+  if (waitsFor.length === 0) return "at once";
+  return maxMs === undefined ? "no bound" : maxMs === 0 ? "at once" : duration(maxMs);
+}
+
+/** Findings that make this stop path slow or unsafe: they lie in it, pass it or name it. */
+export function onTheWay(path: StopPath, findings: readonly Finding[]): readonly Finding[] {
+  const name = path.function;
+  return findings.filter((each) => {
+    const words = [each.title, each.message, each.risk, ...each.evidence.map((step) => step.note)];
+    return each.function === name || words.some((text) => text.includes(`\`${name}\``) || text.includes(`\`${name}()\``));
+  });
+}
+
 function stopTable({ stopPaths }: Report): string {
   if (stopPaths.length === 0) return "";
-  const rows = stopPaths.map((each) => {
-    const waits = each.waitsFor.length === 0 ? "nothing" : each.waitsFor.map(prose).join("; ");
-    const longest = each.maxMs !== undefined ? duration(each.maxMs) : each.waitsFor.length === 0 ? "at once" : "no bound";
-    return row(code(each.function), code(lines(each.location)), waits, longest);
-  });
+  const rows = stopPaths.map((each) => row(code(each.function), code(lines(each.location)), each.waitsFor.length === 0 ? "nothing" : each.waitsFor.map(prose).join("; "), longest(each)));
   return [head("Stop path", "Place", "Waits for", "Longest"), ...rows].join("\n");
 }
 
-/** Sound verdicts of one rule that say the same are one line with their places. */
-function wellDone({ sound }: Report): string {
-  const groups = new Map<string, Report["sound"][number][]>();
-  for (const each of sound) groups.set(`${each.rule}\0${each.message}`, [...(groups.get(`${each.rule}\0${each.message}`) ?? []), each]);
-  const bullets = [...groups.values()].map((group) => {
-    const places = group.slice(0, PLACES).map((each) => code(`${each.location.file}:${each.location.line}`));
-    const more = group.length > PLACES ? ` and ${count(group.length - PLACES, "more place")}` : "";
-    return `- ${prose(group[0]!.message)}: ${places.join(", ")}${more}`;
+/** One line a rule: how many of the sites it examined are sound, and where. */
+function wellDone({ sound, findings, below = [] }: Report): string {
+  const rules = [...new Set(sound.map((each) => each.rule))];
+  const bullets = rules.map((rule) => {
+    const good = sound.filter((each) => each.rule === rule);
+    const bad = [...findings, ...below].filter((each) => each.rule === rule).reduce((sum, each) => sum + 1 + each.sites.length, 0);
+    const texts = [...new Set(good.map((each) => each.message))];
+    const shown = texts.slice(0, GROUPS).map((text) => {
+      const places = good.filter((each) => each.message === text).map((each) => code(`${each.location.file}:${each.location.line}`));
+      return `${prose(text)} (${places.slice(0, PLACES).join(", ")}${places.length > PLACES ? ` and ${count(places.length - PLACES, "more place")}` : ""})`;
+    });
+    const more = texts.length > GROUPS ? [`${texts.length - GROUPS} more`] : [];
+    return `- ${code(rule)}, ${good.length} of ${count(good.length + bad, "site")} sound: ${[...shown, ...more].join("; ")}`;
   });
   return bullets.length === 0 ? "" : `Good patterns already present:\n\n${bullets.join("\n")}`;
 }
 
-/** Stop paths that take long or have no bound, and findings that lie in a stop path or pass one. */
+/** Stop paths that take long or have no bound, with the findings behind it. */
 function gaps({ stopPaths, findings, stopLimitMs = STOP_LIMIT_MS }: Report, numbers: ReadonlyMap<string, number>): string {
-  const unbounded = stopPaths
-    .filter((each) => each.waitsFor.length > 0 && each.maxMs === undefined)
-    .map((each) => `- Nothing bounds how long ${code(each.function)} takes: it waits for ${each.waitsFor.map(prose).join("; ")} (${code(lines(each.location))})`);
-  const slow = stopPaths
-    .filter((each) => (each.maxMs ?? 0) > stopLimitMs)
-    .map((each) => `- ${code(each.function)} can take ${duration(each.maxMs!)}, ${duration(each.maxMs! - stopLimitMs)} over the limit of ${duration(stopLimitMs)} (${code(lines(each.location))})`);
-  const onTheWay = findings.filter(isOpen).flatMap((each) => {
-    const places = [each.location, ...each.evidence.map((step) => step.at)];
-    const stop = stopPaths.find((path) => path.function === each.function || places.some((at) => at.file === path.location.file && path.location.line <= at.line && at.line <= path.location.endLine));
-    return stop === undefined ? [] : [`- ${code(stop.function)}: ${prose(each.message)} (finding ${numbers.get(each.id)})`];
+  const open = findings.filter(isOpen);
+  const bullets = stopPaths.flatMap((each) => {
+    const found = onTheWay(each, open).map((one) => numbers.get(one.id));
+    const why = found.length === 0 ? "" : ` (finding ${found.join(", ")})`;
+    const place = code(lines(each.location));
+    if (each.waitsFor.length > 0 && each.maxMs === undefined) return [`- Nothing bounds how long ${code(each.function)} takes: it waits for ${each.waitsFor.map(prose).join("; ")}, ${place}${why}`];
+    if ((each.maxMs ?? 0) > stopLimitMs) return [`- ${code(each.function)} can take ${duration(each.maxMs!)}, the limit is ${duration(stopLimitMs)}: ${place}${why}`];
+    return found.length === 0 ? [] : [`- ${code(each.function)} is affected by finding ${found.join(", ")}: ${place}`];
   });
-  const bullets = [...onTheWay, ...slow, ...unbounded];
   return bullets.length === 0 ? "" : `Gaps:\n\n${bullets.join("\n")}`;
 }

@@ -64,6 +64,7 @@ export const reportSchema = v.object({
     timers: count,
     sends: count,
     stopPaths: count,
+    calls: v.optional(v.pipe(v.object({ followed: count, known: count, values: count, unknown: count }), v.description("Calls into functions of the program, to known APIs, through values such as parameters, and to anything else."))),
     locksByKind: v.optional(v.record(v.string(), count)),
   }),
   findings: v.pipe(v.array(finding), v.description("In order of severity, blast radius, confidence and place.")),
