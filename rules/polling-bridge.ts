@@ -43,7 +43,7 @@ function hazard(model: Model, poll: Poll): Hazard {
     risk: `\`${func.name}\` goes on${late || " late"} after \`${writer.func.name}\` has set \`${state.name}\`, and wakes the process ${every} until then.${poll.bounded ? "" : " Nothing ends the wait if it is never set: an error on that way leaves a timer running for ever."}`,
     advice: `Keep a promise or emitter beside \`${state.name}\` that \`${writer.func.name}\` resolves or fires where it sets it (line ${writer.event.at.line}), and await that in \`${func.name}\`; a time limit can stay as a second member of a race.`,
     validate: { test: `${func.name} goes on as soon as ${state.name} changes`, asserts: `with fake timers that never advance, \`${func.name}()\` settles after \`${writer.func.name}()\` has run` },
-    metrics: { maxWaitMs: ms, contenders: poll.writers.length, scope: state.scope },
+    metrics: { maxWaitMs: ms, scope: state.scope },
   };
 }
 

@@ -33,7 +33,7 @@ export interface AuditOptions {
   /** Keep only findings of which a place, be it of the trace, passes this: those that a change touches. */
   touches?(at: Location): boolean;
   readonly version?: string;
-  /** Leave out what differs between machines and runs. */
+  /** Leave out what differs between machines, commits and runs. */
   readonly reproducible?: boolean;
 }
 
@@ -109,7 +109,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
       lines: model.files.reduce((sum, file) => sum + file.lines, 0),
       languages: languages(model),
       tsconfigs: model.configs,
-      revision: revision(selection.root),
+      revision: options.reproducible ? undefined : revision(selection.root),
     },
     examined: examined.counts,
     findings: known.findings,

@@ -113,8 +113,10 @@ export interface StopPath {
   readonly function: string;
   /** What it waits for, in words. */
   readonly waitsFor: readonly string[];
-  /** Longest it can take in ms, where everything it waits for is bounded. */
+  /** Longest it can take in ms, where everything it waits for is bounded but for `plus`. */
   readonly maxMs?: number;
+  /** Calls on the way that no constant bounds. */
+  readonly plus?: readonly string[];
 }
 
 /** The result of an audit: everything a format prints. */

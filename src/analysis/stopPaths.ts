@@ -121,26 +121,46 @@ export function joinedAt(model: Model, event: Event): readonly Task[] {
 export interface StopTime {
   /** What it waits for, in words. */
   readonly waitsFor: readonly string[];
-  /** Longest it can take in ms, where everything is bounded. */
+  /** Longest it can take in ms, where everything is bounded but for `plus`. */
   readonly maxMs?: number;
+  /** Calls on the way that no constant bounds. */
+  readonly plus?: readonly string[];
 }
 
-/** Returns what a stop path waits for, and the longest it can take: its own waits one after the other, of joined tasks the longest wait. */
+/** Returns what a stop path waits for, and the longest it can take: its own waits one after the other, of joined tasks the longest wait that nothing wakes. */
 export function stopTime(model: Model, run: StopRun): StopTime {
   const words = new Set<string>();
+  const plus = new Set<string>();
   let total: number | undefined = 0;
   const add = (ms: number | undefined): void => void (total = ms === undefined || total === undefined ? undefined : total + ms);
   for (const effect of effects(model)(run.func)) {
+    const { kind, on } = effect.event;
+    if (kind === "acquire" && !effect.concurrent && on && on.scope !== "local") {
+      words.add(`the lock \`${on.name}\``);
+      plus.add(`the longest hold of \`${on.name}\``);
+    }
     const wait = effect.concurrent ? undefined : waitOf(effect);
     if (!wait || !wait.known || wait.rank < 2) continue;
     words.add(wait.words);
     add(wait.maxMs);
   }
   for (const { task, await: joined } of run.joins) {
-    words.add(`the task in \`${joined.on?.name ?? task.runs[0]?.name ?? "a variable"}\``);
-    const waits = task.runs.flatMap((func) => effects(model)(func).filter((effect) => !effect.concurrent).flatMap((effect) => waitOf(effect) ?? []));
-    const known = waits.filter((wait) => wait.known);
-    add(known.some((wait) => wait.maxMs === undefined) ? undefined : Math.max(0, ...known.map((wait) => wait.maxMs ?? 0)));
+    if (task.runs.length === 0) {
+      // A promise of somebody else's: an event, an answer.
+      words.add(`\`${task.start.at.text.slice(0, 60)}\``);
+      add(undefined);
+      continue;
+    }
+    words.add(`\`${task.runs[0]!.name}\`${joined.on ? `, kept in \`${joined.on.name}\`` : ""}`);
+    let longest: number | undefined = 0;
+    for (const effect of task.runs.flatMap((func) => effects(model)(func))) {
+      const wait = effect.concurrent ? undefined : waitOf(effect);
+      // What a stop can wake takes no time then.
+      if (!wait || (effect.event.detail.wake ?? "none") !== "none") continue;
+      if (!wait.known && effect.event.kind === "call" && effect.event.runs.length === 0 && effect.event.detail.callee) plus.add(`\`${effect.event.detail.callee}()\``);
+      if (wait.known) longest = wait.maxMs === undefined || longest === undefined ? undefined : Math.max(longest, wait.maxMs);
+    }
+    add(longest);
   }
-  return { waitsFor: [...words].sort(), ...(words.size > 0 && total !== undefined ? { maxMs: total } : {}) };
+  return { waitsFor: [...words].sort(), ...(words.size > 0 && total !== undefined ? { maxMs: total } : {}), ...(plus.size > 0 ? { plus: [...plus].sort().slice(0, 3) } : {}) };
 }

@@ -41,7 +41,7 @@ export function count(n: number, one: string, many = `${one}s`): string {
 /** Returns a time as people say it: `200 ms`, `30 s`, `2 min`. */
 export function duration(ms: number): string {
   if (ms < 1000) return `${Math.round(ms)} ms`;
-  if (ms < 180_000) return `${round(ms / 1000)} s`;
+  if (ms < 600_000) return `${round(ms / 1000)} s`;
   return ms < 7_200_000 ? `${round(ms / 60_000)} min` : `${round(ms / 3_600_000)} h`;
 }
 

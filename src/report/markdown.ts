@@ -112,7 +112,7 @@ function finding(each: Finding, number: number, heard: { risk: Said; advice: Sai
     ...each.sites.slice(0, SITES).map((site) => `${link(site.location)} same cause: ${prose(site.message)}`),
     ...(more > 0 ? [`${count(more, "further place")} with the same cause`] : []),
   ];
-  const subject = each.function === "" ? code(at(each.location)) : code(each.function);
+  const subject = code(at(each.location));
   const { said: advised, sketch } = advice(each.recommendation);
   const facts = [`Rule: ${code(each.rule)}`, `Confidence: ${each.confidence}`, ...(each.baseline === undefined ? [] : [`State: ${each.baseline}`]), `Id: ${code(each.id)}`, `Fingerprint: ${code(each.fingerprint)}`];
   return [
@@ -123,14 +123,14 @@ function finding(each: Finding, number: number, heard: { risk: Said; advice: Sai
     `Risk:\n\n${list([heard.risk.fresh(each.risk, number, subject), ...measured(each)])}`,
     `Recommendation:\n\n${list([heard.advice.fresh(advised, number, subject), ...(example === undefined ? [] : [example])])}`,
     ...(sketch.length === 0 ? [] : [`\`\`\`ts\n${sketch.join("\n")}\n\`\`\``]),
-    `Validation:\n\n${list([`${code(testName(each.validation.test))}: ${heard.test.fresh(each.validation.asserts, number, subject)}`])}`,
+    `Validation:\n\n${list([`${code(testName(each.validation.test))}: ${uncapital(heard.test.fresh(each.validation.asserts, number, subject))}`])}`,
   ].join("\n\n");
 }
 
-/** Whether the message tells a symbol or number that title, evidence and risk do not. */
+/** Whether the message tells a symbol or time that title, evidence and risk do not. */
 function adds({ title, message, risk, evidence }: Finding): boolean {
   const told = [title, risk, ...evidence.map((step) => step.note)].join(" ");
-  const facts = message.match(/`[^`]+`|\d[\d.]*/g) ?? [];
+  const facts = message.match(/`[^`]+`|\d[\d.]* (?:ms|s|min|h)\b/g) ?? [];
   return !title.includes("`") || facts.some((fact) => !told.includes(fact.replaceAll("`", "")));
 }
 
@@ -142,13 +142,13 @@ function goodExample({ sound }: Report, { rule, location }: Finding): string | u
 }
 
 /** The numbers behind the risk that its text does not give already. */
-function measured({ metrics, risk, message, evidence }: Finding): string[] {
+function measured({ metrics, risk, message, evidence, location }: Finding): string[] {
   const told = `${risk} ${message}`;
   const wait = metrics.maxWaitMs === undefined ? undefined : duration(metrics.maxWaitMs);
   const others = evidence.some((step) => step.kind === "waiter") ? (metrics.contenders ?? 0) : 0;
   return [
     ...(wait === undefined || told.includes(wait) ? [] : [`Longest wait: ${wait}.`]),
-    ...(others === 0 || new RegExp(`\\b${others} other`).test(told) ? [] : [`${count(others, "other place waits", "other places wait")} for the same${metrics.scope === undefined ? "" : ` (${metrics.scope} scope)`}.`]),
+    ...(others === 0 || new RegExp(`\\b${others} other`).test(told) ? [] : [`${count(others, "other place waits", "other places wait")} for what ${code(at(location))} holds${metrics.scope === undefined ? "" : ` (${metrics.scope} scope)`}.`]),
     ...(metrics.lost === undefined || told.includes(metrics.lost) ? [] : [`Lost: ${prose(metrics.lost)}.`]),
   ];
 }
@@ -210,4 +210,8 @@ function list(bullets: readonly string[]): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

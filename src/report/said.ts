@@ -2,7 +2,7 @@
 import { prose, sentence } from "./md.ts";
 
 export interface Said {
-  /** Returns the sentences of a text that no earlier finding has said, as Markdown; where none is left, a pointer to the finding that said it. */
+  /** Returns the sentences of a text that no earlier finding has said, as Markdown; where none is left, a pointer to the finding that said them. */
   fresh(text: string, finding: number, subject: string): string;
 }
 

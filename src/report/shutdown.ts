@@ -14,9 +14,11 @@ export function shutdown(report: Report, numbers: ReadonlyMap<string, number>): 
 }
 
 /** Returns how long a stop path can take, in words. */
-export function longest({ maxMs, waitsFor }: StopPath): string {
+export function longest({ maxMs, waitsFor, plus = [] }: StopPath): string {
   if (waitsFor.length === 0) return "at once";
-  return maxMs === undefined ? "no bound" : maxMs === 0 ? "at once" : duration(maxMs);
+  if (maxMs === undefined) return "no bound";
+  const more = plus.join(" + ");
+  return maxMs === 0 ? more || "at once" : [duration(maxMs), ...(more === "" ? [] : [more])].join(" + ");
 }
 
 /** Findings that make this stop path slow or unsafe: they lie in it, pass it or name it. */
@@ -24,13 +26,14 @@ export function onTheWay(path: StopPath, findings: readonly Finding[]): readonly
   const name = path.function;
   return findings.filter((each) => {
     const words = [each.title, each.message, each.risk, ...each.evidence.map((step) => step.note)];
+    if (path.waitsFor.some((text) => each.function !== "" && text.includes(`\`${each.function}\``))) return true;
     return each.function === name || words.some((text) => text.includes(`\`${name}\``) || text.includes(`\`${name}()\``));
   });
 }
 
 function stopTable({ stopPaths }: Report): string {
   if (stopPaths.length === 0) return "";
-  const rows = stopPaths.map((each) => row(code(each.function), code(lines(each.location)), each.waitsFor.length === 0 ? "nothing" : each.waitsFor.map(prose).join("; "), longest(each)));
+  const rows = stopPaths.map((each) => row(code(each.function), code(lines(each.location)), each.waitsFor.length === 0 ? "nothing" : each.waitsFor.map(prose).join("; "), prose(longest(each))));
   return [head("Stop path", "Place", "Waits for", "Longest"), ...rows].join("\n");
 }
 
@@ -58,8 +61,8 @@ function gaps({ stopPaths, findings, stopLimitMs = STOP_LIMIT_MS }: Report, numb
     const found = onTheWay(each, open).map((one) => numbers.get(one.id));
     const why = found.length === 0 ? "" : ` (finding ${found.join(", ")})`;
     const place = code(lines(each.location));
-    if (each.waitsFor.length > 0 && each.maxMs === undefined) return [`- Nothing bounds how long ${code(each.function)} takes: it waits for ${each.waitsFor.map(prose).join("; ")}, ${place}${why}`];
-    if ((each.maxMs ?? 0) > stopLimitMs) return [`- ${code(each.function)} can take ${duration(each.maxMs!)}, the limit is ${duration(stopLimitMs)}: ${place}${why}`];
+    if (each.waitsFor.length > 0 && each.maxMs === undefined) return [`- Nothing bounds how long ${code(each.function)} takes: ${place}${why}`];
+    if ((each.maxMs ?? 0) > stopLimitMs) return [`- ${code(each.function)} can take ${prose(longest(each))}, the limit is ${duration(stopLimitMs)}: ${place}${why}`];
     return found.length === 0 ? [] : [`- ${code(each.function)} is affected by finding ${found.join(", ")}: ${place}`];
   });
   return bullets.length === 0 ? "" : `Gaps:\n\n${bullets.join("\n")}`;
