@@ -149,7 +149,7 @@ function measured({ metrics, risk, message, evidence, location }: Finding): stri
   return [
     ...(wait === undefined || told.includes(wait) ? [] : [`Longest wait: ${wait}.`]),
     ...(others === 0 || new RegExp(`\\b${others} other`).test(told) ? [] : [`${count(others, "other place waits", "other places wait")} for what ${code(at(location))} holds${metrics.scope === undefined ? "" : ` (${metrics.scope} scope)`}.`]),
-    ...(metrics.lost === undefined || told.includes(metrics.lost) ? [] : [`Lost: ${prose(metrics.lost)}.`]),
+    ...(metrics.lost === undefined || told.includes(metrics.lost) ? [] : [`Lost at ${code(at(location))}: ${prose(metrics.lost)}.`]),
   ];
 }
 
