@@ -8,10 +8,12 @@ import { lostUpdate } from "./lost-update.ts";
 import { pollingBridge } from "./polling-bridge.ts";
 import { unfairHandoff } from "./unfair-handoff.ts";
 import { uninterruptibleSleep } from "./uninterruptible-sleep.ts";
+import { unsoundLock } from "./unsound-lock.ts";
 
 export const rules: readonly Rule[] = [
   lockAcrossAwait,
   lockLeak,
+  unsoundLock,
   unfairHandoff,
   checkThenAct,
   lostUpdate,

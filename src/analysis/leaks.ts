@@ -67,6 +67,8 @@ function lockLeak(func: Func, held: Held, known: Locks, elsewhere: ReadonlySet<s
   const ended = (event: Event): boolean => own.includes(event) || handsOver(event);
   const walk = { throws: true, done: true, within: func, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
   const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: own });
+  const lost = overwritten(func, held, ended, known);
+  if (lost) return [leak("overwritten", [lost], true)];
   const found: Leak[] = [];
   const thrown = findPath(by, (event) => !ended(event) && leavesByThrow(event) && throwsForSure(event), ended, walk) ?? findPath(by, (event) => !ended(event) && leavesByThrow(event), ended, walk);
   // A function that never releases is a wrapper: then only what throws before it returns is lost.
@@ -77,8 +79,6 @@ function lockLeak(func: Func, held: Held, known: Locks, elsewhere: ReadonlySet<s
   }
   const given = found.length === 0 && own.length === 0 ? closures.map((closure) => givenUp(closure, lock, known)).find((exit) => exit !== undefined) : undefined;
   if (given) found.push(leak("returns", [given], true));
-  const lost = overwritten(func, held, ended, known);
-  if (lost) found.push(leak("overwritten", [lost], true));
   return found.length > 1 && found[0]!.how === "throws" && found[1]!.how === "returns" ? [found[1]!] : found;
 }
 

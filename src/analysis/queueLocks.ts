@@ -21,7 +21,10 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
   const lock = taken.on;
   const cleared = release.events.find((event) => writes(event, lock) && !claims(event) && event.detail.value?.kind === "constant");
   const before = cleared !== undefined && findPath(cleared, (event) => event === release.wake, undefined, { within: release.func }) !== undefined;
-  const retaken = [...release.events, ...events].some((event) => writes(event, lock) && claims(event) && (release.events.includes(event) ? release.events.indexOf(event) > release.events.indexOf(release.wake) : events.indexOf(event) > events.indexOf(queued)));
+  const queuing = func.events.find((event) => event === queued || event.runs.some((callee) => body(callee).includes(queued)));
+  const retaken =
+    release.events.some((event) => writes(event, lock) && claims(event) && release.events.indexOf(event) > release.events.indexOf(release.wake)) ||
+    (queuing !== undefined && findPath(queuing, (event) => writes(event, lock) && claims(event)) !== undefined);
   return { lock, form: "queue", ...at, unfair: order, unsound: before && !retaken && !takesWhenCalled(queued, lock) ? { why: "cleared-first", event: cleared } : undefined };
 }
 
@@ -41,7 +44,7 @@ function handOver(func: Func, queue: Resource): HandOver | undefined {
 }
 
 function comesFrom(called: Value, take: Event, queue: Resource, call: Event): boolean {
-  if (called.kind === "result") return called.of === take;
+  if (called.kind === "result") return called.of === take || (writes(called.of, queue) && called.of.detail.op === take.detail.op);
   if (called.kind !== "resource") return called.kind === "resolver";
   if (called.resource.id === queue.id || called.resource.id.startsWith(`${queue.id}[`)) return true;
   // `for (const first of waiting) { waiting.delete(first); first(); }`

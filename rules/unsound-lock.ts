@@ -1,0 +1,60 @@
+import { brokenLocks, type BrokenLock } from "../src/analysis/brokenLocks.ts";
+import type { Model } from "../src/model.ts";
+import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
+
+/** Flags locks made by hand, or used by hand, that let two holders in or lose a waiter. */
+export const unsoundLock = defineRule({
+  id: "unsound-lock",
+  severity: "high",
+  title: "A lock does not exclude",
+  risk: "Two tasks are inside at once, or one waits for ever: what the lock is there to prevent happens, only rarely enough to escape tests.",
+  advice: "Use a mutex of a library; or hand the lock to the oldest waiter while it still counts as taken, and let neither a failure nor a clean-up break the order.",
+  *check(model: Model): Iterable<Verdict> {
+    for (const broken of brokenLocks(model)) yield hazard(broken);
+  },
+});
+
+const TEXTS: Readonly<Record<BrokenLock["why"], { readonly what: (on: string) => string; readonly fix: (on: string) => string }>> = {
+  "no-recheck": {
+    what: (on) => `two callers that wait for ${on} both go on when it is free: neither looks again, so both hold it`,
+    fix: (on) => `Look at ${on} again after the wait (\`while\`, not \`if\`), or chain callers: \`tail = tail.then(work, work)\`.`,
+  },
+  "cleared-first": {
+    what: (on) => `${on} is marked free before the next waiter runs: a caller in between takes it and then two hold it`,
+    fix: (on) => `Take the next waiter first and mark ${on} free only when there is none.`,
+  },
+  breaks: {
+    what: (on) => `one rejection breaks the chain of ${on}: every later task is skipped and fails with the same error`,
+    fix: (on) => `Store a tail that cannot reject: \`${on.replaceAll("`", "")} = result.catch(() => undefined)\`, and return \`result\` itself.`,
+  },
+  evicted: {
+    what: (on) => `the lock of a key leaves ${on} while callers may still wait for it: the next caller makes a new one and runs beside them`,
+    fix: () => `Delete the entry only when nobody holds or waits for the lock and the map still holds this very one.`,
+  },
+  clobbered: {
+    what: (on) => `${on} is cleared after the call that hands the lock over: what the next holder has stored there is lost, and its release does nothing`,
+    fix: (on) => `Copy ${on} to a local, clear it, and only then call the copy.`,
+  },
+};
+
+function hazard({ lock, func, at, why, beside }: BrokenLock): Hazard {
+  const name = `\`${lock.name.replace(/\[.*$/, "")}\``;
+  const { what, fix } = TEXTS[why];
+  return {
+    kind: "hazard",
+    at: at.at,
+    message: what(name),
+    trace: [...beside.map((event) => ({ at: event.at, note: event.kind === "call" ? "runs what is stored" : `${name} is taken or handed over here`, kind: event.kind })), { at: at.at, note: "breaks it", kind: at.kind }],
+    severity: "high",
+    confidence: why === "evicted" || why === "clobbered" ? "likely" : "certain",
+    cause: `${lock.id} ${why}`,
+    func: func.name,
+    resource: lock.id,
+    title: why === "breaks" ? `${name} stays broken after one failure` : `${name} does not keep others out`,
+    advice: fix(name),
+    validate:
+      why === "breaks"
+        ? { test: `goes on after a failed task in ${lock.name}`, asserts: `a task that rejects, then one that succeeds: the second one runs and resolves` }
+        : { test: `admits one holder of ${lock.name} at a time`, asserts: `with three callers of \`${func.name}()\` at once, a counter of those inside never exceeds 1` },
+  };
+}
