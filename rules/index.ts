@@ -6,6 +6,7 @@ import { lockAcrossAwait } from "./lock-across-await.ts";
 import { lockLeak } from "./lock-leak.ts";
 import { lostUpdate } from "./lost-update.ts";
 import { pollingBridge } from "./polling-bridge.ts";
+import { timerOutlivesStop } from "./timer-outlives-stop.ts";
 import { unfairHandoff } from "./unfair-handoff.ts";
 import { uninterruptibleSleep } from "./uninterruptible-sleep.ts";
 import { unsoundLock } from "./unsound-lock.ts";
@@ -19,5 +20,6 @@ export const rules: readonly Rule[] = [
   lostUpdate,
   pollingBridge,
   uninterruptibleSleep,
+  timerOutlivesStop,
   droppedSend,
 ];

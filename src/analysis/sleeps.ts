@@ -9,6 +9,8 @@ export interface Sleep {
   readonly event: Event;
   readonly ms?: Duration;
   readonly wake: Wake;
+  /** What can end the timer itself: losing a race does not. */
+  readonly alone: Wake;
   /** The sleep itself. */
   readonly sleep: Event;
 }
@@ -46,11 +48,11 @@ function collect(model: Model): ReadonlyMap<Func, readonly Sleep[]> {
     for (const func of group) {
       const own: Sleep[] = [];
       for (const event of func.events) {
-        if (event.kind === "sleep") own.push({ func, event, ms: event.detail.ms, wake: event.detail.wake ?? "none", sleep: event });
+        if (event.kind === "sleep") own.push({ func, event, ms: event.detail.ms, wake: event.detail.wake ?? "none", alone: event.detail.wake === "race" ? "none" : (event.detail.wake ?? "none"), sleep: event });
         if (event.kind !== "call") continue;
         const open = event.runs.flatMap((callee) => (found.get(callee) ?? NONE).filter(isOpen));
         // One call sleeps once, however many ways through the wrapper there are: the longest counts.
-        const lifted = open.map((inner): Sleep => ({ func, event, ms: inner.ms && said(bind(event, inner.func, func).duration(inner.ms), inner, event), wake: wakeAt(event, inner), sleep: inner.sleep }));
+        const lifted = open.map((inner): Sleep => ({ func, event, ms: inner.ms && said(bind(event, inner.func, func).duration(inner.ms), inner, event), wake: event.detail.wake === "race" ? "race" : wakeAt(event, inner), alone: wakeAt(event, inner), sleep: inner.sleep }));
         const longest = lifted.reduce<Sleep | undefined>((a, b) => ((a?.ms?.max ?? -1) >= (b.ms?.max ?? -1) ? (a ?? b) : b), undefined);
         if (longest) own.push(longest);
       }
@@ -68,7 +70,6 @@ function said(ms: Duration, inner: Sleep, call: Event): Duration {
 
 /** A wrapper that listens to a signal is deaf where it is called without one. */
 function wakeAt(call: Event, { wake, func }: Sleep): Wake {
-  if (call.detail.wake === "race") return "race";
   if (wake !== "signal") return wake;
   const args = call.detail.args ?? [];
   const slots = func.params.flatMap((param, i) => (/signal|abort|options?$|opts$/i.test(`${param.type ?? ""} ${param.name}`) ? [i] : []));

@@ -22,7 +22,7 @@ export interface Functions {
  * Names by which frameworks and people stop things: a language convention, from `shared` usage in Node, the web, Nest, Angular, React, VS Code and disposables.
  * What such a function runs is a stop path.
  */
-const STOP_NAME = /^(stop|close|dispose|shutdown|shutDown|destroy|terminate|teardown|tearDown|deactivate|disconnect|quit|unload|finalize|@@dispose|@@asyncDispose|onModuleDestroy|beforeApplicationShutdown|onApplicationShutdown|ngOnDestroy|componentWillUnmount|disconnectedCallback|_destroy|_final)(Async|All|Gracefully|Now)?$/;
+const STOP_NAME = /^(stop|close|dispose|shutdown|shutDown|destroy|terminate|teardown|tearDown|deactivate|disconnect|quit|unload|finalize|@@dispose|@@asyncDispose|onModuleDestroy|beforeApplicationShutdown|onApplicationShutdown|ngOnDestroy|componentWillUnmount|disconnectedCallback|_destroy|_final)(Async|All|Gracefully|Now|Client|Server|Service|App|Application|Daemon)?$/;
 
 /** Returns an empty set of functions. */
 export function createFunctions(resources: Resources, isTest: (path: string) => boolean): Functions {

@@ -1,0 +1,103 @@
+import { spell } from "../src/analysis/cost.ts";
+import { obeyed } from "../src/analysis/obedience.ts";
+import { keeperStops, ownStops, timers, type Timer } from "../src/analysis/owners.ts";
+import { lostRaces, type LostRace } from "../src/analysis/races.ts";
+import { stopRuns, type StopRun } from "../src/analysis/stopPaths.ts";
+import type { Model } from "../src/model.ts";
+import { defineRule, type Confidence, type Hazard, type Verdict } from "../src/rule.ts";
+
+/** Shortest one-shot timer in ms whose firing after stop is worth a word: kept, and without a handle. */
+const KEPT_MS = 5_000;
+const LOOSE_MS = 30_000;
+/** Shortest loser's timer in ms that is worth a word where every turn of a loop leaves one. */
+const LOOP_MS = 1_000;
+
+/** Flags timers of objects with a stop path that no stop path clears, and timers that outlive the race they lost. */
+export const timerOutlivesStop = defineRule({
+  id: "timer-outlives-stop",
+  severity: "medium",
+  title: "A timer goes on after stop",
+  risk: "The timer keeps the process alive and calls into an object that is closed: it reconnects, writes, or throws where nobody catches.",
+  advice: "Keep the handle of every timer and clear it where the object is stopped.",
+  *check(model: Model): Iterable<Verdict> {
+    for (const timer of timers(model)) {
+      if (timer.func.role === "test" || timer.start.detail.unref || timer.handedOn) continue;
+      yield* judge(model, timer);
+    }
+    for (const race of lostRaces(model)) if (race.func.role !== "test" && (race.ms ?? Infinity) >= (race.repeated ? LOOP_MS : KEPT_MS)) yield lost(race);
+  },
+});
+
+function* judge(model: Model, timer: Timer): Iterable<Verdict> {
+  const { func, start, stops, endless } = timer;
+  if (stops.length > 0) {
+    const run = stopRuns(model).find((each) => stops.some((place) => each.runs.has(place.func)));
+    if (run && timer.kept && timer.kept.scope !== "local") yield { kind: "sound", at: start.at, message: `\`${run.func.name}\` clears \`${timer.kept.name}\`` };
+    return;
+  }
+  const ms = start.detail.ms?.max ?? start.detail.ms?.min;
+  if (!endless && (ms ?? 0) < (timer.kept && timer.kept.scope !== "local" ? KEPT_MS : LOOSE_MS)) return;
+  // The callback ends itself once it sees that it is stopped.
+  if (start.runs.some((callback) => [callback, func].some((each) => obeyed(model)(each).length > 0))) return;
+  const own = ownStops(model, func).filter(ends);
+  const [stop] = own.length > 0 ? own : keeperStops(model, func).filter(ends);
+  if (!stop || stop.runs.has(func)) return;
+  yield hazard(timer, stop, own.length > 0, ms);
+}
+
+/** A stop path that puts an end to something. */
+function ends(run: StopRun): boolean {
+  return run.ends.size + run.flags.size + run.joins.length > 0;
+}
+
+function hazard({ func, start, kept, endless }: Timer, { func: stop }: StopRun, own: boolean, ms: number | undefined): Hazard {
+  const what = start.detail.what === "interval" ? "interval" : "timer";
+  const where = kept && kept.scope !== "local" ? `in \`${kept.name}\`` : "without a handle that anybody keeps";
+  const time = ms === undefined ? `\`${start.detail.ms?.text ?? "its time"}\`` : spell(ms);
+  const callback = start.runs[0]?.name ?? "its callback";
+  const then = what === "interval" ? `it calls \`${callback}\` every ${time} from then on` : endless ? `it fires after ${time} and starts itself again` : `it fires up to ${time} later`;
+  return {
+    kind: "hazard",
+    at: start.at,
+    message: `\`${stop.name}()\` leaves this ${what}, started ${where}, running: ${then}`,
+    trace: [
+      { at: start.at, note: `\`${func.name}\` starts the ${what} (${time})`, kind: "start" },
+      { at: stop.at, note: `\`${stop.name}()\` ends other things, but not this`, kind: "stop" },
+    ],
+    severity: endless ? "medium" : "low",
+    confidence: confidence(own, ms, endless, stop.params.length),
+    func: func.name,
+    resource: kept?.id,
+    title: `The ${what} of \`${func.name}\` goes on after \`${stop.name}()\``,
+    risk: `After \`${stop.name}()\` the ${what} keeps the process alive and \`${callback}\` runs on an object that is closed${endless ? ", again and again" : ""}.`,
+    advice: kept && kept.scope !== "local" ? `Clear \`${kept.name}\` in \`${stop.name}\`.` : `Keep the handle that \`${start.detail.callee ?? "the timer"}()\` returns and clear it in \`${stop.name}\`.`,
+    validate: { test: `${stop.name} ends the ${what} of ${func.name}`, asserts: `with fake timers, no timer is pending after \`${stop.name}()\`` },
+    metrics: { maxWaitMs: ms, scope: kept?.scope },
+  };
+}
+
+function confidence(own: boolean, ms: number | undefined, endless: boolean, params: number): Confidence {
+  if (!endless && ms === undefined) return "possible";
+  // A stop function that is told what to stop may not be this object's.
+  return params > 0 ? "possible" : own ? "certain" : "likely";
+}
+
+function lost({ func, race, timer, ms, text, repeated, loops }: LostRace): Hazard {
+  const time = ms === undefined ? `as long as \`${text ?? timer.at.text}\` says` : `up to ${spell(ms)}`;
+  return {
+    kind: "hazard",
+    at: timer.at,
+    message: `when the race in \`${func.name}\` is over, its timer runs on, ${time}${repeated ? ", one more each turn" : ""}: nothing clears it`,
+    trace: [
+      { at: race.at, note: "the first to settle ends the wait", kind: "await" },
+      { at: timer.at, note: "the timer of the loser stays armed", kind: "start" },
+    ],
+    severity: repeated ? "medium" : "low",
+    confidence: ms !== undefined || loops ? "likely" : "possible",
+    func: func.name,
+    title: `The timer of a race in \`${func.name}\` is never cleared`,
+    risk: `Each call leaves a timer that runs on, ${time}: it keeps the process alive, and in memory what its callback refers to.`,
+    advice: "Keep the handle and clear it in `finally` after the race, or give the sleep a signal that is aborted there.",
+    metrics: { maxWaitMs: ms },
+  };
+}

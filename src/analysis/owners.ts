@@ -1,0 +1,161 @@
+/** Answers who keeps a timer, and where it is stopped. */
+import type { Event, Func, Model, Resource } from "../model.ts";
+import { callers, passedTo } from "./calls.ts";
+import { cell } from "./cells.ts";
+import { findPath } from "./paths.ts";
+import { stopRuns, type StopRun } from "./stopPaths.ts";
+
+export interface Timer {
+  readonly func: Func;
+  readonly start: Event;
+  /** Where its handle is kept; absent where nobody keeps it or somebody else is given it. */
+  readonly kept?: Resource;
+  /** Its handle is returned or passed on: whoever has it may stop it. */
+  readonly handedOn: boolean;
+  /** It goes on until somebody stops it: an interval, or a callback that starts it again. */
+  readonly endless: boolean;
+  /** Where it is stopped for good. */
+  readonly stops: readonly Place[];
+}
+
+export interface Place {
+  readonly func: Func;
+  readonly event: Event;
+}
+
+/** How far a callback is followed to see whether it starts its timer again. */
+const MAX_FUNCTIONS = 60;
+
+const timersOf = new WeakMap<Model, readonly Timer[]>();
+
+/** Returns the timers that the functions of a program start, sleeps left out, in order of files. */
+export function timers(model: Model): readonly Timer[] {
+  let found = timersOf.get(model);
+  if (!found) timersOf.set(model, (found = collect(model)));
+  return found;
+}
+
+/** Returns the stop paths of the object, closure or file that a function belongs to. */
+export function ownStops(model: Model, func: Func): readonly StopRun[] {
+  const home = homeOf(func);
+  const maker = makerOf(func);
+  return stopRuns(model).filter(({ func: stop }) => {
+    if (stop === func || stop.file !== func.file) return false;
+    if (home !== undefined) return homeOf(stop) === home;
+    return makerOf(stop) === maker || ((stop.parent === undefined || stop.parent.role === "module") && homeOf(stop) === undefined);
+  });
+}
+
+/** Returns the stop paths of the objects that keep the object a function belongs to. */
+export function keeperStops(model: Model, func: Func): readonly StopRun[] {
+  const home = homeOf(func);
+  if (home === undefined) return [];
+  return stopRuns(model).filter((run) => homeOf(run.func) !== home && keeps(model, run.func, home));
+}
+
+const keepersOf = new WeakMap<Model, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Whether the class of a stop path has a field of this class. */
+function keeps(model: Model, stop: Func, home: string): boolean {
+  let found = keepersOf.get(model);
+  if (!found) {
+    const all = new Map<string, Set<string>>();
+    for (const func of model.funcs)
+      for (const { on, detail } of func.events)
+        for (const resource of [on, detail.receiver])
+          if (resource?.type && func.owner && /^this\.[#\w$]+$/.test(resource.path)) all.set(func.owner, (all.get(func.owner) ?? new Set()).add(resource.type));
+    keepersOf.set(model, (found = all));
+  }
+  return found.get(homeOf(stop) ?? "")?.has(home) ?? false;
+}
+
+/** The class or object whose method a function is or lies in. */
+function homeOf(func: Func): string | undefined {
+  for (let at: Func | undefined = func; at; at = at.parent) if (at.owner !== undefined) return at.owner;
+  return undefined;
+}
+
+/** The outermost function that it is or lies in. */
+function makerOf(func: Func): Func {
+  let maker = func;
+  for (let at = func.parent; at && at.role !== "module"; at = at.parent) maker = at;
+  return maker;
+}
+
+function collect(model: Model): readonly Timer[] {
+  const stops = stopsByCell(model);
+  return model.funcs.flatMap((func) =>
+    func.events.flatMap((start): Timer[] => {
+      if (start.kind !== "start" || (start.detail.what !== "interval" && start.detail.what !== "timeout") || settles(start)) return [];
+      const kept = keptIn(func, start);
+      const places = (kept ? (stops.get(cell(kept)) ?? []) : []).filter((place) => !restarts(place, start));
+      const endless = start.detail.what === "interval" || start.runs.some((callback) => isReached(callback, func));
+      return [{ func, start, kept, handedOn: isHandedOn(func, start, kept), endless, stops: places }];
+    }),
+  );
+}
+
+/** `setTimeout(resolve, ms)`: a sleep or a time-out, not a timer of its own. */
+function settles(start: Event): boolean {
+  return (start.detail.args ?? []).some((arg) => arg.kind === "resolver") || start.runs.some((callback) => callback.events.some((event) => event.kind === "call" && event.detail.calls?.kind === "resolver"));
+}
+
+/** The callback comes back to where the timer is started, waited for or not. */
+function isReached(callback: Func, func: Func): boolean {
+  const seen = new Set([callback]);
+  for (const at of seen) {
+    if (at === func) return true;
+    if (seen.size > MAX_FUNCTIONS) return false;
+    for (const event of at.events) if (event.kind === "call" || event.kind === "spawn") for (const callee of [...event.runs, ...passedTo(event)]) seen.add(callee);
+  }
+  return false;
+}
+
+/** The field, variable or container that the handle is put into, the longest-lived first. */
+function keptIn(func: Func, start: Event): Resource | undefined {
+  const local = start.on;
+  for (const { kind, on, detail } of func.events) {
+    if (kind !== "write" || !on || on === local) continue;
+    const { value } = detail;
+    if ((value?.kind === "result" && value.of === start) || (local && value?.kind === "resource" && value.resource.path === local.path)) return on;
+  }
+  return local;
+}
+
+function isHandedOn(func: Func, start: Event, kept: Resource | undefined): boolean {
+  if (start.detail.result === "returned") return true;
+  const isIt = (value: { readonly kind: string; readonly of?: unknown; readonly resource?: Resource }): boolean => (value.kind === "result" && value.of === start) || (value.kind === "resource" && kept !== undefined && value.resource?.path === kept.path);
+  if (func.returns.some(isIt)) return true;
+  const passed = func.events.some((event) => event.kind === "call" && event.runs.length === 0 && event.detail.api === undefined && (event.detail.args ?? []).some(isIt));
+  // Part of an object or an argument that is not followed.
+  return passed || (kept === undefined && start.detail.result === "used" && !start.detail.unref);
+}
+
+/** `clearTimeout(this.timer); this.timer = setTimeout(…)`: only to begin again. */
+function restarts({ func, event }: Place, start: Event): boolean {
+  const again = (next: Event): boolean => next === start || (next.kind === "start" && next.on !== undefined && next.on.id === start.on?.id) || (next.kind === "call" && next.runs.some((callee) => callee.events.includes(start)));
+  return findPath(event, again) !== undefined;
+}
+
+/** Stop events by what they stop; of a loop variable or a callback's parameter, what is iterated over. */
+function stopsByCell(model: Model): ReadonlyMap<string, readonly Place[]> {
+  const found = new Map<string, Place[]>();
+  const add = (id: string, place: Place): void => void found.set(id, [...(found.get(id) ?? []), place]);
+  for (const func of model.funcs)
+    for (const event of func.events) {
+      if (event.kind === "stop" && event.on) {
+        add(cell(event.on), { func, event });
+        if (event.on.path.includes("@")) for (const container of iterated(model, func)) add(container, { func, event });
+      }
+      if (event.kind !== "call" || event.detail.api === undefined || event.detail.calls?.kind !== "resource") continue;
+      // `this.timers.forEach(clearTimeout)`.
+      for (const container of iterated(model, func)) add(container, { func, event });
+    }
+  return found;
+}
+
+/** The containers that a function goes through, or that the call does which it is passed to. */
+function iterated(model: Model, func: Func): readonly string[] {
+  const bodies = [func, ...callers(model)(func).map((caller) => caller.func)];
+  return [...new Set(bodies.flatMap((body) => body.events.flatMap((event) => (event.kind === "read" && event.on && (event.detail.op === "iterate" || event.on.path.includes("[")) ? [cell(event.on)] : event.on && event.kind === "write" && /^take/.test(event.detail.op ?? "") ? [cell(event.on)] : []))))];
+}

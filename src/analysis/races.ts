@@ -1,0 +1,48 @@
+/** Answers which races leave a timer behind: one that nothing ends once another member has won. */
+import type { Event, Func, Model } from "../model.ts";
+import { cell } from "./cells.ts";
+import { sleeps } from "./sleeps.ts";
+
+export interface LostRace {
+  readonly func: Func;
+  /** The wait for the first to settle. */
+  readonly race: Event;
+  /** The sleep, the timer, or the call that sleeps. */
+  readonly timer: Event;
+  readonly ms?: number;
+  /** What was set aside by the length: words of the source. */
+  readonly text?: string;
+  /** Each turn of a loop leaves one. */
+  readonly repeated: boolean;
+  /** The loser itself goes round and sleeps again. */
+  readonly loops: boolean;
+}
+
+/** Returns the races of a program with a timer that outlives them, in order of files. */
+export function lostRaces(model: Model): readonly LostRace[] {
+  const stopped = new Set(model.funcs.flatMap((func) => func.events.flatMap((event) => (event.kind === "stop" && event.on ? [cell(event.on)] : []))));
+  return model.funcs.flatMap((func) => func.events.flatMap((race) => (race.kind === "await" && (race.detail.combinator === "race" || race.detail.combinator === "any") ? losers(model, func, race, stopped) : [])));
+}
+
+function losers(model: Model, func: Func, race: Event, stopped: ReadonlySet<string>): readonly LostRace[] {
+  const repeated = race.loop !== undefined;
+  const found: LostRace[] = [];
+  for (const { event, ms, alone } of sleeps(model)(func))
+    if (alone === "none" && within(event, race)) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: false });
+  for (const member of func.events) {
+    if (member.kind !== "call" || !within(member, race)) continue;
+    for (const callee of member.runs) {
+      for (const start of callee.events)
+        if (start.kind === "start" && start.detail.what === "timeout" && !start.detail.unref && callee.parent === func && !(start.on && stopped.has(cell(start.on)))) found.push({ func, race, timer: start, ms: start.detail.ms?.max, text: start.detail.ms?.text, repeated, loops: false });
+      if (member.detail.callee === "new Promise") continue;
+      for (const { event, ms, alone } of sleeps(model)(callee)) if (alone === "none" && event.loop && callee.parent === func) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: true });
+    }
+  }
+  return found.filter((each, i) => found.findIndex((other) => other.timer.at.line === each.timer.at.line) === i);
+}
+
+function within({ at }: Event, { at: whole }: Event): boolean {
+  const after = at.line > whole.line || (at.line === whole.line && at.column >= whole.column);
+  const before = at.endLine < whole.endLine || (at.endLine === whole.endLine && at.endColumn <= whole.endColumn);
+  return at.file === whole.file && after && before;
+}
