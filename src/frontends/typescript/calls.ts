@@ -7,7 +7,7 @@ import { joined, USED, type Body, type Use } from "./body.ts";
 import { durationOf } from "./constants.ts";
 import { lowerExpression, lowerReceiver, short } from "./expressions.ts";
 import { overrides } from "./hierarchy.ts";
-import { constructorOf } from "./infer.ts";
+import { constructorOf, isBind } from "./infer.ts";
 import { memberDeclarations, memberName } from "./members.ts";
 import { isPromiseCombinator, isPromiseMethod, lowerChain, lowerCombinator } from "./chains.ts";
 import { isResolver, promiseShape } from "./promises.ts";
@@ -88,6 +88,7 @@ function callNow(node: ts.CallExpression, use: Use, body: Body): void {
   if (!body.graph.live) return;
   const types = alternatives(body.front.types.typeOf(node.expression));
   const runs = types.flatMap((t) => targets(t, node, body));
+  if (runs.length > 0 && isBind(node)) return;
   if (runs.length > 0) return projectCall(node, unique(runs), use, body);
   for (const t of types) {
     const [module, key] = t.k === "apiValue" ? [t.module, t.path || "default"] : t.k === "apiMember" ? [t.module, `${t.type}.${t.member}`] : t.k === "api" ? [t.module, `${t.name}.()`] : ["", ""];

@@ -428,6 +428,8 @@ export function createTypes(world: World): Types {
       const [specifier] = node.arguments;
       if (specifier && ts.isStringLiteralLike(specifier)) return ofModule(node.getSourceFile(), specifier.text, "export=");
     }
+    // `f.bind(x)` is `f` again, not what it returns.
+    if (isBind(node)) return typeOf(node.expression.expression);
     const special = ofWellKnown(node);
     if (special) return special;
     return union(alternatives(typeOf(node.expression)).map((t) => returnOf(t, node)));
@@ -792,6 +794,11 @@ export function createTypes(world: World): Types {
   }
 
   return { typeOf, typeOfDeclaration, fromNode, member, returnOf, declarationOf, constructionsOf };
+}
+
+/** Whether a call only binds a function: `this.tick.bind(this)`. */
+export function isBind(node: ts.Node): node is ts.CallExpression & { readonly expression: ts.PropertyAccessExpression } {
+  return ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === "bind";
 }
 
 /** Returns the expressions that a function gives back: its concise body or what its own `return`s name. */

@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { Event, Func, Value } from "../../model.ts";
 import type { Body } from "./body.ts";
 import { durationOf } from "./constants.ts";
+import { isBind } from "./infer.ts";
 import { isResolver, namesPromise } from "./promises.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
@@ -28,6 +29,10 @@ export function valueOf(node: ts.Expression | undefined, body: Body): Value {
   if (ts.isObjectLiteralExpression(e)) {
     if (e.properties.length === 0) return { kind: "constant", text: "{}" };
     return holdsResolver(e) ? { kind: "resolver" } : derived(e, body);
+  }
+  if (isBind(e)) {
+    const [func] = functionsOf(e, body);
+    if (func) return { kind: "func", func };
   }
   if (ts.isCallExpression(e) || ts.isNewExpression(e)) return made(e, body);
   if (ts.isPropertyAccessExpression(e) || ts.isElementAccessExpression(e) || e.kind === ts.SyntaxKind.ThisKeyword) {
