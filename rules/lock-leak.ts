@@ -47,5 +47,5 @@ function hazard(leak: Leak): Hazard {
 function steps({ lock, taken, exit, how, releases }: Leak): readonly Step[] {
   const way = how === "overwritten" ? "overwrites the releaser of the turn before" : how === "throws" ? "may throw, which leaves the function" : "leaves the function";
   const released = releases.slice(0, 2).map((event) => ({ at: event.at, note: `releases it, but not on that way`, kind: "release" }));
-  return [{ at: taken.at, note: `takes \`${lock.name}\``, kind: "acquire" }, { at: exit.at, note: way, kind: exit.kind }, ...released];
+  return [{ at: taken.at, note: `takes \`${lock.name}\``, kind: "acquire" }, { at: exit.at, note: way, kind: "exit" }, ...released];
 }

@@ -49,7 +49,7 @@ function hazard(model: Model, shape: LockShape, defect: Defect): Hazard {
     risk: `With several callers of \`${shape.acquire.func.name}\` waiting, one of them can wait as long as others keep coming; a request or a stop among them has no bound on its wait.`,
     advice: advice(shape),
     validate: { test: `hands ${name} over in order of arrival`, asserts: `with the lock held, start A, B and C in this order and a newcomer in the tick of the release: they finish as A, B, C, newcomer` },
-    metrics: { contenders: others, scope: shape.lock.scope },
+    metrics: { contenders: others, scope: shape.lock.scope, order: why },
   };
 }
 

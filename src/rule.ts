@@ -23,6 +23,8 @@ export interface Metrics {
   /** How many other places wait for the same lock, queue or state. */
   readonly contenders?: number;
   readonly scope?: string;
+  /** How a lock chooses among its waiters, where that is not the order of arrival: `last-in`, `spin`, `barging` … */
+  readonly order?: string;
   /** What is lost: "`cancel` message". */
   readonly lost?: string;
 }

@@ -66,6 +66,11 @@ export function testName(name: string): string {
   return name.replaceAll("`", "");
 }
 
+/** Returns a text with a capital at its start, if that is a letter. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Number of findings that are neither suppressed nor known. */
 export function total(summary: Report["summary"]): number {
   return SEVERITIES.reduce((sum, each) => sum + summary[each], 0);

@@ -30,7 +30,7 @@ export function jsonReport(report: Report): JsonReport {
 }
 
 function jsonFinding(finding: Finding): JsonReport["findings"][number] {
-  const { maxWaitMs, contenders, scope, lost } = finding.metrics;
+  const { maxWaitMs, contenders, scope, order, lost } = finding.metrics;
   return {
     id: finding.id,
     rule: finding.rule,
@@ -45,7 +45,7 @@ function jsonFinding(finding: Finding): JsonReport["findings"][number] {
     risk: finding.risk,
     recommendation: finding.recommendation,
     validation: finding.validation,
-    metrics: { maxWaitMs, contenders, scope, lost },
+    metrics: { maxWaitMs, contenders, scope, order, lost },
     fingerprint: finding.fingerprint,
     suppressed: finding.suppressed,
     baseline: finding.baseline,

@@ -1,7 +1,7 @@
 /** The audit document, in the order of a good hand-written one. Every sentence is computed; a part with nothing to say is left out. */
 import type { Location } from "../model.ts";
 import { type Finding, isOpen, type Report } from "../rule.ts";
-import { advice, bySeverity, count, duration, type FormatOptions, lines, testName, total } from "./format.ts";
+import { advice, bySeverity, capital, count, duration, type FormatOptions, lines, testName, total } from "./format.ts";
 import { code, firstClause, firstSentence, head, prose, row, sentence } from "./md.ts";
 import { filesToChange, overlaps } from "./plan.ts";
 import { said, type Said } from "./said.ts";
@@ -116,7 +116,7 @@ function finding(each: Finding, number: number, heard: { risk: Said; advice: Sai
   const { said: advised, sketch } = advice(each.recommendation);
   const facts = [`Rule: ${code(each.rule)}`, `Confidence: ${each.confidence}`, ...(each.baseline === undefined ? [] : [`State: ${each.baseline}`]), `Id: ${code(each.id)}`, `Fingerprint: ${code(each.fingerprint)}`];
   return [
-    `### ${number}) ${capital(each.severity)}: ${prose(each.title)}`,
+    `### ${number}) ${capital(each.severity)}: ${prose(capital(each.title))}`,
     `${facts.join(". ")}.`,
     ...(adds(each) ? [prose(sentence(each.message))] : []),
     `Evidence:\n\n${list(evidence)}`,
@@ -175,7 +175,7 @@ function tests(report: Report, numbers: ReadonlyMap<string, number>): string {
   const byId = new Map(report.findings.map((each) => [each.id, each]));
   const rows = report.tests.map((test) => {
     const of = byId.get(test.finding);
-    return row(code(testName(test.name)), prose(of === undefined ? test.asserts : of.title), of?.severity ?? "", String(numbers.get(test.finding) ?? test.finding));
+    return row(code(testName(test.name)), prose(capital(of === undefined ? test.asserts : of.title)), of?.severity ?? "", String(numbers.get(test.finding) ?? test.finding));
   });
   return rows.length === 0 ? "" : `## Regression tests to add\n\n${[head("Test", "Guards against", "Severity", "Finding"), ...rows].join("\n")}`;
 }
@@ -206,10 +206,6 @@ function at(location: Location): string {
 
 function list(bullets: readonly string[]): string {
   return bullets.map((bullet) => `- ${bullet}`).join("\n");
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function uncapital(text: string): string {

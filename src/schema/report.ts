@@ -18,6 +18,7 @@ const metrics = v.object({
   maxWaitMs: v.optional(v.pipe(v.number(), v.minValue(0), v.description("Longest wait in milliseconds where constants bound it."))),
   contenders: v.optional(v.pipe(count, v.description("How many other places wait for the same lock, queue or state."))),
   scope: v.optional(v.pipe(v.string(), v.description("Who can reach the resource: `local`, `instance`, `keyed`, `static`, `module` or `external`."))),
+  order: v.optional(v.pipe(v.string(), v.description("How a lock chooses among its waiters, where that is not the order of arrival."))),
   lost: v.optional(v.pipe(v.string(), v.description("What is lost."))),
 });
 

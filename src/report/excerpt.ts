@@ -1,0 +1,94 @@
+/** Source lines for the HTML report: the places of a finding marked, what happens there written below. */
+import type { Finding } from "../rule.ts";
+import { escapeXml } from "./format.ts";
+import { type Mark, marksByFile } from "./frame.ts";
+
+const CONTEXT = 2;
+const TALL = 6;
+
+/** A step's number and its mark. */
+interface Numbered extends Mark {
+  readonly number: number;
+  readonly note: string;
+}
+
+/** Returns one block a file: its lines about the finding's places; `prose` renders what a step says. */
+export function excerpts(finding: Finding, source: (path: string) => string | undefined, prose: (text: string) => string): string {
+  return [...marksByFile(finding)].map(([file, marks]) => block(file, marks.map(numbered), source(file), prose)).join("\n");
+}
+
+function numbered(mark: Mark): Numbered {
+  const match = /^(\d+): /.exec(mark.label);
+  return { ...mark, number: match === null ? 0 : Number(match[1]), note: mark.label.slice(match?.[0].length ?? 0) };
+}
+
+function block(file: string, marks: readonly Numbered[], source: string | undefined, prose: (text: string) => string): string {
+  const lines = source?.split(/\r\n|\n|\r/);
+  const sorted = [...marks].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column || a.number - b.number);
+  const wanted = new Set<number>();
+  for (const { at, primary } of sorted) {
+    const last = lines === undefined || !primary ? at.line : Math.min(at.endLine, at.line + TALL);
+    for (let line = at.line - CONTEXT; line <= last + CONTEXT; line++) if (lines === undefined ? line === at.line : line >= 1 && line <= lines.length) wanted.add(line);
+  }
+  const shown = [...wanted].sort((a, b) => a - b);
+  const textOf = (line: number): string => lines?.[line - 1] ?? `${" ".repeat(Math.max(0, (sorted.find(({ at }) => at.line === line)?.at.column ?? 1) - 1))}${sorted.find(({ at }) => at.line === line)?.at.text ?? ""}`;
+  const indent = Math.min(...shown.map(textOf).filter((text) => text.trim() !== "").map((text) => /^\s*/.exec(text)![0].length));
+  const rows: string[] = [];
+  let last = 0;
+  for (const line of shown) {
+    const text = textOf(line);
+    // Blank lines at an edge of what is shown say nothing.
+    if (text.trim() === "" && (!wanted.has(line - 1) || !wanted.has(line + 1))) continue;
+    if (last !== 0 && line > last + 1) rows.push('<div class="gap">⋯</div>');
+    const here = sorted.filter(({ at }) => at.line === line);
+    const primary = sorted.some(({ at, primary: is }) => is && at.line <= line && line <= Math.max(at.line, Math.min(at.endLine, at.line + TALL)));
+    rows.push(`<div class="row${primary ? " primary" : here.length > 0 ? " hit" : ""}"><span class="no">${line}</span><code>${painted(text, indent, spansOn(line, text, sorted))}</code></div>`);
+    for (const mark of here) if (mark.note !== "") rows.push(`<div class="note${mark.primary ? " primary" : ""}">${mark.number > 0 ? `<b>${mark.number}</b>` : ""}<span>${prose(mark.note)}${mark.at.endLine > mark.at.line ? ` <small>(to line ${mark.at.endLine})</small>` : ""}</span></div>`);
+    last = line;
+  }
+  return `<div class="file"><div class="path">${escapeXml(file)}</div><div class="lines">${rows.join("")}</div></div>`;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly primary: boolean;
+}
+
+function spansOn(line: number, text: string, marks: readonly Numbered[]): readonly Span[] {
+  const start = /^\s*/.exec(text)![0].length;
+  return marks
+    // Of a place of many lines the first is enough: whole blocks in colour are hard to read.
+    .filter(({ at }) => at.line === line)
+    .map(({ at, primary }) => ({ from: Math.max(start, at.column - 1), to: at.endLine === line ? at.endColumn - 1 : text.length, primary }))
+    .filter(({ from, to }) => to > from);
+}
+
+const TOKENS =
+  /(?<comment>\/\/.*|\/\*.*?\*\/|^\s*\*.*)|(?<string>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`)|(?<word>\b(?:abstract|as|async|await|break|case|catch|class|const|continue|declare|default|delete|do|else|enum|export|extends|finally|for|from|function|if|implements|import|in|instanceof|interface|let|new|of|private|protected|public|readonly|return|satisfies|set|get|static|super|switch|this|throw|try|type|typeof|using|var|void|while|yield|null|undefined|true|false)\b)|(?<number>\b\d[\d_.]*(?:e\d+)?n?\b)/g;
+
+/** A line with its tokens coloured and its marked parts underlined. */
+function painted(text: string, indent: number, spans: readonly Span[]): string {
+  const classes: (string | undefined)[] = new Array(text.length);
+  for (const token of text.matchAll(TOKENS)) {
+    const [name] = Object.entries(token.groups ?? {}).find(([, value]) => value !== undefined) ?? [];
+    for (let i = token.index; i < token.index + token[0].length; i++) classes[i] = name;
+  }
+  const markAt = (i: number): string => {
+    const over = spans.filter(({ from, to }) => from <= i && i < to);
+    return over.length === 0 ? "" : over.some(({ primary }) => primary) ? "m primary" : "m";
+  };
+  let out = "";
+  let open = "";
+  for (let i = indent; i < text.length; ) {
+    let end = i + 1;
+    while (end < text.length && classes[end] === classes[i] && markAt(end) === markAt(i)) end++;
+    const mark = markAt(i);
+    if (mark !== open) out += `${open === "" ? "" : "</mark>"}${mark === "" ? "" : `<mark class="${mark}">`}`;
+    open = mark;
+    const piece = escapeXml(text.slice(i, end));
+    out += classes[i] === undefined ? piece : `<i class="${classes[i]}">${piece}</i>`;
+    i = end;
+  }
+  return out + (open === "" ? "" : "</mark>");
+}
