@@ -2,6 +2,7 @@
 import type { Rule } from "../src/rule.ts";
 import { checkThenAct } from "./check-then-act.ts";
 import { droppedSend } from "./dropped-send.ts";
+import { ignoredBackpressure } from "./ignored-backpressure.ts";
 import { lockAcrossAwait } from "./lock-across-await.ts";
 import { lockLeak } from "./lock-leak.ts";
 import { lostUpdate } from "./lost-update.ts";
@@ -22,4 +23,5 @@ export const rules: readonly Rule[] = [
   uninterruptibleSleep,
   timerOutlivesStop,
   droppedSend,
+  ignoredBackpressure,
 ];

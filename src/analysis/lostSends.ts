@@ -51,7 +51,7 @@ export function lostSends(model: Model): readonly LostSend[] {
 /** A known API whose refusal is not looked at. */
 function sent(model: Model, func: Func, event: Event): LostSend | undefined {
   const { loss, what, args = [], callee = "" } = event.detail;
-  if (!loss || what === "stream" || loss.refusal === "none" || loss.refusal === "throws" || loss.means === "backpressure") return undefined;
+  if (!loss || what === "stream" || what === "worker" || loss.refusal === "none" || loss.refusal === "throws" || loss.means === "backpressure") return undefined;
   // A callback is told.
   if (args.some((arg) => arg.kind === "func" || arg.kind === "resolver") || event.next.some((next) => next.kind === "spawn" && next.runs.length > 0 && next.at.line === event.at.line && next.at.column === event.at.column)) return undefined;
   const lost = { func, event, to: event.on?.name ?? callee, words: wordsOf(event), known: true };

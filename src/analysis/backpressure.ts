@@ -1,0 +1,162 @@
+/** Answers which writes go on although the stream has said that it is full, so that its buffer grows. */
+import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import { callers, type Caller } from "./calls.ts";
+import { cell } from "./cells.ts";
+import { findPath, inside } from "./paths.ts";
+import { below } from "./substitute.ts";
+
+export interface Flood {
+  readonly func: Func;
+  readonly event: Event;
+  /** `loop`: it pumps; `handler`: it runs for each event of a source; `told`: its caller is called back at once and goes on. */
+  readonly why: "loop" | "handler" | "told";
+  /** The loop, listener, call or callback that brings more and more. */
+  readonly source: Event;
+  /** It asks with `desiredSize`, not with the result of the write. */
+  readonly web: boolean;
+}
+
+export interface Backpressure {
+  readonly floods: readonly Flood[];
+  /** Writes whose answer is looked at. */
+  readonly heeded: readonly { readonly func: Func; readonly event: Event }[];
+}
+
+/** Returns the writes of a program that heed back-pressure, and those in loops and handlers that do not. */
+export function backpressure(model: Model): Backpressure {
+  const drained = drains(model);
+  const floods: Flood[] = [];
+  const heeded: { func: Func; event: Event }[] = [];
+  for (const func of model.funcs) {
+    if (func.role === "test") continue;
+    for (const event of func.events) {
+      const web = isEnqueue(event);
+      if (!web && !isWrite(event)) continue;
+      if (!web && event.kind === "send" && (event.detail.result === "tested" || event.detail.result === "stored") && drained(event, func)) heeded.push({ func, event });
+      if (web ? isPulled(func) || asksSize(func) : !isIgnored(event) || hasCallback(event) || drained(event, func) || asksSize(func) || endsNext(event)) continue;
+      const source = sourceOf(model, func, event, web || forwards(func, event)) ?? (web ? undefined : calledBack(func, event));
+      if (source) floods.push({ func, event, web, ...source });
+    }
+  }
+  return { floods, heeded };
+}
+
+/** A write whose `false` asks the writer to wait. */
+function isWrite({ kind, on, detail: { what, loss, calls, callee = "" } }: Event): boolean {
+  if (kind === "send") return what === "stream" && loss?.refusal === "false" && on?.scope !== "external";
+  // Untyped code: a member that says that it is a stream.
+  return kind === "call" && calls?.kind === "resource" && calls.resource.scope !== "external" && /(stream|socket|writable|writer)[!?]*\.write$/i.test(callee);
+}
+
+/** What a stream of the web's kind is given, whether anybody reads or not. */
+function isEnqueue({ kind, detail: { what, loss } }: Event): boolean {
+  return kind === "send" && what === "stream" && loss?.refusal === "throws" && loss.full === "buffers";
+}
+
+function isIgnored({ detail: { result } }: Event): boolean {
+  return result === "ignored" || result === "voided";
+}
+
+/** A callback is called when the chunk has gone: whoever waits for it is slowed down. */
+function hasCallback(event: Event): boolean {
+  const { args = [] } = event.detail;
+  return args.some((arg) => arg.kind === "func" || arg.kind === "resolver") || event.next.some((next) => next.kind === "spawn" && next.runs.length > 0 && next.at.line === event.at.line && next.at.column === event.at.column);
+}
+
+/** The last words before the end. */
+function endsNext(event: Event): boolean {
+  const id = event.on?.id ?? event.detail.receiver?.id;
+  return event.next.some((next) => next.kind !== "loop" && (next.on ?? next.detail.receiver)?.id === id && /\bend$/.test(next.detail.callee ?? ""));
+}
+
+/** Returns a test whether somebody waits for room in the stream that an event writes to. */
+function drains(model: Model): (event: Event, func: Func) => boolean {
+  const streams = new Set<string>();
+  const funcs = new Set<Func>();
+  for (const func of model.funcs)
+    for (const event of func.events) {
+      const waits = event.detail.message === "drain" ? event.on : event.kind === "call" && event.detail.args?.some((arg) => arg.kind === "constant" && /^.drain.$/.test(arg.text)) ? event.detail.receiver : undefined;
+      if (!waits) continue;
+      streams.add(cell(waits));
+      for (let at: Func | undefined = func; at && at.role !== "module"; at = at.parent) funcs.add(at);
+    }
+  return (event, func) => {
+    const on = event.on ?? event.detail.receiver;
+    return funcs.has(func) || (on !== undefined && streams.has(cell(on)));
+  };
+}
+
+/** It or a function around it looks how much is waiting. */
+function asksSize(func: Func): boolean {
+  for (let at: Func | undefined = func; at && at.role !== "module"; at = at.parent)
+    if (at.events.some((event) => (event.kind === "branch" && /\b(desiredSize|writableNeedDrain|writableLength|bufferedAmount)\b/.test(event.detail.condition ?? "")) || /\.(ready|pause)$/.test(event.detail.callee ?? "") || (event.kind === "await" && /\.ready$/.test(event.on?.path ?? "")))) return true;
+  return false;
+}
+
+/** Called when there is room: `pull`, `transform`, `flush`. */
+function isPulled(func: Func): boolean {
+  for (let at: Func | undefined = func; at && at.role !== "module"; at = at.parent) if (/(^|\.)(pull|transform|flush)$/.test(at.name)) return true;
+  return false;
+}
+
+type Source = Pick<Flood, "why" | "source">;
+
+/** What makes the event happen again and again: a loop that waits for more, a listener that passes on what it is given, a caller in either. */
+function sourceOf(model: Model, func: Func, event: Event, passesOn: boolean, depth = 0): Source | undefined {
+  for (let loop = event.loop; loop; loop = loop.loop) if (pumps(func, loop, event)) return { why: "loop", source: loop };
+  if (depth > 2 || !carriesData(event)) return undefined;
+  for (const caller of callers(model)(func)) {
+    if (isListener(caller) && passesOn) return { why: "handler", source: caller.event };
+    const source = caller.passed || caller.event.kind !== "call" ? undefined : sourceOf(model, caller.func, caller.event, passesOn && forwards(caller.func, caller.event), depth + 1);
+    if (source) return source;
+  }
+  return undefined;
+}
+
+/** Not the same few bytes each time. */
+function carriesData({ detail: { message, args = [] } }: Event): boolean {
+  return args.length > 0 && !/^(["'])[^"']*\1$/.test(message ?? "") && args[0]?.kind !== "constant";
+}
+
+/** A turn waits for more to come and for nothing after the write. */
+function pumps(func: Func, loop: Event, write: Event): boolean {
+  const waits = (event: Event): boolean => event.kind === "await" || event.kind === "receive" || event.kind === "io" || event.kind === "sleep";
+  const within = func.events.filter((event) => inside(event, loop));
+  if (!within.some((event) => waits(event) && findPath(event, (to) => to === write, (to) => to === loop) !== undefined)) return false;
+  return findPath(write, (event) => event === loop, waits) !== undefined;
+}
+
+const ONCE = /^(error|close|end|exit|finish|open|connect|ready|abort|disconnect|listening|connection|request|upgrade|secureConnect|timeout|SIG[A-Z]+|before\w*|beforeunload|unload)$/i;
+const SUBSCRIBES = /(^|\.)(on[A-Z]\w*|on|addListener|addEventListener|subscribe\w*|listen\w*|watch\w*|observe\w*|create\w*Stream|tail)$/;
+
+/** It runs for each event of something. */
+function isListener({ event, passed }: Caller): boolean {
+  const { what, message = "", once, callee = "" } = event.detail;
+  if (event.kind === "start") return what === "listener" && !once && !ONCE.test(message);
+  const first = event.detail.args?.find((arg) => arg.kind === "constant");
+  return passed && event.kind === "call" && SUBSCRIBES.test(callee) && !(first?.kind === "constant" && ONCE.test(first.text.slice(1, -1)));
+}
+
+/** What it is given it passes on. */
+function forwards(func: Func, event: Event): boolean {
+  const text = `${event.detail.message ?? ""} ${event.at.text}`;
+  return func.params.some((param) => mentions(text, param.name)) || (event.detail.args ?? []).some((arg) => comesFrom(arg, func.params));
+}
+
+function comesFrom(value: Value, params: readonly Resource[], depth = 0): boolean {
+  if (value.kind === "resource") return params.some((param) => below(value.resource.path, param.path));
+  if (value.kind === "derived") return value.from.some((from) => params.some((param) => below(from.path, param.path)));
+  return value.kind === "result" && depth < 4 && [...(value.of.detail.args ?? [])].some((arg) => comesFrom(arg, params, depth + 1));
+}
+
+function mentions(text: string, name: string): boolean {
+  return /^[\w$]+$/.test(name) && new RegExp(`(?<![\\w$.])${name.replace(/\$/g, "\\$")}(?![\\w$])`).test(text);
+}
+
+/** `stream.write(chunk); callback();`: whoever writes is told at once that it may go on. */
+function calledBack(func: Func, event: Event): Source | undefined {
+  if (!forwards(func, event)) return undefined;
+  const path = findPath(event, ({ kind, detail: { calls } }) => kind === "call" && calls?.kind === "resource" && func.params.some((param) => param.path === calls.resource.path), ({ kind }) => kind === "await");
+  const told = path?.at(-1);
+  return told ? { why: "told", source: told } : undefined;
+}
