@@ -29,7 +29,7 @@ const HOW: Readonly<Record<LostSend["how"], (lost: LostSend, call: string) => st
   refused: ({ to }, call) => `${call} says with \`false\` that \`${to}\` did not take the message, and nobody looks`,
   silent: ({ to }, call) => `${call} drops the message without an error once \`${to}\` is closed, and nothing here asks first`,
   full: ({ to, oldest }) => (oldest ? `\`${to}\` drops its oldest message when it is full: neither its sender nor its receiver is told` : `\`${to}\` drops what comes when it is full: the sender goes on as if it had been taken`),
-  floating: (_, call) => `nobody waits for ${call}, and its failure goes nowhere: the message can be lost, or overtaken by the next one`,
+  floating: ({ where }, call) => (where ? `nobody waits for ${call}, yet what it sends counts as done at once: when it fails the message is lost for good` : `nobody waits for ${call}, and its failure goes nowhere: the message can be lost, or overtaken by the next one`),
   swallowed: (_, call) => `when ${call} fails the message is lost: the error is caught and nothing is done`,
   emptied: ({ to }, call) => `\`${to}\` is emptied before ${call}, whose failure is swallowed: what was in it is lost`,
 };

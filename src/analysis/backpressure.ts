@@ -155,7 +155,8 @@ function mentions(text: string, name: string): boolean {
 
 /** `stream.write(chunk); callback();`: whoever writes is told at once that it may go on. */
 function calledBack(func: Func, event: Event): Source | undefined {
-  if (!forwards(func, event)) return undefined;
+  // What a transform pushes is held up by its own base class.
+  if (event.detail.loss?.means === "backpressure" || !forwards(func, event)) return undefined;
   const path = findPath(event, ({ kind, detail: { calls } }) => kind === "call" && calls?.kind === "resource" && func.params.some((param) => param.path === calls.resource.path), ({ kind }) => kind === "await");
   const told = path?.at(-1);
   return told ? { why: "told", source: told } : undefined;

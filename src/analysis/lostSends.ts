@@ -4,7 +4,7 @@ import { boundedQueues, type Refuser } from "./boundedQueues.ts";
 import { cell } from "./cells.ts";
 import { inCondition } from "./conditions.ts";
 import { effects } from "./effects.ts";
-import { findPath } from "./paths.ts";
+import { exits, findPath } from "./paths.ts";
 import { isSilent, isSwallowed } from "./swallow.ts";
 
 export interface LostSend {
@@ -38,7 +38,7 @@ export function lostSends(model: Model): readonly LostSend[] {
   for (const func of model.funcs) {
     if (func.role === "test") continue;
     for (const event of func.events) {
-      const lost = event.kind === "send" ? sent(model, func, event) : event.kind === "call" ? (refused(func, event, refusers) ?? swallowed(model, func, event)) : event.kind === "spawn" ? floating(model, func, event) : event.kind === "await" ? emptiedApi(func, event) : undefined;
+      const lost = event.kind === "send" ? sent(model, func, event) : event.kind === "call" ? (refused(func, event, refusers) ?? swallowed(model, func, event) ?? floatingByName(model, func, event)) : event.kind === "spawn" ? floating(model, func, event) : event.kind === "await" ? emptiedApi(func, event) : undefined;
       if (lost) found.push(lost);
     }
   }
@@ -88,14 +88,57 @@ function isDropped({ detail: { result, rejection } }: Event): boolean {
 }
 
 function floating(model: Model, func: Func, event: Event): LostSend | undefined {
-  if (!isDropped(event) || event.on) return undefined;
+  if (!isDropped(event) || event.on || tellsCallback(event)) return undefined;
   const name = lastName(event.detail.callee);
   const seen = event.runs.length > 0 || event.detail.io !== undefined;
   if (!(seen ? SENDS : SURELY).test(name)) return undefined;
-  if (event.runs.length > 0 && !event.runs.some((callee) => carries(model, callee))) return undefined;
+  if (event.runs.length > 0 && !event.runs.some((callee) => carries(model, callee) && letsOut(callee))) return undefined;
   // An event of this call says already that it sends.
   if (func.events.some((other) => other.kind === "send" && other.at === event.at)) return undefined;
-  return { how: "floating", func, event, to: event.detail.callee ?? name, words: `${wordsOf(event)} ${func.name}`, known: seen };
+  return { how: "floating", func, event, to: event.detail.callee ?? name, words: `${wordsOf(event)} ${func.name}`, where: markedAfter(event), known: seen };
+}
+
+/** A call of untyped code: every function of that name in the program is async and sends, and what was sent is marked as sent at once. */
+function floatingByName(model: Model, func: Func, event: Event): LostSend | undefined {
+  const { awaited, result, api, callee } = event.detail;
+  const name = lastName(callee);
+  if (event.runs.length > 0 || awaited || api || (result !== "ignored" && result !== "voided") || !SENDS.test(name) || tellsCallback(event)) return undefined;
+  const where = markedAfter(event);
+  const named = where ? model.funcs.filter((other) => lastName(other.name) === name) : [];
+  if (named.length === 0 || !named.every((other) => other.async && letsOut(other))) return undefined;
+  return { how: "floating", func, event, to: callee ?? name, words: `${wordsOf(event)} ${func.name}`, where, known: true };
+}
+
+const DONE = /(committed|sent|published|acked|acknowledged|delivered|saved|flushed|submitted|synced|persisted|uploaded|processed|written)$/i;
+
+/** Where what is still on its way is marked as arrived. */
+function markedAfter(event: Event): LostSend["where"] {
+  const marks = ({ kind, on, detail: { callee, op } }: Event): boolean => (kind === "call" && DONE.test(lastName(callee)) && /^(mark|set|add|record|on)/.test(lastName(callee))) || (kind === "write" && (op === "set" || op === "append") && on !== undefined && DONE.test(on.name));
+  const mark = findPath(event, marks, ({ kind }) => kind === "await")?.at(-1);
+  return mark && { at: mark.at, note: "marked as done while it is still on its way", kind: mark.kind };
+}
+
+/** A callback is told how it went. */
+function tellsCallback({ detail: { args = [] } }: Event): boolean {
+  return args.some((arg) => arg.kind === "func" || arg.kind === "resolver");
+}
+
+const leaky = new WeakMap<Func, boolean>();
+
+/** A failure of a wait in it, or in what it calls, reaches its caller. */
+function letsOut(func: Func): boolean {
+  const known = leaky.get(func);
+  if (known !== undefined) return known;
+  leaky.set(func, false);
+  const found = func.events.some((event) => {
+    // `return this.tail.then(() => this.write())`.
+    if (event.kind === "spawn") return !func.async && event.detail.result !== "ignored" && event.detail.rejection === "unhandled" && func.returns.some(({ kind }) => kind !== "constant") && event.runs.some(letsOut);
+    if (!exits(event).throws) return false;
+    if (event.kind === "call") return event.runs.length > 0 ? event.runs.some(letsOut) : event.detail.awaited === true;
+    return event.kind === "await" || event.kind === "io" || event.kind === "send" || event.kind === "throw";
+  });
+  leaky.set(func, found);
+  return found;
 }
 
 /** Something leaves the process, or is put where others take it. */
@@ -131,7 +174,7 @@ function emptiedBefore(func: Func, event: Event): Event | undefined {
 function empties({ detail: { op, value, result } }: Event): boolean {
   if (op === "clear") return true;
   if (op === "takeAny") return result !== "ignored";
-  return op === "set" && value?.kind === "constant" && ["[]", '""', "''", "``"].includes(value.text);
+  return op === "set" && value?.kind === "constant" && value.text === "[]";
 }
 
 /** Something in the program closes it. */
