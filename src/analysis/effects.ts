@@ -38,6 +38,7 @@ interface Result {
 
 const results = new WeakMap<Model, Result>();
 const NONE: readonly Effect[] = [];
+const NOTHING: readonly Held[] = [];
 
 /** Returns what may happen while a function runs: its own events first, then those of callees; of many alike the nearest and longest. */
 export function effects(model: Model): (func: Func) => readonly Effect[] {
@@ -119,23 +120,17 @@ function lift(event: Event, callee: Func, func: Func, here: readonly Held[], res
   for (const effect of result.of.get(callee) ?? NONE) {
     if (effect.via.length >= MAX_DEPTH) continue;
     const concurrent = later || effect.concurrent;
-    const around = concurrent ? [] : [...here, ...effect.held.map((lock) => ({ ...lock, lock: known.seenFrom(call, callee, func, lock.lock), by: event }))];
-    const via = [event, ...effect.via];
+    const around = concurrent ? NOTHING : effect.held.length === 0 ? here : [...here, ...effect.held.map((lock) => ({ ...lock, lock: known.seenFrom(call, callee, func, lock.lock), by: event }))];
     const called = effect.calls && to.value(effect.calls);
     if (called?.kind === "func") {
-      callback(effect, called.func, via, around, concurrent, func, result, kept);
+      callback(effect, called.func, [event, ...effect.via], around, concurrent, func, result, kept);
       continue;
     }
-    keep(kept, {
-      ...effect,
-      on: effect.on && (effect.kind === "acquire" ? known.seenFrom(call, callee, func, effect.on) : to.resource(effect.on)),
-      ms: effect.ms && to.duration(effect.ms),
-      timeout: effect.timeout && to.duration(effect.timeout),
-      calls: called,
-      held: around,
-      via,
-      concurrent,
-    });
+    const on = effect.on && (effect.kind === "acquire" ? known.seenFrom(call, callee, func, effect.on) : to.resource(effect.on));
+    const ms = effect.ms && to.duration(effect.ms);
+    const timeout = effect.timeout && to.duration(effect.timeout);
+    const place = placeFor(kept, effect, on, around, concurrent, effect.via.length + 1, Math.max(ms?.max ?? 0, timeout?.max ?? 0));
+    place?.({ ...effect, on, ms, timeout, calls: called, held: around, via: [event, ...effect.via], concurrent });
   }
 }
 
@@ -146,31 +141,28 @@ function callback(call: Effect, callee: Func, via: readonly Event[], around: rea
     if (effect.via.length + via.length >= MAX_DEPTH) continue;
     const later = concurrent || effect.concurrent;
     const move = (lock: Held): Held => ({ ...lock, lock: to ? to.resource(lock.lock) : lock.lock, by: via[0]! });
-    keep(kept, {
-      ...effect,
-      on: effect.on && to ? to.resource(effect.on) : effect.on,
-      held: later ? [] : [...around, ...effect.held.map(move)],
-      via: [...via, call.event, ...effect.via],
-      concurrent: later,
-    });
+    const on = effect.on && to ? to.resource(effect.on) : effect.on;
+    const inside = later ? NOTHING : effect.held.length === 0 ? around : [...around, ...effect.held.map(move)];
+    const place = placeFor(kept, effect, on, inside, later, via.length + 1 + effect.via.length, longest(effect));
+    place?.({ ...effect, on, held: inside, via: [...via, call.event, ...effect.via], concurrent: later });
   }
 }
 
-/** Keeps the nearest and the longest of effects that are alike. */
 function keep(kept: Map<string, Effect[]>, effect: Effect): void {
-  const { detail } = effect.event;
-  const about = detail.io ?? detail.callee ?? detail.api ?? "";
-  const key = `${effect.kind}|${effect.concurrent}|${effect.on?.path ?? about}|${detail.io ?? ""}|${effect.held.map((lock) => lock.lock.path).join()}`;
+  placeFor(kept, effect, effect.on, effect.held, effect.concurrent, effect.via.length, longest(effect))?.(effect);
+}
+
+/** Of effects that are alike the nearest and the longest are kept: returns where this one goes, or nothing; most have been seen before, so none is made in vain. */
+function placeFor(kept: Map<string, Effect[]>, { kind, event }: Effect, on: Resource | undefined, around: readonly Held[], concurrent: boolean, distance: number, time: number): ((effect: Effect) => void) | undefined {
+  const { detail } = event;
+  const about = on?.path ?? detail.io ?? detail.callee ?? detail.api ?? "";
+  const key = `${kind}|${concurrent ? 1 : 0}|${about}|${detail.io ?? ""}|${around.length === 0 ? "" : around.map((lock) => lock.lock.path).join()}`;
   const alike = kept.get(key);
-  if (!alike) {
-    kept.set(key, [effect]);
-    return;
-  }
-  const same = alike.findIndex((other) => other.event === effect.event);
-  if (same >= 0) {
-    if (effect.via.length < alike[same]!.via.length) alike[same] = effect;
-  } else if (alike.length < MAX_PER_KIND_AND_RESOURCE) alike.push(effect);
-  else if (longest(effect) > longest(alike[1]!)) alike[1] = effect;
+  if (!alike) return (effect) => kept.set(key, [effect]);
+  const same = alike.findIndex((other) => other.event === event);
+  if (same >= 0) return distance < alike[same]!.via.length ? (effect) => (alike[same] = effect) : undefined;
+  if (alike.length < MAX_PER_KIND_AND_RESOURCE) return (effect) => alike.push(effect);
+  return time > longest(alike[1]!) ? (effect) => (alike[1] = effect) : undefined;
 }
 
 function longest({ ms, timeout }: Effect): number {
