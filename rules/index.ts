@@ -1,12 +1,16 @@
 /** The rules, in the order of the catalogue. */
 import type { Rule } from "../src/rule.ts";
+import { callbackUnderLock } from "./callback-under-lock.ts";
 import { checkThenAct } from "./check-then-act.ts";
 import { droppedSend } from "./dropped-send.ts";
 import { ignoredBackpressure } from "./ignored-backpressure.ts";
 import { lockAcrossAwait } from "./lock-across-await.ts";
+import { lockEscape } from "./lock-escape.ts";
 import { lockLeak } from "./lock-leak.ts";
+import { lockOrder } from "./lock-order.ts";
 import { lostUpdate } from "./lost-update.ts";
 import { pollingBridge } from "./polling-bridge.ts";
+import { reentrantLock } from "./reentrant-lock.ts";
 import { timerOutlivesStop } from "./timer-outlives-stop.ts";
 import { unfairHandoff } from "./unfair-handoff.ts";
 import { uninterruptibleSleep } from "./uninterruptible-sleep.ts";
@@ -15,6 +19,10 @@ import { unsoundLock } from "./unsound-lock.ts";
 export const rules: readonly Rule[] = [
   lockAcrossAwait,
   lockLeak,
+  lockEscape,
+  reentrantLock,
+  callbackUnderLock,
+  lockOrder,
   unsoundLock,
   unfairHandoff,
   checkThenAct,

@@ -1,0 +1,53 @@
+import { contenders } from "../src/analysis/contenders.ts";
+import { criticalSections, inText, isWrapper, type CriticalSection } from "../src/analysis/criticalSections.ts";
+import type { Effect } from "../src/analysis/effects.ts";
+import { callSteps, takeSteps, waiterSteps } from "../src/analysis/steps.ts";
+import type { Model } from "../src/model.ts";
+import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
+
+/** Flags subscribers and callbacks that are waited for while a lock is held. */
+export const callbackUnderLock = defineRule({
+  id: "callback-under-lock",
+  severity: "medium",
+  title: "A callback runs inside a lock",
+  risk: "The callback belongs to somebody else: one that calls back into this object waits for the lock that its caller holds, for ever; a slow one holds up everybody.",
+  advice: "Collect what there is to tell under the lock, release it, then run the callbacks; or start them without waiting.",
+  *check(model: Model): Iterable<Verdict> {
+    for (const section of criticalSections(model)) {
+      if (section.held.lock.scope === "local" || isWrapper(model, section)) continue;
+      const call = section.effects.find((effect) => isCallback(effect, section));
+      if (call) yield hazard(model, section, call);
+    }
+  },
+});
+
+/** A function kept in a field, or one of several: not a method of an injected object, not what a wrapper is given to run. */
+function isCallback({ kind, event, calls, concurrent }: Effect, { func }: CriticalSection): boolean {
+  if (kind !== "call" || concurrent || !event.detail.userCode || !event.detail.awaited || calls?.kind !== "resource") return false;
+  const { path } = calls.resource;
+  if (func.params.some((param) => path === param.path || path.startsWith(`${param.path}.`))) return false;
+  return event.loop !== undefined ? !/\.\w+\.\w+$/.test(path) : /^this\.#?\w+$/.test(path);
+}
+
+function hazard(model: Model, section: CriticalSection, call: Effect): Hazard {
+  const { func, held } = section;
+  const { name, id, scope } = held.lock;
+  const at = inText(model, func, call);
+  const callee = `\`${call.event.detail.callee ?? at.at.text}()\``;
+  const others = contenders(model)(held.lock).filter((other) => other.func !== func);
+  return {
+    kind: "hazard",
+    at: at.at,
+    message: `\`${name}\` is held while the callback ${callee} is waited for: one that calls ${others[0] ? `\`${others[0].func.name}\`` : "back"} never returns`,
+    trace: [...takeSteps(held), ...callSteps(call.via, section.site), { at: call.event.at, note: "waits for a callback that is not part of this code", kind: "call" }, ...waiterSteps(others)],
+    severity: "medium",
+    confidence: others.length > 0 ? "likely" : "possible",
+    cause: `${func.id} ${id}`,
+    func: func.name,
+    resource: id,
+    title: `A callback runs while \`${name}\` is held`,
+    advice: `Run ${callee} after \`${name}\` is released.`,
+    validate: { test: `${func.name} lets callbacks call back`, asserts: `a callback that awaits \`${others[0]?.func.name ?? func.name}()\` settles within 1 s` },
+    metrics: { contenders: others.length, scope },
+  };
+}

@@ -1,0 +1,38 @@
+import { escapes, type Escape } from "../src/analysis/escapes.ts";
+import { takeSteps } from "../src/analysis/steps.ts";
+import type { Model } from "../src/model.ts";
+import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
+
+/** Flags locks that end before the work that they guard. */
+export const lockEscape = defineRule({
+  id: "lock-escape",
+  severity: "high",
+  title: "A lock ends before the work that it guards",
+  risk: "The lock looks right and excludes nobody: the work of several callers overlaps.",
+  advice: "Await the work inside the section: `return await work()`, not `return work()`.",
+  *check(model: Model): Iterable<Verdict> {
+    for (const escape of escapes(model)) yield hazard(escape);
+  },
+});
+
+function hazard({ section, work, release, how }: Escape): Hazard {
+  const { func, held } = section;
+  const { name, id, scope } = held.lock;
+  const callee = work.detail.callee ? `\`${work.detail.callee}()\`` : `\`${work.at.text}\``;
+  return {
+    kind: "hazard",
+    at: work.at,
+    message: how === "returned" ? `\`${name}\` is released while ${callee} still runs: its promise is returned without \`await\`, so the next caller starts beside it` : `\`${name}\` is held only to start ${callee}: nobody waits for it, so it runs without the lock`,
+    trace: [...takeSteps(held), { at: work.at, note: "starts work that goes on", kind: work.kind }, ...(release ? [{ at: release.at, note: "releases the lock meanwhile", kind: "release" }] : [])],
+    severity: "high",
+    confidence: how === "returned" ? "certain" : "likely",
+    cause: `${func.id} ${id}`,
+    func: func.name,
+    resource: id,
+    title: `\`${name}\` does not cover ${callee}`,
+    risk: `Calls of \`${func.name}\` overlap in ${callee} although each of them takes \`${name}\`.`,
+    advice: how === "returned" ? `Write \`return await ${work.detail.callee ?? "work"}(…)\`.` : `Await ${callee} before the lock is released.`,
+    validate: { test: `${func.name} runs one at a time`, asserts: `of two overlapping calls of \`${func.name}()\` the second one starts its work after the first one has settled` },
+    metrics: { scope },
+  };
+}

@@ -1,0 +1,52 @@
+import { criticalSections, inText, type CriticalSection } from "../src/analysis/criticalSections.ts";
+import type { Effect } from "../src/analysis/effects.ts";
+import { callSteps, takeSteps } from "../src/analysis/steps.ts";
+import type { Model } from "../src/model.ts";
+import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
+
+/** Flags call chains that take a lock which they already hold: they wait for themselves. */
+export const reentrantLock = defineRule({
+  id: "reentrant-lock",
+  severity: "high",
+  title: "A lock is taken again by its holder",
+  risk: "The holder waits for itself and never goes on; everybody else waits behind it.",
+  advice: "Split the inner function: one part that takes the lock, and one that expects it to be held and is called from both.",
+  *check(model: Model): Iterable<Verdict> {
+    for (const section of criticalSections(model)) {
+      const again = section.effects.find((effect) => takesAgain(effect, section));
+      if (again) yield hazard(model, section, again);
+    }
+  },
+});
+
+function takesAgain({ kind, event, on, concurrent }: Effect, { held }: CriticalSection): boolean {
+  const { lock, acquire } = held;
+  if (kind !== "acquire" || concurrent || on?.path !== lock.path || event.detail.tried || event.detail.reentrant) return false;
+  // A key that only the callee knows may be another one each time.
+  if (lock.scope === "local" || /\[[^\]]*[#:]/.test(lock.path)) return false;
+  if ((acquire.detail.permits ?? 1) > 1) return false;
+  return !(acquire.detail.lock === "read" && event.detail.lock === "read");
+}
+
+function hazard(model: Model, section: CriticalSection, again: Effect): Hazard {
+  const { func, held } = section;
+  const { name, id } = held.lock;
+  const at = inText(model, func, again);
+  const callee = at.detail.callee ? `\`${at.detail.callee}()\`` : "this call";
+  return {
+    kind: "hazard",
+    at: at.at,
+    message: `\`${name}\` is held when ${callee} takes it again: \`${func.name}\` waits for itself, and everybody else behind it`,
+    trace: [...takeSteps(held), ...callSteps(again.via, section.site), { at: again.event.at, note: `takes \`${name}\` again`, kind: "acquire" }],
+    severity: "high",
+    confidence: "likely",
+    cause: `${func.id} ${id}`,
+    func: func.name,
+    resource: id,
+    title: `\`${func.name}\` takes \`${name}\` while holding it`,
+    risk: `As soon as ${callee} runs here, \`${name}\` is never free again: no time-out, no error.`,
+    advice: `Move the work of \`${again.func.name}\` to a function that expects \`${name}\` to be held, and call that one from here.`,
+    validate: { test: `${func.name} ends although it takes ${name} once`, asserts: `\`${func.name}()\` settles within 1 s on an otherwise idle object` },
+    metrics: { scope: held.lock.scope },
+  };
+}

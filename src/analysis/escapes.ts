@@ -1,0 +1,64 @@
+/** Answers where a lock ends before the work that it guards. */
+import type { Event, Func, Model } from "../model.ts";
+import { callers } from "./calls.ts";
+import { criticalSections, type CriticalSection } from "./criticalSections.ts";
+import { locks, releasedAt } from "./held.ts";
+import { findPath } from "./paths.ts";
+
+export interface Escape {
+  readonly section: CriticalSection;
+  /** The work that goes on without the lock. */
+  readonly work: Event;
+  /** Where the lock ends; absent where the construct that holds it ends by itself. */
+  readonly release?: Event;
+  readonly how: "returned" | "started";
+}
+
+/** Returns the critical sections whose work goes on after the release. */
+export function escapes(model: Model): readonly Escape[] {
+  return criticalSections(model).flatMap((section) => returned(model, section) ?? started(model, section) ?? []);
+}
+
+/** `try { return work(); } finally { release(); }`: the promise is handed out, the lock let go. */
+function returned(model: Model, section: CriticalSection): Escape | undefined {
+  const { func, held } = section;
+  const known = locks(model);
+  for (const [work, here] of known.held(func)) {
+    if (work.kind !== "call" || work.detail.result !== "returned" || !here.some((other) => other.by === held.by && other.lock.path === held.lock.path) || !isAsync(model, work, func)) continue;
+    const frees = (event: Event): boolean => releasedAt(event, func, known).some((lock) => lock.path === held.lock.path);
+    const path = findPath(work, frees, (event) => event.kind === "await");
+    // What the lock guards besides is done by then: handing out the promise may be meant.
+    if (path && !guardsMore(section, work)) return { section, work, release: path.at(-1)!, how: "returned" };
+  }
+  return undefined;
+}
+
+function isAsync(model: Model, work: Event, func: Func): boolean {
+  if (work.runs.some((callee) => callee.async)) return true;
+  const { calls } = work.detail;
+  const index = calls?.kind === "resource" ? func.params.findIndex((param) => param.path === calls.resource.path) : -1;
+  if (index < 0) return false;
+  return callers(model)(func).some(({ event }) => {
+    const arg = event.detail.args?.[index];
+    return arg?.kind === "func" && arg.func.async;
+  });
+}
+
+function guardsMore({ func, effects }: CriticalSection, work: Event): boolean {
+  return effects.some((effect) => effect.kind === "write" && (effect.via[0] ?? effect.event) !== work && effect.on?.scope !== "local" && func.events.includes(effect.via[0] ?? effect.event));
+}
+
+/** All that is done under the lock is to start something that nobody waits for. */
+function started(model: Model, section: CriticalSection): Escape | undefined {
+  const { effects, func } = section;
+  const own = effects.filter((effect) => !effect.concurrent && effect.kind !== "spawn");
+  if (own.some((effect) => effect.kind !== "acquire")) return undefined;
+  const spawn = effects.find((effect) => effect.kind === "spawn" && !effect.concurrent && effect.event.runs.some((callee) => callee.async) && (effect.event.detail.result === "ignored" || effect.event.detail.result === "voided"));
+  if (!spawn || locks(model).shapes.around(section.site)) return undefined;
+  // Taking and leaving a lock before anything is started is a barrier.
+  return spawn.held.some((held) => held.lock.path === section.held.lock.path) && !isBarrier(func, spawn.event) ? { section, work: spawn.event, how: "started" } : undefined;
+}
+
+function isBarrier(func: Func, spawn: Event): boolean {
+  return func.events.includes(spawn) && func.events.some((event) => event.kind === "read" && event.loop !== undefined && event.loop === spawn.loop);
+}
