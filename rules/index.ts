@@ -11,6 +11,7 @@ import { lockOrder } from "./lock-order.ts";
 import { lostUpdate } from "./lost-update.ts";
 import { pollingBridge } from "./polling-bridge.ts";
 import { reentrantLock } from "./reentrant-lock.ts";
+import { signalNotForwarded } from "./signal-not-forwarded.ts";
 import { timerOutlivesStop } from "./timer-outlives-stop.ts";
 import { unfairHandoff } from "./unfair-handoff.ts";
 import { uninterruptibleSleep } from "./uninterruptible-sleep.ts";
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   pollingBridge,
   uninterruptibleSleep,
   timerOutlivesStop,
+  signalNotForwarded,
   droppedSend,
   ignoredBackpressure,
 ];

@@ -137,13 +137,13 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
     case "poll":
       return callback(call, step, at, common, on);
     case "sleep":
-      return graph.emit("sleep", at, { safe: true, detail: { ...common, ms: duration(api, node, body), wake: wakeOf(call), ...limits(call) } });
+      return graph.emit("sleep", at, { safe: true, detail: { ...common, args: args(node, body), ms: duration(api, node, body), wake: wakeOf(call), ...limits(call) } });
     case "block":
       return graph.emit("block", at, { safe: true, detail: { ...common, ...limits(call), ms: duration(api, node, body) ?? limits(call).timeout } });
     case "send":
       return graph.emit("send", at, { on, safe: api.safe, detail: { ...common, loss: api.loss, message: messageOf(call), result: how(use), rejection: use.chain?.rejection, args: args(node, body), ...(api.userCode ? { userCode: true } : {}), ...(api.what ? { what: api.what } : {}) } });
     case "receive":
-      return graph.emit("receive", at, { on, detail: { ...common, message: messageOf(call), ...limits(call) } });
+      return graph.emit("receive", at, { on, detail: { ...common, message: messageOf(call), args: args(node, body), ...limits(call) } });
     case "start":
       return graph.emit("start", at, { on: step.operand?.root === "result" ? use.target : on, safe: true, runs: startRuns(call), detail: { ...common, what: api.what, ms: api.ms || api.defaultMs !== undefined ? duration(api, node, body) : undefined, message: messageOf(call), once: api.once, unref: api.unref, result: how(use), receiver: receiver(node, body), args: args(node, body) } });
     case "stop":

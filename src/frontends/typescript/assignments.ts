@@ -11,7 +11,7 @@ const fields = new WeakMap<ts.Node, ReadonlyMap<string, Assigned>>();
 const occurrences = new WeakMap<ts.Node, ReadonlyMap<string, number>>();
 
 /** Returns what is assigned to variables of that name in the function or file that declares one. */
-export function assignedTo(d: ts.VariableDeclaration): Assigned {
+export function assignedTo(d: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement): Assigned {
   return ts.isIdentifier(d.name) ? (indexed(variables, scopeOf(d), variableName).get(d.name.text) ?? NONE) : NONE;
 }
 

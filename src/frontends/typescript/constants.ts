@@ -131,6 +131,8 @@ function ofIdentifier(node: ts.Identifier, types: Types, depth: number): Range {
   if (ts.isParameter(d) && ts.isConstructorDeclaration(d.parent)) return ofConstructorParameter(d, types, depth);
   if (ts.isParameter(d) || ts.isBindingElement(d)) {
     const fallback = d.initializer ? evaluate(d.initializer, types, depth + 1) : ANY;
+    const assigned = assignedTo(d);
+    if (assigned.length > 0) return depth > 3 ? ANY : assigned.reduce<Range>((range, e) => (e ? hull(range, evaluate(e, types, Math.max(depth + 1, 4))) : ANY), fallback);
     return isParameterPart(d) ? { ...fallback, param: d } : fallback;
   }
   return ts.isEnumDeclaration(d) || !ts.isExpression(d) ? ANY : evaluate(d, types, depth + 1);

@@ -1,0 +1,80 @@
+import { spell } from "../src/analysis/cost.ts";
+import { joiners } from "../src/analysis/obedience.ts";
+import { deafWaits, onlyWhenAborted, signals, type DeafWait, type Signal } from "../src/analysis/signals.ts";
+import { sleeps } from "../src/analysis/sleeps.ts";
+import type { Func, Model } from "../src/model.ts";
+import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
+
+/** Shortest sleep in ms that is worth a signal. */
+const SLEEP_MS = 500;
+const LONG_MS = 5_000;
+/** How many calls below a stop path its joins count as its own: such sleeps are `uninterruptible-sleep`'s. */
+const STOP_DEPTH = 2;
+
+/** Flags waits that could end with the abort signal that the function has, but are not given it. */
+export const signalNotForwarded = defineRule({
+  id: "signal-not-forwarded",
+  severity: "medium",
+  title: "An abort signal does not reach a wait",
+  risk: "Aborting has no effect until the wait is over: callers that gave the signal wait on, and work that nobody wants goes on.",
+  advice: "Pass the signal to every wait that takes one, and write sleeps so that they take one.",
+  *check(model: Model): Iterable<Verdict> {
+    const joined = joiners(model, STOP_DEPTH);
+    for (const func of model.funcs) {
+      if (func.role === "test" || func.role === "module") continue;
+      const [signal] = signals(func).filter((each) => each.use !== undefined);
+      if (!signal) continue;
+      for (const { event, alone } of sleeps(model)(func)) if (alone === "signal") yield { kind: "sound", at: event.at, message: `\`${signal.resource.name}\` wakes the sleep in \`${func.name}\`` };
+      for (const wait of deafWaits(model, func)) if (matters(func, wait, joined(func).length > 0)) yield hazard(func, signal, wait);
+    }
+  },
+});
+
+function matters(func: Func, { event, sleeps, maxMs, kind }: DeafWait, joined: boolean): boolean {
+  if (event.detail.cleanup === "finally" || onlyWhenAborted(func, event)) return false;
+  if (!sleeps) return event.detail.cleanup === undefined;
+  return (maxMs ?? Infinity) >= SLEEP_MS && !(joined && kind !== "misplaced");
+}
+
+function hazard(func: Func, { resource, use, given }: Signal, wait: DeafWait): Hazard {
+  const { event, kind, maxMs } = wait;
+  const name = resource.name.replace(/\.(aborted|reason)$/, "");
+  const what = event.detail.callee ? `\`${event.detail.callee}\`` : `\`${event.at.text}\``;
+  const time = maxMs !== undefined ? `up to ${spell(maxMs)}` : wait.sleeps ? `as long as \`${wait.text ?? "it"}\` says` : "until the answer comes";
+  const how = {
+    slot: `is not passed to ${what}`,
+    misplaced: `is passed to ${what} where it is ignored`,
+    argument: `is not passed to ${what}, which takes one`,
+    sleep: `does not end the sleep in \`${func.name}\``,
+  }[kind];
+  const fix = {
+    slot: `Pass it as \`${event.detail.signalSlot ?? "signal"}\`: \`${event.detail.callee ?? "the call"}(…, { signal })\`.`,
+    misplaced: `Pass it as \`${event.detail.signalSlot ?? "the options"}\`: the options of this function are a later argument.`,
+    argument: `Pass \`${name}\` on.`,
+    sleep: "Use a sleep that takes a signal, and pass it.",
+  }[kind];
+  return {
+    kind: "hazard",
+    at: event.at,
+    message: `\`${name}\` ${how}: after an abort it waits on, ${time}`,
+    trace: [
+      ...(use ? [{ at: use.at, note: `\`${func.name}\` knows \`${name}\``, kind: "read" }] : []),
+      { at: event.at, note: `waits ${time}, whether aborted or not`, kind: event.kind },
+    ],
+    severity: severity(wait),
+    confidence: kind === "misplaced" || (given && kind !== "sleep") ? "certain" : "likely",
+    cause: `${func.id} ${resource.id}`,
+    func: func.name,
+    resource: resource.id,
+    title: `\`${name}\` does not reach a wait of \`${func.name}\``,
+    risk: `Whoever aborts \`${name}\` has to wait ${time} before \`${func.name}\` looks at it.`,
+    advice: fix,
+    validate: { test: `${func.name} ends when it is aborted while it waits`, asserts: `with ${what} kept pending, the promise of \`${func.name}\` settles within 100 ms after the abort` },
+    metrics: { maxWaitMs: maxMs },
+  };
+}
+
+function severity({ kind, sleeps, maxMs }: DeafWait): Severity {
+  if (kind === "misplaced") return "medium";
+  return sleeps && maxMs !== undefined && maxMs < LONG_MS ? "low" : "medium";
+}

@@ -1,0 +1,106 @@
+/** Answers which abort signals a function is given or looks at, and which of its waits could listen to one but do not. */
+import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import { isShared } from "./cells.ts";
+import { effects } from "./effects.ts";
+import { findPath } from "./paths.ts";
+import { sleeps } from "./sleeps.ts";
+import { below } from "./substitute.ts";
+
+export interface Signal {
+  /** The signal, or the controller that it belongs to. */
+  readonly resource: Resource;
+  /** Where the function looks at it or passes it on; absent where it only takes it. */
+  readonly use?: Event;
+  /** It is a parameter of the function: callers mean it to end its work. */
+  readonly given: boolean;
+}
+
+export interface DeafWait {
+  readonly event: Event;
+  /** What could be done: pass the signal, pass it elsewhere than it is now, or make the sleep listen. */
+  readonly kind: "slot" | "misplaced" | "argument" | "sleep";
+  /** Longest it takes in ms where something bounds it; `text` is its length in the source. */
+  readonly maxMs?: number;
+  readonly text?: string;
+  /** It waits for time alone. */
+  readonly sleeps: boolean;
+}
+
+/** Returns the signals that a function is given by its callers or shares with them, in order of first use. */
+export function signals(func: Func): readonly Signal[] {
+  const found = new Map<string, Signal>();
+  for (const param of func.params) if (isSignal(param)) found.set(rootOf(param), { resource: param, given: true });
+  for (const event of func.events)
+    for (const resource of resourcesOf(event)) {
+      if (!isSignal(resource)) continue;
+      const given = func.params.some((param) => below(resource.path, param.path));
+      if (!given && !resource.path.startsWith("this.") && !isShared(resource, func)) continue;
+      const root = rootOf(resource);
+      if (!found.get(root)?.use) found.set(root, { resource, use: event, given });
+    }
+  return [...found.values()];
+}
+
+/** Returns the waits of a function that could be ended by a signal and are not, in order. */
+export function deafWaits(model: Model, func: Func): readonly DeafWait[] {
+  const found: DeafWait[] = [];
+  const seen = new Set<string>();
+  const add = (wait: DeafWait): void => {
+    const place = `${wait.event.at.line}:${wait.event.at.column}`;
+    if (seen.has(place)) return;
+    seen.add(place);
+    found.push(wait);
+  };
+  for (const { event, ms, wake, alone, sleep } of sleeps(model)(func)) {
+    if (wake !== "none" || alone !== "none") continue;
+    const slot = event.detail.signalSlot !== undefined;
+    const kind = slot ? (carriesSignal(event) ? "misplaced" : "slot") : sleep.detail.wake === "signal" ? "argument" : "sleep";
+    add({ event, kind, maxMs: ms?.max, text: ms?.text, sleeps: true });
+  }
+  for (const event of func.events) {
+    if (event.detail.wake === "race") continue;
+    if (event.detail.signalSlot !== undefined && (event.kind === "receive" || (event.kind === "io" && event.detail.io !== "disk"))) add({ event, kind: carriesSignal(event) ? "misplaced" : "slot", sleeps: false });
+    if (event.kind === "call" && event.detail.awaited && lacksSignal(model, event)) add({ event, kind: "argument", sleeps: false });
+  }
+  return found;
+}
+
+/** Tells whether control comes to the event only after the signal was found aborted. */
+export function onlyWhenAborted(func: Func, event: Event): boolean {
+  const aborted = new Set(func.events.flatMap(({ kind, detail }) => (kind === "branch" && /\baborted$/.test(detail.condition ?? "") ? (detail.whenTrue ?? []) : [])));
+  return aborted.size > 0 && (aborted.has(event) || !findPath(func.entry, (at) => at === event, (at) => aborted.has(at), { throws: true }));
+}
+
+/** A project function that waits, with a signal as a parameter that it is not given. */
+function lacksSignal(model: Model, call: Event): boolean {
+  return call.runs.length > 0 && call.runs.every((callee) => {
+    const index = callee.params.findIndex((param) => param.type === "AbortSignal");
+    if (index < 0 || !isMissing(call.detail.args?.[index])) return false;
+    const param = callee.params[index]!;
+    return effects(model)(callee).some(({ event, func: at }) => at === callee && event.detail.wake === "signal" && resourcesOf(event).some((each) => below(each.path, param.path)));
+  });
+}
+
+function isMissing(arg: Value | undefined): boolean {
+  return arg === undefined || (arg.kind === "constant" && (arg.text === "undefined" || arg.text === "null"));
+}
+
+function carriesSignal({ detail: { args = [] } }: Event): boolean {
+  return args.some((arg) => (arg.kind === "resource" ? isSignal(arg.resource) : arg.kind === "derived" && arg.from.some(isSignal)));
+}
+
+function resourcesOf({ on, detail }: Event): readonly Resource[] {
+  const args = (detail.args ?? []).flatMap((arg) => (arg.kind === "resource" ? [arg.resource] : arg.kind === "derived" ? arg.from : []));
+  return [...(on ? [on] : []), ...(detail.reads ?? []), ...(detail.receiver ? [detail.receiver] : []), ...args];
+}
+
+const SIGNAL = /(^|[.#_])(abort|cancel)?(signal|controller)$|abort(signal|controller)$/i;
+
+function isSignal({ type, path }: Resource): boolean {
+  return type === "AbortSignal" || type === "AbortController" || SIGNAL.test(path.replace(/@\d+/g, "").replace(/\.(aborted|reason)$/, ""));
+}
+
+/** A signal and its controller are one. */
+function rootOf({ path }: Resource): string {
+  return path.replace(/\.(aborted|reason)$/, "").replace(/\.signal$/, "");
+}
