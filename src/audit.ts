@@ -33,6 +33,8 @@ export interface AuditOptions {
   /** Keep only findings of which a place, be it of the trace, passes this: those that a change touches. */
   touches?(at: Location): boolean;
   readonly version?: string;
+  /** Told what is being done, in words for a person; an empty text at the end. */
+  onStage?(stage: string): void;
   /** Leave out what differs between machines, commits and runs. */
   readonly reproducible?: boolean;
 }
@@ -57,11 +59,13 @@ export interface AuditResult {
 export async function audit(options: AuditOptions): Promise<AuditResult> {
   const { config = { base: options.cwd, knowledge: [] }, paths = [], rules } = options;
   const clock = stopwatch();
+  const stage = (words: string): void => options.onStage?.(words);
 
   const selection = selectFiles({ ...config, ...options, paths });
   const sources = readSources(selection);
   clock.lap("read");
 
+  stage(`reading ${sources.texts.size} files`);
   const frontEnds = options.frontEnds ?? (await loadFrontEnds());
   clock.lap("load");
   const model = modelOf(frontEnds, {
@@ -75,9 +79,11 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   clock.restart();
 
   const active = rules.filter((rule) => (options.only === undefined ? config.rules?.[rule.id] !== "off" : options.only.includes(rule.id)));
+  stage(`following ${model.funcs.length} functions`);
   const examined = await examine(model);
   clock.lap("analyse");
-  const run = runRules(active, model);
+  const run = runRules(active, model, stage);
+  stage("");
   clock.lap("rules");
 
   const inline = suppressions(sources.texts, rules.map((rule) => rule.id));
@@ -92,7 +98,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const all = toFindings(judged.filter(enough), selection.reported);
   const found = touches === undefined ? all : all.filter((each) => touches(each.location) || each.evidence.some((step) => touches(step.at)));
   const below = toFindings(judged.filter((each) => !enough(each)), selection.reported);
-  const known = matchBaseline(options.baseline, found, { reported: selection.reported, rules: run.completed });
+  const known = matchBaseline(options.baseline, found, { reported: selection.reported, rules: run.completed, analysed: (file) => sources.texts.has(file) });
 
   const faults = inline.faults.filter((each) => selection.reported(subjectFile(each)));
   const unused = inline.unused(run.completed).filter((each) => selection.reported(subjectFile(each)));
@@ -142,7 +148,7 @@ function modelOf(frontEnds: readonly FrontEnd[], input: Parameters<FrontEnd["mod
 }
 
 /** A rule that fails says so in the report; the others go on. */
-function runRules(rules: readonly Rule[], model: Model) {
+function runRules(rules: readonly Rule[], model: Model, stage: (words: string) => void) {
   const hazards: Pick<Judged, "rule" | "hazard">[] = [];
   const sound = new Map<string, Report["sound"][number]>();
   const problems: Problem[] = [];
@@ -150,6 +156,7 @@ function runRules(rules: readonly Rule[], model: Model) {
   const completed: string[] = [];
   for (const rule of rules) {
     const start = performance.now();
+    stage(`judging: ${rule.id}`);
     try {
       for (const verdict of rule.check(model)) {
         if (verdict.kind === "hazard") hazards.push({ rule, hazard: verdict });

@@ -40,7 +40,7 @@ export function readBaseline(file: string): Baseline {
   try {
     value = JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`${file}: ${(error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ")}`);
   }
   const result = v.safeParse(baselineSchema, value);
   if (result.success) return result.output;
@@ -52,7 +52,7 @@ export function readBaseline(file: string): Baseline {
 export function matchBaseline(
   baseline: Baseline | undefined,
   findings: readonly Finding[],
-  judged: { reported(file: string): boolean; readonly rules: readonly string[] },
+  judged: { reported(file: string): boolean; readonly rules: readonly string[]; analysed?(file: string): boolean },
 ): Matched {
   if (baseline === undefined) return { findings, fixed: [], notes: [] };
   const left = new Set(baseline.entries);
@@ -60,7 +60,8 @@ export function matchBaseline(
   for (const same of PASSES)
     for (const finding of findings) {
       if (known.has(finding) || finding.suppressed !== undefined) continue;
-      const entry = [...left].find((each) => same(each, finding));
+      const moved = (each: Entry): boolean => each.file !== finding.location.file && judged.analysed?.(each.file) !== true;
+      const entry = [...left].find((each) => same(each, finding, moved(each)));
       if (entry === undefined) continue;
       left.delete(entry);
       known.add(finding);
@@ -73,11 +74,16 @@ export function matchBaseline(
   };
 }
 
-const PASSES: readonly ((entry: Entry, finding: Finding) => boolean)[] = [
-  (entry, finding) => entry.fingerprint === finding.fingerprint,
-  (entry, finding) => entry.rule === finding.rule && entry.function !== "" && entry.function === finding.function && entry.text === normalise(finding.location.text),
-  (entry, finding) => entry.rule === finding.rule && entry.file === finding.location.file && entry.text === normalise(finding.location.text),
+/** From the surest to the loosest. What stands in another file is the same only where its own file is gone. */
+const PASSES: readonly ((entry: Entry, finding: Finding, moved: boolean) => boolean)[] = [
+  (entry, finding, moved) => entry.fingerprint === finding.fingerprint && (entry.file === finding.location.file || moved),
+  (entry, finding, moved) => alike(entry, finding) && entry.function !== "" && entry.function === finding.function && (entry.file === finding.location.file || moved),
+  (entry, finding) => alike(entry, finding) && entry.file === finding.location.file,
 ];
+
+function alike(entry: Entry, finding: Finding): boolean {
+  return entry.rule === finding.rule && entry.text === normalise(finding.location.text);
+}
 
 /** Returns the baseline that accepts every open finding, besides what it accepted before; with `prune` it drops what is gone and adds nothing. */
 export function nextBaseline(before: Baseline | undefined, matched: { readonly findings: readonly Finding[]; readonly fixed?: readonly Pick<Entry, "fingerprint">[] }, prune: boolean): Baseline {

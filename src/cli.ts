@@ -1,46 +1,23 @@
 #!/usr/bin/env node
 /** Arguments in, text out, exit code. The only file that touches `process`. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import { Command, CommanderError, Option } from "commander";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { Argument, Command, CommanderError, Option } from "commander";
 import pico from "picocolors";
 import { rules } from "../rules/index.ts";
 import type { AuditOptions, AuditResult } from "./audit.ts";
+import { CI_FILES, type CiHost, ciJob } from "./commands/ci.ts";
+import { completion, SHELLS, type Shell } from "./commands/completion.ts";
+import { RUNNERS, type Runner, todoTests } from "./commands/todoTests.ts";
 import type { Config } from "./config.ts";
-import { CONFIDENCES, type Confidence, SEVERITIES, type Severity } from "./rule.ts";
+import type { ApiFile } from "./knowledge/index.ts";
+import { AFTER_HELP, auditOptions, BASELINE_FILE, FORMATS, type Options, specsOf } from "./options.ts";
+import { SEVERITIES } from "./rule.ts";
 import { didYouMean, nearest, UsageError } from "./usage.ts";
 
 const RULE_IDS = rules.map((rule) => rule.id);
-const FORMATS = ["pretty", "concise", "json", "markdown", "html", "sarif", "github", "gitlab", "junit"];
-const BASELINE_FILE = "conc-audit-baseline.json";
-const EXIT_CODES = `
-Paths and quoted globs choose what is reported; the whole project is always
-analysed, since a hazard often spans files.
-
-Exit codes:
-  0  nothing to fail on     2  wrong usage or configuration, or no files
-  1  findings to fail on    3  some files or rules could not be completed`;
-
-interface Options {
-  readonly format?: readonly string[];
-  readonly output?: string;
-  readonly rule?: readonly string[];
-  readonly failOn?: Severity | "never";
-  readonly minConfidence?: Confidence;
-  readonly minSeverity?: Severity;
-  readonly includeTests?: boolean;
-  readonly ignore?: boolean;
-  readonly config?: string | false;
-  readonly baseline?: string | false;
-  readonly since?: string;
-  readonly changed?: string | true;
-  readonly prune?: boolean;
-  readonly allowIncomplete?: boolean;
-  readonly reproducible?: boolean;
-  readonly color?: "auto" | "always" | "never";
-  readonly quiet?: boolean;
-  readonly stats?: boolean;
-}
+const PROGRESS_AFTER_MS = 300;
+const SCHEMAS = ["report", "config", "baseline", "knowledge"];
 
 const cwd = process.cwd();
 
@@ -64,45 +41,35 @@ function program(): Command {
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
     .helpCommand(false)
-    .addHelpText("after", EXIT_CODES);
+    .addHelpText("after", AFTER_HELP);
   auditOptions(root).action((paths: string[], options: Options) => check(paths, options));
 
   const command = (usage: string, description: string): Command => root.command(usage).description(description).exitOverride().configureOutput({ writeErr: () => {} });
-  auditOptions(command("check", "analyse and print findings (default)")).action((paths: string[], _, self: Command) => check(paths, self.optsWithGlobals()));
-  auditOptions(command("report", "write the audit: findings, shutdown, plan, tests")).action((paths: string[], _, self: Command) => report(paths, self.optsWithGlobals()));
+  auditOptions(command("check", "analyse and print findings (default)")).action((paths: string[], _, self: Command) => check(paths, optionsOf(self)));
+  auditOptions(command("report", "write the audit: findings, shutdown, plan, tests")).action((paths: string[], _, self: Command) => report(paths, optionsOf(self)));
   command("explain", "explain a rule").argument("<rule>", "a rule, or the id of a finding").action(explain);
   command("rules", "list the rules").action(listRules);
-  command("init", "write a configuration file").action(init);
+  command("init", "write a configuration file, or a CI job")
+    .addOption(new Option("--ci <host>", "a job for this host").choices(Object.keys(CI_FILES)))
+    .action(init);
   auditOptions(command("baseline", "accept today's findings"))
     .option("--prune", "only drop what is no longer found")
-    .action((paths: string[], _, self: Command) => writeBaselineFile(paths, self.optsWithGlobals()));
+    .action((paths: string[], _, self: Command) => writeBaselineFile(paths, optionsOf(self)));
+  auditOptions(command("tests", "write the report's regression tests as it.todo"))
+    .addOption(new Option("--runner <name>", "(default: vitest)").choices(RUNNERS))
+    .action((paths: string[], _, self: Command) => writeTests(paths, optionsOf(self)));
+  command("models", "list the modules whose calls are known").argument("[module]", "list its calls").action((module?: string) => showApi(module));
+  command("explain-api", "what is known about a call").argument("<module>", "as it is imported: async-mutex").argument("[key]", "Mutex.acquire; none lists them").action(showApi);
+  command("schema", "print a JSON Schema").addArgument(new Argument("<name>", "of what").choices(SCHEMAS)).action((name: string) => void process.stdout.write(readFileSync(new URL(`./schema/${name}.schema.json`, import.meta.url), "utf8")));
+  command("completion", "print a completion script").addArgument(new Argument("<shell>", "for this shell").choices(SHELLS)).action((shell: Shell) => void process.stdout.write(completion(shell, specsOf(root, RULE_IDS))));
   return root;
 }
 
-function auditOptions(command: Command): Command {
-  const many = (value: string, before: string[] = []): string[] => [...before, ...value.split(",").map((each) => each.trim())];
-  return command
-    .argument("[path...]", "files, folders and globs to report on (default: the whole project)")
-    .option("-f, --format <name[:file]>", `may be repeated: ${FORMATS.join(", ")} (default: pretty)`, (value: string, before: string[] = []) => [...before, value])
-    .option("-o, --output <file>", "write the report there")
-    .option("--rule <id,...>", "only these rules", many)
-    .addOption(new Option("--fail-on <severity>", "what fails the run (default: high)").choices([...SEVERITIES, "never"]))
-    .addOption(new Option("--min-confidence <level>", "(default: likely)").choices(CONFIDENCES))
-    .addOption(new Option("--min-severity <severity>", "(default: low)").choices(SEVERITIES))
-    .option("--include-tests", "audit test files too")
-    .option("--no-ignore", "do not read .gitignore and .concauditignore")
-    .option("-c, --config <file>", "configuration (default: the nearest conc-audit.config.json)")
-    .option("--no-config", "use none")
-    .option("--baseline <file>", `accepted findings (default: from the configuration, or ${BASELINE_FILE})`)
-    .option("--no-baseline", "report those too")
-    .option("--since <revision>", "only findings that this revision did not have")
-    .option("--changed [revision]", "only findings that touch lines changed since then (default: HEAD)")
-    .option("--allow-incomplete", "exit 0 or 1, not 3, when something could not be audited")
-    .option("--no-cache", "keep no results between runs")
-    .option("--reproducible", "leave out dates, machine and absolute paths")
-    .addOption(new Option("--color <when>", "(default: auto)").choices(["auto", "always", "never"]))
-    .option("-q, --quiet", "findings only: no notes, no summary")
-    .option("--stats", "say what took how long");
+/** A command's options, and what stood before its name: what was given beats what is assumed. */
+function optionsOf(command: Command): Options {
+  const { parent } = command;
+  const own = Object.entries(command.opts()).filter(([name]) => parent === null || command.getOptionValueSource(name) !== "default" || parent.getOptionValueSource(name) === undefined);
+  return { ...parent?.opts(), ...Object.fromEntries(own) };
 }
 
 async function check(paths: readonly string[], options: Options): Promise<void> {
@@ -118,6 +85,17 @@ async function report(paths: readonly string[], options: Options): Promise<void>
   const { result, config } = await run(paths, options);
   await print(result, outputs, options);
   process.exitCode = exitCode(result, options, config);
+}
+
+/** A file that is there is somebody's work by now: it is never written over. */
+async function writeTests(paths: readonly string[], options: Options): Promise<void> {
+  const file = options.output === undefined ? undefined : resolve(cwd, options.output);
+  if (file !== undefined && existsSync(file)) throw new UsageError(`\`${options.output}\` is already there`);
+  const { result } = await run(paths, options);
+  const text = todoTests(result.report, (options.runner ?? "vitest") as Runner);
+  if (file === undefined) process.stdout.write(text);
+  else write(file, text);
+  process.exitCode = result.incomplete.length > 0 && !options.allowIncomplete ? 3 : 0;
 }
 
 async function writeBaselineFile(paths: readonly string[], options: Options): Promise<void> {
@@ -138,7 +116,7 @@ async function writeBaselineFile(paths: readonly string[], options: Options): Pr
 async function run(paths: readonly string[], options: Options, mayLackBaseline = false): Promise<{ result: AuditResult; config: Config }> {
   for (const id of options.rule ?? []) if (!RULE_IDS.includes(id)) throw new UsageError(`unknown rule \`${id}\`${didYouMean(id, RULE_IDS)}`);
   for (const path of paths) {
-    const command = /^[a-z]+$/.test(path) && !existsSync(resolve(cwd, path)) ? nearest(path, ["check", "report", "explain", "rules", "init", "baseline"]) : undefined;
+    const command = /^[a-z]+$/.test(path) && !existsSync(resolve(cwd, path)) ? nearest(path, program().commands.map((each) => each.name())) : undefined;
     if (command !== undefined) throw new UsageError(`no such file, folder or command: \`${path}\`; did you mean \`conc-audit ${command}\`?`);
   }
   const [{ audit }, { loadConfig }, { readBaseline }] = await Promise.all([import("./audit.ts"), import("./config.ts"), import("./baseline.ts")]);
@@ -158,6 +136,7 @@ async function run(paths: readonly string[], options: Options, mayLackBaseline =
     baseline,
     version: packageFile().version,
     reproducible: options.reproducible,
+    onStage: progress(options),
   };
   if (options.since === undefined && options.changed === undefined) return { result: await audit(settings), config };
   const { changedSince, inTreeOf } = await import("./git.ts");
@@ -191,6 +170,9 @@ async function print(result: AuditResult, outputs: readonly Output[], options: O
     const text = formats[name]!(result.report, {
       source: result.source,
       date,
+      // A document that lies in a file can point to the source beside it.
+      link: file === undefined || options.links === false ? undefined : (at) => `${relative(dirname(resolve(cwd, file)), resolve(cwd, at.file)).split(sep).map(encodeURIComponent).join("/")}#L${at.line}`,
+      accepted: options.showSuppressed,
       paint: pico.createColors(file === undefined && coloured(options)),
       rules,
       document,
@@ -201,7 +183,7 @@ async function print(result: AuditResult, outputs: readonly Output[], options: O
   }
   for (const each of [...result.incomplete, ...result.faults]) say(`error: ${each.subject}: ${each.message}`);
   if (!options.quiet) for (const each of result.notes) say(`note: ${each.subject}: ${each.message}`);
-  if (options.stats) stats(result);
+  if (options.statistics) stats(result);
 }
 
 function exitCode({ report, incomplete, faults }: AuditResult, options: Options, config: Config): number {
@@ -243,12 +225,24 @@ function listRules(): void {
   for (const rule of rules) process.stdout.write(`${rule.id.padEnd(width)}  ${rule.severity.padEnd(8)}  ${rule.title}\n`);
 }
 
-async function init(): Promise<void> {
+async function init({ ci }: { readonly ci?: CiHost }): Promise<void> {
+  if (ci !== undefined) {
+    if (existsSync(join(cwd, CI_FILES[ci]))) throw new UsageError(`\`${CI_FILES[ci]}\` is already there`);
+    write(join(cwd, CI_FILES[ci]), ciJob(ci));
+    return say(`wrote ${CI_FILES[ci]}`);
+  }
   const { CONFIG_FILES, initialConfig } = await import("./config.ts");
   const there = CONFIG_FILES.find((name) => existsSync(join(cwd, name)));
   if (there !== undefined) throw new UsageError(`\`${there}\` is already there`);
   writeFileSync(join(cwd, "conc-audit.config.jsonc"), initialConfig(rules));
   say("wrote conc-audit.config.jsonc");
+}
+
+/** What is known of a module or one of its calls; of none, the list of modules. The project's own knowledge counts. */
+async function showApi(module?: string, key?: string): Promise<void> {
+  const [{ explainApi, listModels }, { typescriptFiles }, { loadConfig }] = await Promise.all([import("./commands/api.ts"), import("./knowledge/typescript/index.ts"), import("./config.ts")]);
+  const files: readonly ApiFile[] = [...typescriptFiles, ...loadConfig(cwd, RULE_IDS).knowledge];
+  process.stdout.write(module === undefined ? listModels(files) : explainApi(files, module, key));
 }
 
 /** A rule's documentation; it lies beside the rules in the source and in the package alike. */
@@ -259,6 +253,16 @@ function document(id: string): string | undefined {
 
 function packageFile(): { readonly version: string } {
   return JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+}
+
+/** One line that is written over, at a terminal and for runs that take a while; nothing elsewhere. */
+function progress({ quiet }: Options): ((stage: string) => void) | undefined {
+  if (quiet || process.stderr.isTTY !== true || process.env["CI"] !== undefined || process.env["TERM"] === "dumb") return undefined;
+  const start = performance.now();
+  return (stage) => {
+    if (stage === "") process.stderr.write("\r\u001b[K");
+    else if (performance.now() - start > PROGRESS_AFTER_MS) process.stderr.write(`\r\u001b[K${stage}`);
+  };
 }
 
 function coloured({ color = "auto" }: Options): boolean {

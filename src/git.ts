@@ -42,6 +42,7 @@ export async function inTreeOf<T>(cwd: string, revision: string, task: (folder: 
 }
 
 function verify(cwd: string, revision: string): void {
+  if (attempt(() => git(cwd, "rev-parse", "--is-inside-work-tree").trim()) !== "true") throw new UsageError(`\`--since\` and \`--changed\` need a git repository: ${cwd} lies in none`);
   try {
     git(cwd, "rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
   } catch {

@@ -1,5 +1,5 @@
 /** The built command line: what goes to which stream, and each exit code. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -113,14 +113,23 @@ describe("2: wrong use, in one clear line on standard error", () => {
 });
 
 describe("output", () => {
-  it.each(Object.keys(formats))("%s goes to standard output alone, or to its file", (name) => {
+  it("each format goes to its file, and one of them to standard output alone", () => {
     const root = project(sound);
-    const { code, out, err } = run(root, "--format", name, "--reproducible");
-    expect({ code, err }).toEqual({ code: 0, err: "" });
-    const into = run(root, "-f", `${name}:out/report.txt`, "--reproducible");
-    expect(into.out).toBe("");
-    expect(readFileSync(join(root, "out/report.txt"), "utf8")).toBe(out);
-    if (["json", "sarif", "gitlab"].includes(name)) JSON.parse(out);
+    const all = Object.keys(formats);
+    const { code, out, err } = run(root, ...all.flatMap((name) => ["-f", `${name}:out/${name}`]), "--reproducible");
+    expect({ code, out, err }).toEqual({ code: 0, out: "", err: "" });
+    for (const name of all) {
+      const text = readFileSync(join(root, "out", name), "utf8");
+      if (["json", "sarif", "gitlab"].includes(name)) JSON.parse(text);
+    }
+    for (const name of ["json", "markdown"]) expect(run(root, "--format", name, "--reproducible")).toEqual({ code: 0, out: readFileSync(join(root, "out", name), "utf8"), err: "" });
+  });
+
+  it.runIf(complete)("options before and after a command's name count alike", () => {
+    const root = project({ ...sound, "conc-audit.config.json": "{ oops" });
+    expect(run(root, "check").code).toBe(2);
+    expect(run(root, "check", "--no-config").code).toBe(0);
+    expect(run(root, "--no-config", "check").code).toBe(0);
   });
 
   it("several formats in one run", () => {
@@ -150,10 +159,18 @@ describe("output", () => {
     expect(run(root, "--stats").err).toMatch(/stages: read \d+ ms/);
   });
 
-  it("a reader that closes the pipe ends it quietly", async () => {
-    const { spawnSync } = await import("node:child_process");
+  it("a reader that closes the pipe ends it quietly", () => {
     const { stderr } = spawnSync("sh", ["-c", `"${process.execPath}" "${CLI}" -f json | true`], { cwd: project(sound), encoding: "utf8" });
     expect(stderr).toBe("");
+  });
+
+  it("links places where the document lies beside the source, unless told not to", () => {
+    if (!complete) return;
+    const cwd = project({ "package.json": "{}", "src/a.ts": readFileSync(join(demo, "src/turnstile.ts"), "utf8") });
+    run(cwd, "report", "-o", "docs/AUDIT.md");
+    expect(readFileSync(join(cwd, "docs/AUDIT.md"), "utf8")).toMatch(/\]\(\.\.\/src\/a\.ts#L\d+\)/);
+    run(cwd, "report", "-o", "docs/AUDIT.md", "--no-links");
+    expect(readFileSync(join(cwd, "docs/AUDIT.md"), "utf8")).not.toContain("](");
   });
 
   it.runIf(complete)("paths are as one would name them from here, and the whole project is analysed", () => {
@@ -161,6 +178,44 @@ describe("output", () => {
     const { findings, scope } = JSON.parse(out);
     expect(new Set(findings.map((each: { location: { file: string } }) => each.location.file))).toEqual(new Set(["demo/src/session-manager.ts"]));
     expect(scope.files).toBeGreaterThan(3);
+  });
+});
+
+describe("what is wrong is said in one line", () => {
+  const git = (cwd: string, ...args: readonly string[]): string => execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.invalid", "-c", "commit.gpgsign=false", ...args], { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+
+  it.each([
+    ["a configuration that is no JSON", { "conc-audit.config.json": "{ oops" }, [], 2, /^error: .*conc-audit\.config\.json:1: [a-z ]+$/],
+    ["a configuration with a wrong value", { "conc-audit.config.json": '{ "failOn": "hihg" }' }, [], 2, /^error: .*: `failOn`: expected .*, not `hihg`$/],
+    ["a rule in it that nobody knows", { "conc-audit.config.json": '{ "rules": { "lock-acros-await": "low" } }' }, [], 2, /^error: .*: unknown rule `lock-acros-await`; did you mean `lock-across-await`\?$/],
+    ["a baseline that is no JSON", { "conc-audit-baseline.json": "{" }, [], 2, /^error: .*conc-audit-baseline\.json: .*JSON/],
+    ["a baseline of a later version", { "conc-audit-baseline.json": '{ "schemaVersion": 7, "entries": [] }' }, [], 2, /^error: .*: schemaVersion 1 is understood, not 7$/],
+    ["a merge conflict in a baseline", { "conc-audit-baseline.json": '{ "schemaVersion": 1, "entries": [\n<<<<<<< ours\n] }' }, [], 2, /^error: .*conc-audit-baseline\.json: .*JSON/],
+    ["an unknown rule in a suppression", { "src/b.ts": "b(); // conc-audit-ignore-line lock-acros-await -- why\n" }, [], 1, /^error: src\/b\.ts:1: unknown rule `lock-acros-await`; did you mean `lock-across-await`\?$/],
+    ["a suppression that starts and does not end", { "src/b.ts": "/* conc-audit-ignore-start lock-leak -- why */\n" }, [], 1, /^error: src\/b\.ts:1: `conc-audit-ignore-start` of `lock-leak` has no end: it holds to the end of the file\n/],
+    ["a revision, outside a repository", {}, ["--since", "HEAD"], 2, /^error: `--since` and `--changed` need a git repository: .* lies in none$/],
+    ["changes, outside a repository", {}, ["--changed"], 2, /^error: `--since` and `--changed` need a git repository: .* lies in none$/],
+    ["knowledge that is none", { "conc-audit.config.json": '{ "knowledge": ["k.json"] }', "k.json": '{ "module": "x", "apis": { "f": { "does": ["jump"], "why": "w" } } }' }, [], 2, /^error: .*k\.json: .*jump/],
+    ["an API that nobody knows", {}, ["explain-api", "async-mutex", "Mutex.aquire"], 2, /^error: nothing is known of `Mutex\.aquire` of `async-mutex`; did you mean `Mutex\.acquire`\?$/],
+    ["a schema that there is none of", {}, ["schema", "reports"], 2, /^error: .*'reports' is invalid/],
+  ] as const)("%s", (_, files, args, code, message) => {
+    const result = run(project({ ...sound, ...files }), ...args);
+    expect(result.err.trimEnd()).toMatch(message);
+    expect(result.code).toBe(code);
+    expect(result.err.trimEnd().split("\n").filter((line) => line.startsWith("error"))).toHaveLength(1);
+  });
+
+  it("a shallow clone says what is missing", () => {
+    const root = project(sound);
+    git(root, "init", "-q");
+    git(root, "add", ".");
+    git(root, "commit", "-qm", "one");
+    const first = git(root, "rev-parse", "HEAD").trim();
+    git(root, "commit", "-q", "--allow-empty", "-m", "two");
+    const parent = project({});
+    git(parent, "clone", "-q", "--depth", "1", `file://${root}`, "clone");
+    const { code, err } = run(join(parent, "clone"), "--since", first);
+    expect({ code, err }).toEqual({ code: 2, err: `error: git knows no revision \`${first}\`; the clone is shallow: fetch its history first (\`fetch-depth: 0\`)\n` });
   });
 });
 
@@ -186,6 +241,7 @@ describe("changes", () => {
 
   it("a revision that git does not know is an error", () => {
     const root = project(sound);
+    git(root, "init", "-q");
     expect(run(root, "--since", "v0")).toMatchObject({ code: 2, err: "error: git knows no revision `v0`\n" });
     expect(run(root, "--changed=v0").code).toBe(2);
   });
@@ -230,6 +286,51 @@ describe("commands", () => {
     expect(run(root, "baseline")).toMatchObject({ code: 0, err: "conc-audit-baseline.json: 0 accepted, 0 added, 0 dropped\n" });
     expect(run(root).code).toBe(0);
     expect(run(root, "baseline", "--prune").code).toBe(0);
+  });
+
+  it("schema prints the schemas, completion a script that its shell can read", () => {
+    for (const name of ["report", "config", "baseline", "knowledge"]) expect(JSON.parse(run(project({}), "schema", name).out).$schema).toContain("2020-12");
+    for (const shell of ["bash", "zsh", "fish"]) {
+      const { code, out } = run(project({}), "completion", shell);
+      expect(code).toBe(0);
+      for (const word of ["baseline", "explain-api", "min-confidence", "sarif"]) expect(out).toContain(word);
+      const read = spawnSync(shell, ["-n"], { input: out, encoding: "utf8" });
+      if (read.error === undefined) expect(read.stderr).toBe("");
+    }
+  });
+
+  it("bash completes commands, options and their values", () => {
+    const script = run(project({}), "completion", "bash").out;
+    const complete = (...words: readonly string[]): string[] => {
+      const ask = `${script}\nCOMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length - 1}; _conc_audit; printf '%s\\n' "\${COMPREPLY[@]}"`;
+      return spawnSync("bash", ["-c", ask], { cwd: project({}), encoding: "utf8" }).stdout.trim().split("\n");
+    };
+    expect(complete("conc-audit", "ba")).toEqual(["baseline"]);
+    expect(complete("conc-audit", "--fo")).toEqual(["--format"]);
+    expect(complete("conc-audit", "--format", "ma")).toEqual(["markdown"]);
+    expect(complete("conc-audit", "report", "--min-confidence", "l")).toEqual(["likely"]);
+    expect(complete("conc-audit", "baseline", "--pr")).toEqual(["--prune"]);
+    expect(complete("conc-audit", "explain", RULE.slice(0, -1))).toEqual([RULE]);
+  });
+
+  it.runIf(complete)("tests writes what is to be tested, never over a file", () => {
+    const cwd = project({ "package.json": "{}", "src/turnstile.ts": readFileSync(join(demo, "src/turnstile.ts"), "utf8") });
+    const { code, out } = run(cwd, "tests");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\/\/ Regression tests that conc-audit asks for: 1 to write\.\nimport \{ describe, it \} from "vitest";\n\ndescribe\("src\/turnstile\.ts", \(\) => \{\n {2}\/\/ unfair-handoff-[0-9a-f]{8}: .*\n {2}\/\/ Must hold: .*\n {2}it\.todo\(".*"\);\n\}\);\n$/);
+    expect(run(cwd, "tests", "--runner", "node", "-o", "test/audit.test.ts").code).toBe(0);
+    expect(readFileSync(join(cwd, "test/audit.test.ts"), "utf8")).toContain('from "node:test"');
+    expect(run(cwd, "tests", "-o", "test/audit.test.ts")).toMatchObject({ code: 2, err: "error: `test/audit.test.ts` is already there\n" });
+  });
+
+  it("explain-api and models tell what is known, the project's own knowledge too", () => {
+    const cwd = project({ "conc-audit.config.json": '{ "knowledge": [{ "module": "our-locks", "apis": { "Gate.enter": { "does": ["await", "acquire this"], "fair": false, "why": "ours" } } }] }' });
+    expect(run(cwd, "explain-api", "async-mutex", "Mutex.acquire").out).toMatch(/^async-mutex Mutex\.acquire\n {2}does {2,}await; acquire this\n/);
+    expect(run(cwd, "explain-api", "our-locks", "Gate.enter").out).toContain("not the order of arrival");
+    const { out } = run(cwd, "models");
+    expect(out).toContain("async-mutex");
+    expect(out).toMatch(/^our-locks +1 locks 1$/m);
+    expect(run(cwd, "models", "our-locks").out).toBe("our-locks\n  Gate.enter\n");
   });
 
   it.runIf(complete)("baseline: known findings do not fail, new ones do", () => {
