@@ -41,6 +41,8 @@ export interface Resource {
   readonly name: string;
   /** Name of its type where known: a project class, or `module Type` of known API. */
   readonly type?: string;
+  /** What it is a member of, unless that is `this`: whoever replaces the holder changes the member. */
+  readonly holder?: Resource;
 }
 
 /** A time in milliseconds as far as constants tell; `text` is the source. No `max`: nothing bounds it. No `min` and `max`: unknown. */

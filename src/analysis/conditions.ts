@@ -15,8 +15,9 @@ export interface Look {
 const MAX_DEPTH = 3;
 
 /** Returns the state that a branch looks at: what it reads itself, and what the calls in its condition read. */
-export function looksOf(model: Model, func: Func, branch: Event): readonly Look[] {
+export function looksOf(model: Model, func: Func, branch: Event, direct = true): readonly Look[] {
   const found: Look[] = [];
+  if (direct) for (const earlier of counted(func, branch)) found.push(...looksOf(model, func, earlier, false));
   for (const state of branch.detail.reads ?? []) for (const origin of origins(model, func, state)) found.push({ state: origin, event: branch, id: cell(origin) });
   for (const event of inCondition(func, branch)) {
     if (event.on && event.kind !== "call") for (const state of origins(model, func, event.on)) found.push({ state, event, id: cell(state) });
@@ -44,6 +45,14 @@ export function readsOf(model: Model, event: Event, depth = 0, seen: Set<Func> =
   return found;
 }
 
+/** The branches that decide in a loop before what the local is that this branch tests: `if (item.busy) count++; … if (count === 0)`. */
+function counted(func: Func, branch: Event): readonly Event[] {
+  const locals = (branch.detail.reads ?? []).filter((read) => /@\d+$/.test(read.path)).map((read) => read.path);
+  if (locals.length === 0) return [];
+  const loops = new Set(func.events.flatMap((event) => (event.kind === "write" && event.on && event.loop && event.loop !== branch.loop && locals.includes(event.on.path) ? [event.loop] : [])));
+  return func.events.filter((event) => event.kind === "branch" && event.loop !== undefined && loops.has(event.loop) && event !== branch);
+}
+
 /** Tells whether an event looks whether there is something to take. */
 export function takes({ kind, detail: { op } }: Event): boolean {
   return kind === "write" && (op === "takeFirst" || op === "takeLast" || op === "takeAny");
@@ -60,19 +69,35 @@ export function inCondition(func: Func, branch: Event): readonly Event[] {
 
 function testedBy(func: Func, branch: Event): readonly Event[] {
   const { at } = branch;
+  const locals = (branch.detail.reads ?? []).flatMap((read) => (/@\d+$/.test(read.path) ? [read.path] : []));
   return func.events.filter((event) => {
     if (event.kind !== "call" && event.kind !== "read" && !takes(event) && event.kind !== "poll") return false;
     const within = event.at.file === at.file && (event.at.line > at.line || (event.at.line === at.line && event.at.column >= at.column)) && (event.at.endLine < at.endLine || (event.at.endLine === at.endLine && event.at.endColumn <= at.endColumn));
-    return within || (event.detail.result === "stored" && storedIn(event, func, branch));
+    return within || (locals.length > 0 && (event.detail.result === "stored" || event.kind === "read") && storedIn(event, func, branch, locals));
   });
 }
 
+const asked = new WeakMap<Func, ReadonlyMap<Event, Event>>();
+
+/** Returns the branch that the result of an event decides, by event. */
+export function askedIn(func: Func): ReadonlyMap<Event, Event> {
+  let found = asked.get(func);
+  if (!found) {
+    const map = new Map<Event, Event>();
+    for (const branch of func.events) if (branch.kind === "branch") for (const event of inCondition(func, branch)) if (!map.has(event)) map.set(event, branch);
+    asked.set(func, (found = map));
+  }
+  return found;
+}
+
+const writesOf = new WeakMap<Func, readonly Event[]>();
+
 /** `let word = words.shift()` is written; `const word = words.shift()` is not, and then its place before the branch tells. */
-function storedIn(event: Event, func: Func, branch: Event): boolean {
-  const names = (branch.detail.reads ?? []).map((read) => read.path).filter((path) => /@\d+$/.test(path));
-  if (names.length === 0) return false;
-  const written = func.events.some((write) => write.kind === "write" && write.on && names.includes(write.on.path) && write.detail.value?.kind === "result" && write.detail.value.of === event);
-  return written || nextBranch(event) === branch;
+function storedIn(event: Event, func: Func, branch: Event, locals: readonly string[]): boolean {
+  let writes = writesOf.get(func);
+  if (!writes) writesOf.set(func, (writes = func.events.filter((write) => write.kind === "write" && write.detail.value?.kind === "result")));
+  const written = writes.some((write) => write.on && locals.includes(write.on.path) && write.detail.value?.kind === "result" && write.detail.value.of === event);
+  return written || (event.kind !== "read" && nextBranch(event) === branch);
 }
 
 function nextBranch(event: Event): Event | undefined {

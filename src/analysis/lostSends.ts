@@ -179,9 +179,12 @@ function empties({ detail: { op, value, result } }: Event): boolean {
 
 /** Something in the program closes it. */
 function isEnded(model: Model, resource: Resource): boolean {
-  const id = cell(resource);
-  return model.funcs.some((func) => func.events.some((event) => event.kind === "stop" && event.on !== undefined && cell(event.on) === id));
+  let ended = endedOf.get(model);
+  if (!ended) endedOf.set(model, (ended = new Set(model.funcs.flatMap((func) => func.events.flatMap((event) => (event.kind === "stop" && event.on ? [cell(event.on)] : []))))));
+  return ended.has(cell(resource));
 }
+
+const endedOf = new WeakMap<Model, ReadonlySet<string>>();
 
 /** The sender asks first whether it is open. */
 function looksFirst(func: Func, event: Event): boolean {

@@ -6,7 +6,7 @@ import { findPath } from "./paths.ts";
 import { reach, runBy } from "./reach.ts";
 import { sleeps } from "./sleeps.ts";
 import { bind } from "./substitute.ts";
-import { deciders, isIdleTurn, isPure, worker } from "./turns.ts";
+import { asksOutside, deciders, isIdleTurn, worker } from "./turns.ts";
 import { writers, type Writer } from "./writers.ts";
 
 export interface Poll {
@@ -74,13 +74,19 @@ function answered(model: Model, question: Question): Poll | undefined {
   let best: Poll | undefined;
   for (const { state, event } of question.looks) {
     if (state.scope === "external") continue;
-    const others = writers(model)(state).filter(({ func }) => func !== question.func && !question.own.has(func) && func.role !== "constructor" && func.role !== "module" && func.role !== "test");
+    const others = writers(model)(state).filter(({ func }) => !isAround(func, question.func) && !question.own.has(func) && func.role !== "constructor" && func.role !== "module" && func.role !== "test");
     if (others.length === 0) continue;
     const { form, func, wait, period, bounded, consumes } = question;
     const poll: Poll = { form, func, wait, state, look: event, writers: others, period, bounded, consumes };
     if (!best || (!best.writers.some(isHandler) && others.some(isHandler))) best = poll;
   }
   return best;
+}
+
+/** The function itself, or one around it that ran before. */
+function isAround(outer: Func, inner: Func): boolean {
+  for (let at: Func | undefined = inner; at; at = at.parent) if (at === outer) return true;
+  return false;
 }
 
 function isHandler({ func }: Writer): boolean {
@@ -159,20 +165,28 @@ function deciding1(func: Func, goal: (event: Event) => boolean): readonly Event[
 /** `const check = () => (done ? resolve() : setTimeout(check, 100))`. */
 function rearmed(model: Model, func: Func, start: Event): readonly Question[] {
   if (!start.runs.some((callee) => reach(callee).has(func))) return [];
-  const work = worker(model, func);
   const isStart = (event: Event): boolean => event === start;
-  const busy = (event: Event): boolean => event !== start && work(event);
-  if (!findPath(func.entry, isStart, busy, { within: func })) return [];
-  // Work on the way to the same timer: it sets the pace.
-  if (func.events.some((event) => busy(event) && findPath(event, isStart) !== undefined)) return [];
-  const deciding = deciding1(func, isStart);
-  return [{ form: "timeout", func, wait: start, looks: deciding.flatMap((branch) => looksOf(model, func, branch)), period: start.detail.ms, bounded: deciding.some(isClock), consumes: false, own: new Set([func, ...reach(func).keys(), ...start.runs]), asks: asked(func, deciding) }];
+  const looks: Look[] = [];
+  const asks: Resource[] = [];
+  let bounded = false;
+  // The look is in the function that sets the timer, or in the callback that calls it again.
+  for (const [at, again] of [[func, isStart], ...start.runs.filter((tick) => tick !== func).map((tick) => [tick, (event: Event): boolean => event.kind === "call" && event.runs.some((callee) => reach(callee).has(func))] as const)] as const) {
+    const work = worker(model, at);
+    const busy = (event: Event): boolean => !again(event) && work(event);
+    // Work on the way to the same timer: it sets the pace.
+    if (!findPath(at.entry, again, busy, { within: at }) || at.events.some((event) => busy(event) && findPath(event, again) !== undefined)) return [];
+    const deciding = deciding1(at, again);
+    for (const branch of deciding) looks.push(...looksOf(model, at, branch));
+    asks.push(...asked(at, deciding));
+    bounded ||= deciding.some(isClock);
+  }
+  return [{ form: "timeout", func, wait: start, looks, period: start.detail.ms, bounded, consumes: false, own: new Set([func, ...reach(func).keys(), ...start.runs]), asks }];
 }
 
 /** A library that polls what it is given. */
 function libraries(model: Model, func: Func): readonly Question[] {
   return func.events.flatMap((event): Question[] => {
-    if (event.kind !== "poll" || event.runs.length === 0 || !event.runs.every(isPure)) return [];
+    if (event.kind !== "poll" || event.runs.length === 0 || event.runs.some((asked) => asksOutside(model, asked))) return [];
     return [{ form: "library", func, wait: event, looks: readsOf(model, event), period: event.detail.ms, bounded: event.detail.timeout?.max !== undefined, consumes: false, own: new Set(event.runs), asks: [] }];
   });
 }
@@ -186,7 +200,7 @@ function helpers(model: Model, question: Question): readonly Question[] {
       if (index < 0) continue;
       for (const { func, event, passed } of callers(model)(owner)) {
         const arg = passed ? undefined : event.detail.args?.[index];
-        if (arg?.kind !== "func" || !isPure(arg.func)) continue;
+        if (arg?.kind !== "func" || asksOutside(model, arg.func)) continue;
         const asks: Event = { ...event, runs: [arg.func] };
         const period = question.period && bind(event, owner, func).duration(question.period);
         found.push({ ...question, form: "helper", func, wait: event, looks: readsOf(model, asks), period, own: new Set([arg.func, func]), asks: [], consumes: false });

@@ -57,7 +57,8 @@ export function stopRun(model: Model, func: Func): StopRun {
     const own = holders.get(each);
     for (const event of each.events) {
       if (event.kind === "write" && event.on && event.on.scope !== "local" && setsFlag(event)) set(flags, idOf(event.on, own), event);
-      if (event.kind === "send" && event.on) set(flags, idOf(event.on, own), event);
+      // An emitter that is `this` says nothing of its own members.
+      if (event.kind === "send" && event.on && event.on.path !== "this") set(flags, idOf(event.on, own), event);
       if (event.kind === "stop" && event.on) ends.add(cell(event.on));
       if (event.kind === "write" && event.on && event.detail.op !== "set") ends.add(cell(event.on));
       if (event.kind === "call") for (const id of called(event)) ends.add(id);

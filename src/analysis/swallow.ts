@@ -8,20 +8,24 @@ const QUIET_LOG = /(^|[.#])(debug|trace|verbose|silly)$/;
 /** Tells whether a rejection of this event is caught and nothing is done about it. */
 export function isSwallowed(event: Event): boolean {
   if (event.onThrow.length === 0) return false;
-  const normal = new Set([...event.next, ...event.next.flatMap((next) => [...reachable(next)])]);
-  return event.onThrow.every((target) => isSilent(target, (at) => normal.has(at) && at.detail.cleanup !== "catch"));
+  let normal: ReadonlySet<Event> | undefined;
+  const back = (at: Event): boolean => at.detail.cleanup !== "catch" && (normal ??= new Set([...event.next, ...event.next.flatMap((next) => [...reachable(next)])])).has(at);
+  return event.onThrow.every((target) => isSilent(target, back));
 }
-
 
 /** Tells whether nothing worth a word happens from an event on, until control is back where it would have been anyway; `known` is not looked at. */
 export function isSilent(from: Event, back: (event: Event) => boolean, known?: Event): boolean {
   const seen = new Set<Event>();
   const queue = [from];
   for (let event = queue.pop(); event; event = queue.pop()) {
-    if (seen.has(event) || back(event)) continue;
+    if (seen.has(event)) continue;
     seen.add(event);
-    if (event !== known && !isTrivial(event)) return false;
-    queue.push(...event.next);
+    // What cannot be passed in silence ends the search unless it comes anyway: the question is asked last, since it is costly.
+    if (event !== known && !isTrivial(event)) {
+      if (back(event)) continue;
+      return false;
+    }
+    if (event.kind === "return" || !back(event)) queue.push(...event.next);
   }
   return true;
 }

@@ -1,6 +1,7 @@
 /** Answers what a turn of a waiting loop does: nothing but look and sleep, or work. */
 import type { Event, Func, Model } from "../model.ts";
-import { inCondition } from "./conditions.ts";
+import { askedIn } from "./conditions.ts";
+import { effects } from "./effects.ts";
 import { findPath, inside } from "./paths.ts";
 import { reach } from "./reach.ts";
 import { sleeps } from "./sleeps.ts";
@@ -25,10 +26,15 @@ export function isPure(func: Func): boolean {
   return true;
 }
 
+/** Tells whether asking this function asks somebody outside the process, or waits for an answer. */
+export function asksOutside(model: Model, func: Func): boolean {
+  return effects(model)(func).some(({ kind, event, concurrent }) => !concurrent && (kind === "io" || kind === "receive" || kind === "block" || kind === "acquire" || (kind === "call" && event.detail.awaited === true)));
+}
+
 function isWork(event: Event, func: Func): boolean {
   if (event.kind === "write") return event.on !== undefined && event.on.scope !== "local" && !event.on.path.includes("@") && event.detail.op !== "takeFirst" && event.detail.op !== "takeLast" && event.detail.op !== "takeAny";
   if (event.kind === "call") {
-    const asked = askedBy(event, func);
+    const asked = askedIn(func).get(event);
     if (asked) return event.runs.length > 0 ? !event.runs.every(isPure) : event.detail.awaited === true && !isGiven(event, asked);
     return event.runs.length > 0 ? event.runs.some((callee) => !isIdle(callee)) : isUnknownWork(event);
   }
@@ -53,11 +59,6 @@ function waitsOrTells(event: Event): boolean {
     default:
       return false;
   }
-}
-
-/** The branch that its result decides. */
-function askedBy(event: Event, func: Func): Event | undefined {
-  return func.events.find((branch) => branch.kind === "branch" && inCondition(func, branch).includes(event));
 }
 
 /** A predicate that a caller gives, asked in the condition itself. */

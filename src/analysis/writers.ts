@@ -20,7 +20,9 @@ export function writers(model: Model): (resource: Resource) => readonly Writer[]
     const whole = id.lastIndexOf(".") > id.lastIndexOf("#") ? id.slice(0, id.lastIndexOf(".")) : "";
     // A class's name is no state.
     const outer = /[.]/.test(whole.slice(whole.indexOf("#"))) || /^[^#]*#[^.]*$/.test(whole) ? (all.get(whole) ?? NONE) : NONE;
-    return [...(all.get(id) ?? NONE), ...outer];
+    const found = [...(all.get(id) ?? NONE), ...outer];
+    for (let holder = resource.holder; holder; holder = holder.holder) for (const writer of all.get(cell(holder)) ?? NONE) if (!found.includes(writer)) found.push(writer);
+    return found;
   };
 }
 

@@ -65,85 +65,51 @@ function uses(executor: FunctionNode, parameter: ts.ParameterDeclaration | undef
   let signal = false;
   let others = 0;
   if (!parameter || !ts.isIdentifier(parameter.name) || !executor.body) return { timers, signal, others };
-  const name = parameter.name.text;
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && node.text === name && lookupValue(name, node) === parameter && !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node)) {
-      const timer = timerAround(node, executor);
-      if (timer) timers.push({ ms: timer.arguments[1] });
-      else if (onAbort(node, executor)) signal = true;
-      else if (!calledAtOnce(node, executor)) others++;
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(executor.body);
+  const body = executor.body;
+  const names: { readonly name: string; readonly declaration?: ts.Node }[] = [{ name: parameter.name.text, declaration: parameter }];
+  for (const { name, declaration } of names) {
+    const visit = (node: ts.Node): void => {
+      if (ts.isIdentifier(node) && node.text === name && !isName(node) && (!declaration || lookupValue(name, node) === declaration)) {
+        const use = useOf(node, executor);
+        if (typeof use === "object" && "closure" in use) {
+          // `const done = () => resolve()`: the closure is followed by name.
+          if (!names.some((known) => known.name === use.closure)) names.push({ name: use.closure });
+        } else if (typeof use === "object") timers.push({ ms: use.timer.arguments[1] });
+        else if (use === "signal") signal = true;
+        else if (use === "other") others++;
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(body);
+  }
   return { timers, signal, others };
 }
 
-/** The timer call that `resolve` is given to, itself or inside a closure (named or not). */
-function timerAround(node: ts.Node, executor: FunctionNode): ts.CallExpression | undefined {
-  for (let n = node; n !== executor; n = n.parent) {
-    const call = n.parent;
-    if (ts.isCallExpression(call) && call.arguments[0] === n && TIMERS.has(calleeName(call))) return call;
-    if (ts.isCallExpression(call) && call.arguments.includes(n as ts.Expression) && !TIMERS.has(calleeName(call))) return undefined;
-    // `const done = () => resolve(); setTimeout(done, ms)`: the closure is followed by name.
-    if (isFunctionNode(n) && ts.isVariableDeclaration(call) && ts.isIdentifier(call.name)) return timerGiven(call.name.text, executor);
-    if (ts.isFunctionDeclaration(n) && n.name) return timerGiven(n.name.text, executor);
-  }
-  return undefined;
-}
+type HowUsed = { readonly timer: ts.CallExpression } | { readonly closure: string } | "signal" | "other" | "none";
 
-function timerGiven(name: string, executor: FunctionNode): ts.CallExpression | undefined {
-  let found: ts.CallExpression | undefined;
-  let elsewhere = false;
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && node.text === name && !ts.isVariableDeclaration(node.parent) && !ts.isFunctionDeclaration(node.parent)) {
-      const p = node.parent;
-      if (ts.isCallExpression(p) && p.arguments[0] === node && TIMERS.has(calleeName(p))) found = p;
-      else elsewhere = true;
-    }
-    ts.forEachChild(node, visit);
-  };
-  if (executor.body) visit(executor.body);
-  return elsewhere ? undefined : found;
-}
-
-/** Inside a listener of a signal's `abort` event, or assigned to `onabort`. */
-function onAbort(node: ts.Node, executor: FunctionNode): boolean {
-  for (let n = node; n !== executor; n = n.parent) {
+/** What a mention of `resolve`, or of a closure that calls it, does: given to a timer or an abort listener, inside another closure, something else. */
+function useOf(node: ts.Identifier, executor: FunctionNode): HowUsed {
+  for (let n: ts.Node = node; n !== executor; n = n.parent) {
     const p = n.parent;
     if (ts.isCallExpression(p) && p.arguments.includes(n as ts.Expression)) {
+      if (p.arguments[0] === n && TIMERS.has(calleeName(p))) return { timer: p };
+      if (/^(remove|off$|clear)/.test(calleeName(p))) return "none";
       const [event] = p.arguments;
-      return event !== undefined && event !== n && ts.isStringLiteralLike(event) && event.text === "abort";
+      return event && event !== n && ts.isStringLiteralLike(event) && event.text === "abort" ? "signal" : "other";
     }
-    if (ts.isBinaryExpression(p) && p.right === n && ts.isPropertyAccessExpression(p.left) && p.left.name.text === "onabort") return true;
-    if (isFunctionNode(n) && (ts.isVariableDeclaration(p) || ts.isFunctionDeclaration(n))) {
-      const name = ts.isVariableDeclaration(p) ? p.name : n.name;
-      if (name && ts.isIdentifier(name) && listensToAbort(name.text, executor)) return true;
-    }
+    if (ts.isBinaryExpression(p) && p.right === n && ts.isPropertyAccessExpression(p.left) && p.left.name.text === "onabort") return "signal";
+    if (n === executor.body) return ts.isCallExpression(node.parent) && node.parent.expression === node ? "none" : "other";
+    if (!isFunctionNode(n)) continue;
+    if (ts.isVariableDeclaration(p) && ts.isIdentifier(p.name)) return { closure: p.name.text };
+    if (ts.isFunctionDeclaration(n) && n.name) return { closure: n.name.text };
   }
-  return false;
+  return "other";
 }
 
-/** `signal.addEventListener("abort", stop)`, `signal.onabort = stop`: the closure is followed by name. */
-function listensToAbort(name: string, executor: FunctionNode): boolean {
-  let found = false;
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && node.text === name && (ts.isCallExpression(node.parent) || ts.isBinaryExpression(node.parent)) && onAbort(node, executor) && !isRemoval(node.parent)) found = true;
-    if (!found) ts.forEachChild(node, visit);
-  };
-  if (executor.body) visit(executor.body);
-  return found;
-}
-
-function isRemoval(node: ts.Node): boolean {
-  return ts.isCallExpression(node) && /^(remove|off)/.test(calleeName(node));
-}
-
-/** `resolve()` in the executor's own body, not in a closure: it settles before anybody waits. */
-function calledAtOnce(node: ts.Node, executor: FunctionNode): boolean {
-  if (!ts.isCallExpression(node.parent) || node.parent.expression !== node) return false;
-  for (let n: ts.Node = node.parent; n !== executor; n = n.parent) if (isFunctionNode(n)) return false;
-  return true;
+/** The name of what is declared or of a member, not a mention. */
+function isName(node: ts.Identifier): boolean {
+  const p = node.parent;
+  return (ts.isPropertyAccessExpression(p) && p.name === node) || ((ts.isVariableDeclaration(p) || ts.isFunctionDeclaration(p) || ts.isPropertyAssignment(p)) && p.name === node);
 }
 
 function calleeName(call: ts.CallExpression): string {

@@ -150,6 +150,7 @@ export function createResources(types: Types): Resources {
       scope,
       name: display,
       type: node ? typeName(types.typeOf(node)) : typeName(types.member(type, name)),
+      ...(base.path === "this" || base.id === "" || base.scope === "external" ? {} : { holder: base }),
     };
   }
 
