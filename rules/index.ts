@@ -12,9 +12,11 @@ import { lostUpdate } from "./lost-update.ts";
 import { pollingBridge } from "./polling-bridge.ts";
 import { reentrantLock } from "./reentrant-lock.ts";
 import { signalNotForwarded } from "./signal-not-forwarded.ts";
+import { swallowedCancellation } from "./swallowed-cancellation.ts";
 import { timerOutlivesStop } from "./timer-outlives-stop.ts";
 import { unfairHandoff } from "./unfair-handoff.ts";
 import { uninterruptibleSleep } from "./uninterruptible-sleep.ts";
+import { unjoinedLoop } from "./unjoined-loop.ts";
 import { unsoundLock } from "./unsound-lock.ts";
 
 export const rules: readonly Rule[] = [
@@ -32,6 +34,8 @@ export const rules: readonly Rule[] = [
   uninterruptibleSleep,
   timerOutlivesStop,
   signalNotForwarded,
+  unjoinedLoop,
+  swallowedCancellation,
   droppedSend,
   ignoredBackpressure,
 ];

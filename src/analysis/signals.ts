@@ -89,7 +89,8 @@ function carriesSignal({ detail: { args = [] } }: Event): boolean {
   return args.some((arg) => (arg.kind === "resource" ? isSignal(arg.resource) : arg.kind === "derived" && arg.from.some(isSignal)));
 }
 
-function resourcesOf({ on, detail }: Event): readonly Resource[] {
+/** Returns what an event acts on, reads, is called on or is given. */
+export function resourcesOf({ on, detail }: Event): readonly Resource[] {
   const args = (detail.args ?? []).flatMap((arg) => (arg.kind === "resource" ? [arg.resource] : arg.kind === "derived" ? arg.from : []));
   return [...(on ? [on] : []), ...(detail.reads ?? []), ...(detail.receiver ? [detail.receiver] : []), ...args];
 }

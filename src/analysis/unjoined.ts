@@ -1,0 +1,79 @@
+/** Answers which loops a stop path tells to end without waiting until they have. */
+import type { Event, Func, Model } from "../model.ts";
+import { callers } from "./calls.ts";
+import { cell, looksAt } from "./cells.ts";
+import { obeyed } from "./obedience.ts";
+import { inside } from "./paths.ts";
+import { stopRuns, type StopRun } from "./stopPaths.ts";
+
+export interface Unjoined {
+  readonly loop: Func;
+  /** Where it is started. */
+  readonly start: Event;
+  readonly stop: StopRun;
+  readonly flag: string;
+  /** Where the stop path sets the flag. */
+  readonly set: Event;
+  /** A wait in the loop. */
+  readonly wait: Event;
+  /** The function that starts it, where it can be called again and sets the flag back. */
+  readonly restart?: Func;
+  /** What the stop path closes and the loop uses. */
+  readonly closed?: { readonly name: string; readonly by: Event; readonly use: Event };
+  /** The stop path waits for it here: all is well. */
+  readonly joined?: Event;
+}
+
+/** Returns the loops that run on their own and look at what a stop path sets, in order of files. */
+export function unjoined(model: Model): readonly Unjoined[] {
+  const found: Unjoined[] = [];
+  const joins = stopRuns(model).flatMap((stop) => stop.joins);
+  for (const loop of model.funcs) {
+    if (loop.role === "test") continue;
+    const starts = callers(model)(loop).filter((caller) => !caller.passed);
+    const spawns = starts.filter(({ event }) => event.kind === "spawn");
+    if (spawns.length === 0 || spawns.length < starts.length) continue;
+    for (const { stop, test, set, flag } of obeyed(model)(loop)) {
+      const round = test.loop;
+      const wait = round && loop.events.find((event) => WAITS.has(event.kind) && inside(event, round));
+      if (!round || !wait || stop.func.file !== loop.file) continue;
+      const { func: starter, event: start } = spawns[0]!;
+      const joined = joins.find((join) => join.runs.has(loop));
+      if (joined) found.push({ loop, start, stop, flag, set, wait, joined: joined.await });
+      else if (!waitsOtherwise(stop)) {
+        const restart = canRestart(starter, start, set) ? starter : undefined;
+        const closed = closedUnder(stop, loop, round);
+        if (restart || closed) found.push({ loop, start, stop, flag, set, wait, restart, closed });
+      }
+      break;
+    }
+  }
+  return found;
+}
+
+const WAITS: ReadonlySet<Event["kind"]> = new Set(["await", "io", "sleep", "receive", "acquire"]);
+
+/** It waits for an event, a promise made by hand or a queue: perhaps for the loop's end. */
+function waitsOtherwise({ runs }: StopRun): boolean {
+  return [...runs].some(([func, via]) => via.length <= 2 && func.events.some((event) => event.kind === "receive" || event.kind === "poll" || (event.kind === "await" && event.detail.joins === undefined && event.detail.api === undefined)));
+}
+
+/** It sets the flag back and starts the loop, whether or not the last one has ended. */
+function canRestart(starter: Func, start: Event, set: Event): boolean {
+  if (starter.role === "constructor" || starter.role === "module" || set.kind !== "write" || !set.on) return false;
+  const again = starter.events.some((event) => event.kind === "write" && event.on && cell(event.on) === cell(set.on!) && event.detail.value?.kind === "constant" && set.detail.value?.kind === "constant" && event.detail.value.text !== set.detail.value.text);
+  const guarded = start.on !== undefined && starter.events.some((event) => looksAt(event, start.on!) || (event.kind === "await" && event.on && cell(event.on) === cell(start.on!)));
+  return again && !guarded;
+}
+
+/** Something that the stop path ends and a turn of the loop calls. */
+function closedUnder({ runs, func }: StopRun, loop: Func, round: Event): Unjoined["closed"] {
+  for (const by of func.events) {
+    const name = /[.#](close|end|destroy|dispose|disconnect|terminate|quit|release)$/.test(by.detail.callee ?? "");
+    const target = by.kind === "stop" ? (by.detail.what === "listener" || by.detail.what === "timeout" || by.detail.what === "interval" ? undefined : by.on) : by.kind === "call" && name ? by.detail.receiver : undefined;
+    if (!target || target.scope === "local" || target.path === "this") continue;
+    const use = loop.events.find((event) => inside(event, round) && !runs.has(loop) && (event.kind === "io" || event.kind === "call" || event.kind === "send") && event.detail.receiver && cell(event.detail.receiver) === cell(target) && (event.kind !== "call" || event.detail.awaited));
+    if (use) return { name: target.name, by, use };
+  }
+  return undefined;
+}
