@@ -88,7 +88,7 @@ function collect(model: Model): readonly Timer[] {
     func.events.flatMap((start): Timer[] => {
       if (start.kind !== "start" || (start.detail.what !== "interval" && start.detail.what !== "timeout") || settles(start)) return [];
       const kept = keptIn(func, start);
-      const places = (kept ? (stops.get(cell(kept)) ?? []) : []).filter((place) => !restarts(place, start));
+      const places = (kept ? (stops.get(idOf(kept)) ?? []) : []).filter((place) => !restarts(place, start));
       const endless = start.detail.what === "interval" || start.runs.some((callback) => isReached(callback, func));
       return [{ func, start, kept, handedOn: isHandedOn(func, start, kept), endless, stops: places }];
     }),
@@ -137,6 +137,15 @@ function restarts({ func, event }: Place, start: Event): boolean {
   return findPath(event, again) !== undefined;
 }
 
+/** A member of an object whose class is not known is told by its name alone. */
+function idOf(resource: Resource): string {
+  return /^this\./.test(resource.path) || !/[@\]]\d*\./.test(resource.path) ? cell(resource) : memberName(resource);
+}
+
+function memberName(resource: Resource): string {
+  return `.${cell(resource).replace(/^.*[.#]/, "")}`;
+}
+
 /** Stop events by what they stop; of a loop variable or a callback's parameter, what is iterated over. */
 function stopsByCell(model: Model): ReadonlyMap<string, readonly Place[]> {
   const found = new Map<string, Place[]>();
@@ -145,6 +154,7 @@ function stopsByCell(model: Model): ReadonlyMap<string, readonly Place[]> {
     for (const event of func.events) {
       if (event.kind === "stop" && event.on) {
         add(cell(event.on), { func, event });
+        add(memberName(event.on), { func, event });
         if (event.on.path.includes("@")) for (const container of iterated(model, func)) add(container, { func, event });
       }
       if (event.kind !== "call" || event.detail.api === undefined || event.detail.calls?.kind !== "resource") continue;

@@ -38,7 +38,9 @@ function collect(model: Model): ReadonlyMap<string, readonly Task[]> {
 
 /** The events whose promises a written value holds. */
 function startsOf(value: Value | undefined, func: Func): readonly Event[] {
-  if (value?.kind === "promise" && value.of && value.of.kind !== "call") return [value.of];
+  // Of a promise made by hand, what its executor runs and starts.
+  if (value?.kind === "promise" && value.of?.kind === "call") return [value.of, ...value.of.runs.flatMap((executor) => executor.events.filter((event) => event.kind === "spawn"))];
+  if (value?.kind === "promise" && value.of) return [value.of];
   if (value?.kind === "result" && (value.of.kind === "spawn" || value.of.kind === "call")) return startedBy(value.of).length > 0 ? [value.of] : [];
   if (value?.kind === "chain") return value.links ?? [];
   // `const task = run(); this.tasks.add(task)`.
@@ -48,6 +50,6 @@ function startsOf(value: Value | undefined, func: Func): readonly Event[] {
 
 /** `Array.from({ length: n }, () => this.work())`: what the callback returns is running. */
 function startedBy(start: Event): readonly Func[] {
-  if (start.kind === "spawn") return start.runs;
+  if (start.kind === "spawn" || start.detail.callee === "new Promise") return start.runs;
   return start.runs.flatMap((func) => [...(func.async ? [func] : []), ...func.returns.flatMap((value) => (value.kind === "result" && value.of.kind === "call" && value.of.detail.awaited ? value.of.runs : []))]);
 }

@@ -19,7 +19,7 @@ const MAX_DEPTH = 12;
 export function durationOf(node: ts.Expression | undefined, types: Types, paramPath: (p: ts.ParameterDeclaration | ts.BindingElement) => string, unitMs = 1): Duration | undefined {
   if (!node) return undefined;
   const range = evaluate(node, types, 0);
-  const text = node.getText().replace(/\s+/g, " ").slice(0, 60);
+  const text = node.getText().replace(/\/\/.*$|\/\*[^]*?\*\//gm, "").replace(/\s+/g, " ").trim().slice(0, 60);
   return {
     text,
     ...(range.min === undefined ? {} : { min: range.min * unitMs }),

@@ -416,7 +416,10 @@ export function createTypes(world: World): Types {
       const index = pattern.elements.indexOf(d);
       type = union(alternatives(from).map((t) => (t.k === "api" && t.name === "Tuple" ? (t.args?.[index] ?? UNKNOWN) : t.k === "apiResult" ? t : elementOf(t))));
     }
-    return alternatives(type).length === 0 && d.initializer ? typeOf(d.initializer) : type;
+    if (!d.initializer) return type;
+    const fallback = typeOf(d.initializer);
+    // An option that is a function runs its default unless somebody gives another.
+    return alternatives(type).length === 0 ? fallback : fallback.k === "func" ? union([type, fallback]) : type;
   }
 
   function ofCall(node: ts.CallExpression): Type {
