@@ -25,7 +25,7 @@ const GOES_ON: Readonly<Record<string, string>> = {
 };
 
 /** Verbs of asking without changing anything: a second answer equals the first. */
-const ASKS = /^#?_?(get|load|read|fetch|find|list|resolve|lookup|compute|calculate|parse|import|query|search|detect|check|has|is|stat|select|require|decode|derive|discover|determine|describe|scan|measure|estimate|validate|verify)(?![a-z])/i;
+const ASKS = /^#?_?(get|load|read|fetch|find|list|resolve|lookup|compute|calculate|parse|import|query|search|detect|check|has|is|stat|select|require|decode|derive|discover|determine|describe|scan|measure|estimate|validate|verify)(?![a-z])/;
 
 /** Returns what happens twice: the gravest of what the function does after the look and because of it. */
 export function duplicated(model: Model, gap: Gap): Duplicate {

@@ -92,6 +92,11 @@ export function lowerPattern(pattern: ts.BindingPattern, body: Body): void {
     if (!ts.isBindingElement(e)) continue;
     if (e.initializer) lowerExpression(e.initializer, { how: "stored" }, body);
     if (!ts.isIdentifier(e.name)) lowerPattern(e.name, body);
+    else if (ts.isVariableDeclaration(pattern.parent)) {
+      // `const { items } = this.state` reads `this.state.items` here, wherever `items` is used.
+      const on = body.front.resources.ofDeclaration(e, e.name);
+      if (on.scope !== "local" && on.scope !== "external" && !on.path.includes("@")) body.graph.emit("read", placeOf(e), { on });
+    }
   }
 }
 
