@@ -31,7 +31,7 @@ const ASKS = /^#?_?(get|load|read|fetch|find|list|resolve|lookup|compute|calcula
 export function duplicated(model: Model, gap: Gap): Duplicate {
   const after = reachable(gap.look);
   const done = effects(model)(gap.func).filter((effect) => after.has(effect.via[0] ?? effect.event) && !isBefore(gap, effect));
-  const going = done.find(({ kind, event }) => kind === "start" && event.detail.what && GOES_ON[event.detail.what] && event.detail.what !== "timeout" && !event.detail.once);
+  const going = done.find(isLasting);
   if (going) return { words: `${GOES_ON[going.event.detail.what!]!}`, weight: 3, event: going.event };
   const spawned = done.find(({ kind, via }) => kind === "spawn" && via.length < 3);
   const { value } = gap.writes.detail;
@@ -41,6 +41,15 @@ export function duplicated(model: Model, gap: Gap): Duplicate {
   if (gap.state.scope === "keyed") return { words: "entry", weight: maker?.detail.callee && !ASKS.test(verb) && !/^(new )?(Map|Set|Array)/.test(verb) && maker.detail.awaited ? 2 : 1 };
   if (maker && ASKS.test(verb)) return { words: "answer", weight: 1 };
   return { words: "object", weight: maker?.detail.awaited ? 2 : spawned ? 2 : 1 };
+}
+
+/** It outlives the call that started it: not a listener on an object of that call, not something that the same function stops. */
+function isLasting({ kind, event, via, func, concurrent }: Effect): boolean {
+  const { what, once } = event.detail;
+  if (kind !== "start" || !what || !GOES_ON[what] || what === "timeout" || once || concurrent || via.length > 2) return false;
+  if (what !== "listener" && what !== "subscription" && what !== "stream") return true;
+  const on = event.detail.receiver ?? event.on;
+  return on !== undefined && on.scope !== "local" && on.scope !== "external" && !func.events.some((other) => other.kind === "stop" && other.detail.what === what);
 }
 
 function isBefore({ func, look }: Gap, { event, via }: Effect): boolean {

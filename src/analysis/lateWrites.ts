@@ -1,10 +1,9 @@
 /** Answers which shared state a call writes only after it has let others run. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { isShared } from "./cells.ts";
-import { locks } from "./held.ts";
 import { looksOf } from "./looks.ts";
 import { findPath } from "./paths.ts";
-import { claimed, sameState, suspends, writesTo } from "./state.ts";
+import { claimed, isOfVariable, sameState, suspends, writesTo } from "./state.ts";
 import { bind } from "./substitute.ts";
 
 export interface LateWrite {
@@ -14,7 +13,7 @@ export interface LateWrite {
   readonly wait: Event;
 }
 
-const MAX_DEPTH = 3;
+const MAX_DEPTH = 2;
 const memo = new WeakMap<Func, readonly LateWrite[]>();
 const NONE: readonly LateWrite[] = [];
 
@@ -36,7 +35,7 @@ function inside(model: Model, func: Func, depth: number): readonly LateWrite[] {
   const within = { within: func };
   const looks = looksOf(func);
   for (const event of func.events) {
-    if (event.kind === "write" && event.on && isShared(event.on, func) && (locks(model).held(func).get(event) ?? []).length === 0) {
+    if (event.kind === "write" && event.on && isShared(event.on, func) && !isOfVariable(event)) {
       const on = event.on;
       // Whoever looks for itself is judged where it looks; a write before the first wait tells others in time.
       if (looks.some((look) => sameState(look.state, on))) continue;

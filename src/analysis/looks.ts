@@ -30,7 +30,12 @@ function looksAt(branch: Event, func: Func): readonly Look[] {
     if (state.scope === "local" || state.scope === "external" || looks.some((look) => look.state.path === state.path && look.event === event)) return;
     looks.push({ state, branch, event, decides: (to, write) => decides(branch, to) && turns(branch, state, to, write) });
   };
-  for (const state of branch.detail.reads ?? []) for (const read of readsBefore(branch, state, func)) add(state, read);
+  for (const state of branch.detail.reads ?? []) {
+    // `this.calls.has(id)` looks at the entry.
+    const entries = func.events.filter((event) => event.kind === "read" && event.on?.path.startsWith(`${state.path}[`) && within(event, branch));
+    for (const entry of entries) add(entry.on!, entry);
+    if (entries.length === 0) for (const read of readsBefore(branch, state, func)) add(state, read);
+  }
   const asked = new Set([...(branch.detail.asks ?? []), ...func.events.filter((event) => event.kind === "call" && event.detail.callee !== undefined && event.runs.some(({ role }) => role === "getter") && within(event, branch))]);
   for (const call of asked) for (const state of askedFor(call, func)) add(state, call);
   return looks;

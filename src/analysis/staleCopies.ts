@@ -4,7 +4,7 @@ import { isShared } from "./cells.ts";
 import { locks } from "./held.ts";
 import { reachesOthers } from "./overlap.ts";
 import { findPath } from "./paths.ts";
-import { isJudged, isSerialised, waitBetween } from "./state.ts";
+import { isJudged, isOfVariable, isSerialised, waitBetween } from "./state.ts";
 
 export interface StaleCopy {
   readonly func: Func;
@@ -31,7 +31,7 @@ function copiesIn(model: Model, func: Func): readonly StaleCopy[] {
   const found = new Map<string, StaleCopy>();
   for (const write of func.events) {
     const { on } = write;
-    if (write.kind !== "write" || !on || found.has(on.path) || (write.detail.op ?? "set") !== "set" || !isShared(on, func) || !reachesOthers(model, func, on)) continue;
+    if (write.kind !== "write" || !on || isOfVariable(write) || found.has(on.path) || (write.detail.op ?? "set") !== "set" || !isShared(on, func) || !reachesOthers(model, func, on)) continue;
     for (const { source, read } of sourcesOf(write.detail.value, func)) {
       if (!overlaps(source, on)) continue;
       const copy = stale(model, func, source, read, write);
@@ -72,8 +72,11 @@ function below(path: string, base: string): boolean {
 function stale(model: Model, func: Func, source: Resource, known: Event | undefined, write: Event): StaleCopy | undefined {
   const on = write.on!;
   const isRead = (event: Event): boolean => event.kind === "read" && event.on?.path === source.path;
-  for (const read of known ? [known] : func.events.filter(isRead)) {
-    if (isSerialised(model, func, read, write)) continue;
+  const reads = func.events.filter(isRead);
+  // `x = x + await y`: what stands in the statement is read there; else a constant was read before.
+  const own = reads.filter((read) => within(read, write));
+  for (const read of known ? [known] : own.length > 0 ? own : reads) {
+    if (isSerialised(model, func, read, write) || !findPath(read, (event) => event === write, undefined, { within: func })) continue;
     const wait = waitBetween(model, func, read, write, on);
     if (!wait || claimedAfresh(func, wait, write, (event) => event !== read && isRead(event) && !known)) continue;
     const before = locks(model).held(func).get(read) ?? [];
@@ -81,6 +84,10 @@ function stale(model: Model, func: Func, source: Resource, known: Event | undefi
     return { func, state: on, read, wait, write, whole: source.path === on.path, lock: lock?.lock };
   }
   return undefined;
+}
+
+function within({ at }: Event, { at: outer }: Event): boolean {
+  return (at.line > outer.line || (at.line === outer.line && at.column >= outer.column)) && (at.endLine < outer.endLine || (at.endLine === outer.endLine && at.endColumn <= outer.endColumn));
 }
 
 /** Every way from the wait to the write reads the state again. */

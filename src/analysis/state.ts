@@ -1,5 +1,5 @@
 /** Answers where shared state is looked at, then waited, then written, as if nobody else had run meanwhile. */
-import type { Event, Func, Model, Resource } from "../model.ts";
+import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { cell, isShared, sameCell } from "./cells.ts";
 import { heldAround } from "./context.ts";
 import { effects } from "./effects.ts";
@@ -8,6 +8,7 @@ import { lateWrites } from "./lateWrites.ts";
 import { looksOf, type Look } from "./looks.ts";
 import { overlap, reachesOthers } from "./overlap.ts";
 import { findPath, reachable } from "./paths.ts";
+import { bind } from "./substitute.ts";
 
 /** Look, wait, write: another task can write in between. */
 export interface Gap {
@@ -60,23 +61,58 @@ interface Written {
   readonly late?: Event;
 }
 
+const writtenIn = new WeakMap<Func, readonly Written[]>();
+const writtenBy = new WeakMap<Event, Resource[]>();
+
+/** Returns the writes of a function, those of synchronous callees at their call: `this.setState("open")`. */
+export function stateWrites(func: Func): readonly Written[] {
+  let found = writtenIn.get(func);
+  if (found) return found;
+  writtenIn.set(func, []);
+  found = func.events.flatMap((event): readonly Written[] => {
+    if (event.kind === "write" && event.on) return isOfVariable(event) ? [] : [{ event, on: event.on, inner: event }];
+    const [callee] = event.runs;
+    if (event.kind !== "call" || !callee || event.runs.length > 1 || callee.async || callee.role === "constructor" || callee.role === "getter" || event.detail.awaited) return [];
+    const to = bind(event, callee, func);
+    return stateWrites(callee)
+      .filter(({ on }) => on.scope !== "local")
+      .map(({ on, inner }) => ({ event, on: to.resource(on), inner: inner.detail.value ? { ...inner, detail: { ...inner.detail, value: substituted(to.value(inner.detail.value), inner.detail.value) } } : inner }));
+  });
+  for (const { event, on } of found) if (event.kind === "call") writtenBy.set(event, [...(writtenBy.get(event) ?? []), on]);
+  writtenIn.set(func, found);
+  return found;
+}
+
+/** Only constants say more at the call than in the callee. */
+function substituted(there: Value, here: Value): Value {
+  return there.kind === "constant" || there.kind === "number" ? there : here;
+}
+
 /** Writes of the function, and calls that write after a wait of their own. */
 function written(model: Model, func: Func): readonly Written[] {
-  return func.events.flatMap((event): readonly Written[] => {
-    if (event.kind === "write" && event.on) return [{ event, on: event.on, inner: event }];
-    if (event.kind !== "call" && event.kind !== "spawn") return [];
-    return lateWrites(model, event, func).map(({ on, write, wait }) => ({ event, on, inner: write, late: wait }));
-  });
+  const later = func.events.filter(({ kind }) => kind === "call" || kind === "spawn").flatMap((event) => lateWrites(model, event, func).map(({ on, write, wait }) => ({ event, on, inner: write, late: wait })));
+  return [...stateWrites(func), ...later];
+}
+
+/** Clearing a flag lets something begin, rather than ending it: `if (!this.closed) throw …; this.closed = false; this.listen()`. */
+function startsAfter(model: Model, func: Func, write: Event): boolean {
+  const after = reachable(write, undefined, {});
+  return [...after].some((event) => event.kind === "start" || event.kind === "spawn" || (event.kind === "call" && event.runs.some((callee) => effects(model)(callee).some(({ kind }) => kind === "start" || kind === "spawn"))));
+}
+
+/** `let entry = map.get(key); entry = {…}`: the variable is set, not the entry that it was a name for. */
+export function isOfVariable({ on, detail: { callee }, at }: Event): boolean {
+  return on !== undefined && on.path.endsWith("]") && callee === undefined && !/^[^=]*[\])]/.test(at.text);
 }
 
 function between(model: Model, func: Func, look: Look, write: Event, state: Resource, inner: Event, late?: Event): Gap | undefined {
-  if (!look.decides(write, inner)) return undefined;
-  if (isSerialised(model, func, look.event, write)) return undefined;
+  if (!look.decides(write, inner) || isSerialised(model, func, look.event, write)) return undefined;
+  if (!findPath(look.event, (event) => event === write, (event) => writesTo(event, state), { within: func })) return undefined;
+  if (inner.detail.value?.kind === "constant" && inner.detail.value.text === "false" && !startsAfter(model, func, write)) return undefined;
   const gap = { func, state, look: look.event, write, writes: inner, lockedLate: lockedLate(model, func, look.event, write) };
   const wait = waitBetween(model, func, look.event, write, state, look.branch);
   if (wait) return { ...gap, wait };
-  const own = late && findPath(look.event, (event) => event === write, (event) => writesTo(event, state), { within: func });
-  return own && !claimed(model, func, write) ? { ...gap, wait: late } : undefined;
+  return late && !claimed(model, func, write) && !isShareOf(model, func, write) ? { ...gap, wait: late } : undefined;
 }
 
 /** Returns a wait after `look` and before `write`, after which nobody looks at the state again. */
@@ -89,6 +125,23 @@ export function waitBetween(model: Model, func: Func, look: Event, write: Event,
     if (findPath(wait, (event) => event === write, (event) => again(event) || (writesTo(event, state) && event !== write) || event === look, within)) return wait;
   }
   return undefined;
+}
+
+/** Tells whether the promise of a call is stored before anybody can run, where the next caller finds it: `this.opening = this.open()`. */
+function isShareOf(model: Model, func: Func, call: Event): boolean {
+  const kept = (event: Event): boolean => event.kind === "write" && event.on !== undefined && isShared(event.on, func) && holdsPromise(event, call) && looksOf(func).some((look) => sameState(look.state, event.on!));
+  return func.events.some(kept) && findPath(call, kept, (event) => suspends(model, event), { within: func }) !== undefined;
+}
+
+function holdsPromise({ on, detail: { value }, at }: Event, call: Event): boolean {
+  if (call.on && on && call.on.path === on.path) return true;
+  if (value?.kind === "promise" || value?.kind === "result") return value.of === call || value.of === undefined || inside(call, value.of.at);
+  if (value?.kind === "resource") return call.on?.path === value.resource.path;
+  return value?.kind !== "constant" && (inside(call, at) || value?.kind === "chain");
+}
+
+function inside({ at }: Event, outer: Event["at"]): boolean {
+  return (at.line > outer.line || (at.line === outer.line && at.column >= outer.column)) && (at.endLine < outer.endLine || (at.endLine === outer.endLine && at.endColumn <= outer.endColumn));
 }
 
 /** Tells whether a condition looks at the state afresh after the wait, or compares a generation with the one from before. */
@@ -104,7 +157,8 @@ function rechecks(func: Func, event: Event, state: Resource, wait: Event): boole
 /** Tells whether other tasks can run before the event is over. */
 export function suspends(model: Model, event: Event): boolean {
   if (event.kind === "await") return !(event.detail.joins?.kind === "call" && event.detail.joins.runs.length > 0 && !event.detail.joins.runs.some((func) => func.async || waits(model, func)));
-  if (event.kind === "io" || event.kind === "sleep" || event.kind === "acquire" || event.kind === "receive" || event.kind === "poll") return !event.detail.tried;
+  // Where I/O is waited for there is an `await` before it.
+  if (event.kind === "sleep" || event.kind === "acquire" || event.kind === "receive" || event.kind === "poll") return !event.detail.tried;
   return false;
 }
 
@@ -114,21 +168,35 @@ function waits(model: Model, func: Func): boolean {
 
 /** Tells whether an event writes the state. */
 export function writesTo(event: Event, state: Resource): boolean {
+  if (event.kind === "call") return writtenBy.get(event)?.some((on) => sameState(on, state)) ?? false;
   return event.kind === "write" && event.on !== undefined && sameState(event.on, state);
 }
 
 /** Tells whether two resources of one function are the same state: equal paths, or a container and its entries. */
 export function sameState(a: Resource, b: Resource): boolean {
-  return sameCell(a, b) && (a.path === b.path || cell(a) !== a.id || cell(b) !== b.id);
+  if (!sameCell(a, b)) return false;
+  return a.path === b.path || (a.path.endsWith("]") && b.path.endsWith("]") ? false : cell(a) !== a.id || cell(b) !== b.id);
 }
 
 /** Tells whether a lock is held from look to write, here or around every call. */
 export function isSerialised(model: Model, func: Func, look: Event, write: Event): boolean {
   if (heldAround(model)(func).size > 0) return true;
   for (let outer = func.parent; outer && outer.role !== "module"; outer = outer.parent) if (heldAround(model)(outer).size > 0 && isPrivateTo(func, outer)) return true;
+  if (isBracketed(func, look)) return true;
   const held = locks(model).held(func);
   const before = held.get(look) ?? [];
   return (held.get(write) ?? []).some((lock) => before.some((other) => other.by === lock.by));
+}
+
+const TAKES = /(^|\.)#?_?(acquire|lock|enter|obtain)\w*$/i;
+const GIVES = /(^|\.)#?_?(release|unlock|leave|exit|free)\w*$/i;
+
+/** `await gate.acquire(); try { … } finally { gate.release(); }`: a lock of code that was not audited. */
+function isBracketed(func: Func, look: Event): boolean {
+  return func.events.some(({ kind, detail: { callee = "", receiver, cleanup } }, i) => {
+    if (kind !== "call" || cleanup !== "finally" || !receiver || !GIVES.test(callee)) return false;
+    return func.events.slice(0, i).some((event) => event.kind === "call" && event.detail.awaited && event.detail.receiver?.path === receiver.path && TAKES.test(event.detail.callee ?? "") && findPath(event, (other) => other === look) !== undefined);
+  });
 }
 
 function isPrivateTo(func: Func, outer: Func): boolean {
@@ -142,10 +210,21 @@ function lockedLate(model: Model, func: Func, look: Event, write: Event): boolea
 
 /** Tells whether another flag or promise was tested and set before anybody could run: `if (busy) return; busy = true; await …`. */
 export function claimed(model: Model, func: Func, wait: Event): boolean {
+  return claimsOf(model, func).some(({ event: claim, on }) => findPath(claim, (event) => event === wait, (event) => event !== claim && writesTo(event, on)) !== undefined && !findPath(func.entry, (event) => event === wait, (event) => event === claim, { throws: true }));
+}
+
+const claimsIn = new WeakMap<Func, readonly Written[]>();
+
+function claimsOf(model: Model, func: Func): readonly Written[] {
+  let found = claimsIn.get(func);
+  if (found) return found;
   const looks = looksOf(func);
-  return func.events.some((claim) => {
-    if (claim.kind !== "write" || !claim.on || !isShared(claim.on, func) || claim.detail.value?.kind === "derived") return false;
-    if (!looks.some((look) => sameState(look.state, claim.on!) && look.decides(claim, claim) && findPath(look.event, (event) => event === claim, (event) => suspends(model, event), { within: func }) !== undefined)) return false;
-    return findPath(claim, (event) => event === wait, (event) => event !== claim && writesTo(event, claim.on!)) !== undefined && !findPath(func.entry, (event) => event === wait, (event) => event === claim, { throws: true });
-  });
+  found = stateWrites(func).filter(
+    ({ event, on, inner }) =>
+      isShared(on, func) &&
+      inner.detail.value?.kind !== "derived" &&
+      looks.some((look) => sameState(look.state, on) && look.decides(event, inner) && findPath(look.event, (other) => other === event, (other) => suspends(model, other), { within: func }) !== undefined),
+  );
+  claimsIn.set(func, found);
+  return found;
 }

@@ -225,7 +225,7 @@ function binary(node: ts.BinaryExpression, use: Use, body: Body): void {
   const operator = node.operatorToken.kind;
   if (operator === ts.SyntaxKind.EqualsToken) {
     assignTarget(node.left, body);
-    lowerExpression(node.right, { ...use, how: joined(use) ? use.how : "stored", target: targetOf(node.left, body) }, body);
+    lowerExpression(node.right, assigned(use, targetOf(node.left, body)), body);
     write(node.left, node.right, node, body);
     return;
   }
@@ -235,7 +235,7 @@ function binary(node: ts.BinaryExpression, use: Use, body: Body): void {
     const { whenTrue, whenFalse } = graph.branch(placeOf(node.left), test(node.left, body));
     const [go, skip] = operator === ts.SyntaxKind.AmpersandAmpersandEqualsToken ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
     graph.resume(go);
-    lowerExpression(node.right, { ...use, how: joined(use) ? use.how : "stored", target: targetOf(node.left, body) }, body);
+    lowerExpression(node.right, assigned(use, targetOf(node.left, body)), body);
     write(node.left, node.right, node, body);
     graph.resume(skip);
     return;
@@ -266,6 +266,11 @@ function binary(node: ts.BinaryExpression, use: Use, body: Body): void {
   }
   lowerExpression(node.left, operator === ts.SyntaxKind.CommaToken ? { how: "ignored" } : use.how === "tested" ? use : USED, body);
   lowerExpression(node.right, operator === ts.SyntaxKind.CommaToken ? use : USED, body);
+}
+
+/** `await (this.opening = open())`: the promise is kept first, and then waited for. */
+function assigned(use: Use, target: Resource | undefined): Use {
+  return { ...use, how: joined(use) && (use.how !== "awaited" || !target) ? use.how : "stored", target };
 }
 
 /** What stands left of `=` is evaluated first, without being read. */
