@@ -1,11 +1,8 @@
 import { boundedQueues } from "../src/analysis/boundedQueues.ts";
+import { importanceOf, type Importance } from "../src/analysis/importance.ts";
 import { lostSends, type LostSend } from "../src/analysis/lostSends.ts";
 import type { Model } from "../src/model.ts";
-import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
-
-/** What must not be lost, and what may be: words for messages, in any spelling. */
-const PRECIOUS = /(cancel|stop|abort|kill|shut_?down|terminat|submit|commit|ack(?!et|age|ground)|order|pay(?!load)|state|result|done|exit|invite|invit|subscri|command|transaction|offset|job|task)/i;
-const CHEAP = /(telemetr|metric|sample|stats?\b|trace|debug|\blog|progress|heart_?beat|\bping|analytic|typing|cursor|preview|frame)/i;
+import { type Confidence, defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
 
 /** Flags messages that can be lost although the code goes on as if they had been sent. */
 export const droppedSend = defineRule({
@@ -29,7 +26,7 @@ const HOW: Readonly<Record<LostSend["how"], (lost: LostSend, call: string) => st
   refused: ({ to }, call) => `${call} says with \`false\` that \`${to}\` did not take the message, and nobody looks`,
   silent: ({ to }, call) => `${call} drops the message without an error once \`${to}\` is closed, and nothing here asks first`,
   full: ({ to, oldest }) => (oldest ? `\`${to}\` drops its oldest message when it is full: neither its sender nor its receiver is told` : `\`${to}\` drops what comes when it is full: the sender goes on as if it had been taken`),
-  floating: ({ where }, call) => (where ? `nobody waits for ${call}, yet what it sends counts as done at once: when it fails the message is lost for good` : `nobody waits for ${call}, and its failure goes nowhere: the message can be lost, or overtaken by the next one`),
+  floating: ({ where }, call) => (where ? `nobody waits for ${call} (${where.note}): when it fails the message is lost for good` : `nobody waits for ${call}, and its failure goes nowhere: the message can be lost, or overtaken by the next one`),
   swallowed: (_, call) => `when ${call} fails the message is lost: the error is caught and nothing is done`,
   emptied: ({ to }, call) => `\`${to}\` is emptied before ${call}, whose failure is swallowed: what was in it is lost`,
 };
@@ -37,20 +34,21 @@ const HOW: Readonly<Record<LostSend["how"], (lost: LostSend, call: string) => st
 function hazard(lost: LostSend): Hazard {
   const { event, func, how, to, where } = lost;
   const call = event.detail.callee ? `\`${event.detail.callee}()\`` : `\`${event.at.text}\``;
-  const what = importance(lost);
+  const importance = importanceOf(lost.message, lost.around);
   return {
     kind: "hazard",
     at: event.at,
     message: HOW[how](lost, call),
     trace: [...(where && how === "emptied" ? [where] : []), { at: event.at, note: how === "full" ? "drops it here" : "sends here", kind: "send" }, ...(where && how !== "emptied" ? [where] : [])],
-    severity: what,
-    confidence: lost.known ? (how === "refused" || how === "full" ? "certain" : how === "silent" && what !== "high" ? "possible" : "likely") : "possible",
+    severity: severity(lost, importance),
+    confidence: confidence(lost, importance),
+    cause: lost.cause,
     func: func.name,
     resource: to,
     title: how === "full" ? `\`${to}\` drops messages unnoticed` : `a message of \`${func.name}\` can be lost unnoticed`,
     advice: advice(lost, call),
     validate: { test: `${func.name} tells when ${to} does not take the message`, asserts: how === "full" || how === "refused" ? `with \`${to}\` full, \`${func.name}()\` rejects, answers with an error or counts the loss` : `with ${call} made to fail once, the failure shows in the result of \`${func.name}()\` or in a counter` },
-    metrics: { lost: PRECIOUS.exec(lost.words)?.[0].toLowerCase() ?? "message" },
+    metrics: { lost: importance.word ? `\`${importance.word}\` message` : "message" },
   };
 }
 
@@ -68,8 +66,13 @@ function advice({ how, to }: LostSend, call: string): string {
   }
 }
 
-function importance({ words, how }: LostSend): Severity {
-  if (CHEAP.test(words)) return "low";
-  if (PRECIOUS.test(words)) return how === "floating" || how === "swallowed" ? "medium" : "high";
+function severity({ how }: LostSend, { grade }: Importance): Severity {
+  if (grade === "telemetry") return "low";
+  if (grade === "critical") return how === "silent" || how === "swallowed" ? "medium" : "high";
   return how === "silent" ? "low" : "medium";
+}
+
+function confidence({ how, known, ambiguous }: LostSend, { grade }: Importance): Confidence {
+  if (!known || (how === "silent" && grade !== "critical")) return "possible";
+  return (how === "refused" && !ambiguous) || how === "full" ? "certain" : "likely";
 }

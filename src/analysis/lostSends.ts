@@ -1,11 +1,12 @@
 /** Answers which messages can be lost without anybody being told. */
-import type { Event, Func, Model, Resource } from "../model.ts";
+import type { Event, Func, Location, Model } from "../model.ts";
 import { boundedQueues, type Refuser } from "./boundedQueues.ts";
 import { cell } from "./cells.ts";
 import { inCondition } from "./conditions.ts";
-import { effects } from "./effects.ts";
-import { exits, findPath } from "./paths.ts";
-import { isSilent, isSwallowed } from "./swallow.ts";
+import { forgottenFailure } from "./forgottenFailures.ts";
+import { hasCallback, lastName, messageOf } from "./messages.ts";
+import { findPath } from "./paths.ts";
+import { isSilent } from "./swallow.ts";
 
 export interface LostSend {
   /**
@@ -17,55 +18,79 @@ export interface LostSend {
   readonly event: Event;
   /** What the message is put into, as a report calls it. */
   readonly to: string;
-  /** What is known of the message: words of the call, the message and the queue. */
-  readonly words: string;
-  /** Where it is lost: the test of a full queue, the buffer emptied before. */
-  readonly where?: { readonly at: Event["at"]; readonly note: string; readonly kind: string };
+  /** The words of the call and the message, and those of what it goes through. */
+  readonly message: string;
+  readonly around: string;
+  /** Losses with one cause are one finding: the channel, the queue, the function that sends. */
+  readonly cause: string;
+  /** Where it is lost: the test of a full queue, the buffer emptied before, the mark set too early. */
+  readonly where?: { readonly at: Location; readonly note: string; readonly kind: string };
   /** It is certain that this sends something. */
   readonly known: boolean;
+  /** The refusal may also mean that the sender should slow down. */
+  readonly ambiguous?: boolean;
   readonly oldest?: boolean;
 }
-
-/** Verbs by which programs hand something over to others. */
-const SENDS = /^(try)?_?(send|publish|post|notify|dispatch|enqueue|submit|commit|ack|nack|forward|deliver|broadcast|report|produce|append|flush|save|persist|upload|write|push|emit|record|propagate|sync)([A-Z_]|$)/;
-/** Verbs that say so even of code that is not seen. */
-const SURELY = /^(send|publish|submit|commit|enqueue|broadcast)([A-Z_]|$)/;
 
 /** Returns the sends of a program whose loss nobody learns of, in order of files and events. */
 export function lostSends(model: Model): readonly LostSend[] {
   const { refusers, drops } = boundedQueues(model);
+  const watched = endings(model);
   const found: LostSend[] = [];
   for (const func of model.funcs) {
     if (func.role === "test") continue;
     for (const event of func.events) {
-      const lost = event.kind === "send" ? sent(model, func, event) : event.kind === "call" ? (refused(func, event, refusers) ?? swallowed(model, func, event) ?? floatingByName(model, func, event)) : event.kind === "spawn" ? floating(model, func, event) : event.kind === "await" ? emptiedApi(func, event) : undefined;
+      const lost = event.kind === "send" ? sent(func, event, watched) : ((event.kind === "call" ? refused(func, event, refusers) : undefined) ?? forgottenFailure(model, func, event));
       if (lost) found.push(lost);
     }
   }
   for (const { func, queue, test, drop, what } of drops) {
-    found.push({ how: "full", func, event: drop, to: queue.name, words: `${queue.name} ${func.name} ${func.params.map((param) => param.name).join(" ")}`, where: { at: test.at, note: `when \`${test.detail.condition}\``, kind: "branch" }, known: true, oldest: what === "oldest" });
+    const around = `${queue.name} ${func.name} ${func.params.map((param) => param.name).join(" ")}`;
+    found.push({ how: "full", func, event: drop, to: queue.name, message: "", around, cause: `full:${cell(queue)}`, where: { at: test.at, note: `when \`${test.detail.condition}\``, kind: "branch" }, known: true, oldest: what === "oldest" });
   }
   return found;
 }
 
+interface Endings {
+  /** Channels that something in the program closes. */
+  readonly closed: ReadonlySet<string>;
+  /** Channels whose end somebody listens for: whoever waits for an answer is told there. */
+  readonly watched: ReadonlySet<string>;
+}
+
+function endings(model: Model): Endings {
+  const closed = new Set<string>();
+  const watched = new Set<string>();
+  for (const func of model.funcs)
+    for (const { kind, on, detail } of func.events) {
+      if (kind === "stop" && on && detail.what !== "listener") closed.add(cell(on));
+      if ((kind === "start" || kind === "receive") && on && /^(error|close|exit|end|disconnect)$/.test(detail.message ?? "")) watched.add(cell(on));
+      if (kind === "write" && on && /\.on(close|error)$/.test(on.id)) watched.add(cell(on).replace(/\.\w+$/, ""));
+    }
+  return { closed, watched };
+}
+
 /** A known API whose refusal is not looked at. */
-function sent(model: Model, func: Func, event: Event): LostSend | undefined {
-  const { loss, what, args = [], callee = "" } = event.detail;
-  if (!loss || what === "stream" || what === "worker" || loss.refusal === "none" || loss.refusal === "throws" || loss.means === "backpressure") return undefined;
-  // A callback is told.
-  if (args.some((arg) => arg.kind === "func" || arg.kind === "resolver") || event.next.some((next) => next.kind === "spawn" && next.runs.length > 0 && next.at.line === event.at.line && next.at.column === event.at.column)) return undefined;
-  const lost = { func, event, to: event.on?.name ?? callee, words: wordsOf(event), known: true };
-  if (loss.refusal === "false") return isIgnored(event, func) ? { ...lost, how: "refused" } : undefined;
-  if (loss.refusal === "rejects") return isDropped(event) ? { ...lost, how: "floating" } : undefined;
+function sent(func: Func, event: Event, { closed, watched }: Endings): LostSend | undefined {
+  const { loss, what, callee = "" } = event.detail;
+  if (!loss || what === "stream" || what === "worker" || loss.refusal === "none" || loss.refusal === "throws" || loss.refusal === "rejects" || loss.means === "backpressure") return undefined;
+  if (hasCallback(event) || looksFirst(func, event)) return undefined;
+  const end = event.on && cell(event.on);
+  const lost = { func, event, to: event.on?.name ?? callee, message: messageOf(event), around: `${func.name} ${event.on?.name ?? ""}`, cause: `${func.file}:${end ?? callee}`, known: true };
+  const full = loss.full !== undefined && !/^(buffers|waits)$/.test(loss.full);
+  // What only an end can lose is known to be lost where somebody listens for the end.
+  if (!full && end !== undefined && watched.has(end)) return undefined;
+  if (loss.refusal === "false") return isIgnored(event, func) ? { ...lost, how: "refused", ambiguous: loss.means === "ambiguous" } : undefined;
   // Without an answer only the sender can know: it may be closed while others still send.
-  return event.on && isEnded(model, event.on) && !looksFirst(func, event) ? { ...lost, how: "silent" } : undefined;
+  return full || (end !== undefined && closed.has(end)) ? { ...lost, how: full ? "full" : "silent" } : undefined;
 }
 
 /** A bounded queue of the program said `false`. */
 function refused(func: Func, event: Event, refusers: ReadonlyMap<Func, Refuser>): LostSend | undefined {
   const refuser = event.runs.map((callee) => refusers.get(callee)).find((each) => each !== undefined);
   if (!refuser || !isIgnored(event, func)) return undefined;
-  return { how: "refused", func, event, to: refuser.queue.name, words: `${wordsOf(event)} ${func.name} ${refuser.queue.name}`, where: { at: refuser.test.at, note: `\`${refuser.func.name}\` refuses when \`${refuser.test.detail.condition}\``, kind: "branch" }, known: true };
+  const where = { at: refuser.test.at, note: `\`${refuser.func.name}\` refuses when \`${refuser.test.detail.condition}\``, kind: "branch" };
+  return { how: "refused", func, event, to: refuser.queue.name, message: messageOf(event), around: `${func.name} ${refuser.queue.name} ${event.detail.receiver?.name ?? ""}`, cause: `refused:${refuser.func.id}`, where, known: true };
 }
 
 /** Nobody looks at the result, or only to write a line that is off where it matters. */
@@ -82,122 +107,18 @@ function isIgnored(event: Event, func: Func): boolean {
   return logs(whenFalse) && silent(whenFalse, whenTrue);
 }
 
-/** `send(message);`, `void send(message)`, `send(message).catch(() => {})`. */
-function isDropped({ detail: { result, rejection } }: Event): boolean {
-  return (result === "ignored" || result === "voided") && (rejection === undefined || rejection === "unhandled" || rejection === "empty");
-}
-
-function floating(model: Model, func: Func, event: Event): LostSend | undefined {
-  if (!isDropped(event) || event.on || tellsCallback(event)) return undefined;
-  const name = lastName(event.detail.callee);
-  const seen = event.runs.length > 0 || event.detail.io !== undefined;
-  if (!(seen ? SENDS : SURELY).test(name)) return undefined;
-  if (event.runs.length > 0 && !event.runs.some((callee) => carries(model, callee) && letsOut(callee))) return undefined;
-  // An event of this call says already that it sends.
-  if (func.events.some((other) => other.kind === "send" && other.at === event.at)) return undefined;
-  return { how: "floating", func, event, to: event.detail.callee ?? name, words: `${wordsOf(event)} ${func.name}`, where: markedAfter(event), known: seen };
-}
-
-/** A call of untyped code: every function of that name in the program is async and sends, and what was sent is marked as sent at once. */
-function floatingByName(model: Model, func: Func, event: Event): LostSend | undefined {
-  const { awaited, result, api, callee } = event.detail;
-  const name = lastName(callee);
-  if (event.runs.length > 0 || awaited || api || (result !== "ignored" && result !== "voided") || !SENDS.test(name) || tellsCallback(event)) return undefined;
-  const where = markedAfter(event);
-  const named = where ? model.funcs.filter((other) => lastName(other.name) === name) : [];
-  if (named.length === 0 || !named.every((other) => other.async && letsOut(other))) return undefined;
-  return { how: "floating", func, event, to: callee ?? name, words: `${wordsOf(event)} ${func.name}`, where, known: true };
-}
-
-const DONE = /(committed|sent|published|acked|acknowledged|delivered|saved|flushed|submitted|synced|persisted|uploaded|processed|written)$/i;
-
-/** Where what is still on its way is marked as arrived. */
-function markedAfter(event: Event): LostSend["where"] {
-  const marks = ({ kind, on, detail: { callee, op } }: Event): boolean => (kind === "call" && DONE.test(lastName(callee)) && /^(mark|set|add|record|on)/.test(lastName(callee))) || (kind === "write" && (op === "set" || op === "append") && on !== undefined && DONE.test(on.name));
-  const mark = findPath(event, marks, ({ kind }) => kind === "await")?.at(-1);
-  return mark && { at: mark.at, note: "marked as done while it is still on its way", kind: mark.kind };
-}
-
-/** A callback is told how it went. */
-function tellsCallback({ detail: { args = [] } }: Event): boolean {
-  return args.some((arg) => arg.kind === "func" || arg.kind === "resolver");
-}
-
-const leaky = new WeakMap<Func, boolean>();
-
-/** A failure of a wait in it, or in what it calls, reaches its caller. */
-function letsOut(func: Func): boolean {
-  const known = leaky.get(func);
-  if (known !== undefined) return known;
-  leaky.set(func, false);
-  const found = func.events.some((event) => {
-    // `return this.tail.then(() => this.write())`.
-    if (event.kind === "spawn") return !func.async && event.detail.result !== "ignored" && event.detail.rejection === "unhandled" && func.returns.some(({ kind }) => kind !== "constant") && event.runs.some(letsOut);
-    if (!exits(event).throws) return false;
-    if (event.kind === "call") return event.runs.length > 0 ? event.runs.some(letsOut) : event.detail.awaited === true;
-    return event.kind === "await" || event.kind === "io" || event.kind === "send" || event.kind === "throw";
-  });
-  leaky.set(func, found);
-  return found;
-}
-
-/** Something leaves the process, or is put where others take it. */
-function carries(model: Model, func: Func): boolean {
-  return effects(model)(func).some((effect) => effect.kind === "io" || (effect.kind === "send" && effect.event.detail.loss !== undefined) || (effect.kind === "call" && effect.event.detail.awaited === true && SURELY.test(lastName(effect.event.detail.callee))));
-}
-
-/** `await publish(message).catch(() => {})`. */
-function swallowed(model: Model, func: Func, event: Event): LostSend | undefined {
-  if (!event.detail.awaited || !isSwallowed(event)) return undefined;
-  const emptied = emptiedBefore(func, event);
-  const carrying = event.runs.some((callee) => carries(model, callee));
-  const name = lastName(event.detail.callee);
-  if (emptied && (carrying || SENDS.test(name))) return { how: "emptied", func, event, to: emptied.on!.name, words: `${wordsOf(event)} ${func.name} ${emptied.on!.name}`, where: { at: emptied.at, note: `takes everything out of \`${emptied.on!.name}\``, kind: "write" }, known: carrying };
-  if (!carrying || !SURELY.test(name)) return undefined;
-  return { how: "swallowed", func, event, to: event.detail.callee ?? name, words: `${wordsOf(event)} ${func.name}`, known: true };
-}
-
-/** The wait of an API that carries away what a buffer held. */
-function emptiedApi(func: Func, event: Event): LostSend | undefined {
-  const io = event.next.find((next) => next.kind === "io" || next.kind === "send");
-  if (!io || io.at.line !== event.at.line || !isSwallowed(event)) return undefined;
-  const emptied = emptiedBefore(func, event);
-  if (!emptied) return undefined;
-  return { how: "emptied", func, event, to: emptied.on!.name, words: `${wordsOf(io)} ${func.name} ${emptied.on!.name}`, where: { at: emptied.at, note: `takes everything out of \`${emptied.on!.name}\``, kind: "write" }, known: true };
-}
-
-/** The write that emptied a shared buffer on the way to this event. */
-function emptiedBefore(func: Func, event: Event): Event | undefined {
-  return func.events.find((write) => write.kind === "write" && write.on !== undefined && write.on.scope !== "local" && empties(write) && findPath(write, (to) => to === event, undefined, { within: func }) !== undefined);
-}
-
-function empties({ detail: { op, value, result } }: Event): boolean {
-  if (op === "clear") return true;
-  if (op === "takeAny") return result !== "ignored";
-  return op === "set" && value?.kind === "constant" && value.text === "[]";
-}
-
-/** Something in the program closes it. */
-function isEnded(model: Model, resource: Resource): boolean {
-  let ended = endedOf.get(model);
-  if (!ended) endedOf.set(model, (ended = new Set(model.funcs.flatMap((func) => func.events.flatMap((event) => (event.kind === "stop" && event.on ? [cell(event.on)] : []))))));
-  return ended.has(cell(resource));
-}
-
-const endedOf = new WeakMap<Model, ReadonlySet<string>>();
-
-/** The sender asks first whether it is open. */
+/** The sender asks first whether it is open; whether it is there at all says nothing. */
 function looksFirst(func: Func, event: Event): boolean {
-  const id = cell(event.on!);
-  return func.events.some((branch) => branch.kind === "branch" && (branch.detail.reads ?? []).some((read) => (cell(read).startsWith(`${id}.`) || /\.(\w*(open|closed|connected|ready|destroyed|state|alive)\w*)$/i.test(read.path)) && findPath(branch, (to) => to === event) !== undefined));
+  const id = event.on && cell(event.on);
+  const channel = (event.detail.callee ?? "").replace(/[!?]*\.[#\w$]+[!?]*$/, "");
+  const sends = lastName(event.detail.callee);
+  const asks = (branch: Event): boolean => {
+    if (branch.kind !== "branch") return false;
+    if ((branch.detail.reads ?? []).some((read) => (id !== undefined && cell(read).startsWith(`${id}.`) && lastName(read.path) !== sends) || STATE.test(read.path))) return true;
+    const about = (branch.detail.condition ?? "").split(`${channel}.`).slice(1).map((text) => /^\w+/.exec(text)?.[0]);
+    return channel !== "" && about.some((member) => member !== undefined && member !== sends);
+  };
+  return func.events.some((branch) => asks(branch) && findPath(branch, (to) => to === event) !== undefined);
 }
 
-function wordsOf(event: Event): string {
-  const args = (event.detail.args ?? []).map((arg) => (arg.kind === "constant" ? arg.text : arg.kind === "resource" ? arg.resource.name : ""));
-  return [event.detail.callee ?? "", event.detail.message ?? "", event.at.text, ...args].join(" ");
-}
-
-/** `this.bus.publish` → `publish`. */
-function lastName(callee = ""): string {
-  return /([\w$]+)\W*$/.exec(callee.replace(/\(.*$/s, ""))?.[1] ?? "";
-}
+const STATE = /\.(\w*(open|closed|connected|ready|destroyed|state|alive)\w*)$/i;

@@ -160,7 +160,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
       const value = step.value ? argument(step.value, node) : undefined;
       // `splice(0)` inserts nothing.
       if (step.verb === "insert" && step.value && !value) return undefined;
-      return graph.emit("write", at, { on: withKey(on, step, call), safe: true, detail: { ...common, op: step.verb, result: how(use), ...(step.value ? { value: valueOf(value, body) } : {}) } });
+      return graph.emit("write", at, { on: withKey(on, step, call), safe: true, detail: { ...common, op: step.verb, result: how(use), ...(api.loss ? { loss: api.loss } : {}), ...(step.value ? { value: valueOf(value, body) } : {}) } });
     }
   }
 }

@@ -1,0 +1,132 @@
+/** Answers which failures of sends nobody hears of: nobody waits for them, or they are caught and forgotten. */
+import type { Event, Func, Model } from "../model.ts";
+import { effects } from "./effects.ts";
+import type { LostSend } from "./lostSends.ts";
+import { hasCallback, isGiven, lastName, messageOf } from "./messages.ts";
+import { exits, findPath } from "./paths.ts";
+import { isSwallowed } from "./swallow.ts";
+
+/** Verbs by which programs hand a message to others. */
+const SENDS = /^(try)?_?(send|publish|post|dispatch|enqueue|submit|commit|ack|nack|forward|deliver|broadcast|produce|transmit|relay|propagate)([A-Z_]|$)/;
+/** Verbs that may also keep, show or repeat something: they count where the only copy of what they carry is at stake. */
+const KEEPS = /^(try)?_?(append|flush|save|persist|upload|write|push|emit|record|report|sync|store|notify)([A-Z_]|$)/;
+/** What goes on until it is stopped is no message, and stopping is none either. */
+const LASTS = /(Task|Loop|Worker|Stream|Request)$|^_?#?(\w*[cC]lose|stop|destroy|dispose|end|cancel|abort|kill|terminate|disconnect|unsubscribe|release|clean\w*|remove|delete|unlink)([A-Z_]|$)/;
+
+/** Returns the loss that a call, a spawned call or a wait stands for, or undefined where somebody hears of its failure. */
+export function forgottenFailure(model: Model, func: Func, event: Event): LostSend | undefined {
+  if (event.kind === "call") return swallowed(model, func, event) ?? floatingByName(model, func, event);
+  if (event.kind === "spawn") return floating(model, func, event);
+  return event.kind === "await" ? emptiedApi(func, event) : undefined;
+}
+
+function lossOf(func: Func, event: Event): Pick<LostSend, "func" | "event" | "to" | "message" | "around" | "cause"> {
+  const to = event.detail.callee ?? lastName(event.detail.callee);
+  return { func, event, to, message: messageOf(event), around: func.name, cause: event.runs[0] ? `${func.file}:${event.runs[0].id}` : `${func.id}:${to}` };
+}
+
+/** `send(message);`, `void send(message)`, `send(message).catch(() => {})`. */
+function isDropped({ detail: { result, rejection } }: Event): boolean {
+  return (result === "ignored" || result === "voided") && (rejection === undefined || rejection === "unhandled" || rejection === "empty");
+}
+
+function floating(model: Model, func: Func, event: Event): LostSend | undefined {
+  if (!isDropped(event) || event.on || hasCallback({ ...event, next: [] })) return undefined;
+  const name = lastName(event.detail.callee);
+  if (LASTS.test(name)) return undefined;
+  const seen = event.runs.length > 0 || event.detail.io !== undefined;
+  if (event.runs.length > 0 && !event.runs.some((callee) => carries(model, callee) && letsOut(callee))) return undefined;
+  // An event of this call says already that it sends.
+  if (func.events.some((other) => other.kind === "send" && other.at === event.at)) return undefined;
+  const emptied = emptiedBefore(func, event) ?? event.runs.map(empties).find((each) => each !== undefined);
+  const marked = markedAfter(event);
+  if (!(SENDS.test(name) && (event.detail.args ?? []).length > 0) && !((SENDS.test(name) || KEEPS.test(name)) && (emptied || marked))) return undefined;
+  const where = marked ?? (emptied && takenAt(emptied));
+  const swallows = event.detail.rejection === "empty" && emptied;
+  return { ...lossOf(func, event), ...(swallows ? { to: emptied.on!.name } : {}), how: swallows ? "emptied" : "floating", where, known: seen };
+}
+
+/** A call of untyped code: every function of that name in the program is async and fails aloud, and what was sent is marked as sent at once. */
+function floatingByName(model: Model, func: Func, event: Event): LostSend | undefined {
+  const { awaited, result, api, callee } = event.detail;
+  const name = lastName(callee);
+  if (event.runs.length > 0 || awaited || api || (result !== "ignored" && result !== "voided") || !(SENDS.test(name) || KEEPS.test(name)) || hasCallback(event)) return undefined;
+  const where = markedAfter(event);
+  const named = where ? model.funcs.filter((other) => lastName(other.name) === name) : [];
+  if (named.length === 0 || !named.every((other) => other.async && letsOut(other))) return undefined;
+  return { ...lossOf(func, event), how: "floating", where, known: true };
+}
+
+/** `await publish(message).catch(() => {})`. */
+function swallowed(model: Model, func: Func, event: Event): LostSend | undefined {
+  const name = lastName(event.detail.callee);
+  if (!event.detail.awaited || LASTS.test(name) || !isSwallowed(event)) return undefined;
+  const emptied = emptiedBefore(func, event);
+  const carrying = event.runs.some((callee) => carries(model, callee) && letsOut(callee));
+  if (emptied && (carrying || SENDS.test(name) || KEEPS.test(name))) return { ...lossOf(func, event), how: "emptied", to: emptied.on!.name, around: `${func.name} ${emptied.on!.name}`, where: takenAt(emptied), known: carrying };
+  if (!carrying || !SENDS.test(name) || (event.detail.args ?? []).length === 0) return undefined;
+  return { ...lossOf(func, event), how: "swallowed", known: func.role !== "stop" };
+}
+
+/** The wait of an API that carries away what a buffer held. */
+function emptiedApi(func: Func, event: Event): LostSend | undefined {
+  const io = event.next.find((next) => next.kind === "io" || next.kind === "send");
+  if (!io || io.at.line !== event.at.line || !isSwallowed(event)) return undefined;
+  const emptied = emptiedBefore(func, event);
+  if (!emptied) return undefined;
+  return { ...lossOf(func, event), how: "emptied", to: emptied.on!.name, message: messageOf(io), around: `${func.name} ${emptied.on!.name}`, where: takenAt(emptied), known: true };
+}
+
+/** Something leaves the process, or is put where others take it. */
+function carries(model: Model, func: Func): boolean {
+  return effects(model)(func).some(({ kind, event: { detail } }) => kind === "io" || (kind === "send" && detail.loss !== undefined && detail.what === undefined) || (kind === "call" && detail.awaited === true && SENDS.test(lastName(detail.callee))));
+}
+
+/** The write that emptied a buffer on the way to this event. */
+function emptiedBefore(func: Func, event: Event): Event | undefined {
+  return func.events.find((write) => isEmptied(write) && (write.on!.scope !== "local" || isGiven(write.on!, func)) && findPath(write, (to) => to === event, ({ kind }) => kind === "await" && event.kind !== "await", { within: func }) !== undefined);
+}
+
+/** The write with which a function empties a buffer before it waits for what it sends. */
+function empties(func: Func): Event | undefined {
+  const write = func.events.find((event) => isEmptied(event) && event.on!.scope !== "local" && findPath(event, ({ kind }) => kind === "await" || kind === "io") !== undefined);
+  return write ?? func.events.flatMap((event) => (event.kind === "call" || event.kind === "spawn" ? event.runs : [])).flatMap((callee) => callee.events.filter((event) => isEmptied(event) && event.on!.scope !== "local")).at(0);
+}
+
+function isEmptied({ kind, on, detail: { op, value, result } }: Event): boolean {
+  if (kind !== "write" || on === undefined) return false;
+  if (op === "clear") return true;
+  if (op === "takeAny") return result !== "ignored";
+  return op === "set" && value?.kind === "constant" && value.text === "[]";
+}
+
+function takenAt(write: Event): LostSend["where"] {
+  return { at: write.at, note: `takes everything out of \`${write.on!.name}\``, kind: "write" };
+}
+
+const DONE = /(committed|sent|published|acked|acknowledged|delivered|saved|flushed|submitted|synced|persisted|uploaded|processed|written)$/i;
+
+/** Where what is still on its way is marked as arrived. */
+function markedAfter(event: Event): LostSend["where"] {
+  const marks = ({ kind, on, detail: { callee, op } }: Event): boolean => (kind === "call" && DONE.test(lastName(callee)) && /^(mark|set|add|record|on)/.test(lastName(callee))) || (kind === "write" && (op === "set" || op === "append") && on !== undefined && DONE.test(on.name));
+  const mark = findPath(event, marks, ({ kind }) => kind === "await")?.at(-1);
+  return mark && { at: mark.at, note: "marked as done while it is still on its way", kind: mark.kind };
+}
+
+const leaky = new WeakMap<Func, boolean>();
+
+/** A failure of a wait in it, or in what it calls, reaches its caller. */
+function letsOut(func: Func): boolean {
+  const known = leaky.get(func);
+  if (known !== undefined) return known;
+  leaky.set(func, false);
+  const found = func.events.some((event) => {
+    // `return this.tail.then(() => this.write())`.
+    if (event.kind === "spawn") return !func.async && event.detail.result !== "ignored" && event.detail.rejection === "unhandled" && func.returns.some(({ kind }) => kind !== "constant") && event.runs.some(letsOut);
+    if (!exits(event).throws) return false;
+    if (event.kind === "call") return event.runs.length > 0 ? event.runs.some(letsOut) : event.detail.awaited === true;
+    return event.kind === "await" || event.kind === "io" || event.kind === "send" || event.kind === "throw";
+  });
+  leaky.set(func, found);
+  return found;
+}

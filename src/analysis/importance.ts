@@ -1,0 +1,31 @@
+/** Answers how bad it is that a message is lost, as far as its words tell. */
+
+export interface Importance {
+  readonly grade: "critical" | "data" | "telemetry";
+  /** The word that says so. */
+  readonly word?: string;
+}
+
+/** Somebody relies on it: a request to stop, an order, money, a hand-over. */
+const CRITICAL = /^(cancel(l?ed|lation|lations|s)?|abort(ed)?|stop(ped)?|shutdown|kill|terminate|submit(ted|s)?|submission|commit(ted|s)?|acks?|nacks?|acknowledge|orders?|checkout|cart|payments?|pay|charge|refund|invoices?|transfers?|transactions?|txn|rollback|offsets?|commands?|subscribe|unsubscribe|register|unregister|invites?)$/;
+/** Nobody acts on a single one of them. */
+const TELEMETRY = /^(telemetry|metrics?|samples?|stats?|statistics|traces?|tracing|spans?|debug|logs?|logging|logger|progress|heartbeats?|ping|pong|keepalive|analytics|typing|presence|cursor|preview|frames?|breadcrumbs?|profil(e|ing)|latency|monitor(ing)?)$/;
+
+/** Returns the importance of a message: by the words of the message itself first, then by those of what it goes through and who sends it. */
+export function importanceOf(message: string, around: string): Importance {
+  const near = words(message);
+  const far = words(around);
+  const cheap = far.find((word) => TELEMETRY.test(word));
+  const precious = near.find((word) => CRITICAL.test(word));
+  if (cheap && !precious) return { grade: "telemetry", word: cheap };
+  if (precious) return { grade: "critical", word: precious };
+  const low = near.find((word) => TELEMETRY.test(word));
+  if (low) return { grade: "telemetry", word: low };
+  const word = far.find((each) => CRITICAL.test(each));
+  return word ? { grade: "critical", word } : { grade: "data" };
+}
+
+/** `cancelOrder` → `cancel`, `order`. */
+function words(text: string): readonly string[] {
+  return (text.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []).map((word) => word.toLowerCase());
+}

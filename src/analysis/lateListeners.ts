@@ -1,0 +1,157 @@
+/** Answers which listeners come too late: what they listen for can happen in a wait before them. */
+import type { Event, Func, Model, Resource } from "../model.ts";
+import { cell } from "./cells.ts";
+import { effects } from "./effects.ts";
+import { findPath } from "./paths.ts";
+
+export interface LateListener {
+  readonly func: Func;
+  /** Where the listener is attached. */
+  readonly event: Event;
+  readonly source: Resource;
+  readonly message: string;
+  /** The wait in which it can happen. */
+  readonly wait: Event;
+  /** What makes it happen: the start of the source, the call or closure that emits. */
+  readonly cause: Event;
+  readonly how: "started" | "emitted" | "closure";
+  /** Nothing but this event ends the wait. */
+  readonly hangs: boolean;
+}
+
+interface Listener {
+  readonly event: Event;
+  /** Where the function attaches it: itself, or the call that runs it. */
+  readonly at: Event;
+  readonly on: Resource;
+  readonly message: string;
+  readonly once: boolean;
+}
+
+/** Returns the listeners of a program that can miss what they wait for, in order of files and events. */
+export function lateListeners(model: Model): readonly LateListener[] {
+  const emits = emitsOf(model);
+  const found: LateListener[] = [];
+  for (const func of model.funcs) {
+    if (func.role === "test" || func.role === "module" || !func.events.some(isWait)) continue;
+    const all = listenersOf(func);
+    for (const listener of all) {
+      const late = afterStart(func, listener, all) ?? (listener.once ? (afterEmit(model, func, listener, all) ?? afterClosure(func, listener, all, emits)) : undefined);
+      if (late) found.push({ func, event: listener.event, source: listener.on, message: listener.message, hangs: listener.once, ...late });
+    }
+  }
+  return found;
+}
+
+function isWait({ kind }: Event): boolean {
+  return kind === "await" || kind === "io" || kind === "sleep" || kind === "receive";
+}
+
+/** The listeners of a function, those that `new Promise` attaches at once included. */
+function listenersOf(func: Func): readonly Listener[] {
+  return func.events.flatMap((event): readonly Listener[] => {
+    const own = asListener(event, event);
+    if (own) return [own];
+    if (event.kind !== "call" || event.detail.callee !== "new Promise") return [];
+    return event.runs.filter((run) => run.parent === func).flatMap((run) => run.events.flatMap((inner) => asListener(inner, event) ?? []).map((listener) => ({ ...listener, once: event.detail.result === "awaited" || event.detail.result === "returned" })));
+  });
+}
+
+function asListener(event: Event, at: Event): Listener | undefined {
+  const { what, message, once } = event.detail;
+  if (!event.on || !message || (event.kind !== "receive" && !(event.kind === "start" && what === "listener"))) return undefined;
+  return { event, at, on: event.on, message, once: event.kind === "receive" || (once === true && at !== event) };
+}
+
+type Found = Pick<LateListener, "wait" | "cause" | "how">;
+
+/** What happens once, soon after the start. */
+const SOON: Readonly<Partial<Record<string, RegExp>>> = {
+  process: /^(exit|error|close|message|spawn|disconnect)$/,
+  worker: /^(exit|error|message|online|messageerror)$/,
+  server: /^(listening|error)$/,
+  stream: /^(open|connect|secureConnect|ready|error|close)$/,
+};
+
+/** The function starts the source, waits for something else, and listens then. */
+function afterStart(func: Func, listener: Listener, all: readonly Listener[]): Found | undefined {
+  for (const start of func.events) {
+    if (start.kind !== "start" || !start.on || start.on.path !== listener.on.path || !SOON[start.detail.what ?? ""]?.test(listener.message)) continue;
+    const wait = waitBetween(func, start, listener, all);
+    if (wait) return { wait, cause: start, how: "started" };
+  }
+  return undefined;
+}
+
+/** What it calls and waits for emits the event before it listens. */
+function afterEmit(model: Model, func: Func, listener: Listener, all: readonly Listener[]): Found | undefined {
+  for (const effect of effects(model)(func)) {
+    const call = effect.via[0];
+    if (!call || effect.concurrent || effect.kind !== "send" || effect.event.detail.what !== "listener" || effect.event.detail.message !== listener.message || effect.on?.path !== listener.on.path) continue;
+    if (call.loop || call === listener.at || call.kind !== "call" || !call.detail.awaited) continue;
+    const wait = waitBetween(func, call, listener, all);
+    if (wait) return { wait: call, cause: effect.event, how: "emitted" };
+  }
+  return undefined;
+}
+
+/** A closure beside it emits the event; it has been handed out before the wait. */
+function afterClosure(func: Func, listener: Listener, all: readonly Listener[], emits: ReadonlyMap<string, readonly Emit[]>): Found | undefined {
+  for (const emit of emits.get(`${cell(listener.on)} ${listener.message}`) ?? []) {
+    if (emit.func === func || !shareLocals(emit.func, func)) continue;
+    const said = new Set(emit.func.events.flatMap(({ kind, on }) => (kind === "write" && on ? [cell(on)] : [])));
+    const wait = waitBetween(func, func.entry, listener, all, said);
+    if (wait) return { wait, cause: emit.event, how: "closure" };
+  }
+  return undefined;
+}
+
+/** The wait between two events that has nothing to do with the source; undefined where the listener is there before, or the state is looked at again. */
+function waitBetween(func: Func, from: Event, listener: Listener, all: readonly Listener[], said: ReadonlySet<string> = new Set()): Event | undefined {
+  const { on, at, message } = listener;
+  const before = all.filter((other) => other !== listener && other.message === message && other.on.path === on.path).map((other) => other.at);
+  const looks = ({ kind, detail }: Event): boolean => kind === "branch" && (detail.reads ?? []).some((read) => said.has(cell(read)) || (read.path !== on.path && read.path.startsWith(`${on.path}.`)));
+  const wait = func.events.find((event) => isWait(event) && event !== at && !isOwnWait(event, at) && !concerns(event, on) && !event.detail.cleanup && reaches(from, event, before) && reaches(event, at, [...before]));
+  if (!wait) return undefined;
+  return findPath(wait, (event) => event === at, (event) => looks(event) || before.includes(event)) ? wait : undefined;
+}
+
+/** `await once(x, "y")` is one wait and one listener. */
+function isOwnWait(event: Event, at: Event): boolean {
+  return event.at.line === at.at.line && (event.detail.callee === at.detail.callee || event.next.includes(at));
+}
+
+function reaches(from: Event, to: Event, barrier: readonly Event[]): boolean {
+  return findPath(from, (event) => event === to, (event) => barrier.includes(event)) !== undefined;
+}
+
+/** It waits for the source itself. */
+function concerns({ on, detail: { receiver, callee = "", joins } }: Event, source: Resource): boolean {
+  const about = (resource: Resource | undefined): boolean => resource !== undefined && (resource.path === source.path || resource.path.startsWith(`${source.path}.`));
+  const args = joins?.detail.args ?? [];
+  return about(on) || about(receiver) || about(joins?.detail.receiver) || args.some((arg) => arg.kind === "resource" && about(arg.resource)) || callee === "new Promise";
+}
+
+interface Emit {
+  readonly func: Func;
+  readonly event: Event;
+}
+
+function emitsOf(model: Model): ReadonlyMap<string, readonly Emit[]> {
+  const found = new Map<string, Emit[]>();
+  for (const func of model.funcs)
+    for (const event of func.events) {
+      if (event.kind !== "send" || event.detail.what !== "listener" || !event.on || !event.detail.message) continue;
+      const key = `${cell(event.on)} ${event.detail.message}`;
+      found.set(key, [...(found.get(key) ?? []), { func, event }]);
+    }
+  return found;
+}
+
+/** Both are written in one function. */
+function shareLocals(a: Func, b: Func): boolean {
+  const around = new Set<Func>();
+  for (let at: Func | undefined = a.parent; at && at.role !== "module"; at = at.parent) around.add(at);
+  for (let at: Func | undefined = b; at; at = at.parent) if (around.has(at)) return true;
+  return false;
+}

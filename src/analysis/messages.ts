@@ -1,0 +1,25 @@
+/** Answers what a call hands over, and who is told how it went. */
+import type { Event, Func, Resource } from "../model.ts";
+
+/** Tells whether the call is given a callback that is told how it went. */
+export function hasCallback(event: Event): boolean {
+  const { args = [] } = event.detail;
+  if (args.some((arg) => arg.kind === "func" || arg.kind === "resolver")) return true;
+  return event.next.some((next) => next.kind === "spawn" && next.runs.length > 0 && next.at.line === event.at.line && next.at.column === event.at.column);
+}
+
+/** Returns the words of a call and of what it is given. */
+export function messageOf(event: Event): string {
+  const args = (event.detail.args ?? []).map((arg) => (arg.kind === "constant" ? arg.text : arg.kind === "resource" ? arg.resource.name : ""));
+  return [lastName(event.detail.callee), event.detail.message ?? "", event.at.text.slice(event.at.text.indexOf("(") + 1), ...args].join(" ");
+}
+
+/** Returns the last name of a callee as written: `this.bus.publish` → `publish`. */
+export function lastName(callee = ""): string {
+  return /([\w$]+)\W*$/.exec(callee.replace(/\(.*$/s, ""))?.[1] ?? "";
+}
+
+/** Tells whether the resource is, or is part of, a parameter of the function. */
+export function isGiven(resource: Resource, func: Func): boolean {
+  return func.params.some((param) => resource.path === param.path || resource.path.startsWith(`${param.path}.`));
+}
