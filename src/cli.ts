@@ -11,6 +11,7 @@ import { completion, SHELLS, type Shell } from "./commands/completion.ts";
 import { RUNNERS, type Runner, todoTests } from "./commands/todoTests.ts";
 import type { Config } from "./config.ts";
 import type { ApiFile } from "./knowledge/index.ts";
+import type { Location } from "./model.ts";
 import { AFTER_HELP, auditOptions, BASELINE_FILE, FORMATS, type Options, specsOf } from "./options.ts";
 import { SEVERITIES } from "./rule.ts";
 import { didYouMean, nearest, UsageError } from "./usage.ts";
@@ -170,8 +171,7 @@ async function print(result: AuditResult, outputs: readonly Output[], options: O
     const text = formats[name]!(result.report, {
       source: result.source,
       date,
-      // A document that lies in a file can point to the source beside it.
-      link: file === undefined || options.links === false ? undefined : (at) => `${relative(dirname(resolve(cwd, file)), resolve(cwd, at.file)).split(sep).map(encodeURIComponent).join("/")}#L${at.line}`,
+      link: file === undefined || options.links === false ? undefined : linksFrom(resolve(cwd, file)),
       accepted: options.showSuppressed,
       paint: pico.createColors(file === undefined && coloured(options)),
       rules,
@@ -184,6 +184,12 @@ async function print(result: AuditResult, outputs: readonly Output[], options: O
   for (const each of [...result.incomplete, ...result.faults]) say(`error: ${each.subject}: ${each.message}`);
   if (!options.quiet) for (const each of result.notes) say(`note: ${each.subject}: ${each.message}`);
   if (options.statistics) stats(result);
+}
+
+/** A document inside the project can point to the source beside it. */
+function linksFrom(file: string): ((at: Location) => string) | undefined {
+  if (relative(cwd, file).startsWith("..")) return undefined;
+  return (at) => `${relative(dirname(file), resolve(cwd, at.file)).split(sep).map(encodeURIComponent).join("/")}#L${at.line}`;
 }
 
 function exitCode({ report, incomplete, faults }: AuditResult, options: Options, config: Config): number {

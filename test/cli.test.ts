@@ -294,7 +294,7 @@ describe("commands", () => {
       const { code, out } = run(project({}), "completion", shell);
       expect(code).toBe(0);
       for (const word of ["baseline", "explain-api", "min-confidence", "sarif"]) expect(out).toContain(word);
-      const read = spawnSync(shell, ["-n"], { input: out, encoding: "utf8" });
+      const read = spawnSync(shell, ["-n", join(project({ script: out }), "script")], { encoding: "utf8" });
       if (read.error === undefined) expect(read.stderr).toBe("");
     }
   });

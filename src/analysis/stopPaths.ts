@@ -119,6 +119,8 @@ export function joinedAt(model: Model, event: Event): readonly Task[] {
   return [];
 }
 
+const MAX_PLUS = 3;
+
 export interface StopTime {
   /** What it waits for, in words. */
   readonly waitsFor: readonly string[];
@@ -141,6 +143,7 @@ export function stopTime(model: Model, run: StopRun): StopTime {
       plus.add(`the longest hold of \`${on.name}\``);
     }
     const wait = effect.concurrent ? undefined : waitOf(effect);
+    if (!effect.concurrent && !wait?.known) for (const name of unknownWait(effect.event)) plus.add(name);
     if (!wait || !wait.known || wait.rank < 2) continue;
     words.add(wait.words);
     add(wait.maxMs);
@@ -148,7 +151,7 @@ export function stopTime(model: Model, run: StopRun): StopTime {
   for (const { task, await: joined } of run.joins) {
     if (task.runs.length === 0) {
       // A promise of somebody else's: an event, an answer.
-      words.add(`\`${task.start.at.text.slice(0, 60)}\``);
+      words.add(`\`${short(task.start.at.text)}\``);
       add(undefined);
       continue;
     }
@@ -157,11 +160,24 @@ export function stopTime(model: Model, run: StopRun): StopTime {
     for (const effect of task.runs.flatMap((func) => effects(model)(func))) {
       const wait = effect.concurrent ? undefined : waitOf(effect);
       // What a stop can wake takes no time then.
-      if (!wait || (effect.event.detail.wake ?? "none") !== "none") continue;
-      if (!wait.known && effect.event.kind === "call" && effect.event.runs.length === 0 && effect.event.detail.callee) plus.add(`\`${effect.event.detail.callee}()\``);
-      if (wait.known) longest = wait.maxMs === undefined || longest === undefined ? undefined : Math.max(longest, wait.maxMs);
+      if (effect.concurrent || (effect.event.detail.wake ?? "none") !== "none") continue;
+      if (!wait?.known) for (const name of unknownWait(effect.event)) plus.add(name);
+      if (wait?.known) longest = wait.maxMs === undefined || longest === undefined ? undefined : Math.max(longest, wait.maxMs);
     }
     add(longest);
   }
-  return { waitsFor: [...words].sort(), ...(words.size > 0 && total !== undefined ? { maxMs: total } : {}), ...(plus.size > 0 ? { plus: [...plus].sort().slice(0, 3) } : {}) };
+  return { waitsFor: [...words].sort(), ...(words.size + plus.size > 0 && total !== undefined ? { maxMs: total } : {}), ...(plus.size > 0 ? { plus: [...plus].sort().slice(0, MAX_PLUS) } : {}) };
+}
+
+/** What an event waits for that nothing tells the length of: a call into other code, a promise of unknown origin. */
+function unknownWait({ kind, runs, detail, on, at }: Event): readonly string[] {
+  if (kind === "call" && detail.awaited && runs.length === 0 && detail.api === undefined && detail.callee) return [`\`${detail.callee}()\``];
+  if (kind === "await" && detail.api === undefined && detail.joins === undefined && on === undefined) return [`\`${short(at.text)}\``];
+  return [];
+}
+
+/** An awaited expression in a few words: `new Promise(…)`. */
+function short(text: string): string {
+  const asked = text.replace(/^await /, "").replaceAll("`", "'");
+  return asked.length <= 40 && !/[{(,]$/.test(asked) ? asked : `${asked.slice(0, 40).replace(/\(.*$/, "")}(…)`;
 }

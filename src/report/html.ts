@@ -7,7 +7,7 @@ import { firstClause, sentence } from "./md.ts";
 import { SCRIPT, STYLE } from "./page.ts";
 import { picture } from "./picture.ts";
 import { filesToChange } from "./plan.ts";
-import { longest } from "./shutdown.ts";
+import { longest, waits } from "./shutdown.ts";
 
 const PRIORITIES = 3;
 const SITES = 12;
@@ -140,7 +140,7 @@ function figure(svg: string): string {
 }
 
 function shutdown({ stopPaths, sound }: Report): string {
-  const rows = stopPaths.map((each) => [code(each.function), code(lines(each.location)), each.waitsFor.map(inline).join("<br>") || "nothing", inline(longest(each))]);
+  const rows = stopPaths.map((each) => [code(each.function), code(lines(each.location)), waits(each).map(inline).join("<br>"), inline(longest(each))]);
   const good = [...new Map(sound.map((each) => [`${each.rule} ${each.message}`, each])).values()];
   const items = good.map((each) => {
     const places = sound.filter((other) => other.rule === each.rule && other.message === each.message).map((other) => code(`${other.location.file}:${other.location.line}`));

@@ -5,6 +5,8 @@ import { code, head, prose, row } from "./md.ts";
 
 const PLACES = 4;
 const GROUPS = 8;
+const ROWS = 12;
+const HOLD = "the longest hold";
 const STOP_LIMIT_MS = 2000;
 
 /** Returns the section: stop paths with their longest time, what is done well, what is missing; empty if there is nothing to say. */
@@ -15,10 +17,11 @@ export function shutdown(report: Report, numbers: ReadonlyMap<string, number>): 
 
 /** Returns how long a stop path can take, in words. */
 export function longest({ maxMs, waitsFor, plus = [] }: StopPath): string {
-  if (waitsFor.length === 0) return "at once";
+  if (waitsFor.length === 0 && plus.length === 0) return "at once";
   if (maxMs === undefined) return "no bound";
-  const more = plus.join(" + ");
-  return maxMs === 0 ? more || "at once" : [duration(maxMs), ...(more === "" ? [] : [more])].join(" + ");
+  if (maxMs > 0) return [duration(maxMs), ...plus].join(" + ");
+  if (plus.length === 0) return "at once";
+  return plus.every((each) => each.startsWith(HOLD)) ? plus.join(" + ") : "not known";
 }
 
 /** Findings that make this stop path slow or unsafe: they lie in it, pass it or name it. */
@@ -33,8 +36,17 @@ export function onTheWay(path: StopPath, findings: readonly Finding[]): readonly
 
 function stopTable({ stopPaths }: Report): string {
   if (stopPaths.length === 0) return "";
-  const rows = stopPaths.map((each) => row(code(each.function), code(lines(each.location)), each.waitsFor.length === 0 ? "nothing" : each.waitsFor.map(prose).join("; "), prose(longest(each))));
-  return [head("Stop path", "Place", "Waits for", "Longest"), ...rows].join("\n");
+  const waiting = stopPaths.filter((each) => longest(each) !== "at once" || stopPaths.length <= ROWS);
+  const rows = waiting.map((each) => row(code(each.function), code(lines(each.location)), waits(each).map(prose).join("; "), prose(longest(each))));
+  const rest = stopPaths.length - waiting.length;
+  const more = rest === 0 ? "" : `\n\n${count(rest, "more stop path waits", "more stop paths wait")} for nothing.`;
+  return rows.length === 0 ? more.trim() : `${[head("Stop path", "Place", "Waits for", "Longest"), ...rows].join("\n")}${more}`;
+}
+
+/** Returns what a stop path waits for, in words. */
+export function waits({ waitsFor, plus = [] }: StopPath): readonly string[] {
+  const all = [...new Set([...waitsFor, ...plus.filter((each) => !each.startsWith(HOLD))])];
+  return all.length === 0 ? ["nothing"] : all;
 }
 
 /** One line a rule: how many of the sites it examined are sound, and where. */
@@ -57,13 +69,18 @@ function wellDone({ sound, findings, below = [] }: Report): string {
 /** Stop paths that take long or have no bound, with the findings behind it. */
 function gaps({ stopPaths, findings, stopLimitMs = STOP_LIMIT_MS }: Report, numbers: ReadonlyMap<string, number>): string {
   const open = findings.filter(isOpen);
+  const behind = (each: StopPath): readonly (number | undefined)[] => onTheWay(each, open).map((one) => numbers.get(one.id));
+  const unbounded = stopPaths.filter((each) => each.waitsFor.length > 0 && each.maxMs === undefined && behind(each).length === 0);
   const bullets = stopPaths.flatMap((each) => {
-    const found = onTheWay(each, open).map((one) => numbers.get(one.id));
+    const found = behind(each);
     const why = found.length === 0 ? "" : ` (finding ${found.join(", ")})`;
     const place = code(lines(each.location));
-    if (each.waitsFor.length > 0 && each.maxMs === undefined) return [`- Nothing bounds how long ${code(each.function)} takes: ${place}${why}`];
     if ((each.maxMs ?? 0) > stopLimitMs) return [`- ${code(each.function)} can take ${prose(longest(each))}, the limit is ${duration(stopLimitMs)}: ${place}${why}`];
-    return found.length === 0 ? [] : [`- ${code(each.function)} is affected by finding ${found.join(", ")}: ${place}`];
+    if (found.length === 0) return [];
+    return [each.waitsFor.length > 0 && each.maxMs === undefined ? `- Nothing bounds how long ${code(each.function)} takes: ${place}${why}` : `- ${code(each.function)} is affected by finding ${found.join(", ")}: ${place}`];
   });
+  const named = unbounded.slice(0, GROUPS).map((each) => `${code(each.function)} (${code(lines(each.location))})`);
+  const more = unbounded.length > GROUPS ? [`${unbounded.length - GROUPS} more`] : [];
+  if (unbounded.length > 0) bullets.push(`- No time limit on the way of ${[...named, ...more].join(", ")}`);
   return bullets.length === 0 ? "" : `Gaps:\n\n${bullets.join("\n")}`;
 }
