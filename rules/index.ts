@@ -17,6 +17,7 @@ import { timerOutlivesStop } from "./timer-outlives-stop.ts";
 import { unfairHandoff } from "./unfair-handoff.ts";
 import { uninterruptibleSleep } from "./uninterruptible-sleep.ts";
 import { unjoinedLoop } from "./unjoined-loop.ts";
+import { unsettledPromise } from "./unsettled-promise.ts";
 import { unsoundLock } from "./unsound-lock.ts";
 
 export const rules: readonly Rule[] = [
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   checkThenAct,
   lostUpdate,
   pollingBridge,
+  unsettledPromise,
   uninterruptibleSleep,
   timerOutlivesStop,
   signalNotForwarded,

@@ -1,0 +1,48 @@
+import { abandoned, parked, waitersOf, type Abandoned } from "../src/analysis/parked.ts";
+import type { Model } from "../src/model.ts";
+import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
+
+/** Flags promises whose kept resolver a stop path neither calls nor leaves anybody to call. */
+export const unsettledPromise = defineRule({
+  id: "unsettled-promise",
+  severity: "high",
+  title: "Stopping leaves callers waiting for ever",
+  risk: "Whoever waits for the promise never goes on: its locks stay taken, its request is never answered, and what it holds is never freed. Nothing is logged.",
+  advice: "Reject what is still pending where the object is closed, and where its connection ends or fails.",
+  *check(model: Model): Iterable<Verdict> {
+    const left = abandoned(model);
+    const bad = new Set(left.map((each) => each.parked));
+    for (const each of left) yield hazard(model, each);
+    for (const each of parked(model)) if (!bad.has(each) && each.limited) yield { kind: "sound", at: each.put.at, message: `a time limit ends the wait for \`${each.kept.name}\`` };
+  },
+});
+
+function hazard(model: Model, { parked: wait, stop, cleared }: Abandoned): Hazard {
+  const name = wait.kept.name;
+  const end = stop.func.name;
+  const settler = wait.settlers.find((func) => !stop.runs.has(func));
+  const waiters = waitersOf(model, wait);
+  const message = cleared
+    ? `\`${end}()\` throws away the resolvers in \`${name}\` without calling them: whoever waits in \`${wait.func.name}\` waits for ever`
+    : `\`${end}()\` leaves the resolver in \`${name}\` alone, and nobody is left to call it: whoever waits in \`${wait.func.name}\` waits for ever`;
+  return {
+    kind: "hazard",
+    at: (cleared ?? wait.put).at,
+    message,
+    trace: [
+      { at: wait.put.at, note: `keeps the resolver of a promise in \`${name}\``, kind: "waiter" },
+      ...(settler ? [{ at: settler.at, note: `\`${settler.name}\` settles it while things go well`, kind: "call" }] : []),
+      { at: stop.func.at, note: `\`${end}()\` does not`, kind: "stop" },
+      ...(cleared ? [{ at: cleared.at, note: "forgets it here", kind: "write" }] : []),
+    ],
+    severity: "high",
+    confidence: cleared ? "certain" : "likely",
+    cause: `${wait.kept.id} ${stop.func.id}`,
+    func: wait.func.name,
+    resource: wait.kept.id,
+    title: `\`${end}()\` leaves callers of \`${wait.func.name}\` waiting for ever`,
+    advice: `Reject every promise in \`${name}\` with an error that says so in \`${end}\`${cleared ? ", before they are forgotten" : ""}; do the same where the connection closes or fails by itself.`,
+    validate: { test: `${end} settles what waits in ${wait.func.name}`, asserts: `a pending \`${wait.func.name}()\` rejects within 100 ms after \`${end}()\`` },
+    metrics: { contenders: waiters.length, scope: wait.kept.scope },
+  };
+}
