@@ -2,6 +2,7 @@ import { callers } from "../src/analysis/calls.ts";
 import { spell } from "../src/analysis/cost.ts";
 import { joiners, obeyed, runsInStop, type Obeyed } from "../src/analysis/obedience.ts";
 import { findPath } from "../src/analysis/paths.ts";
+import { signals } from "../src/analysis/signals.ts";
 import { blockedMs, isOpen, sleeps, type Sleep } from "../src/analysis/sleeps.ts";
 import { callSteps } from "../src/analysis/steps.ts";
 import type { StopRun } from "../src/analysis/stopPaths.ts";
@@ -66,7 +67,8 @@ function meet(model: Model, func: Func, event: Event): Meeting | undefined {
   }
   const within = runsInStop(model, func, STOP_DEPTH);
   if (within) return { stop: within, how: "runs", trace: [{ at: within.func.at, note: `\`${within.func.name}()\` runs this`, kind: "call" }, ...callSteps(within.runs.get(func)!)] };
-  if (!told || !goesOn(model, func, event, told.test)) return undefined;
+  // A signal that the function has at hand: `signal-not-forwarded` says how to use it.
+  if (!told || signals(func).some((signal) => signal.use) || !goesOn(model, func, event, told.test)) return undefined;
   return { stop: told.stop, how: "tells", obeyed: told, trace: [{ at: told.set.at, note: `\`${told.stop.func.name}()\` sets \`${told.flag}\` here`, kind: "write" }, flag!] };
 }
 
@@ -92,6 +94,8 @@ function hazard(sleep: Sleep, met: Meeting, ms: number | undefined): Hazard {
     trace: [...met.trace, { at: event.at, note: `sleeps ${time}; nothing wakes it`, kind: "sleep" }, ...(sleep.sleep === event ? [] : [{ at: sleep.sleep.at, note: "in this timer", kind: "sleep" }])],
     severity: severity(met, ms),
     confidence: confidence(sleep, met, ms),
+    // Sleeps of one loop are one thing to mend.
+    cause: met.how === "tells" ? `${func.id} ${met.stop.func.id}` : undefined,
     func: func.name,
     resource: met.obeyed?.flag,
     title: met.how === "tells" ? `\`${func.name}\` sleeps on after \`${stop}()\`` : `\`${stop}()\` waits for a sleep of ${time}`,

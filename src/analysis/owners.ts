@@ -88,7 +88,7 @@ function collect(model: Model): readonly Timer[] {
     func.events.flatMap((start): Timer[] => {
       if (start.kind !== "start" || (start.detail.what !== "interval" && start.detail.what !== "timeout") || settles(start)) return [];
       const kept = keptIn(func, start);
-      const places = (kept ? (stops.get(idOf(kept)) ?? []) : []).filter((place) => !restarts(place, start));
+      const places = (kept ? [...(stops.get(idOf(kept)) ?? []), ...(stops.get(anyMember(cell(kept).replace(/\.[^.]*$/, ""))) ?? [])] : []).filter((place) => !restarts(place, start));
       const endless = start.detail.what === "interval" || start.runs.some((callback) => isReached(callback, func));
       return [{ func, start, kept, handedOn: isHandedOn(func, start, kept), endless, stops: places }];
     }),
@@ -131,15 +131,19 @@ function isHandedOn(func: Func, start: Event, kept: Resource | undefined): boole
   return passed || (kept === undefined && start.detail.result === "used" && !start.detail.unref);
 }
 
-/** `clearTimeout(this.timer); this.timer = setTimeout(…)`: only to begin again. */
+/** `clearTimeout(this.timer); this.timer = setTimeout(…)`: only to begin again, whichever way control goes. */
 function restarts({ func, event }: Place, start: Event): boolean {
   const again = (next: Event): boolean => next === start || (next.kind === "start" && next.on !== undefined && next.on.id === start.on?.id) || (next.kind === "call" && next.runs.some((callee) => callee.events.includes(start)));
-  return findPath(event, again) !== undefined;
+  return findPath(event, again) !== undefined && findPath(event, (next) => next.kind === "return", again, { within: func }) === undefined;
 }
 
 /** A member of an object whose class is not known is told by its name alone. */
 function idOf(resource: Resource): string {
   return /^this\./.test(resource.path) || !/[@\]]\d*\./.test(resource.path) ? cell(resource) : memberName(resource);
+}
+
+function anyMember(id: string): string {
+  return `${id}.*`;
 }
 
 function memberName(resource: Resource): string {
@@ -155,6 +159,8 @@ function stopsByCell(model: Model): ReadonlyMap<string, readonly Place[]> {
       if (event.kind === "stop" && event.on) {
         add(cell(event.on), { func, event });
         add(memberName(event.on), { func, event });
+        // `clearTimeout(this[which])`.
+        if (event.on.path.endsWith("]")) add(anyMember(cell(event.on)), { func, event });
         if (event.on.path.includes("@")) for (const container of iterated(model, func)) add(container, { func, event });
       }
       if (event.kind !== "call" || event.detail.api === undefined || event.detail.calls?.kind !== "resource") continue;

@@ -28,17 +28,24 @@ function losers(model: Model, func: Func, race: Event, stopped: ReadonlySet<stri
   const repeated = race.loop !== undefined;
   const found: LostRace[] = [];
   for (const { event, ms, alone } of sleeps(model)(func))
-    if (alone === "none" && within(event, race)) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: false });
+    // A sleep that wins each turn paces the loop; the other members end it.
+    if (alone === "none" && within(event, race) && (!repeated || throwsAfter(func, event, race))) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: false });
   for (const member of func.events) {
     if (member.kind !== "call" || !within(member, race)) continue;
+    const resolves = func.events.some((event) => event.kind === "sleep" && within(event, member));
     for (const callee of member.runs) {
       for (const start of callee.events)
-        if (start.kind === "start" && start.detail.what === "timeout" && !start.detail.unref && callee.parent === func && !(start.on && stopped.has(cell(start.on)))) found.push({ func, race, timer: start, ms: start.detail.ms?.max, text: start.detail.ms?.text, repeated, loops: false });
+        if (start.kind === "start" && start.detail.what === "timeout" && !start.detail.unref && callee.parent === func && !resolves && !(start.on && stopped.has(cell(start.on)))) found.push({ func, race, timer: start, ms: start.detail.ms?.max, text: start.detail.ms?.text, repeated, loops: false });
       if (member.detail.callee === "new Promise") continue;
       for (const { event, ms, alone } of sleeps(model)(callee)) if (alone === "none" && event.loop && callee.parent === func) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: true });
     }
   }
   return found.filter((each, i) => found.findIndex((other) => other.timer.at.line === each.timer.at.line) === i);
+}
+
+/** `sleep(ms).then(() => { throw … })`: a time-out. */
+function throwsAfter(func: Func, sleep: Event, race: Event): boolean {
+  return func.events.some((event) => event.kind === "call" && within(event, race) && within(sleep, race) && event.runs.some((callee) => callee.parent === func && callee.events.some((inner) => inner.kind === "throw")));
 }
 
 function within({ at }: Event, { at: whole }: Event): boolean {
