@@ -50,7 +50,13 @@ function counted(func: Func, branch: Event): readonly Event[] {
   const locals = (branch.detail.reads ?? []).filter((read) => /@\d+$/.test(read.path)).map((read) => read.path);
   if (locals.length === 0) return [];
   const loops = new Set(func.events.flatMap((event) => (event.kind === "write" && event.on && event.loop && event.loop !== branch.loop && locals.includes(event.on.path) ? [event.loop] : [])));
-  return func.events.filter((event) => event.kind === "branch" && event.loop !== undefined && loops.has(event.loop) && event !== branch);
+  const branches = func.events.filter((event) => event.kind === "branch" && event.loop !== undefined && loops.has(event.loop) && event !== branch);
+  // That there is another element is asked last.
+  return [...branches.filter((each) => !isIteration(each)), ...branches.filter(isIteration)];
+}
+
+function isIteration({ loop, detail: { condition = "" } }: Event): boolean {
+  return loop?.detail.loop?.startsWith("for-") === true && condition.startsWith("next of ");
 }
 
 /** Tells whether an event looks whether there is something to take. */

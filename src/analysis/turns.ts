@@ -89,15 +89,30 @@ function isIdle(func: Func): boolean {
 /** The branches of a loop that decide whether it waits another turn or goes on; of a loop that works, those that decide whether there is work. */
 export function deciders(loop: Event, wait: Event, func: Func, work: (event: Event) => boolean): readonly Event[] {
   const outside = (event: Event): boolean => event !== loop && !inside(event, loop);
-  const barrier = (event: Event): boolean => work(event) || outside(event);
-  const again = (targets: readonly Event[]): boolean => targets.some((target) => target === wait || (!barrier(target) && findPath(target, (event) => event === wait, barrier) !== undefined));
   const works = func.events.some((event) => event.loop === loop && work(event));
   const worked = (targets: readonly Event[]): boolean => targets.some((target) => work(target) || (!outside(target) && findPath(target, work, (event) => event === loop || outside(event)) !== undefined));
+  return between(func, (event) => event === wait, (event) => outside(event) || work(event), (event) => inside(event, loop)).filter(({ detail: { whenTrue = [], whenFalse = [] } }) => !works || worked(whenTrue) !== worked(whenFalse) || (worked(whenTrue) && leads(whenTrue, (event) => event === wait, work) !== leads(whenFalse, (event) => event === wait, work)));
+}
+
+/** Returns the branches on whose outcome it depends whether control comes to `again`, or whether it comes to `over` without having come to `again`. */
+export function between(func: Func, again: (event: Event) => boolean, over: (event: Event) => boolean, among: (event: Event) => boolean = () => true): readonly Event[] {
   return func.events.filter((event) => {
-    if (event.kind !== "branch" || !inside(event, loop)) return false;
+    if (event.kind !== "branch" || !among(event)) return false;
     const { whenTrue = [], whenFalse = [] } = event.detail;
-    return again(whenTrue) !== again(whenFalse) && (!works || worked(again(whenTrue) ? whenFalse : whenTrue));
+    return leads(whenTrue, again, over) !== leads(whenFalse, again, over) || leads(whenTrue, over, again) !== leads(whenFalse, over, again);
   });
+}
+
+function leads(targets: readonly Event[], goal: (event: Event) => boolean, barrier: (event: Event) => boolean): boolean {
+  return targets.some((target) => goal(target) || (!barrier(target) && findPath(target, goal, barrier) !== undefined));
+}
+
+/** Returns the conditions of inner loops that take what has come in, where all the work of a turn lies in them: `while (queue.length > 0) handle(queue.shift())`. */
+export function drains(loop: Event, wait: Event, func: Func, work: (event: Event) => boolean): readonly Event[] {
+  const busy = func.events.filter((event) => inside(event, loop) && event !== wait && work(event));
+  const inner = new Set(busy.map((event) => event.loop!));
+  if (busy.length === 0 || inner.has(loop) || [...inner].some((each) => inside(wait, each) || each.loop !== loop || each.detail.loop !== "while")) return [];
+  return func.events.filter((event) => event.kind === "branch" && event.loop !== undefined && inner.has(event.loop) && !leads(event.detail.whenFalse ?? [], (to) => inside(to, event.loop!), (to) => to === loop));
 }
 
 /** Tells whether some turn of the loop does nothing but look and wait, and no turn works before this wait. */

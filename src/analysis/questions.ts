@@ -1,0 +1,192 @@
+/** Answers where code asks something again and again, before it is known whether anybody else can change the answer. */
+import type { Duration, Event, Func, Model, Resource } from "../model.ts";
+import { callers } from "./calls.ts";
+import { inCondition, looksOf, readsOf, type Look } from "./conditions.ts";
+import { findPath } from "./paths.ts";
+import { reach, runBy } from "./reach.ts";
+import { sleeps } from "./sleeps.ts";
+import { bind } from "./substitute.ts";
+import { asksOutside, between, deciders, drains, isIdleTurn, worker } from "./turns.ts";
+
+/** A sleep, timer or helper that stands between two looks at the same thing. */
+export interface Question {
+  readonly form: "loop" | "interval" | "timeout" | "library" | "helper";
+  readonly func: Func;
+  /** The sleep, timer, or call of a helper that waits between two looks. */
+  readonly wait: Event;
+  readonly looks: readonly Look[];
+  readonly period?: Duration;
+  /** It gives up by itself. */
+  readonly bounded: boolean;
+  /** After the answer it does its work and asks again: a consumer. */
+  readonly consumes: boolean;
+  /** Functions that run between two looks: what they change they know. */
+  readonly own: ReadonlySet<Func>;
+  /** Predicates given by callers: parameters of the function or of one around it. */
+  readonly asks: readonly Resource[];
+}
+
+/** A consumer that looks less often than this, in ms, collects what has come in: that is batching. */
+const BATCH_MS = 1_000;
+/** The same for one that takes all there is before it sleeps. */
+const DRAIN_MS = 100;
+
+/** Returns what a function asks again and again: in loops, timers, libraries, and helpers that it gives a question to. */
+export function questions(model: Model, func: Func): readonly Question[] {
+  const own = [...loops(model, func), ...timers(model, func), ...libraries(model, func)];
+  return own.flatMap((question) => [question, ...helpers(model, question)]);
+}
+
+/** `while (!this.done) await sleep(100)`. */
+function loops(model: Model, func: Func): readonly Question[] {
+  const works = worker(model, func);
+  const found: Question[] = [];
+  for (const { event: wait, ms, wake } of [...sleeps(model)(func), ...ticks(func)]) {
+    const loop = wait.loop;
+    const work = (event: Event): boolean => event !== wait && works(event);
+    // Something else wakes it as well: the timer is the fallback.
+    if (wake === "race" || wake === "resolver" || wake === "handle") continue;
+    if (!loop) {
+      found.push(...recursive(model, func, wait, ms, work));
+      continue;
+    }
+    const idle = isIdleTurn(loop, wait, func, work);
+    const drained = idle || (ms?.max ?? DRAIN_MS) >= DRAIN_MS ? [] : drains(loop, wait, func, work);
+    if (!idle && drained.length === 0) continue;
+    const consumes = !idle || func.events.some((event) => work(event) && event.loop === loop);
+    if (idle && consumes && (ms?.max ?? BATCH_MS) >= BATCH_MS) continue;
+    const deciding = idle ? deciders(loop, wait, func, work) : drained;
+    const own = new Set([func, ...func.events.filter((event) => event.loop === loop).flatMap(runBy).flatMap((callee) => [...reach(callee).keys()])]);
+    found.push({ form: "loop", func, wait, looks: looksAt(model, func, deciding), period: ms, bounded: loop.detail.bound !== undefined || deciding.some(isClock), consumes, own, asks: asked(func, deciding) });
+  }
+  return found;
+}
+
+/** `for await (const _ of setInterval(500))`: each turn waits for the next tick. */
+function ticks(func: Func): readonly { readonly event: Event; readonly ms?: Duration; readonly wake: "none" }[] {
+  return func.events.flatMap((event) => {
+    const start = event.kind === "await" && event.loop?.detail.loop === "for-await" ? func.events.find((other) => other.kind === "start" && other.detail.what === "interval" && other.next.includes(event.loop!)) : undefined;
+    return start ? [{ event, ms: start.detail.ms, wake: "none" as const }] : [];
+  });
+}
+
+/** `if (done) return; await sleep(100); return this.wait()`. */
+function recursive(model: Model, func: Func, wait: Event, ms: Duration | undefined, work: (event: Event) => boolean): readonly Question[] {
+  const again = func.events.find((event) => event.kind === "call" && event.runs.includes(func) && findPath(wait, (to) => to === event, undefined, { within: func }));
+  if (!again || !findPath(func.entry, (event) => event === wait, work, { within: func })) return [];
+  if (func.events.some((event) => event !== again && event !== wait && work(event) && findPath(event, (to) => to === again) !== undefined)) return [];
+  const deciding = between(func, (event) => event === wait, (event) => event.kind === "return");
+  return [{ form: "loop", func, wait, looks: looksAt(model, func, deciding), period: ms, bounded: deciding.some(isClock), consumes: false, own: new Set([func]), asks: asked(func, deciding) }];
+}
+
+/** Timers whose callback looks, and ends them or itself once it likes what it sees. */
+function timers(model: Model, func: Func): readonly Question[] {
+  const found: Question[] = [];
+  for (const start of func.events) {
+    if (start.kind !== "start" || start.runs.length === 0) continue;
+    if (start.detail.what === "interval") for (const tick of start.runs) found.push(...interval(model, func, start, tick));
+    else if (start.detail.what === "timeout" || start.detail.what === "immediate") found.push(...rearmed(model, func, start));
+  }
+  return found;
+}
+
+function interval(model: Model, func: Func, start: Event, tick: Func): readonly Question[] {
+  const work = worker(model, tick);
+  const ends = (event: Event): boolean => (event.kind === "stop" && event.on !== undefined && event.on.id === start.on?.id) || (event.kind === "call" && event.detail.calls?.kind === "resolver");
+  const idles = (event: Event): boolean => event.kind === "return";
+  // Some tick must end without having ended the timer or done anything.
+  if (!tick.events.some(ends) || !findPath(tick.entry, idles, (event) => ends(event) || work(event), { within: tick })) return [];
+  const deciding = between(tick, ends, idles);
+  return [{ form: "interval", func, wait: start, looks: looksAt(model, tick, deciding), period: start.detail.ms, bounded: deciding.some(isClock), consumes: false, own: new Set(reach(tick).keys()), asks: asked(tick, deciding) }];
+}
+
+/** One function of the circle that a timer which starts itself again goes round, and the step that leads on. */
+interface Station {
+  readonly func: Func;
+  readonly on: Event;
+}
+
+/** `const check = () => (done ? resolve() : setTimeout(check, 100))`. */
+function rearmed(model: Model, func: Func, start: Event): readonly Question[] {
+  for (const callee of start.runs) {
+    const via = reach(callee).get(func);
+    if (!via) continue;
+    const circle = around(func, start, callee, via);
+    // Work on the way to the same timer: it sets the pace.
+    if (!circle.every((station) => isIdleStation(model, station))) continue;
+    const looks: Look[] = [];
+    const deciding: Event[] = [];
+    const asks: Resource[] = [];
+    for (const station of circle) {
+      const own = between(station.func, (event) => event === station.on, (event) => event.kind === "return");
+      deciding.push(...own);
+      looks.push(...looksAt(model, station.func, own));
+      asks.push(...asked(station.func, own));
+    }
+    const period = start.detail.what === "immediate" ? { min: 0, max: 0, text: "0" } : start.detail.ms;
+    return [{ form: "timeout", func, wait: start, looks, period, bounded: deciding.some(isClock), consumes: false, own: new Set([func, ...reach(func).keys(), ...start.runs]), asks }];
+  }
+  return [];
+}
+
+function around(func: Func, start: Event, callee: Func, via: readonly Event[]): readonly Station[] {
+  const circle: Station[] = [{ func, on: start }];
+  let at = callee;
+  for (const step of via) {
+    circle.push({ func: at, on: step });
+    at = runBy(step).find((next) => next === func || next.events.includes(via[via.indexOf(step) + 1]!)) ?? func;
+  }
+  return circle;
+}
+
+function isIdleStation(model: Model, { func, on }: Station): boolean {
+  const work = worker(model, func);
+  const busy = (event: Event): boolean => event !== on && work(event);
+  return findPath(func.entry, (event) => event === on, busy, { within: func }) !== undefined && !func.events.some((event) => busy(event) && findPath(event, (to) => to === on) !== undefined);
+}
+
+/** A library that polls what it is given. */
+function libraries(model: Model, func: Func): readonly Question[] {
+  return func.events.flatMap((event): Question[] => {
+    if (event.kind !== "poll" || event.runs.length === 0 || event.runs.some((asked) => asksOutside(model, asked))) return [];
+    return [{ form: "library", func, wait: event, looks: readsOf(model, event), period: event.detail.ms, bounded: event.detail.timeout?.max !== undefined, consumes: false, own: new Set(event.runs), asks: [] }];
+  });
+}
+
+/** The calls of a function that polls its parameter. */
+function helpers(model: Model, question: Question): readonly Question[] {
+  const found: Question[] = [];
+  for (const param of question.asks) {
+    for (let owner: Func | undefined = question.func; owner; owner = owner.parent) {
+      const index = owner.params.findIndex((each) => each.path === param.path);
+      if (index < 0) continue;
+      for (const { func, event, passed } of callers(model)(owner)) {
+        const arg = passed ? undefined : event.detail.args?.[index];
+        if (arg?.kind !== "func" || asksOutside(model, arg.func)) continue;
+        const asks: Event = { ...event, runs: [arg.func] };
+        const period = question.period && bind(event, owner, func).duration(question.period);
+        found.push({ ...question, form: "helper", func, wait: event, looks: readsOf(model, asks), period, own: new Set([arg.func, func]), asks: [], consumes: false });
+      }
+      break;
+    }
+  }
+  return found;
+}
+
+/** What these branches look at; a comparison with the clock asks the time, not the state. */
+function looksAt(model: Model, func: Func, deciding: readonly Event[]): readonly Look[] {
+  return deciding.filter((branch) => !asksTime(branch)).flatMap((branch) => looksOf(model, func, branch));
+}
+
+function asksTime({ detail: { condition = "" } }: Event): boolean {
+  return /\b(now|Date|hrtime|elapsed)\b|[nN]ow\(/.test(condition);
+}
+
+function isClock({ detail: { condition = "" } }: Event): boolean {
+  return /[<>]/.test(condition) || /attempt|retr|tries|count|timed|deadline|elapsed/i.test(condition);
+}
+
+/** The parameters called to decide, in the function or in one around it. */
+function asked(func: Func, deciding: readonly Event[]): readonly Resource[] {
+  return deciding.flatMap((branch) => inCondition(func, branch)).flatMap(({ detail: { calls } }) => (calls?.kind === "resource" && /@\d+(\.\w+)?$/.test(calls.resource.path) ? [calls.resource] : []));
+}
