@@ -18,7 +18,7 @@ export function origins(model: Model, func: Func, resource: Resource, depth = 0)
     const rest = resource.path.slice(param.path.length);
     const given = arg?.kind === "resource" ? [arg.resource] : arg?.kind === "derived" ? arg.from : [];
     for (const each of given) {
-      const outer = { ...each, id: each.id + rest, path: each.path + rest };
+      const outer = { ...each, id: each.id + rest.replace(/\[[^\]]*\]/g, "[]"), path: each.path + rest };
       for (const origin of origins(model, caller.func, outer, depth + 1)) if (!found.some((other) => other.id === origin.id)) found.push(origin);
     }
   }

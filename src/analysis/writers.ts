@@ -1,6 +1,7 @@
 /** Answers who writes a piece of state. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { cell } from "./cells.ts";
+import { origins } from "./origins.ts";
 
 export interface Writer {
   readonly func: Func;
@@ -31,10 +32,12 @@ function collect(model: Model): ReadonlyMap<string, readonly Writer[]> {
   for (const func of model.funcs)
     for (const event of func.events) {
       if (event.kind !== "write" || !event.on) continue;
-      const id = cell(event.on);
-      const list = found.get(id);
-      if (list) list.push({ func, event });
-      else found.set(id, [{ func, event }]);
+      // A parameter's state is that of what callers give.
+      for (const id of new Set(origins(model, func, event.on).map(cell))) {
+        const list = found.get(id);
+        if (list) list.push({ func, event });
+        else found.set(id, [{ func, event }]);
+      }
     }
   return found;
 }
