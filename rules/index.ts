@@ -9,9 +9,11 @@ import { lockEscape } from "./lock-escape.ts";
 import { lockLeak } from "./lock-leak.ts";
 import { lockOrder } from "./lock-order.ts";
 import { lostUpdate } from "./lost-update.ts";
+import { overlappingInterval } from "./overlapping-interval.ts";
 import { pollingBridge } from "./polling-bridge.ts";
 import { reentrantLock } from "./reentrant-lock.ts";
 import { signalNotForwarded } from "./signal-not-forwarded.ts";
+import { staleResponse } from "./stale-response.ts";
 import { swallowedCancellation } from "./swallowed-cancellation.ts";
 import { timerOutlivesStop } from "./timer-outlives-stop.ts";
 import { unfairHandoff } from "./unfair-handoff.ts";
@@ -31,6 +33,8 @@ export const rules: readonly Rule[] = [
   unfairHandoff,
   checkThenAct,
   lostUpdate,
+  staleResponse,
+  overlappingInterval,
   pollingBridge,
   unsettledPromise,
   uninterruptibleSleep,

@@ -83,9 +83,9 @@ export function stateWrites(func: Func): readonly Written[] {
   return found;
 }
 
-/** Only constants say more at the call than in the callee. */
+/** What the call passes says more than the parameter it is in the callee. */
 function substituted(there: Value, here: Value): Value {
-  return there.kind === "constant" || there.kind === "number" ? there : here;
+  return there.kind === "unknown" ? here : there;
 }
 
 /** Writes of the function, and calls that write after a wait of their own. */
@@ -128,7 +128,7 @@ export function waitBetween(model: Model, func: Func, look: Event, write: Event,
 }
 
 /** Tells whether the promise of a call is stored before anybody can run, where the next caller finds it: `this.opening = this.open()`. */
-function isShareOf(model: Model, func: Func, call: Event): boolean {
+export function isShareOf(model: Model, func: Func, call: Event): boolean {
   const kept = (event: Event): boolean => event.kind === "write" && event.on !== undefined && isShared(event.on, func) && holdsPromise(event, call) && looksOf(func).some((look) => sameState(look.state, event.on!));
   return func.events.some(kept) && findPath(call, kept, (event) => suspends(model, event), { within: func }) !== undefined;
 }

@@ -5,6 +5,7 @@ import type { Detail, Event, Resource } from "../../model.ts";
 import type { Outcome } from "../graph.ts";
 import { joined, USED, type Body, type Use } from "./body.ts";
 import { how, lowerCall, lowerNew } from "./calls.ts";
+import type { MutableFunc } from "./functions.ts";
 import { isAssignment } from "./assignments.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
@@ -373,7 +374,11 @@ function jsx(node: ts.JsxElement | ts.JsxSelfClosingElement | ts.JsxFragment, bo
       if (!value) continue;
       const inner = unwrap(value);
       if (isFunctionNode(inner)) body.front.functions.of(inner).role ??= "handler";
-      else lowerExpression(value, USED, body);
+      else {
+        // `onChange={search}`: as good as the function itself.
+        if (ts.isIdentifier(inner)) for (const func of functionsOf(inner, body)) (func as MutableFunc).role ??= "handler";
+        lowerExpression(value, USED, body);
+      }
     }
   }
   if (ts.isJsxSelfClosingElement(node)) return;

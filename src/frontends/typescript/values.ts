@@ -47,6 +47,7 @@ export function valueOf(node: ts.Expression | undefined, body: Body): Value {
     const whenTrue = valueOf(e.whenTrue, body);
     return whenTrue.kind === "unknown" ? valueOf(e.whenFalse, body) : whenTrue;
   }
+  if (ts.isTemplateExpression(e)) return derived(e, body);
   if (ts.isBinaryExpression(e) || ts.isPrefixUnaryExpression(e) || ts.isPostfixUnaryExpression(e)) return arithmetic(e, body);
   return UNKNOWN;
 }

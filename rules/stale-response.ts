@@ -1,0 +1,37 @@
+import { lateAnswers, type LateAnswer } from "../src/analysis/answers.ts";
+import { callOf } from "../src/analysis/duplicates.ts";
+import type { Model } from "../src/model.ts";
+import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
+
+/** Flags answers that are stored after a wait although a newer question may have been answered already. */
+export const staleResponse = defineRule({
+  id: "stale-response",
+  severity: "medium",
+  title: "An older answer can overwrite a newer one",
+  risk: "Answers come back in any order: when the first is slower than the second, what is shown or stored in the end belongs to a question that nobody asks any more.",
+  advice: "Before the answer is stored, check that its question is still the last one: compare a counter or the input itself, or abort the older request when a newer one starts.",
+  *check(model: Model): Iterable<Verdict> {
+    for (const answer of lateAnswers(model)) yield hazard(answer);
+  },
+});
+
+function hazard({ func, wait, input, write, name, sure }: LateAnswer): Hazard {
+  const waiting = callOf(wait, func);
+  return {
+    kind: "hazard",
+    at: write.at,
+    message: `the answer of ${waiting} to an older \`${input.name}\` can come last and replace the newer one in \`${name}\`: nothing checks which call of \`${func.name}\` it belongs to`,
+    trace: [
+      { at: wait.at, note: `asks with \`${input.name}\` and waits: \`${func.name}\` can be called again`, kind: "await" },
+      { at: write.at, note: `stores the answer in \`${name}\` unchecked`, kind: "write" },
+    ],
+    severity: sure ? "medium" : "low",
+    confidence: sure ? "likely" : "possible",
+    func: func.name,
+    resource: write.on?.id ?? name,
+    title: `\`${name}\` keeps whichever answer comes last`,
+    risk: `Two calls of \`${func.name}\` with different \`${input.name}\` are answered in any order; \`${name}\` then shows the answer to the older one until the next call.`,
+    advice: `Remember the latest \`${input.name}\` or a counter before ${waiting}, compare it after the wait and drop the answer when it differs; or abort the older request.`,
+    validate: { test: `keeps the answer to the latest \`${input.name}\``, asserts: `when the first of two calls of \`${func.name}\` is answered after the second, \`${name}\` holds the second answer` },
+  };
+}

@@ -1,0 +1,84 @@
+/** Answers where the answer to a question is stored although a newer question may have been asked since. */
+import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import { isShared } from "./cells.ts";
+import { looksOf } from "./looks.ts";
+import { overlap, reachesOthers } from "./overlap.ts";
+import { findPath } from "./paths.ts";
+import { claimed, isJudged, isSerialised, sameState, suspends } from "./state.ts";
+
+export interface LateAnswer {
+  readonly func: Func;
+  /** The wait for the answer. */
+  readonly wait: Event;
+  /** What the question depends on: a parameter or shared state. */
+  readonly input: Resource;
+  /** The write, or the call of a setter. */
+  readonly write: Event;
+  /** What is written, in words of a message. */
+  readonly name: string;
+  /** Something in the program starts it again without waiting for the last run. */
+  readonly sure: boolean;
+}
+
+/** Returns the answers that are stored with no look at whether they are still wanted: one for each function. */
+export function lateAnswers(model: Model): readonly LateAnswer[] {
+  return model.funcs.flatMap((func) => (func.async && isJudged(model, func) ? (lateIn(model, func) ?? []) : []));
+}
+
+function lateIn(model: Model, func: Func): LateAnswer | undefined {
+  for (const write of func.events) {
+    const name = storedBy(model, func, write);
+    const answer = name === undefined ? undefined : answerOf(write);
+    if (!answer || write.loop) continue;
+    const asked = func.events.slice(0, func.events.indexOf(write)).filter((event) => (event.kind === "io" || event.kind === "call") && (event.detail.args ?? []).length > 0);
+    const ask = asked.find((event) => inputOf(event, func) && isWaitedFor(event));
+    const input = ask && inputOf(ask, func);
+    const wait = ask && func.events.find((event) => suspends(model, event) && (event.detail.joins === ask || (event.at.line === ask.at.line && event.detail.callee === ask.detail.callee)));
+    if (!input || !wait || isSteered(func, ask, write) || claimed(model, func, wait) || isSerialised(model, func, wait, write)) continue;
+    if (isGuarded(model, func, wait, write)) continue;
+    return { func, wait, input, write, name: name!, sure: overlap(model)(func) === "yes" };
+  }
+  return undefined;
+}
+
+/** What a write or the call of a setter stores to, where all runs store to the same. */
+function storedBy(model: Model, func: Func, event: Event): string | undefined {
+  const { on, kind, detail } = event;
+  if (kind === "write" && on && (detail.op ?? "set") === "set" && on.scope !== "keyed" && !on.path.includes("[") && isShared(on, func) && reachesOthers(model, func, on)) {
+    // Whoever tests it before is judged as check and act.
+    return looksOf(func).some((look) => sameState(look.state, on)) ? undefined : on.name;
+  }
+  const setter = kind === "call" && detail.calls?.kind === "resource" && event.runs.length === 0 && /^set[A-Z]\w*$/.test(detail.callee ?? "") ? detail.calls.resource : undefined;
+  const declared = setter && /@(\d+)$/.exec(setter.path);
+  return declared && Number(declared[1]) < Number(/@(\d+)$/.exec(func.id)?.[1] ?? 0) ? detail.callee : undefined;
+}
+
+function answerOf({ kind, detail }: Event): Event | undefined {
+  const value: Value | undefined = kind === "write" ? detail.value : detail.args?.[0];
+  return value?.kind === "result" && isWaitedFor(value.of) ? value.of : undefined;
+}
+
+function isWaitedFor({ kind, detail }: Event): boolean {
+  return kind === "io" ? detail.result === "awaited" : kind === "call" && detail.awaited === true;
+}
+
+/** The parameter that the question is made of. */
+function inputOf(event: Event, func: Func): Resource | undefined {
+  const params = new Set<string>();
+  for (let at: Func | undefined = func; at; at = at.parent) for (const param of at.params) params.add(param.path);
+  const parts = (event.detail.args ?? []).flatMap((arg) => (arg.kind === "derived" ? arg.from : arg.kind === "resource" ? [arg.resource] : []));
+  return parts.find(({ path }) => [...params].some((param) => path === param || path.startsWith(`${param}.`)));
+}
+
+/** The older question is called off: a signal goes with it. */
+function isSteered(func: Func, ask: Event, write: Event): boolean {
+  const between = func.events.slice(0, func.events.indexOf(write) + 1);
+  return ask.detail.wake === "signal" || between.some(({ detail }) => detail.wake === "signal" || (detail.args ?? []).some((arg) => (arg.kind === "derived" ? arg.from : arg.kind === "resource" ? [arg.resource] : []).some(({ path }) => /\bsignal\b/i.test(path))));
+}
+
+/** After the wait something that others can change decides whether the answer is stored. */
+function isGuarded(model: Model, func: Func, wait: Event, write: Event): boolean {
+  const last = func.events.filter((event) => suspends(model, event) && findPath(event, (other) => other === write) !== undefined).at(-1) ?? wait;
+  const decides = (event: Event): boolean => event.kind === "branch" && ((event.detail.reads ?? []).some((read) => isShared(read, func) || /@/.test(read.path) === false) || (event.detail.asks?.length ?? 0) > 0 || /abort|cancel|stale|current|latest|mounted/i.test(event.detail.condition ?? ""));
+  return findPath(last, (event) => event === write, decides, { within: func }) === undefined;
+}

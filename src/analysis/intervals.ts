@@ -1,0 +1,61 @@
+/** Answers which interval bodies can still run when their timer fires again. */
+import type { Event, Func, Model } from "../model.ts";
+import { heldAround } from "./context.ts";
+import { slowest, type Wait } from "./cost.ts";
+import { effects, type Effect } from "./effects.ts";
+import { isShared } from "./cells.ts";
+import { findPath } from "./paths.ts";
+import { claimed, isShareOf, suspends } from "./state.ts";
+
+export interface OverlappingInterval {
+  readonly func: Func;
+  readonly timer: Event;
+  /** The asynchronous function that the timer runs, directly or through its callback. */
+  readonly task: Func;
+  readonly periodMs?: number;
+  /** The slowest wait of one run; undefined where every run is told apart by a guard. */
+  readonly worst?: { readonly effect: Effect; readonly wait: Wait };
+  /** What a run writes after a wait: overlapping runs mix it up. */
+  readonly writes?: Event;
+}
+
+const MAX_DEPTH = 3;
+
+/** Returns the intervals whose body waits, guarded ones without a `worst`. */
+export function intervals(model: Model): readonly OverlappingInterval[] {
+  return model.funcs.filter(({ role }) => role !== "test").flatMap((func) => func.events.filter(({ kind, detail }) => kind === "start" && detail.what === "interval").flatMap((timer) => timer.runs.flatMap((body) => judge(model, func, timer, body) ?? [])));
+}
+
+function judge(model: Model, func: Func, timer: Event, body: Func): OverlappingInterval | undefined {
+  const found = taskOf(model, body);
+  if (!found) return undefined;
+  const { task, guarded } = found;
+  const periodMs = timer.detail.ms?.max;
+  const base = { func, timer, task, periodMs };
+  if (guarded || heldAround(model)(task).size > 0 || isGuarded(model, task)) return base;
+  const worst = slowest(effects(model)(task).filter((effect) => !effect.concurrent));
+  if (!worst || worst.wait.rank < 3 || (!worst.wait.unbounded && periodMs !== undefined && worst.wait.maxMs !== undefined && worst.wait.maxMs <= periodMs)) return undefined;
+  const wait = task.events.find((event) => suspends(model, event));
+  const writes = wait && task.events.find((event) => event.kind === "write" && event.on && isShared(event.on, task) && findPath(wait, (other) => other === event) !== undefined);
+  return { ...base, worst, writes };
+}
+
+/** The first asynchronous function on the way, and whether something before it keeps a second run out. */
+function taskOf(model: Model, body: Func, depth = 0): { readonly task: Func; readonly guarded: boolean } | undefined {
+  if (body.async) return { task: body, guarded: false };
+  if (depth > MAX_DEPTH) return undefined;
+  for (const event of body.events) {
+    if (event.kind !== "call" && event.kind !== "spawn") continue;
+    for (const callee of event.runs) {
+      const found = taskOf(model, callee, depth + 1);
+      if (found) return { task: found.task, guarded: found.guarded || claimed(model, body, event) || isShareOf(model, body, event) };
+    }
+  }
+  return undefined;
+}
+
+/** Every wait comes after a flag was tested and set, or after the timer was stopped. */
+function isGuarded(model: Model, task: Func): boolean {
+  const waits = task.events.filter((event) => suspends(model, event) || (event.kind === "call" && event.detail.awaited));
+  return waits.every((wait) => claimed(model, task, wait) || task.events.some((stop) => stop.kind === "stop" && findPath(stop, (event) => event === wait) !== undefined && !findPath(task.entry, (event) => event === wait, (event) => event === stop)));
+}
