@@ -40,6 +40,8 @@ function* judge(model: Model, timer: Timer): Iterable<Verdict> {
   // The callback ends itself once it sees that it is stopped.
   if (start.runs.some((callback) => [callback, func].some((each) => obeyed(model)(each).length > 0))) return;
   const own = ownStops(model, func).filter(ends);
+  // Of an object inside the one that is stopped, soon over is good enough.
+  if (own.length === 0 && start.detail.what !== "interval" && (ms ?? Infinity) < KEPT_MS) return;
   const [stop] = own.length > 0 ? own : keeperStops(model, func).filter(ends);
   if (!stop || stop.runs.has(func)) return;
   yield hazard(timer, stop, own.length > 0, ms);

@@ -10,7 +10,7 @@ import type { Event, Func, Model } from "../src/model.ts";
 import { defineRule, type Confidence, type Hazard, type Severity, type Step, type Verdict } from "../src/rule.ts";
 
 /** Shortest sleep in ms that is worth a word where stop waits for it, and where it only goes on after stop. */
-const JOINED_MS = 100;
+const JOINED_MS = 500;
 const LOOSE_MS = 1_000;
 /** How many calls below a stop path its waits and sleeps still count as its own. */
 const STOP_DEPTH = 2;

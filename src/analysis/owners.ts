@@ -1,5 +1,5 @@
 /** Answers who keeps a timer, and where it is stopped. */
-import type { Event, Func, Model, Resource } from "../model.ts";
+import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { callers, passedTo } from "./calls.ts";
 import { cell } from "./cells.ts";
 import { findPath } from "./paths.ts";
@@ -124,11 +124,14 @@ function keptIn(func: Func, start: Event): Resource | undefined {
 
 function isHandedOn(func: Func, start: Event, kept: Resource | undefined): boolean {
   if (start.detail.result === "returned") return true;
-  const isIt = (value: { readonly kind: string; readonly of?: unknown; readonly resource?: Resource }): boolean => (value.kind === "result" && value.of === start) || (value.kind === "resource" && kept !== undefined && value.resource?.path === kept.path);
+  const isHandle = (resource: Resource | undefined): boolean => kept !== undefined && resource?.path === kept.path;
+  const isIt = (value: Value): boolean => (value.kind === "result" && value.of === start) || (value.kind === "resource" && isHandle(value.resource));
+  const isPart = (value: Value | undefined): boolean => value?.kind === "derived" && kept?.scope === "local" && value.from.some(isHandle);
   if (func.returns.some(isIt)) return true;
   const passed = func.events.some((event) => event.kind === "call" && event.runs.length === 0 && event.detail.api === undefined && (event.detail.args ?? []).some(isIt));
+  const part = func.events.some((event) => isPart(event.detail.value) || (event.detail.args ?? []).some(isPart));
   // Part of an object or an argument that is not followed.
-  return passed || (kept === undefined && start.detail.result === "used" && !start.detail.unref);
+  return passed || part || (kept === undefined && start.detail.result === "used" && !start.detail.unref);
 }
 
 /** `clearTimeout(this.timer); this.timer = setTimeout(…)`: only to begin again, whichever way control goes. */

@@ -1,6 +1,7 @@
 /** Answers which races leave a timer behind: one that nothing ends once another member has won. */
 import type { Event, Func, Model } from "../model.ts";
 import { cell } from "./cells.ts";
+import { findPath } from "./paths.ts";
 import { sleeps } from "./sleeps.ts";
 
 export interface LostRace {
@@ -25,6 +26,7 @@ export function lostRaces(model: Model): readonly LostRace[] {
 }
 
 function losers(model: Model, func: Func, race: Event, stopped: ReadonlySet<string>): readonly LostRace[] {
+  if (clearsAfter(model, func, race)) return [];
   const repeated = race.loop !== undefined;
   const found: LostRace[] = [];
   for (const { event, ms, alone } of sleeps(model)(func))
@@ -41,6 +43,12 @@ function losers(model: Model, func: Func, race: Event, stopped: ReadonlySet<stri
     }
   }
   return found.filter((each, i) => found.findIndex((other) => other.timer.at.line === each.timer.at.line) === i);
+}
+
+/** `timer = setTimeout(…)` in a promise that the race waits for, and `clearTimeout(timer)` once it is over. */
+function clearsAfter(model: Model, func: Func, race: Event): boolean {
+  const started = new Set(model.funcs.flatMap((each) => (each === func || each.parent === func ? each.events.flatMap((event) => (event.kind === "start" && event.on ? [cell(event.on)] : [])) : [])));
+  return started.size > 0 && findPath(race, (event) => event.kind === "stop" && event.on !== undefined && started.has(cell(event.on))) !== undefined;
 }
 
 /** `sleep(ms).then(() => { throw … })`: a time-out. */
