@@ -4,6 +4,7 @@ import { callbackUnderLock } from "./callback-under-lock.ts";
 import { checkThenAct } from "./check-then-act.ts";
 import { droppedSend } from "./dropped-send.ts";
 import { ignoredBackpressure } from "./ignored-backpressure.ts";
+import { listenerLeak } from "./listener-leak.ts";
 import { lockAcrossAwait } from "./lock-across-await.ts";
 import { lockEscape } from "./lock-escape.ts";
 import { lockLeak } from "./lock-leak.ts";
@@ -12,6 +13,7 @@ import { lostUpdate } from "./lost-update.ts";
 import { overlappingInterval } from "./overlapping-interval.ts";
 import { pollingBridge } from "./polling-bridge.ts";
 import { reentrantLock } from "./reentrant-lock.ts";
+import { serialFanout } from "./serial-fanout.ts";
 import { signalNotForwarded } from "./signal-not-forwarded.ts";
 import { staleResponse } from "./stale-response.ts";
 import { swallowedCancellation } from "./swallowed-cancellation.ts";
@@ -41,7 +43,9 @@ export const rules: readonly Rule[] = [
   timerOutlivesStop,
   signalNotForwarded,
   unjoinedLoop,
+  listenerLeak,
   swallowedCancellation,
   droppedSend,
   ignoredBackpressure,
+  serialFanout,
 ];

@@ -121,6 +121,7 @@ export interface Detail {
   readonly api?: string;
   /** `call`: the promise is awaited or returned here (law 6). `spawn`: never. */
   readonly awaited?: boolean;
+  /** Of a call its arguments; of a loop over a collection the variables that each turn sets. */
   readonly args?: readonly Value[];
   /** The object a method is called on, as a path for substitution of `this`. */
   readonly receiver?: Resource;

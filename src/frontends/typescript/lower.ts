@@ -1,5 +1,6 @@
 /** Lowers one body in evaluation order: statements drive the graph, expressions go to `expressions.ts`. */
 import { ts } from "ts-morph";
+import type { Value } from "../../model.ts";
 import { createGraph } from "../graph.ts";
 import { occurrencesOf } from "./assignments.ts";
 import type { Body, Front } from "./body.ts";
@@ -174,13 +175,23 @@ function loop(s: ts.IterationStatement, body: Body, label: string | undefined): 
   const isAwait = ts.isForOfStatement(s) && s.awaitModifier !== undefined;
   const kind = isAwait ? "for-await" : ts.isForOfStatement(s) ? "for-of" : "for-in";
   const on = body.front.resources.of(s.expression);
-  graph.loop(placeOf(s.initializer), { loop: kind, callee: s.expression.getText().slice(0, 60) }, label, {
+  graph.loop(placeOf(s.initializer), { loop: kind, callee: s.expression.getText().slice(0, 60), args: items(s.initializer, body) }, label, {
     condition: () => {
       if (isAwait) graph.emit("await", placeOf(s.expression), { on, detail: { callee: s.expression.getText().slice(0, 60) } });
       else if (on && on.scope !== "local") graph.emit("read", placeOf(s.expression), { on, detail: { op: "iterate" } });
       return graph.branch(placeOf(s.initializer), { condition: `next of ${s.expression.getText().slice(0, 60)}`, reads: on ? [on] : [] });
     },
     body: run,
+  });
+}
+
+/** The variables that a turn of `for (const [key, value] of …)` sets. */
+function items(initializer: ts.ForInitializer, body: Body): readonly Value[] {
+  if (!ts.isVariableDeclarationList(initializer)) return [];
+  const names = (name: ts.BindingName): readonly ts.Identifier[] => (ts.isIdentifier(name) ? [name] : name.elements.flatMap((e) => (ts.isBindingElement(e) ? names(e.name) : [])));
+  return initializer.declarations.flatMap((d) => names(d.name)).flatMap((name) => {
+    const resource = body.front.resources.of(name);
+    return resource ? [{ kind: "resource" as const, resource }] : [];
   });
 }
 

@@ -1,0 +1,38 @@
+import { listenerLeaks, type Leak } from "../src/analysis/listeners.ts";
+import type { Model } from "../src/model.ts";
+import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
+
+/** Flags listeners on signals and emitters that outlive the call which added them, and that it does not remove on its normal way out. */
+export const listenerLeak = defineRule({
+  id: "listener-leak",
+  severity: "low",
+  title: "Listeners pile up",
+  risk: "Every call leaves a listener with all that it refers to: memory grows, and when the event comes at last, all of them run at once.",
+  advice: "Remove the listener when the call is over (in `finally`), or add it with a signal that is aborted then.",
+  *check(model: Model): Iterable<Verdict> {
+    for (const leak of listenerLeaks(model)) yield hazard(leak);
+  },
+});
+
+function hazard({ func, start, source, signal, repeated }: Leak): Hazard {
+  const name = source.name;
+  const event = start.detail.message ?? "its event";
+  return {
+    kind: "hazard",
+    at: start.at,
+    message: signal
+      ? `each call of \`${func.name}\` that ends normally leaves an \`${event}\` listener on \`${name}\`: they pile up until it is aborted`
+      : `\`${func.name}\` adds a \`${event}\` listener to \`${name}\` each time it runs, and nothing removes it: the n-th event calls n of them`,
+    trace: [{ at: func.at, note: `\`${func.name}\` runs once for every call`, kind: "call" }, { at: start.at, note: `adds a listener to \`${name}\`, which lives on`, kind: "start" }],
+    severity: signal ? "low" : "medium",
+    confidence: repeated ? "likely" : "possible",
+    func: func.name,
+    resource: source.id,
+    title: `\`${func.name}\` leaves listeners on \`${name}\``,
+    advice: signal
+      ? `Remove the listener in a \`finally\` of \`${func.name}\`; \`{ once: true }\` alone does not help as long as \`${name}\` is not aborted.`
+      : `Add the listener once, where \`${name}\` is made, or remove it with \`off\` when the work of \`${func.name}\` is done.`,
+    validate: { test: `${func.name} leaves no listener behind`, asserts: `after 20 calls the number of \`${event}\` listeners of \`${name}\` is what it was before` },
+    metrics: { scope: source.scope },
+  };
+}

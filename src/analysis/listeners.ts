@@ -1,0 +1,96 @@
+/** Answers which listeners pile up: added again and again, never removed. */
+import type { Event, Func, Model, Resource } from "../model.ts";
+import { callers } from "./calls.ts";
+import { cell } from "./cells.ts";
+import { origins } from "./origins.ts";
+
+export interface Leak {
+  readonly func: Func;
+  readonly start: Event;
+  /** What is listened to, as the caller knows it. */
+  readonly source: Resource;
+  /** An abort signal: the listener would go with it, but it lives on. */
+  readonly signal: boolean;
+  /** It is seen that it happens again on the same object. */
+  readonly repeated: boolean;
+}
+
+/** Returns the listeners of a program that nobody removes although their source goes on. */
+export function listenerLeaks(model: Model): readonly Leak[] {
+  const removed = removals(model);
+  const found: Leak[] = [];
+  for (const func of model.funcs) {
+    if (func.role === "test" || func.role === "module" || func.role === "constructor" || func.role === "stop") continue;
+    for (const start of func.events) {
+      if (start.kind !== "start" || start.detail.what !== "listener" || !start.on || start.on.scope === "keyed") continue;
+      const outer = executorOf(func);
+      if (isRemoved(start, outer, removed)) continue;
+      const leak = start.on.type?.endsWith("AbortSignal") ? onSignal(model, func, outer, start) : onEmitter(func, outer, start);
+      if (leak) found.push(leak);
+    }
+  }
+  return found;
+}
+
+/** A listener in an executor is its function's. */
+function executorOf(func: Func): Func {
+  return func.parent?.events.some((event) => event.kind === "call" && event.runs.includes(func)) ? func.parent : func;
+}
+
+/** A signal that outlives the call: given by a field or variable of whoever calls. */
+function onSignal(model: Model, func: Func, outer: Func, start: Event): Leak | undefined {
+  if (start.detail.message !== "abort" || !waits(outer)) return undefined;
+  const signal = start.on!;
+  // `{ signal: … }` removes it with another one.
+  if ((start.detail.args ?? []).slice(2).some((arg) => arg.kind === "derived" && arg.from.some((from) => from.type?.endsWith("AbortSignal")))) return undefined;
+  const source = origins(model, func, signal).find((each) => isLongLived(each) && (each.type?.endsWith("AbortSignal") || /signal/i.test(each.id))) ?? signal;
+  if (source.scope === "local" && !outer.params.some((param) => source.path.startsWith(param.path))) return undefined;
+  return { func: outer, start, source, signal: true, repeated: isLongLived(source) || start.loop !== undefined || callers(model)(outer).some(({ event }) => event.loop !== undefined) };
+}
+
+/** An emitter of the object or module, listened to by a function that events or turns of a loop run. */
+function onEmitter(func: Func, outer: Func, start: Event): Leak | undefined {
+  const emitter = start.on!;
+  if (start.detail.once || start.loop === undefined && outer.role !== "handler") return undefined;
+  const outlives = emitter.scope === "module" || emitter.scope === "static" || (emitter.scope === "external" && emitter.path.includes("process")) || /^this\./.test(emitter.path);
+  if (!outlives || isNew(outer, emitter)) return undefined;
+  return { func: outer, start, source: emitter, signal: false, repeated: true };
+}
+
+/** The function itself puts a new object there first. */
+function isNew(func: Func, emitter: Resource): boolean {
+  return func.events.some((event) => (event.kind === "write" || event.kind === "start") && event.on?.path === emitter.path && event.detail.what !== "listener");
+}
+
+function isLongLived({ scope, path }: Resource): boolean {
+  return scope === "module" || scope === "static" || (scope === "instance" && /^(this|[^@[]*#)/.test(path));
+}
+
+/** It gives a promise or awaits one: there is a normal way out on which the listener stays. */
+function waits(func: Func): boolean {
+  return func.async || func.events.some((event) => event.kind === "await" || event.kind === "sleep") || func.returns.some((value) => value.kind === "promise");
+}
+
+/** Which functions remove listeners, by what they listen to. */
+function removals(model: Model): ReadonlyMap<string, readonly { readonly func: Func; readonly event: Event }[]> {
+  const found = new Map<string, { readonly func: Func; readonly event: Event }[]>();
+  for (const func of model.funcs)
+    for (const event of func.events)
+      if (event.kind === "stop" && event.on) {
+        const list = found.get(cell(event.on));
+        if (list) list.push({ func, event });
+        else found.set(cell(event.on), [{ func, event }]);
+      }
+  return found;
+}
+
+/** Removed in the same function or a closure in it; of an emitter of the object, anywhere. */
+function isRemoved(start: Event, outer: Func, removed: ReturnType<typeof removals>): boolean {
+  return (removed.get(cell(start.on!)) ?? []).some(({ func, event }) => (event.detail.message === undefined || event.detail.message === start.detail.message || start.detail.message === undefined) && (isIn(func, outer) || !start.on!.path.includes("@")));
+}
+
+function isIn(func: Func, outer: Func): boolean {
+  for (let at: Func | undefined = func; at; at = at.parent) if (at === outer) return true;
+  for (let at: Func | undefined = outer.parent; at && at.role !== "module"; at = at.parent) if (at === func || at === func.parent) return true;
+  return false;
+}
