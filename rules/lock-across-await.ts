@@ -95,13 +95,23 @@ function hazard(model: Model, section: CriticalSection, effect: Effect, wait: Wa
     resource: held.lock.id,
     title: `\`${name}\` is held while ${what} waits${spellWait(wait)}`,
     risk: risk(name, wait, others),
-    advice: `Take \`${name}\` only for the state it guards: read what ${what} needs, release, wait, then take it again and re-check before writing.${held.lock.scope === "keyed" ? "" : " If calls for one key must not overlap, use one lock per key for them."}`,
+    advice: `Take \`${name}\` only for the state it guards: read what ${what} needs, release, wait, then take it again and re-check before writing.${held.lock.scope === "keyed" ? "" : " If calls for one key must not overlap, use one lock per key for them."}${sketch(held.acquire, at)}`,
     validate: {
       test: `does not let a slow \`${at.detail.callee ?? func.name}\` hold up \`${others[0]?.func.name ?? func.name}\``,
       asserts: `while ${what} is kept pending by a fake, \`${others[0]?.func.name ?? func.name}()\` settles within 100 ms`,
     },
     metrics: { maxWaitMs: wait.maxMs, contenders: others.length, scope: held.lock.scope },
   };
+}
+
+/** What it looks like afterwards, for a lock taken and a call made in so many words; nothing where they are long. */
+function sketch({ at: { text: taken }, detail: { scoped, callee } }: Event, { at: { text: slow } }: Event): string {
+  const call = slow.replace(/^(?:return |await )+/, "").replace(/;$/, "");
+  if (call.length > 70 || !/^[\w$.#?[\]]+\(.*\)$/.test(call)) return "";
+  const lines = scoped
+    ? callee && [`const known = await ${callee}(() => { /* read what the call needs */ });`, `const answer = await ${call};`, `await ${callee}(() => { /* look again, then write */ });`]
+    : /^(?:await )?[\w$.#]+\(\)$/.test(taken) && [`const release = await ${taken.replace(/^await /, "")};`, "try { /* read what the call needs */ } finally { release(); }", `const answer = await ${call};`, "// take it again, look again, then write"];
+  return lines ? `\n\n\`\`\`ts\n${lines.join("\n")}\n\`\`\`` : "";
 }
 
 function risk(name: string, wait: Wait, others: readonly Contender[]): string {
