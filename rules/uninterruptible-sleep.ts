@@ -92,7 +92,7 @@ function hazard(sleep: Sleep, met: Meeting, ms: number | undefined): Hazard {
     at: event.at,
     message,
     trace: [...met.trace, { at: event.at, note: `sleeps ${time}; nothing wakes it`, kind: "sleep" }, ...(sleep.sleep === event ? [] : [{ at: sleep.sleep.at, note: "in this timer", kind: "sleep" }])],
-    severity: severity(met, ms),
+    severity: severity(met, ms, /\*\*|\bpow\(/.test(sleep.ms?.text ?? "")),
     confidence: confidence(sleep, met, ms),
     // Sleeps of one loop are one thing to mend.
     cause: met.how === "tells" ? `${func.id} ${met.stop.func.id}` : undefined,
@@ -106,7 +106,9 @@ function hazard(sleep: Sleep, met: Meeting, ms: number | undefined): Hazard {
   };
 }
 
-function severity({ how }: Meeting, ms: number | undefined): Severity {
+/** A back-off that nothing bounds grows past any limit. */
+function severity({ how }: Meeting, ms: number | undefined, grows: boolean): Severity {
+  if (ms === undefined && grows) return how === "tells" ? "medium" : "high";
   if (ms === undefined) return how === "tells" ? "low" : "medium";
   if (how === "tells") return ms >= 5_000 ? "medium" : "low";
   return ms >= 5_000 ? "high" : ms >= 1_000 ? "medium" : "low";

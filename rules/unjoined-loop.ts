@@ -29,7 +29,7 @@ function hazard({ stop: { func: stop }, flag, set, loop, start, wait, restart, c
       ...(closed ? [{ at: closed.by.at, note: `closes \`${closed.name}\``, kind: "stop" }, { at: closed.use.at, note: `uses \`${closed.name}\``, kind: closed.use.kind }] : []),
     ],
     severity: "medium",
-    confidence: restart ? "certain" : "likely",
+    confidence: restart && !closed ? "certain" : "likely",
     cause: `${loop.id} ${stop.id}`,
     func: stop.name,
     resource: set.on?.id,

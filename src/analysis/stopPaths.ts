@@ -31,9 +31,10 @@ export interface Join {
   readonly runs: ReadonlyMap<Func, readonly Event[]>;
 }
 
-/** Returns the rows of the report: each stop path, what it waits for and the longest it can take. */
+/** Returns the rows of the report: each stop path that ends something, what it waits for and the longest it can take. */
 export function stopPaths(model: Model): readonly StopPath[] {
-  return stopRuns(model).map((run) => ({ location: run.func.at, function: run.func.name, ...stopTime(model, run) }));
+  const ends = ({ ends, flags, joins }: StopRun): boolean => ends.size + flags.size + joins.length > 0;
+  return stopRuns(model).filter(ends).map((run) => ({ location: run.func.at, function: run.func.name, ...stopTime(model, run) }));
 }
 
 const runsOf = new WeakMap<Model, readonly StopRun[]>();

@@ -4,6 +4,7 @@ import { callers } from "./calls.ts";
 import { cell, looksAt } from "./cells.ts";
 import { obeyed } from "./obedience.ts";
 import { inside } from "./paths.ts";
+import { sleeps } from "./sleeps.ts";
 import { stopRuns, type StopRun } from "./stopPaths.ts";
 
 export interface Unjoined {
@@ -41,7 +42,7 @@ export function unjoined(model: Model): readonly Unjoined[] {
       const joined = joins.find((join) => join.runs.has(loop));
       if (joined) found.push({ loop, start, stop, flag, set, wait, joined: joined.await });
       else if (!waitsOtherwise(stop)) {
-        const restart = canRestart(starter, start, set) ? starter : undefined;
+        const restart = canRestart(starter, start, set) && outlastsStop(model, stop, loop, round) ? starter : undefined;
         const closed = closedUnder(stop, loop, round);
         if (restart || closed) found.push({ loop, start, stop, flag, set, wait, restart, closed });
       }
@@ -60,10 +61,17 @@ function waitsOtherwise({ runs }: StopRun): boolean {
 
 /** It sets the flag back and starts the loop, whether or not the last one has ended. */
 function canRestart(starter: Func, start: Event, set: Event): boolean {
-  if (starter.role === "constructor" || starter.role === "module" || set.kind !== "write" || !set.on) return false;
+  const inner = starter.owner === undefined && starter.parent !== undefined && starter.parent.role !== "module";
+  if (inner || starter.role === "constructor" || starter.role === "module" || set.kind !== "write" || !set.on) return false;
   const again = starter.events.some((event) => event.kind === "write" && event.on && cell(event.on) === cell(set.on!) && event.detail.value?.kind === "constant" && set.detail.value?.kind === "constant" && event.detail.value.text !== set.detail.value.text);
   const guarded = start.on !== undefined && starter.events.some((event) => looksAt(event, start.on!) || (event.kind === "await" && event.on && cell(event.on) === cell(start.on!)));
   return again && !guarded;
+}
+
+/** The loop is still in its turn when stop returns: it sleeps, or stop ends nothing that could be what it waits for. */
+function outlastsStop(model: Model, stop: StopRun, loop: Func, round: Event): boolean {
+  if (sleeps(model)(loop).some(({ event, wake }) => wake === "none" && inside(event, round))) return true;
+  return [...stop.runs.keys()].every((func) => func.events.every((event) => event.kind !== "stop" && event.kind !== "send" && (event.kind !== "call" || event.runs.length > 0 || event.detail.safe)));
 }
 
 /** Something that the stop path ends and a turn of the loop calls. */

@@ -78,7 +78,7 @@ function binary(operator: ts.SyntaxKind, node: ts.BinaryExpression, go: (n: ts.E
     case ts.SyntaxKind.SlashToken:
       return scaled(a, b, (x, y) => x / y) ?? corners(a, b, (x, y) => x / y);
     case ts.SyntaxKind.AsteriskAsteriskToken:
-      return corners(a, b, (x, y) => x ** y);
+      return power(a, b);
     case ts.SyntaxKind.QuestionQuestionToken:
     case ts.SyntaxKind.BarBarToken:
       // An option with a default: the default is what happens unless somebody sets it.
@@ -114,7 +114,7 @@ function mathCall(node: ts.CallExpression, go: (n: ts.Expression) => Range): Ran
     case "abs":
       return args[0] ?? ANY;
     case "pow":
-      return args[0] && args[1] ? corners(args[0], args[1], (x, y) => x ** y) : ANY;
+      return args[0] && args[1] ? power(args[0], args[1]) : ANY;
     default:
       return ANY;
   }
@@ -217,6 +217,12 @@ function hull(a: Range, b: Range): Range {
 function scaled(a: Range, by: Range, f: (x: number, y: number) => number): Range | undefined {
   if (by.min === undefined || by.min !== by.max || by.min <= 0) return undefined;
   return { min: both(a.min, by.min, f), max: both(a.max, by.min, f) };
+}
+
+/** `2 ** Math.min(attempt, 5)`: of a fixed base each bound of the exponent counts by itself. */
+function power(a: Range, b: Range): Range {
+  if (a.min === undefined || a.min !== a.max || a.min < 1) return corners(a, b, (x, y) => x ** y);
+  return { min: both(a.min, b.min, (x, y) => x ** y), max: both(a.min, b.max, (x, y) => x ** y) };
 }
 
 function corners(a: Range, b: Range, f: (x: number, y: number) => number): Range {
