@@ -33,7 +33,7 @@ function hazard(gap: Gap, twice: Duplicate, runs: Overlap): Hazard {
     ],
     severity: severity(twice, runs),
     confidence: confidence(gap, runs),
-    cause: state.id,
+    cause: `${func.id} ${wait.at.line}`,
     func: func.name,
     resource: state.id,
     title: `\`${name}\` is checked, then set after ${waiting}`,
@@ -58,5 +58,5 @@ function severity({ weight }: Duplicate, runs: Overlap): Severity {
 
 function confidence({ wait, write, writes }: Gap, runs: Overlap): Confidence {
   if (runs === "yes") return write === writes ? "certain" : "likely";
-  return wait.kind === "await" || wait.kind === "io" ? "likely" : "possible";
+  return wait.kind === "await" || wait.kind === "call" ? "likely" : "possible";
 }

@@ -26,11 +26,11 @@ function hazard({ func, timer, task, periodMs, writes }: OverlappingInterval, { 
   return {
     kind: "hazard",
     at: timer.at,
-    message: `\`${task.name}\` is started ${every} although one run waits for ${wait.words}, ${spellWait(wait)}${pile}${state ? `, and an older one can overwrite \`${state}\` last` : ""}`,
+    message: `\`${task.name}\` is started ${every} although one run waits for ${wait.words}${spellWait(wait)}${pile}${state ? `, and an older one can overwrite \`${state}\` last` : ""}`,
     trace: [
       { at: timer.at, note: `starts \`${task.name}\` ${every}`, kind: "start" },
       ...callSteps(effect.via),
-      { at: effect.event.at, note: `waits for ${wait.words}, ${spellWait(wait)}`, kind: "await" },
+      { at: effect.event.at, note: `waits for ${wait.words}${spellWait(wait)}`, kind: "await" },
       ...(writes ? [{ at: writes.at, note: `writes \`${state}\` after a wait`, kind: "write" }] : []),
     ],
     severity: state ? "medium" : "low",

@@ -33,7 +33,7 @@ function lateIn(model: Model, func: Func): LateAnswer | undefined {
     const asked = func.events.slice(0, func.events.indexOf(write)).filter((event) => (event.kind === "io" || event.kind === "call") && (event.detail.args ?? []).length > 0);
     const ask = asked.find((event) => inputOf(event, func) && isWaitedFor(event));
     const input = ask && inputOf(ask, func);
-    const wait = ask && func.events.find((event) => suspends(model, event) && (event.detail.joins === ask || (event.at.line === ask.at.line && event.detail.callee === ask.detail.callee)));
+    const wait = ask && func.events.find((event) => suspends(event) && (event.detail.joins === ask || (event.at.line === ask.at.line && event.detail.callee === ask.detail.callee)));
     if (!input || !wait || isSteered(func, ask, write) || claimed(model, func, wait) || isSerialised(model, func, wait, write)) continue;
     if (isGuarded(model, func, wait, write)) continue;
     return { func, wait, input, write, name: name!, sure: overlap(model)(func) === "yes" };
@@ -78,7 +78,7 @@ function isSteered(func: Func, ask: Event, write: Event): boolean {
 
 /** After the wait something that others can change decides whether the answer is stored. */
 function isGuarded(model: Model, func: Func, wait: Event, write: Event): boolean {
-  const last = func.events.filter((event) => suspends(model, event) && findPath(event, (other) => other === write) !== undefined).at(-1) ?? wait;
+  const last = func.events.filter((event) => suspends(event) && findPath(event, (other) => other === write) !== undefined).at(-1) ?? wait;
   const decides = (event: Event): boolean => event.kind === "branch" && ((event.detail.reads ?? []).some((read) => isShared(read, func) || /@/.test(read.path) === false) || (event.detail.asks?.length ?? 0) > 0 || /abort|cancel|stale|current|latest|mounted/i.test(event.detail.condition ?? ""));
   return findPath(last, (event) => event === write, decides, { within: func }) === undefined;
 }

@@ -35,7 +35,7 @@ function judge(model: Model, func: Func, timer: Event, body: Func): OverlappingI
   if (guarded || heldAround(model)(task).size > 0 || isGuarded(model, task)) return base;
   const worst = slowest(effects(model)(task).filter((effect) => !effect.concurrent));
   if (!worst || worst.wait.rank < 3 || (!worst.wait.unbounded && periodMs !== undefined && worst.wait.maxMs !== undefined && worst.wait.maxMs <= periodMs)) return undefined;
-  const wait = task.events.find((event) => suspends(model, event));
+  const wait = task.events.find((event) => suspends(event));
   const writes = wait && task.events.find((event) => event.kind === "write" && event.on && isShared(event.on, task) && findPath(wait, (other) => other === event) !== undefined);
   return { ...base, worst, writes };
 }
@@ -56,6 +56,6 @@ function taskOf(model: Model, body: Func, depth = 0): { readonly task: Func; rea
 
 /** Every wait comes after a flag was tested and set, or after the timer was stopped. */
 function isGuarded(model: Model, task: Func): boolean {
-  const waits = task.events.filter((event) => suspends(model, event) || (event.kind === "call" && event.detail.awaited));
+  const waits = task.events.filter((event) => suspends(event) || (event.kind === "call" && event.detail.awaited));
   return waits.every((wait) => claimed(model, task, wait) || task.events.some((stop) => stop.kind === "stop" && findPath(stop, (event) => event === wait) !== undefined && !findPath(task.entry, (event) => event === wait, (event) => event === stop)));
 }

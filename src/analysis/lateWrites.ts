@@ -3,7 +3,7 @@ import type { Event, Func, Model, Resource } from "../model.ts";
 import { isShared } from "./cells.ts";
 import { looksOf } from "./looks.ts";
 import { findPath } from "./paths.ts";
-import { claimed, isOfVariable, sameState, suspends, writesTo } from "./state.ts";
+import { claimed, closureWrites, isOfVariable, sameState, suspends, writesTo } from "./state.ts";
 import { bind } from "./substitute.ts";
 
 export interface LateWrite {
@@ -31,7 +31,7 @@ function inside(model: Model, func: Func, depth: number): readonly LateWrite[] {
   if (known) return known;
   memo.set(func, NONE);
   const found: LateWrite[] = [];
-  const waits = func.events.filter((event) => suspends(model, event));
+  const waits = func.events.filter((event) => suspends(event));
   const within = { within: func };
   const looks = looksOf(func);
   for (const event of func.events) {
@@ -45,6 +45,7 @@ function inside(model: Model, func: Func, depth: number): readonly LateWrite[] {
       for (const late of lateWrites(model, event, func, depth + 1)) if (!looks.some((look) => sameState(look.state, late.on)) && !found.some((other) => other.on.path === late.on.path)) found.push(late);
     }
   }
+  for (const { on, inner, event } of closureWrites(func)) if (isShared(on, func) && !looks.some((look) => sameState(look.state, on)) && !claimed(model, func, event) && !found.some((late) => late.on.path === on.path)) found.push({ on, write: inner, wait: event });
   if (found.length > 0) memo.set(func, found);
   return found;
 }

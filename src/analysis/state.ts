@@ -1,5 +1,6 @@
 /** Answers where shared state is looked at, then waited, then written, as if nobody else had run meanwhile. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import { passedTo } from "./calls.ts";
 import { cell, isShared, sameCell } from "./cells.ts";
 import { heldAround } from "./context.ts";
 import { effects } from "./effects.ts";
@@ -83,6 +84,15 @@ export function stateWrites(func: Func): readonly Written[] {
   return found;
 }
 
+/** Writes of a closure that an awaited call is given: they come after whatever that call waits for first. */
+export function closureWrites(func: Func): readonly Written[] {
+  return func.events.flatMap((event) =>
+    event.kind !== "call" || !event.detail.awaited
+      ? []
+      : passedTo(event).flatMap((closure) => (closure.parent === func && closure.async && event.runs.length > 0 && !event.runs.includes(closure) ? stateWrites(closure).filter(({ on }) => !looksOf(closure).some((look) => sameState(look.state, on))).map(({ event: inner, on }) => ({ event, on, inner, late: event })) : [])),
+  );
+}
+
 /** What the call passes says more than the parameter it is in the callee. */
 function substituted(there: Value, here: Value): Value {
   return there.kind === "unknown" ? here : there;
@@ -91,7 +101,7 @@ function substituted(there: Value, here: Value): Value {
 /** Writes of the function, and calls that write after a wait of their own. */
 function written(model: Model, func: Func): readonly Written[] {
   const later = func.events.filter(({ kind }) => kind === "call" || kind === "spawn").flatMap((event) => lateWrites(model, event, func).map(({ on, write, wait }) => ({ event, on, inner: write, late: wait })));
-  return [...stateWrites(func), ...later];
+  return [...stateWrites(func), ...closureWrites(func), ...later];
 }
 
 /** Clearing a flag lets something begin, rather than ending it: `if (!this.closed) throw …; this.closed = false; this.listen()`. */
@@ -120,7 +130,7 @@ export function waitBetween(model: Model, func: Func, look: Event, write: Event,
   const within = { within: func };
   const after = reachable(look, (event) => event !== look && writesTo(event, state), within);
   for (const wait of func.events) {
-    if (wait === write || !after.has(wait) || !suspends(model, wait) || claimed(model, func, wait)) continue;
+    if (wait === write || !after.has(wait) || !suspends(wait) || claimed(model, func, wait)) continue;
     const again = (event: Event): boolean => event !== deciding && rechecks(func, event, state, wait);
     if (findPath(wait, (event) => event === write, (event) => again(event) || (writesTo(event, state) && event !== write) || event === look, within)) return wait;
   }
@@ -130,7 +140,7 @@ export function waitBetween(model: Model, func: Func, look: Event, write: Event,
 /** Tells whether the promise of a call is stored before anybody can run, where the next caller finds it: `this.opening = this.open()`. */
 export function isShareOf(model: Model, func: Func, call: Event): boolean {
   const kept = (event: Event): boolean => event.kind === "write" && event.on !== undefined && isShared(event.on, func) && holdsPromise(event, call) && looksOf(func).some((look) => sameState(look.state, event.on!));
-  return func.events.some(kept) && findPath(call, kept, (event) => suspends(model, event), { within: func }) !== undefined;
+  return func.events.some(kept) && findPath(call, kept, (event) => suspends(event), { within: func }) !== undefined;
 }
 
 function holdsPromise({ on, detail: { value }, at }: Event, call: Event): boolean {
@@ -154,16 +164,10 @@ function rechecks(func: Func, event: Event, state: Resource, wait: Event): boole
   return looksOf(func).some((look) => look.branch === event && sameState(look.state, state) && (look.event === event || findPath(wait, (read) => read === look.event, undefined, { within: func }) !== undefined));
 }
 
-/** Tells whether other tasks can run before the event is over. */
-export function suspends(model: Model, event: Event): boolean {
-  if (event.kind === "await") return !(event.detail.joins?.kind === "call" && event.detail.joins.runs.length > 0 && !event.detail.joins.runs.some((func) => func.async || waits(model, func)));
+/** Tells whether other tasks can run before the event is over: `await` lets them, whatever it is given. */
+export function suspends({ kind, detail }: Event): boolean {
   // Where I/O is waited for there is an `await` before it.
-  if (event.kind === "sleep" || event.kind === "acquire" || event.kind === "receive" || event.kind === "poll") return !event.detail.tried;
-  return false;
-}
-
-function waits(model: Model, func: Func): boolean {
-  return effects(model)(func).some((effect) => !effect.concurrent && (effect.kind === "await" || effect.kind === "io" || effect.kind === "sleep" || effect.kind === "acquire"));
+  return kind === "await" || ((kind === "sleep" || kind === "acquire" || kind === "receive" || kind === "poll") && !detail.tried);
 }
 
 /** Tells whether an event writes the state. */
@@ -223,7 +227,7 @@ function claimsOf(model: Model, func: Func): readonly Written[] {
     ({ event, on, inner }) =>
       isShared(on, func) &&
       inner.detail.value?.kind !== "derived" &&
-      looks.some((look) => sameState(look.state, on) && look.decides(event, inner) && findPath(look.event, (other) => other === event, (other) => suspends(model, other), { within: func }) !== undefined),
+      looks.some((look) => sameState(look.state, on) && look.decides(event, inner) && findPath(look.event, (other) => other === event, (other) => suspends(other), { within: func }) !== undefined),
   );
   claimsIn.set(func, found);
   return found;
