@@ -18,6 +18,7 @@ import { signalNotForwarded } from "./signal-not-forwarded.ts";
 import { staleResponse } from "./stale-response.ts";
 import { swallowedCancellation } from "./swallowed-cancellation.ts";
 import { timerOutlivesStop } from "./timer-outlives-stop.ts";
+import { unboundedWait } from "./unbounded-wait.ts";
 import { unfairHandoff } from "./unfair-handoff.ts";
 import { uninterruptibleSleep } from "./uninterruptible-sleep.ts";
 import { unjoinedLoop } from "./unjoined-loop.ts";
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   overlappingInterval,
   pollingBridge,
   unsettledPromise,
+  unboundedWait,
   uninterruptibleSleep,
   timerOutlivesStop,
   signalNotForwarded,
