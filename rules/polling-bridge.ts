@@ -51,7 +51,7 @@ function hazard(model: Model, poll: Poll): Hazard {
 function severity(model: Model, { period, bounded, func, consumes }: Poll): Severity {
   const urgent = isUrgent(model, func);
   const slow = (period?.max ?? 0) >= SLOW_MS;
-  if (urgent && slow) return "high";
+  if (urgent && (slow || !bounded)) return "high";
   if (urgent || slow || !bounded || consumes) return "medium";
   return "low";
 }

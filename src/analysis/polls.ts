@@ -20,7 +20,7 @@ export function polls(model: Model): readonly Poll[] {
   return found;
 }
 
-/** The state that others change, if there is any: what an event handler writes first. */
+/** The state that others change, if there is any: what is looked at first. */
 function answered(model: Model, question: Question): Poll | undefined {
   let best: Poll | undefined;
   for (const { state, event } of question.looks) {
@@ -28,7 +28,8 @@ function answered(model: Model, question: Question): Poll | undefined {
     const others = writers(model)(state).filter((writer) => isOther(writer, question));
     if (others.length === 0) continue;
     const poll: Poll = { ...question, state, look: event, writers: others };
-    if (!best || (!best.writers.some(isHandler) && others.some(isHandler))) best = poll;
+    // Of what one condition looks at, what a handler changes says most.
+    if (!best || (best.look === event && !best.writers.some(isHandler) && others.some(isHandler))) best = poll;
   }
   return best;
 }

@@ -1,12 +1,13 @@
 /** Answers where code asks something again and again, before it is known whether anybody else can change the answer. */
 import type { Duration, Event, Func, Model, Resource } from "../model.ts";
 import { callers } from "./calls.ts";
+import { cell } from "./cells.ts";
 import { inCondition, looksOf, readsOf, type Look } from "./conditions.ts";
 import { findPath } from "./paths.ts";
 import { reach, runBy } from "./reach.ts";
 import { sleeps } from "./sleeps.ts";
 import { bind } from "./substitute.ts";
-import { asksOutside, between, deciders, drains, isIdleTurn, worker } from "./turns.ts";
+import { asksOutside, between, consequential, deciders, drains, isIdleTurn, worker } from "./turns.ts";
 
 /** A sleep, timer or helper that stands between two looks at the same thing. */
 export interface Question {
@@ -57,7 +58,7 @@ function loops(model: Model, func: Func): readonly Question[] {
     if (idle && consumes && (ms?.max ?? BATCH_MS) >= BATCH_MS) continue;
     const deciding = idle ? deciders(loop, wait, func, work) : drained;
     const own = new Set([func, ...func.events.filter((event) => event.loop === loop).flatMap(runBy).flatMap((callee) => [...reach(callee).keys()])]);
-    found.push({ form: "loop", func, wait, looks: looksAt(model, func, deciding), period: ms, bounded: loop.detail.bound !== undefined || deciding.some(isClock), consumes, own, asks: asked(func, deciding) });
+    found.push({ form: "loop", func, wait, looks: looksAt(model, func, deciding), period: ms, bounded: loop.detail.bound !== undefined || deciding.some(isLimit), consumes, own, asks: asked(func, deciding) });
   }
   return found;
 }
@@ -76,7 +77,7 @@ function recursive(model: Model, func: Func, wait: Event, ms: Duration | undefin
   if (!again || !findPath(func.entry, (event) => event === wait, work, { within: func })) return [];
   if (func.events.some((event) => event !== again && event !== wait && work(event) && findPath(event, (to) => to === again) !== undefined)) return [];
   const deciding = between(func, (event) => event === wait, (event) => event.kind === "return");
-  return [{ form: "loop", func, wait, looks: looksAt(model, func, deciding), period: ms, bounded: deciding.some(isClock), consumes: false, own: new Set([func]), asks: asked(func, deciding) }];
+  return [{ form: "loop", func, wait, looks: looksAt(model, func, deciding), period: ms, bounded: deciding.some(isLimit), consumes: false, own: new Set([func]), asks: asked(func, deciding) }];
 }
 
 /** Timers whose callback looks, and ends them or itself once it likes what it sees. */
@@ -97,7 +98,9 @@ function interval(model: Model, func: Func, start: Event, tick: Func): readonly 
   // Some tick must end without having ended the timer or done anything.
   if (!tick.events.some(ends) || !findPath(tick.entry, idles, (event) => ends(event) || work(event), { within: tick })) return [];
   const deciding = between(tick, ends, idles);
-  return [{ form: "interval", func, wait: start, looks: looksAt(model, tick, deciding), period: start.detail.ms, bounded: deciding.some(isClock), consumes: false, own: new Set(reach(tick).keys()), asks: asked(tick, deciding) }];
+  // A timer that only ends itself waits for nothing.
+  const awaited = consequential(deciding, idles, ends, work);
+  return [{ form: "interval", func, wait: start, looks: looksAt(model, tick, awaited), period: start.detail.ms, bounded: deciding.some(isLimit), consumes: false, own: new Set(reach(tick).keys()), asks: asked(tick, deciding) }];
 }
 
 /** One function of the circle that a timer which starts itself again goes round, and the step that leads on. */
@@ -120,11 +123,12 @@ function rearmed(model: Model, func: Func, start: Event): readonly Question[] {
     for (const station of circle) {
       const own = between(station.func, (event) => event === station.on, (event) => event.kind === "return");
       deciding.push(...own);
-      looks.push(...looksAt(model, station.func, own));
+      const work = worker(model, station.func);
+      looks.push(...looksAt(model, station.func, consequential(own, (event) => event === station.on, (event) => event.kind === "return", work)));
       asks.push(...asked(station.func, own));
     }
     const period = start.detail.what === "immediate" ? { min: 0, max: 0, text: "0" } : start.detail.ms;
-    return [{ form: "timeout", func, wait: start, looks, period, bounded: deciding.some(isClock), consumes: false, own: new Set([func, ...reach(func).keys(), ...start.runs]), asks }];
+    return [{ form: "timeout", func, wait: start, looks, period, bounded: deciding.some(isLimit), consumes: false, own: new Set([func, ...reach(func).keys(), ...start.runs]), asks }];
   }
   return [];
 }
@@ -173,17 +177,29 @@ function helpers(model: Model, question: Question): readonly Question[] {
   return found;
 }
 
-/** What these branches look at; a comparison with the clock asks the time, not the state. */
+/** What these branches look at, those that fail last; a comparison with the clock asks the time, not the state, and what is compared with it is a time. */
 function looksAt(model: Model, func: Func, deciding: readonly Event[]): readonly Look[] {
-  return deciding.filter((branch) => !asksTime(branch)).flatMap((branch) => looksOf(model, func, branch));
+  const timeless = deciding.filter((branch) => !asksTime(branch));
+  const times = new Set(func.events.filter((event) => event.kind === "branch" && asksTime(event)).flatMap(({ detail: { reads = [] } }) => reads.map(cell)));
+  return [...timeless.filter((branch) => !fails(branch)), ...timeless.filter(fails)].flatMap((branch) => looksOf(model, func, branch)).filter(({ state }) => !times.has(cell(state)));
+}
+
+function fails({ detail: { whenTrue = [], whenFalse = [] } }: Event): boolean {
+  return [...whenTrue, ...whenFalse].some((target) => {
+    let at: Event | undefined = target;
+    while (at && at.kind === "call") at = at.next[0];
+    return at?.kind === "throw";
+  });
 }
 
 function asksTime({ detail: { condition = "" } }: Event): boolean {
-  return /\b(now|Date|hrtime|elapsed)\b|[nN]ow\(/.test(condition);
+  return /\b(now|Date|hrtime|elapsed|time|timestamp)\b|[nN]ow\(/.test(condition) || (/[<>]/.test(condition) && /(Time|At|Date)\b/.test(condition));
 }
 
-function isClock({ detail: { condition = "" } }: Event): boolean {
-  return /[<>]/.test(condition) || /attempt|retr|tries|count|timed|deadline|elapsed/i.test(condition);
+/** Tells whether the branch counts turns or looks at the clock. */
+function isLimit(branch: Event): boolean {
+  const { condition = "", reads = [] } = branch.detail;
+  return asksTime(branch) || /attempt|retr|tries|count|timed|deadline/i.test(condition) || (/[<>]/.test(condition) && reads.every((read) => /@\d+$/.test(read.path)));
 }
 
 /** The parameters called to decide, in the function or in one around it. */

@@ -2,12 +2,12 @@
 import type { Event, Func, Model } from "../model.ts";
 import { askedIn } from "./conditions.ts";
 import { effects } from "./effects.ts";
-import { findPath, inside } from "./paths.ts";
+import { findPath, inside, reachable } from "./paths.ts";
 import { reach } from "./reach.ts";
 import { sleeps } from "./sleeps.ts";
 
 /** Telling somebody how it goes is not what a turn is for. */
-const LOG = /(^|[.#])(log|debug|info|warn|error|trace|verbose|silly)$/;
+const LOG = /(^|[.#])(log|debug|debuglog|info|warn|error|trace|verbose|silly)$/;
 
 /** Returns a test for events that do something: wait for something else, send, start, or change what others see. */
 export function worker(model: Model, func: Func): (event: Event) => boolean {
@@ -107,12 +107,36 @@ function leads(targets: readonly Event[], goal: (event: Event) => boolean, barri
   return targets.some((target) => goal(target) || (!barrier(target) && findPath(target, goal, barrier) !== undefined));
 }
 
+/** Returns the branches among these whose outcome that does not lead on to `again` has consequences: what was waited for has happened. */
+export function consequential(branches: readonly Event[], again: (event: Event) => boolean, over: (event: Event) => boolean, work: (event: Event) => boolean): readonly Event[] {
+  const does = (event: Event): boolean => event.kind === "throw" || (event.kind === "call" ? !isLog(event) : event.kind === "write" || work(event));
+  const after = (targets: readonly Event[]): ReadonlySet<Event> => new Set(targets.flatMap((target) => [target, ...reachable(target, undefined, {})]));
+  return branches.filter(({ detail: { whenTrue = [], whenFalse = [] } }) => {
+    const both = leads(whenTrue, again, over) === leads(whenFalse, again, over);
+    const goesOn = (targets: readonly Event[]): boolean => (both ? !leads(targets, over, again) : leads(targets, again, over));
+    const [on, off] = goesOn(whenTrue) ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
+    const others = after(on);
+    return [...after(off)].some((event) => !others.has(event) && does(event));
+  });
+}
+
+function isLog({ detail: { callee = "", calls } }: Event): boolean {
+  return calls?.kind !== "resolver" && LOG.test(callee);
+}
+
 /** Returns the conditions of inner loops that take what has come in, where all the work of a turn lies in them: `while (queue.length > 0) handle(queue.shift())`. */
 export function drains(loop: Event, wait: Event, func: Func, work: (event: Event) => boolean): readonly Event[] {
-  const busy = func.events.filter((event) => inside(event, loop) && event !== wait && work(event));
-  const inner = new Set(busy.map((event) => event.loop!));
-  if (busy.length === 0 || inner.has(loop) || [...inner].some((each) => inside(wait, each) || each.loop !== loop || each.detail.loop !== "while")) return [];
+  const busy = func.events.filter((event) => inside(event, loop) && event !== wait && work(event) && leads(event.next, (to) => to === wait, (to) => to === loop));
+  const inner = new Set(busy.map((event) => childOf(loop, event)));
+  if (busy.length === 0 || [...inner].some((each) => each === undefined || inside(wait, each) || each.detail.loop !== "while")) return [];
   return func.events.filter((event) => event.kind === "branch" && event.loop !== undefined && inner.has(event.loop) && !leads(event.detail.whenFalse ?? [], (to) => inside(to, event.loop!), (to) => to === loop));
+}
+
+/** The loop directly in `loop` that contains the event. */
+function childOf(loop: Event, event: Event): Event | undefined {
+  let at = event.loop;
+  while (at && at.loop !== loop) at = at.loop;
+  return at;
 }
 
 /** Tells whether some turn of the loop does nothing but look and wait, and no turn works before this wait. */
