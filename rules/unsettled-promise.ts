@@ -19,12 +19,14 @@ export const unsettledPromise = defineRule({
 
 function hazard(model: Model, { parked: wait, stop, cleared }: Abandoned): Hazard {
   const name = wait.kept.name;
+  const isStop = stop.func.role === "stop";
   const end = stop.func.name;
+  const who = isStop ? `\`${end}()\`` : "the listener for the end of the connection";
   const settler = wait.settlers.find((func) => !stop.runs.has(func));
   const waiters = waitersOf(model, wait);
   const message = cleared
-    ? `\`${end}()\` throws away the resolvers in \`${name}\` without calling them: whoever waits in \`${wait.func.name}\` waits for ever`
-    : `\`${end}()\` leaves the resolver in \`${name}\` alone, and nobody is left to call it: whoever waits in \`${wait.func.name}\` waits for ever`;
+    ? `${who} throws away the resolvers in \`${name}\` without calling them: whoever waits in \`${wait.func.name}\` waits for ever`
+    : `${who} leaves the resolver in \`${name}\` alone, and nobody is left to call it: whoever waits in \`${wait.func.name}\` waits for ever`;
   return {
     kind: "hazard",
     at: (cleared ?? wait.put).at,
@@ -32,7 +34,7 @@ function hazard(model: Model, { parked: wait, stop, cleared }: Abandoned): Hazar
     trace: [
       { at: wait.put.at, note: `keeps the resolver of a promise in \`${name}\``, kind: "waiter" },
       ...(settler ? [{ at: settler.at, note: `\`${settler.name}\` settles it while things go well`, kind: "call" }] : []),
-      { at: stop.func.at, note: `\`${end}()\` does not`, kind: "stop" },
+      { at: stop.func.at, note: `${who} does not`, kind: "stop" },
       ...(cleared ? [{ at: cleared.at, note: "forgets it here", kind: "write" }] : []),
     ],
     severity: "high",
@@ -40,9 +42,9 @@ function hazard(model: Model, { parked: wait, stop, cleared }: Abandoned): Hazar
     cause: `${wait.kept.id} ${stop.func.id}`,
     func: wait.func.name,
     resource: wait.kept.id,
-    title: `\`${end}()\` leaves callers of \`${wait.func.name}\` waiting for ever`,
-    advice: `Reject every promise in \`${name}\` with an error that says so in \`${end}\`${cleared ? ", before they are forgotten" : ""}; do the same where the connection closes or fails by itself.`,
-    validate: { test: `${end} settles what waits in ${wait.func.name}`, asserts: `a pending \`${wait.func.name}()\` rejects within 100 ms after \`${end}()\`` },
+    title: `${who} leaves callers of \`${wait.func.name}\` waiting for ever`,
+    advice: `Reject every promise in \`${name}\` with an error that says so in ${isStop ? `\`${end}\`` : who}${cleared ? ", before they are forgotten" : ""}; do the same where the connection closes or fails by itself.`,
+    validate: { test: `${end} settles what waits in ${wait.func.name}`, asserts: `a pending \`${wait.func.name}()\` rejects within 100 ms after ${isStop ? `\`${end}()\`` : "the connection has ended"}` },
     metrics: { contenders: waiters.length, scope: wait.kept.scope },
   };
 }

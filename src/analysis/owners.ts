@@ -3,7 +3,7 @@ import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { callers, passedTo } from "./calls.ts";
 import { cell } from "./cells.ts";
 import { findPath } from "./paths.ts";
-import { stopRuns, type StopRun } from "./stopPaths.ts";
+import { stopRun, stopRuns, type StopRun } from "./stopPaths.ts";
 
 export interface Timer {
   readonly func: Func;
@@ -44,6 +44,24 @@ export function ownStops(model: Model, func: Func): readonly StopRun[] {
     if (home !== undefined) return homeOf(stop) === home;
     return makerOf(stop) === maker || ((stop.parent === undefined || stop.parent.role === "module") && homeOf(stop) === undefined);
   });
+}
+
+/** Returns what runs, in the object, closure or file that a function belongs to, when a connection, process or stream ends by itself. */
+export function ownEnds(model: Model, func: Func): readonly StopRun[] {
+  const home = homeOf(func);
+  const maker = makerOf(func);
+  return endRuns(model).filter(({ func: end }) => end.file === func.file && (home === undefined ? makerOf(end) === maker || homeOf(end) === undefined : homeOf(end) === home));
+}
+
+const endsOf = new WeakMap<Model, readonly StopRun[]>();
+
+function endRuns(model: Model): readonly StopRun[] {
+  let found = endsOf.get(model);
+  if (!found) {
+    const listeners = model.funcs.flatMap((func) => (func.role === "test" ? [] : func.events)).filter((event) => event.kind === "start" && event.detail.what === "listener" && /^(close|closed|exit|end|disconnect|disconnected)$/.test(event.detail.message ?? ""));
+    endsOf.set(model, (found = [...new Set(listeners.flatMap((event) => event.runs))].map((func) => stopRun(model, func))));
+  }
+  return found;
 }
 
 /** Returns the stop paths of the objects that keep the object a function belongs to. */

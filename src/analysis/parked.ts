@@ -3,7 +3,7 @@ import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers } from "./calls.ts";
 import { cell, isShared } from "./cells.ts";
 import { obeyed } from "./obedience.ts";
-import { ownStops } from "./owners.ts";
+import { ownEnds, ownStops } from "./owners.ts";
 import { reach } from "./reach.ts";
 import type { StopRun } from "./stopPaths.ts";
 
@@ -57,9 +57,14 @@ function isLimited(func: Func, outer: Func): boolean {
   return [func, outer].some((each) => each.events.some((event) => (event.kind === "start" && event.detail.what === "timeout") || (event.kind === "await" && event.detail.value?.kind === "promise" && event.detail.timeout !== undefined) || (event.kind === "sleep" && event.detail.wake === "resolver")));
 }
 
+const settledOf = new WeakMap<Func, ReadonlySet<string>>();
+
 /** The resources whose entries a function calls: `this.wake()`, `pending.get(id).resolve()`, `for (const each of waiters) each()`. */
 function settledIn(func: Func): ReadonlySet<string> {
+  const known = settledOf.get(func);
+  if (known) return known;
   const found = new Set<string>();
+  settledOf.set(func, found);
   const calls = func.events.filter((event) => event.kind === "call" && event.detail.calls !== undefined && event.runs.length === 0);
   for (const { detail: { calls: called, receiver } } of calls) {
     if (called?.kind === "resource") for (let at: Resource | undefined = called.resource; at; at = at.holder) found.add(cell(at).replace(/\.\w+$/, (member) => (/^\.(resolve|reject|settle|cancel|done|fail|callback|cb)$/.test(member) ? "" : member)));
@@ -80,7 +85,11 @@ export function abandoned(model: Model): readonly Abandoned[] {
   for (const each of parked(model)) {
     if (each.limited) continue;
     const id = cell(each.kept);
-    for (const stop of ownStops(model, each.func)) {
+    const ends = ownEnds(model, each.func);
+    // What the end of the connection settles, closing it settles too.
+    if (ends.some((end) => settles(end, id))) continue;
+    const stops = ownStops(model, each.func);
+    for (const stop of stops.length > 0 ? stops : ends) {
       if (seen.has(`${id} ${stop.func.id}`) || each.func === stop.func || stop.runs.has(each.func) || settles(stop, id)) continue;
       const cleared = [...stop.runs.keys()].flatMap((func) => func.events).find((event) => event.kind === "write" && event.on && cell(event.on) === id && empties(event));
       if (!cleared && !endsSource(model, each, stop)) continue;
@@ -108,7 +117,7 @@ function empties({ detail: { op, value } }: Event): boolean {
 function endsSource(model: Model, { func, settlers }: Parked, stop: StopRun): boolean {
   if (settlers.length === 0) return false;
   if (obeyed(model)(func).some((each) => each.stop === stop)) return true;
-  const stopsSomething = [...stop.runs.keys()].some((each) => each.events.some((event) => event.kind === "stop" && event.detail.what !== "timeout" && event.detail.what !== "interval" && event.detail.what !== "immediate"));
+  const stopsSomething = stop.func.role !== "stop" || [...stop.runs.keys()].some((each) => each.events.some((event) => event.kind === "stop" && event.detail.what !== "timeout" && event.detail.what !== "interval" && event.detail.what !== "immediate"));
   return stopsSomething && settlers.every((settler) => isDriven(model, settler));
 }
 
