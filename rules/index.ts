@@ -11,6 +11,7 @@ import { lockLeak } from "./lock-leak.ts";
 import { lockOrder } from "./lock-order.ts";
 import { lostUpdate } from "./lost-update.ts";
 import { overlappingInterval } from "./overlapping-interval.ts";
+import { missedEvent } from "./missed-event.ts";
 import { pollingBridge } from "./polling-bridge.ts";
 import { reentrantLock } from "./reentrant-lock.ts";
 import { serialFanout } from "./serial-fanout.ts";
@@ -49,5 +50,6 @@ export const rules: readonly Rule[] = [
   swallowedCancellation,
   droppedSend,
   ignoredBackpressure,
+  missedEvent,
   serialFanout,
 ];

@@ -89,8 +89,7 @@ function afterEmit(model: Model, func: Func, listener: Listener, all: readonly L
     const call = effect.via[0];
     if (!call || effect.concurrent || effect.kind !== "send" || effect.event.detail.what !== "listener" || effect.event.detail.message !== listener.message || effect.on?.path !== listener.on.path) continue;
     if (call.loop || call === listener.at || call.kind !== "call" || !call.detail.awaited) continue;
-    const wait = waitBetween(func, call, listener, all);
-    if (wait) return { wait: call, cause: effect.event, how: "emitted" };
+    if (passes(call, listener, all)) return { wait: call, cause: effect.event, how: "emitted" };
   }
   return undefined;
 }
@@ -108,12 +107,22 @@ function afterClosure(func: Func, listener: Listener, all: readonly Listener[], 
 
 /** The wait between two events that has nothing to do with the source; undefined where the listener is there before, or the state is looked at again. */
 function waitBetween(func: Func, from: Event, listener: Listener, all: readonly Listener[], said: ReadonlySet<string> = new Set()): Event | undefined {
-  const { on, at, message } = listener;
-  const before = all.filter((other) => other !== listener && other.message === message && other.on.path === on.path).map((other) => other.at);
+  const { on, at } = listener;
+  const before = attachedBefore(listener, all);
+  const wait = func.events.find((event) => isWait(event) && event !== at && !isOwnWait(event, at) && !concerns(event, on) && !event.detail.cleanup && reaches(from, event, before) && reaches(event, at, before));
+  return wait && passes(wait, listener, all, said) ? wait : undefined;
+}
+
+/** The listener can be reached from here without another one for the same, and without a look at the state. */
+function passes(from: Event, listener: Listener, all: readonly Listener[], said: ReadonlySet<string> = new Set()): boolean {
+  const { on, at } = listener;
   const looks = ({ kind, detail }: Event): boolean => kind === "branch" && (detail.reads ?? []).some((read) => said.has(cell(read)) || (read.path !== on.path && read.path.startsWith(`${on.path}.`)));
-  const wait = func.events.find((event) => isWait(event) && event !== at && !isOwnWait(event, at) && !concerns(event, on) && !event.detail.cleanup && reaches(from, event, before) && reaches(event, at, [...before]));
-  if (!wait) return undefined;
-  return findPath(wait, (event) => event === at, (event) => looks(event) || before.includes(event)) ? wait : undefined;
+  const before = attachedBefore(listener, all);
+  return findPath(from, (event) => event === at, (event) => looks(event) || before.includes(event)) !== undefined;
+}
+
+function attachedBefore(listener: Listener, all: readonly Listener[]): readonly Event[] {
+  return all.filter((other) => other !== listener && other.message === listener.message && other.on.path === listener.on.path).map((other) => other.at);
 }
 
 /** `await once(x, "y")` is one wait and one listener. */
@@ -126,10 +135,10 @@ function reaches(from: Event, to: Event, barrier: readonly Event[]): boolean {
 }
 
 /** It waits for the source itself. */
-function concerns({ on, detail: { receiver, callee = "", joins } }: Event, source: Resource): boolean {
+function concerns({ on, next, detail: { receiver, callee = "", joins } }: Event, source: Resource): boolean {
   const about = (resource: Resource | undefined): boolean => resource !== undefined && (resource.path === source.path || resource.path.startsWith(`${source.path}.`));
   const args = joins?.detail.args ?? [];
-  return about(on) || about(receiver) || about(joins?.detail.receiver) || args.some((arg) => arg.kind === "resource" && about(arg.resource)) || callee === "new Promise";
+  return about(on) || about(receiver) || next.some((then) => then.kind === "receive" && about(then.on)) || about(joins?.detail.receiver) || args.some((arg) => arg.kind === "resource" && about(arg.resource)) || callee === "new Promise";
 }
 
 interface Emit {

@@ -1,0 +1,34 @@
+import { lateListeners, type LateListener } from "../src/analysis/lateListeners.ts";
+import type { Model } from "../src/model.ts";
+import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
+
+/** Flags listeners that are attached after a wait in which the event can happen. */
+export const missedEvent = defineRule({
+  id: "missed-event",
+  severity: "medium",
+  title: "An event can happen before anybody listens",
+  risk: "Events are not kept: what happens during the wait is gone when the listener is attached. A wait for it never ends, and an `error` without a listener ends the process.",
+  advice: "Attach the listener in the same turn in which the source is started, before the first `await`; keep the promise of a one-time event and await it later.",
+  *check(model: Model): Iterable<Verdict> {
+    for (const late of lateListeners(model)) yield hazard(late);
+  },
+});
+
+function hazard(late: LateListener): Hazard {
+  const { func, event, source, message, wait, cause, how, hangs } = late;
+  const waits = wait.detail.callee ? `\`${wait.detail.callee}()\`` : `\`${wait.at.text}\``;
+  const after = hangs ? "the wait for it then never ends" : message === "error" ? "without a listener it ends the process" : "its listener then never runs";
+  return {
+    kind: "hazard",
+    at: event.at,
+    message: `\`${message}\` of \`${source.name}\` can happen while ${waits} is waited for, before anybody listens: ${after}`,
+    trace: [{ at: cause.at, note: how === "started" ? `\`${source.name}\` starts here` : `\`${message}\` is emitted here`, kind: cause.kind }, { at: wait.at, note: "others run during this wait", kind: "await" }, { at: event.at, note: "listens only from here on", kind: event.kind }],
+    severity: hangs || message === "error" ? "medium" : "low",
+    confidence: "likely",
+    func: func.name,
+    resource: source.id,
+    title: `\`${func.name}\` listens for \`${message}\` too late`,
+    advice: hangs ? `Make the promise before the wait (\`const happened = once(…)\`), and await it where it is awaited now.` : `Attach the \`${message}\` listener before ${waits} is awaited, in the turn in which \`${source.name}\` starts.`,
+    validate: { test: `${func.name} does not miss an early ${message}`, asserts: `with \`${message}\` emitted while ${waits} is kept pending by a fake, \`${func.name}()\` still ${hangs ? "settles" : "runs its listener"}` },
+  };
+}
