@@ -4,6 +4,7 @@ import { callbackUnderLock } from "./callback-under-lock.ts";
 import { checkThenAct } from "./check-then-act.ts";
 import { droppedSend } from "./dropped-send.ts";
 import { ignoredBackpressure } from "./ignored-backpressure.ts";
+import { interleavedWrite } from "./interleaved-write.ts";
 import { listenerLeak } from "./listener-leak.ts";
 import { lockAcrossAwait } from "./lock-across-await.ts";
 import { lockEscape } from "./lock-escape.ts";
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   swallowedCancellation,
   droppedSend,
   ignoredBackpressure,
+  interleavedWrite,
   missedEvent,
   serialFanout,
 ];

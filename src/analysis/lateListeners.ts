@@ -44,7 +44,7 @@ export function lateListeners(model: Model): readonly LateListener[] {
 }
 
 function isWait({ kind }: Event): boolean {
-  return kind === "await" || kind === "io" || kind === "sleep" || kind === "receive";
+  return kind === "await" || kind === "sleep" || kind === "receive";
 }
 
 /** The listeners of a function, those that `new Promise` attaches at once included. */
@@ -109,7 +109,7 @@ function afterClosure(func: Func, listener: Listener, all: readonly Listener[], 
 function waitBetween(func: Func, from: Event, listener: Listener, all: readonly Listener[], said: ReadonlySet<string> = new Set()): Event | undefined {
   const { on, at } = listener;
   const before = attachedBefore(listener, all);
-  const wait = func.events.find((event) => isWait(event) && event !== at && !isOwnWait(event, at) && !concerns(event, on) && !event.detail.cleanup && reaches(from, event, before) && reaches(event, at, before));
+  const wait = func.events.find((event) => isWait(event) && event !== at && !isOwnWait(event, at) && !concerns(event, on) && !event.detail.cleanup && reaches(from, event, [...before, at]) && reaches(event, at, [...before, from]));
   return wait && passes(wait, listener, all, said) ? wait : undefined;
 }
 

@@ -23,7 +23,7 @@ export function unsettled(model: Model): readonly Unsettled[] {
     const cleared = model.funcs.flatMap((func) => (func.role === "constructor" || func.role === "module" ? [] : func.events.filter((event) => isClear(event, id) && !settlesAround(func, event, id)).map((event) => ({ func, event }))));
     for (const { func, event } of cleared) found.push({ how: "cleared", func, event, kept: event.on!, other: first });
     if (cleared.length > 0) continue;
-    const open = kept.find((each) => !isBounded(each.func));
+    const open = kept.find((each) => !isBounded(each.func) && !isSettledElsewhere(model, each));
     const all = open ? endings(model, open.func) : [];
     if (!open || all.length === 0 || all.some(({ func }) => touches(func, id))) continue;
     found.push({ how: "ending", func: open.func, event: open.event, kept: open.event.on!, other: all[0]! });
@@ -84,6 +84,20 @@ function touches(func: Func, id: string): boolean {
 function isBounded(func: Func): boolean {
   const around = [func, ...(func.parent && func.parent.role !== "module" ? [func.parent] : [])];
   return around.some((each) => each.events.some(({ kind, detail }) => (kind === "start" && (detail.what === "timeout" || detail.message === "abort")) || kind === "sleep" || (kind === "await" && (detail.timeout !== undefined || detail.wake === "race" || detail.wake === "signal"))));
+}
+
+/** What is kept is only a way to end it early: the executor itself gives the resolver to what it starts. */
+function isSettledElsewhere(model: Model, { func, event }: Store): boolean {
+  const { value } = event.detail;
+  const stored = value?.kind === "resolver" ? value.by : undefined;
+  const gives = (other: Event): boolean => other !== event && (other.detail.calls?.kind === "resolver" || (other.kind === "spawn" && (other.detail.args ?? []).some((arg) => arg.kind === "resolver")));
+  const within = model.funcs.filter((each) => each === func || isInside(each, func));
+  return within.some((each) => each !== stored && !(stored && isInside(each, stored)) && each.events.some(gives));
+}
+
+function isInside(inner: Func, outer: Func): boolean {
+  for (let at = inner.parent; at; at = at.parent) if (at === outer) return true;
+  return false;
 }
 
 const ENDS = /^(close|closed|exit|error|end|disconnect|disconnected)$/;

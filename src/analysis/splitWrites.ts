@@ -1,0 +1,101 @@
+/** Answers which messages are written in several steps between which others may write to the same stream. */
+import type { Event, Func, Model, Resource } from "../model.ts";
+import { callers } from "./calls.ts";
+import { heldAround } from "./context.ts";
+import { effects } from "./effects.ts";
+import { locks } from "./held.ts";
+import { findPath, inside } from "./paths.ts";
+import { absolute, below, bind } from "./substitute.ts";
+
+export interface SplitWrite {
+  readonly func: Func;
+  readonly stream: Resource;
+  /** Two writes of one run; the same one where a loop repeats it. */
+  readonly first: Event;
+  readonly second: Event;
+  /** Where others run in between. */
+  readonly wait: Event;
+  /** What can run it while it waits: another call, or the program's surface where absent. */
+  readonly rival?: Event;
+}
+
+/** Returns the functions that write raw pieces to a shared stream, wait in between and hold no lock, in order of files. */
+export function splitWrites(model: Model): readonly SplitWrite[] {
+  const found: SplitWrite[] = [];
+  for (const func of model.funcs) {
+    if (!func.async || func.role === "test" || func.role === "constructor" || func.role === "stop" || func.role === "module") continue;
+    const split = splitIn(model, func);
+    if (split) found.push(split);
+  }
+  return found;
+}
+
+interface Piece {
+  readonly event: Event;
+  readonly stream: Resource;
+}
+
+function splitIn(model: Model, func: Func): SplitWrite | undefined {
+  const pieces = func.events.flatMap((event) => pieceOf(model, func, event) ?? []);
+  if (pieces.length === 0 || heldAround(model)(func).size > 0) return undefined;
+  const holding = locks(model).held(func);
+  const isFree = (a: Event, b: Event): boolean => !(holding.get(a) ?? []).some((one) => (holding.get(b) ?? []).some((other) => one.lock.path === other.lock.path));
+  for (const first of pieces)
+    for (const second of pieces) {
+      if (first.stream.path !== second.stream.path || (first === second && first.event.loop?.detail.loop !== "for-of")) continue;
+      const wait = waitBetween(func, first.event, second.event);
+      if (!wait || !isFree(first.event, second.event) || opens(func, first.stream)) continue;
+      const rivals = rivalsOf(model, func);
+      if (rivals) return { func, stream: first.stream, first: first.event, second: second.event, wait, rival: rivals[0] };
+    }
+  return undefined;
+}
+
+/** A wait after the one and before the other, in one turn of a loop around both. */
+function waitBetween(func: Func, first: Event, second: Event): Event | undefined {
+  const again = (event: Event): boolean => first !== second && event.kind === "loop" && inside(first, event) && inside(second, event);
+  const reaches = (from: Event, to: Event, barrier: (event: Event) => boolean): boolean => findPath(from, (event) => event === to, barrier) !== undefined;
+  return func.events.find((event) => (event.kind === "await" || event.kind === "sleep" || event.kind === "io") && reaches(first, event, (at) => again(at) || at === second) && reaches(event, second, again));
+}
+
+/** A write of a raw piece to a stream that outlives the call: in the function itself, or in a helper that passes on what it is given. */
+function pieceOf(model: Model, func: Func, event: Event): Piece | undefined {
+  if (isStreamWrite(event) && event.on && isShared(event.on)) return { event, stream: event.on };
+  if (event.kind !== "call" || !event.detail.awaited || event.runs.length !== 1) return undefined;
+  const callee = event.runs[0]!;
+  for (const effect of effects(model)(callee)) {
+    if (effect.concurrent || !effect.on || !isStreamWrite(effect.event) || !passesOn(effect.event, effect.func, callee)) continue;
+    const stream = bind(event, callee, func).resource(effect.on);
+    if (isShared(stream)) return { event, stream };
+  }
+  return undefined;
+}
+
+function isStreamWrite({ kind, detail: { what, loss } }: Event): boolean {
+  return kind === "send" && what === "stream" && loss !== undefined && loss.refusal !== "throws";
+}
+
+/** What it writes is what it was given, without a frame around it. */
+function passesOn(write: Event, inner: Func, callee: Func): boolean {
+  if (inner !== callee && inner.parent !== callee) return false;
+  const [given] = write.detail.args ?? [];
+  return given?.kind === "resource" && callee.params.some((param) => given.resource.path === param.path);
+}
+
+function isShared({ scope, path }: Resource): boolean {
+  return (below(path, "this") || absolute(path)) && (scope === "instance" || scope === "module" || scope === "static");
+}
+
+/** The stream is made here: nobody else has it yet. */
+function opens(func: Func, stream: Resource): boolean {
+  return func.events.some((event) => (event.kind === "start" || event.kind === "write") && event.on?.path === stream.path && event.detail.op !== "append");
+}
+
+/** What may run the function while it waits; undefined where one task calls it in turn. */
+function rivalsOf(model: Model, func: Func): readonly Event[] | undefined {
+  const all = callers(model)(func);
+  const concurrent = all.filter(({ event, func: by, passed }) => passed || event.kind === "spawn" || event.kind === "start" || by.role === "handler");
+  if (concurrent.length > 0) return concurrent.map(({ event }) => event);
+  if (all.length > 1) return all.map(({ event }) => event);
+  return func.exported ? [] : undefined;
+}
