@@ -42,6 +42,8 @@ export function ownStops(model: Model, func: Func): readonly StopRun[] {
   return stopRuns(model).filter(({ func: stop }) => {
     if (stop === func || stop.file !== func.file) return false;
     if (home !== undefined) return homeOf(stop) === home;
+    // A function beside a class that is given the object.
+    if (homeOf(stop) !== undefined && func.params.length > 0 && makerOf(stop) === stop) return onlyHome(model, func.file) === homeOf(stop);
     return makerOf(stop) === maker || ((stop.parent === undefined || stop.parent.role === "module") && homeOf(stop) === undefined);
   });
 }
@@ -71,6 +73,12 @@ export function keeperStops(model: Model, func: Func): readonly StopRun[] {
   return stopRuns(model).filter((run) => homeOf(run.func) !== home && keeps(model, run.func, home));
 }
 
+/** The class whose stop paths are the only ones of a file. */
+function onlyHome(model: Model, file: string): string | undefined {
+  const homes = new Set(stopRuns(model).filter(({ func }) => func.file === file).map(({ func }) => homeOf(func)));
+  return homes.size === 1 ? [...homes][0] : undefined;
+}
+
 const keepersOf = new WeakMap<Model, ReadonlyMap<string, ReadonlySet<string>>>();
 
 /** Whether the class of a stop path has a field of this class. */
@@ -78,10 +86,13 @@ function keeps(model: Model, stop: Func, home: string): boolean {
   let found = keepersOf.get(model);
   if (!found) {
     const all = new Map<string, Set<string>>();
+    const add = (home: string, type: string): void => void all.set(home, (all.get(home) ?? new Set()).add(type));
     for (const func of model.funcs)
-      for (const { on, detail } of func.events)
+      for (const { on, detail, runs } of func.events)
         for (const resource of [on, detail.receiver])
-          if (resource?.type && func.owner && /^this\.[#\w$]+$/.test(resource.path)) all.set(func.owner, (all.get(func.owner) ?? new Set()).add(resource.type));
+          for (const type of [resource?.type, ...(detail.callee?.startsWith("new ") ? runs.map((made) => made.owner) : [])])
+            // A function that makes objects is called like their class.
+            if (resource && type && /^this\.[#\w$]+$/.test(resource.path)) add(func.owner ?? func.name, type);
     keepersOf.set(model, (found = all));
   }
   return found.get(homeOf(stop) ?? "")?.has(home) ?? false;

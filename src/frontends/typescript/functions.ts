@@ -109,6 +109,8 @@ function collectExported(file: ts.SourceFile): ReadonlySet<ts.Node> {
 function ownerName(node: FunctionNode | ts.ClassLikeDeclaration): string | undefined {
   if (ts.isClassLike(node)) return node.name?.text ?? "class";
   let p: ts.Node = node.parent;
+  // `Session.prototype.close = function () {}`.
+  if (ts.isBinaryExpression(p) && p.right === node && ts.isPropertyAccessExpression(p.left) && ts.isPropertyAccessExpression(p.left.expression) && p.left.expression.name.text === "prototype" && ts.isIdentifier(p.left.expression.expression)) return p.left.expression.expression.text;
   if (ts.isPropertyAssignment(p) || ts.isPropertyDeclaration(p)) p = p.parent;
   if (ts.isClassLike(p)) return p.name?.text ?? "class";
   if (!ts.isObjectLiteralExpression(p)) return undefined;
