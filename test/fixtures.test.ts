@@ -51,6 +51,7 @@ describe("paths", () => {
     link(a, a);
     link(a, b);
     a.onThrow.push(b);
+    link(b, event("return"));
     expect(pathsOf({ entry })).toEqual(["a again", "a b end", "a! b end"]);
   });
 });

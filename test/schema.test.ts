@@ -76,6 +76,14 @@ it("the configuration that `init` writes is one, and an unknown key is none", ()
   expect(faults(read("config"), { limits: { slowMs: -1 } })).not.toEqual([]);
 });
 
+it("what the README shows of configuration and knowledge is valid", () => {
+  const text = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+  const [config] = [...text.matchAll(/```jsonc\n([\s\S]*?)```/g)].map((match) => parse(match[1]!) as unknown);
+  expect(faults(read("config"), config)).toEqual([]);
+  const knowledge = JSON.parse(/```json\n([\s\S]*?)```/.exec(text)![1]!) as unknown;
+  expect(new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true }).validate(read("knowledge"), knowledge)).toBe(true);
+});
+
 it("every knowledge file is one", () => {
   const known = new URL("../src/knowledge/typescript/", import.meta.url).pathname;
   const test = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true }).compile(read("knowledge"));
