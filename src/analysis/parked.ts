@@ -118,7 +118,13 @@ function endsSource(model: Model, { func, settlers }: Parked, stop: StopRun): bo
   if (settlers.length === 0) return false;
   if (obeyed(model)(func).some((each) => each.stop === stop)) return true;
   const stopsSomething = stop.func.role !== "stop" || [...stop.runs.keys()].some((each) => each.events.some((event) => event.kind === "stop" && event.detail.what !== "timeout" && event.detail.what !== "interval" && event.detail.what !== "immediate"));
-  return stopsSomething && settlers.every((settler) => isDriven(model, settler));
+  return stopsSomething && settlers.every((settler) => isDriven(model, settler)) && !settlers.some((settler) => hearsTheEnd(model, settler));
+}
+
+/** What is stopped tells so itself: a listener for its end settles what waits. */
+function hearsTheEnd(model: Model, func: Func, depth = 0): boolean {
+  if (depth > 3) return false;
+  return callers(model)(func).some(({ event, func: caller }) => (event.kind === "start" ? /^(close|closed|exit|end|error|disconnect|abort)$/.test(event.detail.message ?? "") : hearsTheEnd(model, caller, depth + 1)));
 }
 
 /** An event from outside runs it. */

@@ -20,7 +20,7 @@ export function unsettled(model: Model): readonly Unsettled[] {
   const stores = storesOf(model);
   for (const [id, kept] of stores) {
     const first = kept[0]!;
-    const cleared = model.funcs.flatMap((func) => (func.role === "constructor" || func.role === "module" ? [] : func.events.filter((event) => isClear(event, id) && !settlesAround(func, event, id)).map((event) => ({ func, event }))));
+    const cleared = model.funcs.flatMap((func) => (func.role === "constructor" || func.role === "module" ? [] : func.events.filter((event) => isClear(event, id) && !settlesAround(model, func, event, id)).map((event) => ({ func, event }))));
     for (const { func, event } of cleared) found.push({ how: "cleared", func, event, kept: event.on!, other: first });
     if (cleared.length > 0) continue;
     const open = kept.find((each) => !isBounded(each.func) && !isSettledElsewhere(model, each));
@@ -65,7 +65,10 @@ function isClear({ kind, on, detail: { op, value } }: Event, id: string): boolea
 }
 
 /** The function that clears calls them, hands them on or takes them out first. */
-function settlesAround(func: Func, clear: Event, id: string): boolean {
+function settlesAround(model: Model, func: Func, clear: Event, id: string): boolean {
+  // A local that holds them is not followed: whatever unknown is called here may be one of them.
+  const callsOut = (each: Func): boolean => each.events.some(({ kind, detail }) => kind === "call" && detail.calls !== undefined && detail.api === undefined);
+  if (callsOut(func) || model.funcs.some((each) => isInside(each, func) && callsOut(each))) return true;
   return func.events.some((event) => event !== clear && ((event.kind !== "write" && looksInto(event, id)) || event.detail.calls?.kind === "resolver")) || func.events.some((event) => event.kind === "call" && event.runs.some((callee) => touches(callee, id)));
 }
 
@@ -102,13 +105,13 @@ function isInside(inner: Func, outer: Func): boolean {
 
 const ENDS = /^(close|closed|exit|error|end|disconnect|disconnected)$/;
 
-/** What runs when the owner of a function ends: its stop functions, and its listeners for the end of what it talks to. */
+/** What runs when the owner of a function ends: its stop functions, last, and its listeners for the end of what it talks to. */
 function endings(model: Model, func: Func): readonly { readonly func: Func; readonly event: Event }[] {
   const owner = ownerOf(func);
   const own = model.funcs.filter((each) => each.file === func.file && ownerOf(each) === owner);
   const stops = own.filter((each) => each.role === "stop" && each.events.length > 2).map((each) => ({ func: each, event: each.entry }));
   const listeners = own.flatMap((each) => each.events.filter(({ kind, detail }) => kind === "start" && detail.what === "listener" && ENDS.test(detail.message ?? "")).flatMap((event) => event.runs.map((run) => ({ func: run, event }))));
-  return owner === undefined ? [] : [...stops, ...listeners];
+  return owner === undefined || listeners.length === 0 ? [] : [...listeners, ...stops];
 }
 
 function ownerOf(func: Func): string | undefined {
