@@ -11,8 +11,8 @@ import { lockEscape } from "./lock-escape.ts";
 import { lockLeak } from "./lock-leak.ts";
 import { lockOrder } from "./lock-order.ts";
 import { lostUpdate } from "./lost-update.ts";
-import { overlappingInterval } from "./overlapping-interval.ts";
 import { missedEvent } from "./missed-event.ts";
+import { overlappingInterval } from "./overlapping-interval.ts";
 import { pollingBridge } from "./polling-bridge.ts";
 import { reentrantLock } from "./reentrant-lock.ts";
 import { serialFanout } from "./serial-fanout.ts";
@@ -41,6 +41,7 @@ export const rules: readonly Rule[] = [
   staleResponse,
   overlappingInterval,
   pollingBridge,
+  missedEvent,
   unsettledPromise,
   unboundedWait,
   uninterruptibleSleep,
@@ -52,6 +53,5 @@ export const rules: readonly Rule[] = [
   droppedSend,
   ignoredBackpressure,
   interleavedWrite,
-  missedEvent,
   serialFanout,
 ];
