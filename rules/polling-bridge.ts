@@ -1,6 +1,7 @@
 import { isUrgent } from "../src/analysis/contenders.ts";
 import { spell } from "../src/analysis/cost.ts";
 import { polls, type Poll } from "../src/analysis/polls.ts";
+import { wakes } from "../src/analysis/wakes.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
 
@@ -16,6 +17,7 @@ export const pollingBridge = defineRule({
   advice: "Let the code that changes the state say so: resolve a promise, emit an event or put a message into a channel there, and wait for that.",
   *check(model: Model): Iterable<Verdict> {
     for (const poll of polls(model)) yield hazard(model, poll);
+    for (const { func, wait, by } of wakes(model)) yield { kind: "sound", at: wait.at, message: `\`${func.name}\` sleeps until \`${by.name}\` wakes it: it asks nothing again and again` };
   },
 });
 

@@ -28,7 +28,7 @@ export function isPure(func: Func): boolean {
 
 /** Tells whether asking this function asks somebody outside the process, or waits for an answer. */
 export function asksOutside(model: Model, func: Func): boolean {
-  return effects(model)(func).some(({ kind, event, concurrent }) => !concurrent && (kind === "io" || kind === "receive" || kind === "block" || kind === "acquire" || (kind === "call" && event.detail.awaited === true)));
+  return effects(model)(func).some(({ kind, event, concurrent }) => !concurrent && (kind === "io" || kind === "receive" || kind === "block" || kind === "acquire" || (kind === "call" && event.detail.awaited === true) || (kind === "send" && event.detail.what !== "listener") || (kind === "await" && event.detail.joins === undefined)));
 }
 
 function isWork(event: Event, func: Func): boolean {
