@@ -1,5 +1,6 @@
 /** Answers which code asks state of its own process again and again until somebody else has changed it. */
 import type { Event, Func, Model, Resource } from "../model.ts";
+import type { Look } from "./conditions.ts";
 import { questions, type Question } from "./questions.ts";
 import { writers, type Writer } from "./writers.ts";
 
@@ -20,22 +21,33 @@ export function polls(model: Model): readonly Poll[] {
   return found;
 }
 
-/** The state that others change, if there is any: what is looked at first. */
+/** Words for the end of everything: whoever waits for something else looks at these as well. */
+const ENDED = /abort|cancel|clos(ed|ing)|stop|dispos|destroy|shut|terminat/i;
+
+/** The state that others change, if there is any: what is looked at first, and that it is all over last. */
 function answered(model: Model, question: Question): Poll | undefined {
+  const found = question.conditions.map(({ looks, limit }) => answer(model, question, looks) ?? (limit ? null : undefined));
+  const best = found.find((poll) => poll && !ENDED.test(poll.state.name.slice(poll.state.name.lastIndexOf(".") + 1)));
+  // What it waits for is asked of somebody unknown.
+  return best ?? (found.includes(undefined) ? undefined : (found.find((poll) => poll !== null) ?? undefined));
+}
+
+function answer(model: Model, question: Question, looks: readonly Look[]): Poll | undefined {
   let best: Poll | undefined;
-  for (const { state, event } of question.looks) {
+  for (const { state, event } of looks) {
     if (state.scope === "external") continue;
     const others = writers(model)(state).filter((writer) => isOther(writer, question));
     if (others.length === 0) continue;
     const poll: Poll = { ...question, state, look: event, writers: others };
     // Of what one condition looks at, what a handler changes says most.
-    if (!best || (best.look === event && !best.writers.some(isHandler) && others.some(isHandler))) best = poll;
+    if (!best || (!best.writers.some(isHandler) && others.some(isHandler))) best = poll;
   }
   return best;
 }
 
-/** Not the code that asks, nor code that is over before the asking begins. */
-function isOther({ func, event }: Writer, { func: asking, own }: Question): boolean {
+/** Not the code that asks, nor code that is over before the asking begins, nor what ends the timer itself. */
+function isOther({ func, event }: Writer, { func: asking, own, wait }: Question): boolean {
+  if (func.events.some((stop) => stop.kind === "stop" && stop.on !== undefined && stop.on.id === wait.on?.id)) return false;
   if (func === asking || own.has(func) || func.role === "constructor" || func.role === "module" || func.role === "test") return false;
   return !isAround(func, asking) || event.at.line > asking.at.endLine;
 }

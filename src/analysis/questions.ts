@@ -9,13 +9,20 @@ import { sleeps } from "./sleeps.ts";
 import { bind } from "./substitute.ts";
 import { asksOutside, between, consequential, deciders, drains, isIdleTurn, worker } from "./turns.ts";
 
+/** One condition that decides whether to wait on. */
+export interface Asked {
+  readonly looks: readonly Look[];
+  /** It counts turns. */
+  readonly limit: boolean;
+}
+
 /** A sleep, timer or helper that stands between two looks at the same thing. */
 export interface Question {
   readonly form: "loop" | "interval" | "timeout" | "library" | "helper";
   readonly func: Func;
   /** The sleep, timer, or call of a helper that waits between two looks. */
   readonly wait: Event;
-  readonly looks: readonly Look[];
+  readonly conditions: readonly Asked[];
   readonly period?: Duration;
   /** It gives up by itself. */
   readonly bounded: boolean;
@@ -58,7 +65,7 @@ function loops(model: Model, func: Func): readonly Question[] {
     if (idle && consumes && (ms?.max ?? BATCH_MS) >= BATCH_MS) continue;
     const deciding = idle ? deciders(loop, wait, func, work) : drained;
     const own = new Set([func, ...func.events.filter((event) => event.loop === loop).flatMap(runBy).flatMap((callee) => [...reach(callee).keys()])]);
-    found.push({ form: "loop", func, wait, looks: looksAt(model, func, deciding), period: ms, bounded: loop.detail.bound !== undefined || deciding.some(isLimit), consumes, own, asks: asked(func, deciding) });
+    found.push({ form: "loop", func, wait, conditions: looksAt(model, func, deciding), period: ms, bounded: loop.detail.bound !== undefined || deciding.some(isLimit), consumes, own, asks: asked(func, deciding) });
   }
   return found;
 }
@@ -77,7 +84,7 @@ function recursive(model: Model, func: Func, wait: Event, ms: Duration | undefin
   if (!again || !findPath(func.entry, (event) => event === wait, work, { within: func })) return [];
   if (func.events.some((event) => event !== again && event !== wait && work(event) && findPath(event, (to) => to === again) !== undefined)) return [];
   const deciding = between(func, (event) => event === wait, (event) => event.kind === "return");
-  return [{ form: "loop", func, wait, looks: looksAt(model, func, deciding), period: ms, bounded: deciding.some(isLimit), consumes: false, own: new Set([func]), asks: asked(func, deciding) }];
+  return [{ form: "loop", func, wait, conditions: looksAt(model, func, deciding), period: ms, bounded: deciding.some(isLimit), consumes: false, own: new Set([func]), asks: asked(func, deciding) }];
 }
 
 /** Timers whose callback looks, and ends them or itself once it likes what it sees. */
@@ -100,7 +107,7 @@ function interval(model: Model, func: Func, start: Event, tick: Func): readonly 
   const deciding = between(tick, ends, idles);
   // A timer that only ends itself waits for nothing.
   const awaited = consequential(deciding, idles, ends, work);
-  return [{ form: "interval", func, wait: start, looks: looksAt(model, tick, awaited), period: start.detail.ms, bounded: deciding.some(isLimit), consumes: false, own: new Set(reach(tick).keys()), asks: asked(tick, deciding) }];
+  return [{ form: "interval", func, wait: start, conditions: looksAt(model, tick, awaited), period: start.detail.ms, bounded: deciding.some(isLimit), consumes: false, own: new Set(reach(tick).keys()), asks: asked(tick, deciding) }];
 }
 
 /** One function of the circle that a timer which starts itself again goes round, and the step that leads on. */
@@ -117,18 +124,18 @@ function rearmed(model: Model, func: Func, start: Event): readonly Question[] {
     const circle = around(func, start, callee, via);
     // Work on the way to the same timer: it sets the pace.
     if (!circle.every((station) => isIdleStation(model, station))) continue;
-    const looks: Look[] = [];
+    const conditions: Asked[] = [];
     const deciding: Event[] = [];
     const asks: Resource[] = [];
     for (const station of circle) {
       const own = between(station.func, (event) => event === station.on, (event) => event.kind === "return");
       deciding.push(...own);
       const work = worker(model, station.func);
-      looks.push(...looksAt(model, station.func, consequential(own, (event) => event === station.on, (event) => event.kind === "return", work)));
+      conditions.push(...looksAt(model, station.func, consequential(own, (event) => event === station.on, (event) => event.kind === "return", work)));
       asks.push(...asked(station.func, own));
     }
     const period = start.detail.what === "immediate" ? { min: 0, max: 0, text: "0" } : start.detail.ms;
-    return [{ form: "timeout", func, wait: start, looks, period, bounded: deciding.some(isLimit), consumes: false, own: new Set([func, ...reach(func).keys(), ...start.runs]), asks }];
+    return [{ form: "timeout", func, wait: start, conditions, period, bounded: deciding.some(isLimit), consumes: false, own: new Set([func, ...reach(func).keys(), ...start.runs]), asks }];
   }
   return [];
 }
@@ -153,7 +160,7 @@ function isIdleStation(model: Model, { func, on }: Station): boolean {
 function libraries(model: Model, func: Func): readonly Question[] {
   return func.events.flatMap((event): Question[] => {
     if (event.kind !== "poll" || event.runs.length === 0 || event.runs.some((asked) => asksOutside(model, asked))) return [];
-    return [{ form: "library", func, wait: event, looks: readsOf(model, event), period: event.detail.ms, bounded: event.detail.timeout?.max !== undefined, consumes: false, own: new Set(event.runs), asks: [] }];
+    return [{ form: "library", func, wait: event, conditions: askedOf(model, event), period: event.detail.ms, bounded: event.detail.timeout?.max !== undefined, consumes: false, own: new Set(event.runs), asks: [] }];
   });
 }
 
@@ -169,7 +176,7 @@ function helpers(model: Model, question: Question): readonly Question[] {
         if (arg?.kind !== "func" || asksOutside(model, arg.func)) continue;
         const asks: Event = { ...event, runs: [arg.func] };
         const period = question.period && bind(event, owner, func).duration(question.period);
-        found.push({ ...question, form: "helper", func, wait: event, looks: readsOf(model, asks), period, own: new Set([arg.func, func]), asks: [], consumes: false });
+        found.push({ ...question, form: "helper", func, wait: event, conditions: askedOf(model, asks), period, own: new Set([arg.func, func]), asks: [], consumes: false });
       }
       break;
     }
@@ -177,11 +184,27 @@ function helpers(model: Model, question: Question): readonly Question[] {
   return found;
 }
 
-/** What these branches look at, those that fail last; a comparison with the clock asks the time, not the state, and what is compared with it is a time. */
-function looksAt(model: Model, func: Func, deciding: readonly Event[]): readonly Look[] {
-  const timeless = deciding.filter((branch) => !asksTime(branch));
-  const times = new Set(func.events.filter((event) => event.kind === "branch" && asksTime(event)).flatMap(({ detail: { reads = [] } }) => reads.map(cell)));
-  return [...timeless.filter((branch) => !fails(branch)), ...timeless.filter(fails)].flatMap((branch) => looksOf(model, func, branch)).filter(({ state }) => !times.has(cell(state)));
+/** What each of these branches looks at, those that fail last; a comparison with the clock asks the time, not the state, and what is compared with it is a time. */
+function looksAt(model: Model, func: Func, deciding: readonly Event[]): readonly Asked[] {
+  const asking = deciding.filter((branch) => !asksTime(branch.detail.condition));
+  const times = timesIn(func);
+  return [...asking.filter((branch) => !fails(branch)), ...asking.filter(fails)].map((branch) => ({ looks: looksOf(model, func, branch).filter(({ state }) => !times.has(cell(state))), limit: isLimit(branch) }));
+}
+
+/** What a predicate reads, but for what it compares with the clock. */
+function askedOf(model: Model, event: Event): readonly Asked[] {
+  const times = new Set(event.runs.flatMap((func) => [...timesIn(func)]));
+  return [{ looks: readsOf(model, event).filter(({ state }) => !times.has(cell(state))), limit: false }];
+}
+
+function timesIn(func: Func): ReadonlySet<string> {
+  return new Set(
+    func.events.flatMap((event) => {
+      if (event.kind === "branch") return asksTime(event.detail.condition) ? (event.detail.reads ?? []).map(cell) : [];
+      const { value } = event.detail;
+      return event.kind === "return" && value?.kind === "derived" && asksTime(event.at.text) ? value.from.map(cell) : [];
+    }),
+  );
 }
 
 function fails({ detail: { whenTrue = [], whenFalse = [] } }: Event): boolean {
@@ -192,14 +215,14 @@ function fails({ detail: { whenTrue = [], whenFalse = [] } }: Event): boolean {
   });
 }
 
-function asksTime({ detail: { condition = "" } }: Event): boolean {
+function asksTime(condition = ""): boolean {
   return /\b(now|Date|hrtime|elapsed|time|timestamp)\b|[nN]ow\(/.test(condition) || (/[<>]/.test(condition) && /(Time|At|Date)\b/.test(condition));
 }
 
 /** Tells whether the branch counts turns or looks at the clock. */
 function isLimit(branch: Event): boolean {
   const { condition = "", reads = [] } = branch.detail;
-  return asksTime(branch) || /attempt|retr|tries|count|timed|deadline/i.test(condition) || (/[<>]/.test(condition) && reads.every((read) => /@\d+$/.test(read.path)));
+  return asksTime(condition) || /attempt|retr|tries|count|timed|deadline/i.test(condition) || (/[<>]/.test(condition) && reads.every((read) => /@\d+$/.test(read.path)));
 }
 
 /** The parameters called to decide, in the function or in one around it. */
