@@ -1,5 +1,6 @@
 /** Answers which failures of sends nobody hears of: nobody waits for them, or they are caught and forgotten. */
 import type { Event, Func, Model } from "../model.ts";
+import { isShared } from "./cells.ts";
 import { effects } from "./effects.ts";
 import type { LostSend } from "./lostSends.ts";
 import { hasCallback, isGiven, lastName, messageOf } from "./messages.ts";
@@ -12,6 +13,9 @@ const SENDS = /^(try)?_?(send|publish|post|dispatch|enqueue|submit|commit|ack|na
 const KEEPS = /^(try)?_?(append|flush|save|persist|upload|write|push|emit|record|report|sync|store|notify)([A-Z_]|$)/;
 /** What goes on until it is stopped is no message, and stopping is none either. */
 const LASTS = /(Task|Loop|Worker|Stream|Request)$|^_?#?(\w*[cC]lose|stop|destroy|dispose|end|cancel|abort|kill|terminate|disconnect|unsubscribe|release|clean\w*|remove|delete|unlink)([A-Z_]|$)/;
+
+/** What brings something in carries nothing away. */
+const FETCHES = /^(read|get|load|stat|access|list|find|exists|open|lookup|resolve)([A-Z_]|$)|^readdir$|^lstat$/;
 
 /** Returns the loss that a call, a spawned call or a wait stands for, or undefined where somebody hears of its failure. */
 export function forgottenFailure(model: Model, func: Func, event: Event): LostSend | undefined {
@@ -71,7 +75,7 @@ function swallowed(model: Model, func: Func, event: Event): LostSend | undefined
 /** The wait of an API that carries away what a buffer held. */
 function emptiedApi(func: Func, event: Event): LostSend | undefined {
   const io = event.next.find((next) => next.kind === "io" || next.kind === "send");
-  if (!io || io.at.line !== event.at.line || !isSwallowed(event)) return undefined;
+  if (!io || io.at.line !== event.at.line || FETCHES.test(lastName(event.detail.callee)) || !isSwallowed(event)) return undefined;
   const emptied = emptiedBefore(func, event);
   if (!emptied) return undefined;
   return { ...lossOf(func, event), how: "emptied", to: emptied.on!.name, message: messageOf(io), around: `${func.name} ${emptied.on!.name}`, where: takenAt(emptied), known: true };
@@ -84,7 +88,7 @@ function carries(model: Model, func: Func): boolean {
 
 /** The write that emptied a buffer on the way to this event. */
 function emptiedBefore(func: Func, event: Event): Event | undefined {
-  return func.events.find((write) => isEmptied(write) && (write.on!.scope !== "local" || isGiven(write.on!, func)) && findPath(write, (to) => to === event, ({ kind }) => kind === "await" && event.kind !== "await", { within: func }) !== undefined);
+  return func.events.find((write) => isEmptied(write) && (isShared(write.on!, func) || isGiven(write.on!, func)) && findPath(write, (to) => to === event, ({ kind }) => kind === "await" && event.kind !== "await", { within: func }) !== undefined);
 }
 
 /** The write with which a function empties a buffer before it waits for what it sends. */
