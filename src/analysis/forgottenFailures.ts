@@ -42,7 +42,7 @@ function floating(model: Model, func: Func, event: Event): LostSend | undefined 
   if (event.runs.length > 0 && !event.runs.some((callee) => carries(model, callee) && letsOut(callee))) return undefined;
   // An event of this call says already that it sends.
   if (func.events.some((other) => other.kind === "send" && other.at === event.at)) return undefined;
-  const emptied = emptiedBefore(func, event) ?? event.runs.map(empties).find((each) => each !== undefined);
+  const emptied = emptiedBefore(func, event) ?? event.runs.map((run) => empties(run)).find((each) => each !== undefined);
   const marked = markedAfter(event);
   if (!(SENDS.test(name) && (event.detail.args ?? []).length > 0) && !((SENDS.test(name) || KEEPS.test(name)) && (emptied || marked))) return undefined;
   const where = marked ?? (emptied && takenAt(emptied));
@@ -67,7 +67,7 @@ function swallowed(model: Model, func: Func, event: Event): LostSend | undefined
   if (!event.detail.awaited || LASTS.test(name) || !isSwallowed(event)) return undefined;
   const emptied = emptiedBefore(func, event);
   const carrying = event.runs.some((callee) => carries(model, callee) && letsOut(callee));
-  if (emptied && (carrying || SENDS.test(name) || KEEPS.test(name))) return { ...lossOf(func, event), how: "emptied", to: emptied.on!.name, around: `${func.name} ${emptied.on!.name}`, where: takenAt(emptied), known: carrying };
+  if (emptied && !FETCHES.test(name) && (carrying || SENDS.test(name) || KEEPS.test(name))) return { ...lossOf(func, event), how: "emptied", to: emptied.on!.name, around: `${func.name} ${emptied.on!.name}`, where: takenAt(emptied), known: carrying };
   if (!carrying || !SENDS.test(name) || (event.detail.args ?? []).length === 0) return undefined;
   return { ...lossOf(func, event), how: "swallowed", known: func.role !== "stop" };
 }
@@ -92,9 +92,15 @@ function emptiedBefore(func: Func, event: Event): Event | undefined {
 }
 
 /** The write with which a function empties a buffer before it waits for what it sends. */
-function empties(func: Func): Event | undefined {
-  const write = func.events.find((event) => isEmptied(event) && event.on!.scope !== "local" && findPath(event, ({ kind }) => kind === "await" || kind === "io") !== undefined);
-  return write ?? func.events.flatMap((event) => (event.kind === "call" || event.kind === "spawn" ? event.runs : [])).flatMap((callee) => callee.events.filter((event) => isEmptied(event) && event.on!.scope !== "local")).at(0);
+function empties(func: Func, depth = 0): Event | undefined {
+  const own = func.events.find((event) => isEmptied(event) && event.on!.scope !== "local" && (depth > 0 || findPath(event, ({ kind }) => kind === "await" || kind === "io") !== undefined));
+  if (own || depth > 2) return own;
+  const callees = func.events.flatMap((event) => (event.kind === "call" || event.kind === "spawn" ? event.runs : []));
+  for (const callee of callees) {
+    const found = empties(callee, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function isEmptied({ kind, on, detail: { op, value, result } }: Event): boolean {
