@@ -31,7 +31,8 @@ function hazard(leak: Leak): Hazard {
     message,
     trace: steps(leak),
     severity: flag ? "medium" : "high",
-    confidence: leak.sure ? "certain" : "likely",
+    // A promise in a variable may be of work that settles it by itself: then nobody waits for ever.
+    confidence: taken.kind === "write" && !flag ? "possible" : leak.sure ? "certain" : "likely",
     cause: `${func.id} ${lock.path}`,
     func: func.name,
     resource: lock.id,
