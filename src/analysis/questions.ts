@@ -92,10 +92,16 @@ function timers(model: Model, func: Func): readonly Question[] {
   const found: Question[] = [];
   for (const start of func.events) {
     if (start.kind !== "start" || start.runs.length === 0) continue;
-    if (start.detail.what === "interval") for (const tick of start.runs) found.push(...interval(model, func, start, tick));
+    if (start.detail.what === "interval") for (const tick of start.runs) found.push(...interval(model, func, start, bodyOf(tick)));
     else if (start.detail.what === "timeout" || start.detail.what === "immediate") found.push(...rearmed(model, func, start));
   }
   return found;
+}
+
+/** `() => this.tick()`: what it calls, where that is all it does. */
+function bodyOf(tick: Func): Func {
+  const [call, ...others] = tick.events.filter(({ kind }) => kind !== "enter" && kind !== "read" && kind !== "return" && kind !== "await");
+  return call?.kind === "call" && call.runs.length === 1 && others.length === 0 ? call.runs[0]! : tick;
 }
 
 function interval(model: Model, func: Func, start: Event, tick: Func): readonly Question[] {
@@ -106,7 +112,8 @@ function interval(model: Model, func: Func, start: Event, tick: Func): readonly 
   if (!tick.events.some(ends) || !findPath(tick.entry, idles, (event) => ends(event) || work(event), { within: tick })) return [];
   const deciding = between(tick, ends, idles);
   // A timer that only ends itself waits for nothing.
-  const awaited = consequential(deciding, idles, ends, work);
+  const forgets = (event: Event): boolean => event.kind === "write" && event.on?.id === start.on?.id;
+  const awaited = consequential(deciding, idles, ends, work, forgets);
   return [{ form: "interval", func, wait: start, conditions: looksAt(model, tick, awaited), period: start.detail.ms, bounded: deciding.some(isLimit), consumes: false, own: new Set(reach(tick).keys()), asks: asked(tick, deciding) }];
 }
 

@@ -108,8 +108,8 @@ function leads(targets: readonly Event[], goal: (event: Event) => boolean, barri
 }
 
 /** Returns the branches among these whose outcome that does not lead on to `again` has consequences: what was waited for has happened. */
-export function consequential(branches: readonly Event[], again: (event: Event) => boolean, over: (event: Event) => boolean, work: (event: Event) => boolean): readonly Event[] {
-  const does = (event: Event): boolean => event.kind === "throw" || (event.kind === "call" ? !isLog(event) : event.kind === "write" || work(event));
+export function consequential(branches: readonly Event[], again: (event: Event) => boolean, over: (event: Event) => boolean, work: (event: Event) => boolean, ignored: (event: Event) => boolean = () => false): readonly Event[] {
+  const does = (event: Event): boolean => !ignored(event) && (event.kind === "throw" || (event.kind === "call" ? !isLog(event) : event.kind === "write" || work(event)));
   const after = (targets: readonly Event[]): ReadonlySet<Event> => new Set(targets.flatMap((target) => [target, ...reachable(target, undefined, {})]));
   return branches.filter(({ detail: { whenTrue = [], whenFalse = [] } }) => {
     const both = leads(whenTrue, again, over) === leads(whenFalse, again, over);
