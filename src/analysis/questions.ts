@@ -167,7 +167,7 @@ function isIdleStation(model: Model, { func, on }: Station): boolean {
 function libraries(model: Model, func: Func): readonly Question[] {
   return func.events.flatMap((event): Question[] => {
     if (event.kind !== "poll" || event.runs.length === 0 || event.runs.some((asked) => asksOutside(model, asked))) return [];
-    return [{ form: "library", func, wait: event, conditions: askedOf(model, event), period: event.detail.ms, bounded: event.detail.timeout?.max !== undefined, consumes: false, own: new Set(event.runs), asks: [] }];
+    return [{ form: "library", func, wait: event, conditions: askedOf(model, event), period: event.detail.ms, bounded: event.detail.timeout !== undefined, consumes: false, own: new Set(event.runs), asks: [] }];
   });
 }
 

@@ -227,13 +227,21 @@ function roles(call: ApiCall, funcs: readonly Func[]): void {
 
 /** Longest wait, and whether a signal can end it. */
 function limits({ api, node, body, use }: ApiCall): Detail {
-  const limit = api.timeout ? argument(operandOf(api.timeout), node) : undefined;
+  const limit = api.timeout ? limitOf(operandOf(api.timeout), node) : undefined;
   const timeout: Duration | undefined = limit
     ? durationOf(limit, body.front.types, body.front.resources.paramPath)
     : (signalTimeout(api, node, body) ?? use.race?.timeout ?? (api.timeoutMs === undefined ? undefined : { min: api.timeoutMs, max: api.timeoutMs, text: `${api.timeoutMs} ms by default` }));
   const slot = api.signal && !given(api.signal, node, body) ? api.signal : undefined;
   const wake = api.signal && !slot ? ("signal" as const) : use.race?.wakes ? ("race" as const) : undefined;
   return { ...(timeout ? { timeout } : {}), ...(slot ? { signalSlot: slot } : {}), ...(wake ? { wake } : {}) };
+}
+
+/** The time limit; where it belongs into an object of its own, the number itself often stands for it: `timeout: 3000` for `timeout: { milliseconds: 3000 }`. */
+function limitOf(operand: Operand, node: ts.CallExpression | ts.NewExpression): ts.Expression | undefined {
+  const exact = argument(operand, node);
+  if (exact || operand.path.length < 2) return exact;
+  const short = argument({ ...operand, path: operand.path.slice(0, -1) }, node);
+  return short && !ts.isObjectLiteralExpression(initialLiteral(short)) ? short : undefined;
 }
 
 /** `{ signal: AbortSignal.timeout(5000) }` limits the wait. */
