@@ -27,10 +27,57 @@ interface Visit {
 
 /** Returns the shortest run of events after `from` up to a goal that passes no barrier; equal conditions decide alike along it. */
 export function findPath(from: Event, goal: (event: Event) => boolean, barrier: (event: Event) => boolean = never, walk: Walk = {}): readonly Event[] | undefined {
+  // Conditions only rule ways out: most questions are answered without them.
+  const way = shortest(from, goal, barrier, walk);
+  if (!way) return undefined;
   const tests = testsOf(walk.within ?? from);
-  const start = (walk.within && factsAt(walk.within).get(from)) ?? NOTHING;
+  return isPossible(from, way, tests, walk) ? way : search(from, goal, barrier, walk, tests);
+}
+
+/** The shortest way if every condition could go either way each time. */
+function shortest(from: Event, goal: (event: Event) => boolean, barrier: (event: Event) => boolean, walk: Walk): readonly Event[] | undefined {
+  const before = new Map<Event, Event | undefined>();
+  const queue: Event[] = [];
+  const add = (events: readonly Event[], by: Event | undefined): void => {
+    for (const event of events)
+      if (!before.has(event)) {
+        before.set(event, by);
+        queue.push(event);
+      }
+  };
+  add(from.next, undefined);
+  if (walk.throws && !walk.done) add(from.onThrow, undefined);
+  for (const event of queue) {
+    if (goal(event)) {
+      const way: Event[] = [];
+      for (let at: Event | undefined = event; at; at = before.get(at)) way.unshift(at);
+      return way;
+    }
+    if (barrier(event)) continue;
+    add(event.next, event);
+    if (walk.throws) add(event.onThrow, event);
+  }
+  return undefined;
+}
+
+/** Tells whether equal conditions decide alike along a way; a way that is hard to judge is not. */
+function isPossible(from: Event, way: readonly Event[], tests: Tests, walk: Walk): boolean {
+  let at: Visit = { event: from, facts: factsBefore(from, walk) };
+  for (const [i, event] of way.entries()) {
+    const next = steps(at, tests, i === 0 && walk.done ? { ...walk, throws: false } : walk).find((step) => step.event === event);
+    if (!next) return false;
+    at = next;
+  }
+  return true;
+}
+
+function factsBefore(from: Event, walk: Walk): Facts {
+  return (walk.within && factsAt(walk.within).get(from)) ?? NOTHING;
+}
+
+function search(from: Event, goal: (event: Event) => boolean, barrier: (event: Event) => boolean, walk: Walk, tests: Tests): readonly Event[] | undefined {
   const seen = new Map<Event, Set<string>>();
-  const queue: Visit[] = steps({ event: from, facts: start }, tests, walk.done ? { ...walk, throws: false } : walk);
+  const queue: Visit[] = steps({ event: from, facts: factsBefore(from, walk) }, tests, walk.done ? { ...walk, throws: false } : walk);
   let states = 0;
   for (let i = 0; i < queue.length; i++) {
     const visit = queue[i]!;
@@ -49,7 +96,7 @@ export function findPath(from: Event, goal: (event: Event) => boolean, barrier: 
 /** Returns every event that can come after `from` without passing a barrier. */
 export function reachable(from: Event, barrier: (event: Event) => boolean = never, walk: Walk = { throws: true }): ReadonlySet<Event> {
   const found = new Set<Event>();
-  findPath(from, (event) => (found.add(event), false), barrier, walk);
+  search(from, (event) => (found.add(event), false), barrier, walk, testsOf(walk.within ?? from));
   return found;
 }
 
@@ -191,7 +238,16 @@ function mentions(condition: string, name: string): boolean {
   return false;
 }
 
+const spelled = new WeakMap<Facts, string>();
+
 function keyOf(facts: Facts): string {
+  if (facts.size === 0) return "";
+  let key = spelled.get(facts);
+  if (key === undefined) spelled.set(facts, (key = spellOut(facts)));
+  return key;
+}
+
+function spellOut(facts: Facts): string {
   return [...facts].map(([condition, value]) => `${value ? "+" : "-"}${condition}`).sort().join("\n");
 }
 

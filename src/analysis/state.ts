@@ -214,6 +214,14 @@ function lockedLate(model: Model, func: Func, look: Event, write: Event): boolea
 
 /** Tells whether another flag or promise was tested and set before anybody could run: `if (busy) return; busy = true; await …`. */
 export function claimed(model: Model, func: Func, wait: Event): boolean {
+  let found = claimedAt.get(wait);
+  if (found === undefined) claimedAt.set(wait, (found = isClaimed(model, func, wait)));
+  return found;
+}
+
+const claimedAt = new WeakMap<Event, boolean>();
+
+function isClaimed(model: Model, func: Func, wait: Event): boolean {
   return claimsOf(model, func).some(({ event: claim, on }) => findPath(claim, (event) => event === wait, (event) => event !== claim && writesTo(event, on)) !== undefined && !findPath(func.entry, (event) => event === wait, (event) => event === claim, { throws: true }));
 }
 
