@@ -152,7 +152,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
     case "count":
     case "has":
     case "iterate":
-      return on ? graph.emit("read", at, { on: withKey(on, step, call), detail: { ...common, ...(step.verb === "read" ? {} : { op: step.verb }) } }) : undefined;
+      return on ? graph.emit("read", at, { on, detail: { ...common, ...(step.verb === "read" ? {} : { op: step.verb }) } }) : undefined;
     case "await":
       return waited(call, step, at);
     default: {
@@ -160,14 +160,9 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
       const value = step.value ? argument(step.value, node) : undefined;
       // `splice(0)` inserts nothing.
       if (step.verb === "insert" && step.value && !value) return undefined;
-      return graph.emit("write", at, { on: withKey(on, step, call), safe: true, detail: { ...common, op: step.verb, result: how(use), ...(api.loss ? { loss: api.loss } : {}), ...(step.value ? { value: valueOf(value, body) } : {}) } });
+      return graph.emit("write", at, { on, safe: true, detail: { ...common, op: step.verb, result: how(use), ...(api.loss ? { loss: api.loss } : {}), ...(step.value ? { value: valueOf(value, body) } : {}) } });
     }
   }
-}
-
-/** Container operations name the container itself; the key only matters for locks. */
-function withKey(on: Resource, _step: ParsedStep, _call: ApiCall): Resource {
-  return on;
 }
 
 /** `setInterval(fn)`, `on("x", fn)`: what is started runs the functions of the following `spawn`. */
@@ -279,16 +274,15 @@ function given(slot: string, node: ts.CallExpression | ts.NewExpression, body: B
   const whole = node.arguments?.[operand.index ?? 0];
   if (!whole) return false;
   if (argument(operand, node)) return true;
-  const e = initial(whole, body);
+  const e = initial(whole);
   if (operand.path.length === 0) return true;
   return !ts.isObjectLiteralExpression(e) ? !ts.isLiteralExpression(e) && e.kind !== ts.SyntaxKind.NullKeyword && e.getText() !== "undefined" && !isFunctionNode(e) : e.properties.some(ts.isSpreadAssignment);
 }
 
-function initial(node: ts.Expression, body: Body): ts.Expression {
+function initial(node: ts.Expression): ts.Expression {
   const e = unwrap(node);
   if (!ts.isIdentifier(e)) return e;
   const d = lookupValue(e.text, e);
-  void body;
   return d && ts.isVariableDeclaration(d) && d.initializer ? unwrap(d.initializer) : e;
 }
 
@@ -350,14 +344,13 @@ function receiver(node: ts.CallExpression | ts.NewExpression, body: Body): Resou
 }
 
 /** A limiter is a lock when it was made with one slot. */
-function isLock({ api, node, body, module }: ApiCall): boolean {
+function isLock({ api, node, body }: ApiCall): boolean {
   if (!api.lockWhenOne) return true;
   const callee = unwrap(node.expression);
   const maker = creation(ts.isPropertyAccessExpression(callee) ? callee.expression : callee, body);
   if (!maker) return false;
   const slots = argument(operandOf(api.lockWhenOne), maker);
   if (slots) return numberOf(slots, body.front.types) === 1;
-  void module;
   return api.permits === 1;
 }
 

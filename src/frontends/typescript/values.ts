@@ -76,7 +76,7 @@ export function functionsOf(node: ts.Expression, body: Body): readonly Func[] {
 export function holdsResolver(node: ts.Node): boolean {
   if (isResolver(node)) return true;
   if (ts.isObjectLiteralExpression(node)) {
-    return node.properties.some((p) => (ts.isPropertyAssignment(p) ? holdsResolver(p.initializer) : ts.isShorthandPropertyAssignment(p) && isResolverName(p.name)));
+    return node.properties.some((p) => (ts.isPropertyAssignment(p) ? holdsResolver(p.initializer) : ts.isShorthandPropertyAssignment(p) && isResolver(p.name)));
   }
   if (ts.isArrayLiteralExpression(node)) return node.elements.some(holdsResolver);
   if (!isFunctionNode(node) || !node.body) return false;
@@ -88,11 +88,6 @@ export function holdsResolver(node: ts.Node): boolean {
   };
   visit(node.body);
   return found;
-}
-
-/** `{ resolve }`: a shorthand is looked up from where the object stands. */
-function isResolverName(name: ts.Identifier): boolean {
-  return isResolver(name);
 }
 
 function identifier(e: ts.Identifier, body: Body): Value {
