@@ -23,7 +23,7 @@ function takesAgain({ kind, event, on, concurrent }: Effect, { held }: CriticalS
   const { lock, acquire } = held;
   if (kind !== "acquire" || concurrent || on?.path !== lock.path || event.detail.tried || event.detail.reentrant) return false;
   // A key that only the callee knows may be another one each time.
-  if (lock.scope === "local" || /\[[^\]]*[#:]/.test(lock.path)) return false;
+  if (lock.scope === "local" || /\[[^\]"'`]*#[^\]]*:/.test(lock.path)) return false;
   if ((acquire.detail.permits ?? 1) > 1) return false;
   return !(acquire.detail.lock === "read" && event.detail.lock === "read");
 }

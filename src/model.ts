@@ -123,6 +123,8 @@ export interface Detail {
   readonly awaited?: boolean;
   /** Of a call its arguments; of a loop over a collection the variables that each turn sets. */
   readonly args?: readonly Value[];
+  /** Of arguments that are object literals what their properties are, by position; `...` is what is spread into them first. */
+  readonly fields?: readonly (Readonly<Record<string, Value>> | undefined)[];
   /** The object a method is called on, as a path for substitution of `this`. */
   readonly receiver?: Resource;
   /** The function value called where it is no known function: a parameter, a field, what another event returned. */

@@ -30,17 +30,27 @@ export function chainLocks(func: Func): readonly Chain[] {
 
 /** Returns the lock of `const prev = this.tail; this.tail = new Promise((r) => (release = r)); await prev`, or undefined. */
 export function ticketLock(func: Func): LockShape | undefined {
+  const events = body(func);
   for (const put of func.events) {
     if (put.kind !== "write" || !put.on || put.on.scope === "local" || put.detail.value?.kind !== "promise") continue;
     const { on: lock } = put;
     const wait = func.events.find((event) => event.kind === "await" && event.on?.path === lock.path && findPath(put, (to) => to === event));
     const read = func.events.find((event) => event.kind === "read" && event.on?.path === lock.path && findPath(event, (to) => to === put));
-    if (!wait || !read) continue;
-    const events = body(func);
-    const wake = events.find(({ kind, detail: { calls } }) => kind === "call" && (calls?.kind === "resolver" || (calls?.kind === "resource" && holdsResolver(calls.resource, events)) || (calls?.kind === "func" && events.some((event) => isResolverOf(event, calls.func)))));
-    return { lock, form: "ticket", acquire: { func, event: wait }, release: wake && { func, event: wake }, inline: true };
+    // Whoever only joins what somebody else has put there takes nothing.
+    if (!wait || !read || findPath(func.entry, (to) => to === wait, (to) => to === put)) continue;
+    const wakes = func.events.filter((event) => settles(event, events));
+    // Work that was started settles its promise by itself: a lock is what the program settles by hand.
+    if (wakes.length === 0 && !events.some(({ detail: { value } }) => value?.kind === "resolver")) continue;
+    return { lock, form: "ticket", acquire: { func, event: wait }, release: wakes[0] && { func, event: wakes[0] }, again: wakes.slice(1), inline: true };
   }
   return undefined;
+}
+
+/** Calls the resolver, or what keeps it. */
+function settles({ kind, detail: { calls } }: Event, events: readonly Event[]): boolean {
+  if (kind !== "call" || !calls) return false;
+  if (calls.kind === "resource") return holdsResolver(calls.resource, events);
+  return calls.kind === "resolver" || (calls.kind === "func" && events.some((event) => isResolverOf(event, calls.func)));
 }
 
 function holdsResolver(resource: Resource, events: readonly Event[]): boolean {

@@ -1,5 +1,6 @@
 /** Answers what may happen while a function runs, in it or in a callee, and which locks are held then. */
 import type { Duration, Event, EventKind, Func, Model, Problem, Resource, Value } from "../model.ts";
+import { both, conditionsOn, stillPossible, type Condition } from "./arguments.ts";
 import { bottomUp } from "./calls.ts";
 import { locks, takenAt, type Held, type Locks } from "./held.ts";
 import { bind, enclosedBy } from "./substitute.ts";
@@ -22,6 +23,8 @@ export interface Effect {
   readonly via: readonly Event[];
   /** It happens in another task: behind a `spawn`, a timer, a listener. */
   readonly concurrent: boolean;
+  /** It happens only where these arguments are true or false; absent: whatever the arguments are. */
+  readonly only?: readonly Condition[];
 }
 
 /** Most urgent first: what is cut off when a function has too many. */
@@ -39,6 +42,7 @@ interface Result {
 const results = new WeakMap<Model, Result>();
 const NONE: readonly Effect[] = [];
 const NOTHING: readonly Held[] = [];
+const NO_CONDITION: readonly Condition[] = [];
 
 /** Returns what may happen while a function runs: its own events first, then those of callees; of many alike the nearest and longest. */
 export function effects(model: Model): (func: Func) => readonly Effect[] {
@@ -78,7 +82,7 @@ function effectsOf(func: Func, model: Model, result: Result): readonly Effect[] 
   for (const [event, here] of known.held(func)) {
     if (isEffect(event)) keep(kept, own(event, func, here));
     if (event.kind !== "acquire")
-      for (const { lock, acquire } of takenAt(event, func, known)) if (acquire.kind !== "acquire") keep(kept, { kind: "acquire", event: acquire, func, on: lock, held: here, via: event === acquire ? [] : [event], concurrent: false });
+      for (const { lock, acquire } of takenAt(event, func, known)) if (acquire.kind !== "acquire") keep(kept, { kind: "acquire", event: acquire, func, on: lock, held: here, via: event === acquire ? [] : [event], concurrent: false, only: conditionsOn(event, func) });
     const chain = known.shapes.around(event);
     const inside = chain ? [...here, { lock: chain.lock, by: event, acquire: event }] : here;
     if (chain) keep(kept, { ...own(event, func, here), kind: "acquire", on: chain.lock });
@@ -101,7 +105,7 @@ function isEffect(event: Event): boolean {
 }
 
 function own(event: Event, func: Func, here: readonly Held[]): Effect {
-  return { kind: event.kind, event, func, on: event.on, ms: event.detail.ms, timeout: event.detail.timeout, calls: event.detail.calls, held: here, via: [], concurrent: false };
+  return { kind: event.kind, event, func, on: event.on, ms: event.detail.ms, timeout: event.detail.timeout, calls: event.detail.calls, held: here, via: [], concurrent: false, only: conditionsOn(event, func) };
 }
 
 /** The functions whose effects are effects of this event; a joined task counts where it is waited for. */
@@ -117,46 +121,53 @@ function lift(event: Event, callee: Func, func: Func, here: readonly Held[], res
   const later = LATER.has(event.kind) && !known.shapes.around(event);
   const call = event.kind === "await" ? event.detail.joins! : event;
   const to = bind(call, callee, func);
+  const own = conditionsOn(event, func);
   for (const effect of result.of.get(callee) ?? NONE) {
     if (effect.via.length >= MAX_DEPTH) continue;
+    const inner = effect.only?.length ? stillPossible(effect.only, to, callee, func) : NO_CONDITION;
+    const only = inner && both(inner, own);
+    if (!only) continue;
     const concurrent = later || effect.concurrent;
     const around = concurrent ? NOTHING : effect.held.length === 0 ? here : [...here, ...effect.held.map((lock) => ({ ...lock, lock: known.seenFrom(call, callee, func, lock.lock), by: event }))];
     const called = effect.calls && to.value(effect.calls);
     if (called?.kind === "func") {
-      callback(effect, called.func, [event, ...effect.via], around, concurrent, func, result, kept);
+      callback(effect, called.func, [event, ...effect.via], around, concurrent, only, func, result, kept);
       continue;
     }
     const on = effect.on && (effect.kind === "acquire" ? known.seenFrom(call, callee, func, effect.on) : to.resource(effect.on));
     const ms = effect.ms && to.duration(effect.ms);
     const timeout = effect.timeout && to.duration(effect.timeout);
-    const place = placeFor(kept, effect, on, around, concurrent, effect.via.length + 1, Math.max(ms?.max ?? 0, timeout?.max ?? 0));
-    place?.({ ...effect, on, ms, timeout, calls: called, held: around, via: [event, ...effect.via], concurrent });
+    const place = placeFor(kept, effect, on, around, concurrent, only, effect.via.length + 1, Math.max(ms?.max ?? 0, timeout?.max ?? 0));
+    place?.({ ...effect, on, ms, timeout, calls: called, held: around, via: [event, ...effect.via], concurrent, only });
   }
 }
 
 /** A function passed down and called there: its own locals are those of whoever wrote it. */
-function callback(call: Effect, callee: Func, via: readonly Event[], around: readonly Held[], concurrent: boolean, func: Func, result: Result, kept: Map<string, Effect[]>): void {
+function callback(call: Effect, callee: Func, via: readonly Event[], around: readonly Held[], concurrent: boolean, outer: readonly Condition[], func: Func, result: Result, kept: Map<string, Effect[]>): void {
   const to = enclosedBy(callee, func) ? undefined : bind(call.event, callee, func, []);
   for (const effect of result.of.get(callee) ?? NONE) {
     if (effect.via.length + via.length >= MAX_DEPTH) continue;
     const later = concurrent || effect.concurrent;
+    // Conditions of a closure are on parameters around it; those of a stranger are not known here.
+    const only = to || !effect.only ? outer : both(outer, effect.only);
+    if (!only) continue;
     const move = (lock: Held): Held => ({ ...lock, lock: to ? to.resource(lock.lock) : lock.lock, by: via[0]! });
     const on = effect.on && to ? to.resource(effect.on) : effect.on;
     const inside = later ? NOTHING : effect.held.length === 0 ? around : [...around, ...effect.held.map(move)];
-    const place = placeFor(kept, effect, on, inside, later, via.length + 1 + effect.via.length, longest(effect));
-    place?.({ ...effect, on, held: inside, via: [...via, call.event, ...effect.via], concurrent: later });
+    const place = placeFor(kept, effect, on, inside, later, only, via.length + 1 + effect.via.length, longest(effect));
+    place?.({ ...effect, on, held: inside, via: [...via, call.event, ...effect.via], concurrent: later, only });
   }
 }
 
 function keep(kept: Map<string, Effect[]>, effect: Effect): void {
-  placeFor(kept, effect, effect.on, effect.held, effect.concurrent, effect.via.length, longest(effect))?.(effect);
+  placeFor(kept, effect, effect.on, effect.held, effect.concurrent, effect.only ?? NO_CONDITION, effect.via.length, longest(effect))?.(effect);
 }
 
 /** Of effects that are alike the nearest and the longest are kept: returns where this one goes, or nothing; most have been seen before, so none is made in vain. */
-function placeFor(kept: Map<string, Effect[]>, { kind, event }: Effect, on: Resource | undefined, around: readonly Held[], concurrent: boolean, distance: number, time: number): ((effect: Effect) => void) | undefined {
+function placeFor(kept: Map<string, Effect[]>, { kind, event }: Effect, on: Resource | undefined, around: readonly Held[], concurrent: boolean, only: readonly Condition[], distance: number, time: number): ((effect: Effect) => void) | undefined {
   const { detail } = event;
   const about = on?.path ?? detail.io ?? detail.callee ?? detail.api ?? "";
-  const key = `${kind}|${concurrent ? 1 : 0}|${about}|${detail.io ?? ""}|${around.length === 0 ? "" : around.map((lock) => lock.lock.path).join()}`;
+  const key = `${kind}|${concurrent ? 1 : 0}|${about}|${detail.io ?? ""}|${around.length === 0 ? "" : around.map((lock) => lock.lock.path).join()}${only.length === 0 ? "" : only.map(({ on: where, is }) => `|${is ? "" : "!"}${where.path}`).join("")}`;
   const alike = kept.get(key);
   if (!alike) return (effect) => kept.set(key, [effect]);
   const same = alike.findIndex((other) => other.event === event);

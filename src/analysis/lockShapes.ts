@@ -13,6 +13,8 @@ export interface LockShape {
   readonly form: "chain" | "ticket" | "promise" | "queue" | "emitter" | "spin";
   readonly acquire: { readonly func: Func; readonly event: Event };
   readonly release?: { readonly func: Func; readonly event: Event };
+  /** Where the acquire function releases it on its other ways out. */
+  readonly again?: readonly Event[];
   /** Every normal way through the acquire function passes `acquire.event`. */
   readonly inline: boolean;
   /** Calling it is not the same as taking a lock: it hands something over, or is followed by retries only. */
@@ -75,6 +77,7 @@ function recognise(model: Model): LockShapes {
     if (shape.pool) continue;
     if (shape.inline) takenAt.set(shape.acquire.event, shape);
     else acquired.set(func, shape);
+    for (const event of shape.again ?? []) releasedAt.set(event, shape);
     if (!shape.release) continue;
     if (shape.release.func === func || shape.inline) releasedAt.set(shape.release.event, shape);
     if (shape.release.func !== func && !nested(func, shape.release.func) && !nested(shape.release.func, func)) released.set(shape.release.func, shape);

@@ -5,6 +5,8 @@ export interface Substitution {
   resource(resource: Resource): Resource;
   value(value: Value): Value;
   duration(duration: Duration): Duration;
+  /** What the caller gives for a parameter, or for one property of an object that it writes down; undefined where that is not to be seen. */
+  given(resource: Resource): Value | undefined;
 }
 
 /** Returns the substitution for what happens in `callee` when `call`, an event of `caller`, runs it; `args` stand in for the call's own. */
@@ -13,7 +15,7 @@ export function bind(call: Event, callee: Func, caller: Func, args: readonly Val
   const closure = enclosedBy(callee, caller);
   return {
     resource(inner) {
-      const resource = rekey(inner, callee, args, closure);
+      const resource = rekey(inner, callee, closure, receiver, (name) => this.given(name));
       for (const [i, param] of callee.params.entries()) {
         const arg = args[i];
         if (!below(resource.path, param.path)) continue;
@@ -45,19 +47,54 @@ export function bind(call: Event, callee: Func, caller: Func, args: readonly Val
       if (arg?.kind === "resource" && arg.resource.path) return { ...duration, param: arg.resource.path };
       return duration.param === undefined || index < 0 ? duration : { ...duration, param: undefined };
     },
+    given({ path }) {
+      const index = callee.params.findIndex((param) => below(path, param.path));
+      const arg = args[index];
+      const inner = index < 0 ? "" : path.slice(callee.params[index]!.path.length);
+      if (!arg || inner === "") return arg;
+      if (arg.kind === "resource") return { kind: "resource", resource: { ...arg.resource, path: arg.resource.path + inner } };
+      const fields = call.detail.args === args ? call.detail.fields?.[index] : undefined;
+      const name = inner.slice(1);
+      if (!fields || !/^\.\w+$/.test(inner)) return undefined;
+      const rest = fields["..."];
+      if (fields[name] || !rest) return fields[name] ?? { kind: "constant", text: "undefined" };
+      return rest.kind === "resource" ? { kind: "resource", resource: { ...rest.resource, path: rest.resource.path + inner } } : undefined;
+    },
   };
 }
 
-/** `locks[id]`: a key that is a parameter becomes the argument; any other key of the callee's is its own. */
-function rekey(resource: Resource, callee: Func, args: readonly Value[], closure: boolean): Resource {
+/** `locks[id]`: a key made of parameters is made of the arguments; any other key of the callee's is its own. */
+function rekey(resource: Resource, callee: Func, closure: boolean, receiver: Resource | undefined, given: (name: Resource) => Value | undefined): Resource {
   if (closure || !resource.path.includes("[")) return resource;
+  const argument = (name: string): string | undefined => {
+    const [root = ""] = name.split(".");
+    const param = callee.params.find((each) => plain(each.path) === root);
+    const value = param && given({ ...param, path: param.path + name.slice(root.length) });
+    return value?.kind === "resource" ? plain(value.resource.path) : value?.kind === "constant" ? value.text : undefined;
+  };
   const path = resource.path.replace(/\[([^\]]*)\]/g, (whole, key: string) => {
-    if (/^["'`\d]/.test(key) || key.includes("#")) return whole;
-    const arg = args[callee.params.findIndex((param) => plain(param.path) === key)];
-    if (arg?.kind === "resource") return `[${plain(arg.resource.path)}]`;
-    return arg?.kind === "constant" ? `[${arg.text}]` : `[${callee.id}:${key}]`;
+    if (/^["'\d]/.test(key) || (key.startsWith("`") && !key.includes("${")) || (key.includes("#") && !key.startsWith("this."))) return whole;
+    if (key.startsWith("this.") && (!callee.bindsThis || receiver?.path === "this")) return whole;
+    const [there, unseen] = inTemplate(key, argument);
+    return unseen ? `[${callee.id}:${key}]` : `[${there}]`;
   });
   return path === resource.path ? resource : { ...resource, path };
+}
+
+/** The key with its names replaced, and whether one of them has no replacement. */
+function inTemplate(key: string, argument: (name: string) => string | undefined): readonly [string, boolean] {
+  let unseen = false;
+  const replaced = (name: string): string => {
+    const there = argument(name.replaceAll("?.", "."));
+    unseen ||= there === undefined;
+    return there ?? name;
+  };
+  if (!key.startsWith("`")) return [replaced(key), unseen];
+  const text = key.replace(/\$\{([^}]*)\}/g, (_, name: string) => {
+    const there = replaced(name);
+    return /^["'].*["']$/.test(there) ? there.slice(1, -1) : `\${${there}}`;
+  });
+  return [text.includes("${") ? text : `"${text.slice(1, -1)}"`, unseen];
 }
 
 function plain(path: string): string {

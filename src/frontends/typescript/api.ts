@@ -334,7 +334,7 @@ function operandResource(operand: Operand, call: ApiCall): Resource | undefined 
   } else base = { id: `global#${operand.name}`, path: `global#${operand.name}`, scope: "external", name: operand.name ?? "" };
   if (!operand.key || !base) return base;
   const key = argument(operand.key, node);
-  return key ? (ts.isStringLiteralLike(key) ? { ...base, id: `${base.id}[${key.text}]`, path: `${base.path}[${key.text}]`, name: `${base.name}[${key.text}]` } : resources.keyed(base, key)) : base;
+  return key ? resources.keyed(base, key) : base;
 }
 
 function receiver(node: ts.CallExpression | ts.NewExpression, body: Body): Resource | undefined {

@@ -15,7 +15,7 @@ import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
 import { placeOf } from "./source.ts";
 import { alternatives, isPromise, type FunctionNode, type Type } from "./types.ts";
-import { valueOf } from "./values.ts";
+import { initialOf, propertiesOf, valueOf } from "./values.ts";
 
 /** Emits a call: its receiver and arguments first, then what it does. */
 export function lowerCall(node: ts.CallExpression, use: Use, body: Body): void {
@@ -70,6 +70,16 @@ export function lowerNew(node: ts.NewExpression, use: Use, body: Body): void {
 /** Returns the values of a call's arguments. */
 export function args(node: ts.CallExpression | ts.NewExpression, body: Body): readonly Value[] {
   return (node.arguments ?? []).map((a) => valueOf(ts.isSpreadElement(a) ? a.expression : a, body));
+}
+
+/** The properties of arguments that are object literals, or constants that were given one. */
+function fields(node: ts.CallExpression, body: Body): Pick<Detail, "fields"> {
+  const found = node.arguments.map((a) => {
+    const e = unwrap(a);
+    const literal = ts.isObjectLiteralExpression(e) ? e : initialOf(e);
+    return literal && ts.isObjectLiteralExpression(literal) ? propertiesOf(literal, body) : undefined;
+  });
+  return found.some((each) => each !== undefined) ? { fields: found } : {};
 }
 
 /** `combined` and `awaited` are told apart by the front end only. */
@@ -135,7 +145,7 @@ function projectCall(node: ts.CallExpression, targets: readonly FunctionNode[], 
   const generator = targets.every((t) => t.asteriskToken !== undefined && !t.modifiers?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword));
   // A known function that a call returned: a releaser closure.
   const called = calledValue(node, body);
-  const detail: Detail = { callee: short(node.expression), args: args(node, body), receiver: receiverOf(node, body), result: how(use), calls: called?.kind === "result" || isReassigned(node.expression) ? called : undefined };
+  const detail: Detail = { callee: short(node.expression), args: args(node, body), ...fields(node, body), receiver: receiverOf(node, body), result: how(use), calls: called?.kind === "result" || isReassigned(node.expression) ? called : undefined };
   emitCall(node, runs, promise && !generator, detail, use, body);
 }
 

@@ -181,8 +181,16 @@ export function createResources(types: Types): Resources {
   }
 
   function keyed(base: Resource, key: ts.Expression): Resource {
-    const text = key.getText().replace(/\s+/g, " ").slice(0, 40);
-    return { id: `${base.id}[]`, path: `${base.path}[${text}]`, scope: base.scope === "local" ? "local" : "keyed", name: `${base.name}[${text}]` };
+    const literal = literalOf(key);
+    const text = literal ?? key.getText().replace(/\s+/g, " ").slice(0, 40);
+    return { id: `${base.id}[${literal ?? ""}]`, path: `${base.path}[${text}]`, scope: base.scope === "local" ? "local" : "keyed", name: `${base.name}[${text}]` };
+  }
+
+  /** A constant of the module stands for the text that it was given. */
+  function literalOf(key: ts.Expression): string | undefined {
+    const d = ts.isIdentifier(key) ? types.declarationOf(key) : undefined;
+    const e = d && ts.isVariableDeclaration(d) && isConst(d) && d.initializer ? unwrap(d.initializer) : key;
+    return ts.isStringLiteralLike(e) && e.text.length <= 40 ? JSON.stringify(e.text) : undefined;
   }
 
   /** `map.get(key)`, `getLock(id)`, `Singleton.instance()`: the object that the call gives back, where it is one that exists. */
@@ -237,6 +245,8 @@ export function createResources(types: Types): Resources {
     const key = d.propertyName ?? d.name;
     const owner = d.parent.parent;
     if (!ts.isIdentifier(key)) return undefined;
+    // What is left of an object is read like the object.
+    if (d.dotDotDotToken) return ts.isParameter(owner) ? paramPath(owner) : undefined;
     if (ts.isParameter(owner)) return `${paramPath(owner)}.${key.text}`;
     return ts.isBindingElement(owner) && partOfParameter(owner) ? `${partOfParameter(owner)}.${key.text}` : undefined;
   }

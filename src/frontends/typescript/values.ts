@@ -4,6 +4,7 @@ import type { Event, Func, Value } from "../../model.ts";
 import type { Body } from "./body.ts";
 import { durationOf } from "./constants.ts";
 import { isBind } from "./infer.ts";
+import { memberName } from "./members.ts";
 import { isResolver, namesPromise } from "./promises.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
@@ -65,6 +66,23 @@ export function writtenValue(node: ts.Expression, body: Body): Value {
 export function initialOf(node: ts.Expression): ts.Expression | undefined {
   const d = ts.isIdentifier(node) ? lookupValue(node.text, node) : undefined;
   return d && ts.isVariableDeclaration(d) && d.initializer && (d.parent.flags & ts.NodeFlags.Const) !== 0 ? unwrap(d.initializer) : undefined;
+}
+
+/** Returns the values of an object literal's properties; a key that is computed may be any. */
+export function propertiesOf(node: ts.ObjectLiteralExpression, body: Body): Readonly<Record<string, Value>> | undefined {
+  const found: Record<string, Value> = {};
+  for (const p of node.properties) {
+    if (ts.isSpreadAssignment(p)) {
+      // What is spread after a property may replace it; of two objects either may have it.
+      if (Object.keys(found).length > 0) return undefined;
+      found["..."] = valueOf(p.expression, body);
+      continue;
+    }
+    const name = p.name && memberName(p.name);
+    if (name === undefined) return undefined;
+    found[name] = ts.isPropertyAssignment(p) ? valueOf(p.initializer, body) : ts.isShorthandPropertyAssignment(p) ? valueOf(p.name, body) : UNKNOWN;
+  }
+  return found;
 }
 
 /** Returns the project functions that an expression names. */
