@@ -1,5 +1,5 @@
 /** What was looked at: counts of the model's places, and its stop paths. */
-import { stopPaths } from "./analysis/stopPaths.ts";
+import { stopPaths } from "./analysis/stopTimes.ts";
 import { place } from "./findings.ts";
 import type { Event, Model } from "./model.ts";
 import type { Report, StopPath } from "./rule.ts";

@@ -5,7 +5,7 @@ import { stopRuns, touches, type StopRun } from "./stopPaths.ts";
 
 export interface Obeyed {
   readonly stop: StopRun;
-  /** The branch that looks at what the stop path sets. */
+  /** The branch, or the read that throws, that looks at what the stop path sets. */
   readonly test: Event;
   /** Where the stop path sets it. */
   readonly set: Event;
@@ -13,12 +13,18 @@ export interface Obeyed {
   readonly flag: string;
 }
 
-const obeyedOf = new WeakMap<Model, Map<Func, readonly Obeyed[]>>();
+const looksOfModel = new WeakMap<Model, Map<Func, readonly Obeyed[]>>();
 
-/** Returns the stop paths whose flags or signals a function, or the closures around it, tests to end itself. */
+/** Returns the stop paths whose flags or signals a function, or the closures around it, tests to end itself; the nearest first, each once. */
 export function obeyed(model: Model): (func: Func) => readonly Obeyed[] {
-  let known = obeyedOf.get(model);
-  if (!known) obeyedOf.set(model, (known = new Map()));
+  const all = stopLooks(model);
+  return (func) => all(func).filter((each, i, found) => found.findIndex((other) => other.stop === each.stop) === i);
+}
+
+/** Returns every look of a function at what stop paths set, those of the nearest stop path first. */
+export function stopLooks(model: Model): (func: Func) => readonly Obeyed[] {
+  let known = looksOfModel.get(model);
+  if (!known) looksOfModel.set(model, (known = new Map()));
   const memo = known;
   return (func) => {
     let found = memo.get(func);
@@ -30,8 +36,9 @@ export function obeyed(model: Model): (func: Func) => readonly Obeyed[] {
 function collect(model: Model, func: Func): readonly Obeyed[] {
   const found: Obeyed[] = [];
   for (const test of func.events) {
-    if (test.kind !== "branch") continue;
-    for (const { state, id } of looksOf(model, func, test))
+    const throws = test.kind === "read" && test.on && /\.throwIfAborted$/.test(test.detail.callee ?? "");
+    if (test.kind !== "branch" && !throws) continue;
+    for (const { state, id } of looksOf(model, func, throws ? { ...test, detail: { ...test.detail, reads: [test.on!] } } : test))
       for (const stop of stopRuns(model)) {
         const flag = touches(stop.flags, id);
         if (flag === undefined || stop.runs.has(func)) continue;
@@ -40,8 +47,7 @@ function collect(model: Model, func: Func): readonly Obeyed[] {
   }
   // The reader knows best the stop path that stands nearest and sets the flag itself.
   const distance = ({ stop, set }: Obeyed): number => (stop.func.owner !== undefined && stop.func.owner === func.owner ? 0 : 4) + (stop.func.file === func.file ? 0 : 2) + (stop.func.events.includes(set) ? 0 : 1);
-  const near = found.map((each) => ({ each, far: distance(each) })).sort((a, b) => a.far - b.far);
-  return near.map(({ each }) => each).filter((each, i, all) => all.findIndex((other) => other.stop === each.stop) === i);
+  return found.map((each) => ({ each, far: distance(each) })).sort((a, b) => a.far - b.far).map(({ each }) => each);
 }
 
 /** Returns the stop paths that wait for the task in which a function runs, at most this many calls down, the most direct first. */

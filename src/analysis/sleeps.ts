@@ -31,16 +31,6 @@ export function isOpen({ ms, func }: Sleep): boolean {
   return ms?.param !== undefined && func.params.some((param) => param.path === ms.param || ms.param!.startsWith(`${param.path}.`));
 }
 
-/** Returns how long a blocking event sleeps, in ms: its own length, or that of the `sleep` command it runs. */
-export function blockedMs(event: Event): number | undefined {
-  const work = event.next.find((next) => next.kind === "io" && next.at.line === event.at.line && next.at.column === event.at.column);
-  // A subprocess or a file that is waited for is no sleep, whatever limits it.
-  if (!work) return event.detail.ms?.max;
-  const [command] = work.detail.args ?? [];
-  const seconds = command?.kind === "constant" ? /^["'`]sleep (\d+(?:\.\d+)?)["'`]$/.exec(command.text) : null;
-  return seconds ? Number(seconds[1]) * 1_000 : undefined;
-}
-
 function collect(model: Model): ReadonlyMap<Func, readonly Sleep[]> {
   const found = new Map<Func, readonly Sleep[]>();
   for (const group of bottomUp(model))

@@ -163,7 +163,7 @@ function loop(s: ts.IterationStatement, body: Body, label: string | undefined): 
     if (s.initializer && ts.isVariableDeclarationList(s.initializer)) declarations(s.initializer, body);
     else if (s.initializer) lowerExpression(s.initializer, IGNORED, body);
     const { condition, incrementor } = s;
-    graph.loop(placeOf(s), { loop: "for", endless: condition === undefined, bound: boundOf(condition, body) }, label, {
+    graph.loop(placeOf(s), { loop: "for", endless: condition === undefined, bound: boundOf(s, condition, body) }, label, {
       condition: condition && (() => lowerCondition(condition, body)),
       body: run,
       update: incrementor && (() => void lowerExpression(incrementor, IGNORED, body)),
@@ -195,12 +195,26 @@ function items(initializer: ts.ForInitializer, body: Body): readonly Value[] {
   });
 }
 
-/** `i < 5` counted up by the loop: at most that many turns. */
-function boundOf(condition: ts.Expression | undefined, body: Body): number | undefined {
+/** `for (let i = 0; i < 5; i++)`, `for (let left = 3; left > 0; left--)`: at most that many turns; of conditions joined by `&&` the least. */
+function boundOf(loop: ts.ForStatement, condition: ts.Expression | undefined, body: Body): number | undefined {
+  if (condition && ts.isParenthesizedExpression(condition)) return boundOf(loop, condition.expression, body);
   if (!condition || !ts.isBinaryExpression(condition)) return undefined;
-  const less = condition.operatorToken.kind === ts.SyntaxKind.LessThanToken || condition.operatorToken.kind === ts.SyntaxKind.LessThanEqualsToken;
-  return less ? numberOf(condition.right, body.front.types) : undefined;
+  const { left, operatorToken, right } = condition;
+  if (operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) {
+    const bounds = [left, right].flatMap((part) => boundOf(loop, part, body) ?? []);
+    return bounds.length > 0 ? Math.min(...bounds) : undefined;
+  }
+  const side = SIDES[operatorToken.getText()];
+  const limit = numberOf(right, body.front.types);
+  if (!side || limit === undefined) return undefined;
+  const declared = loop.initializer && ts.isVariableDeclarationList(loop.initializer) ? loop.initializer.declarations.find(({ name }) => name.getText() === left.getText()) : undefined;
+  const first = numberOf(declared?.initializer, body.front.types) ?? (side.up ? 0 : undefined);
+  const step = loop.incrementor && ts.isBinaryExpression(loop.incrementor) ? (numberOf(loop.incrementor.right, body.front.types) ?? 1) : 1;
+  const way = first === undefined ? undefined : (side.up ? limit - first : first - limit) + (side.including ? 1 : 0);
+  return way === undefined || step <= 0 ? undefined : Math.max(0, Math.ceil(way / step));
 }
+
+const SIDES: Readonly<Record<string, { readonly up: boolean; readonly including: boolean }>> = { "<": { up: true, including: false }, "<=": { up: true, including: true }, ">": { up: false, including: false }, ">=": { up: false, including: true } };
 
 function switchStatement(s: ts.SwitchStatement, body: Body): void {
   const { graph } = body;

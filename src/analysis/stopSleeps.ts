@@ -1,0 +1,71 @@
+/** Answers which sleeps a stop path has to sit out, why, and for how long. */
+import type { Event, Func, Model } from "../model.ts";
+import type { Step } from "../rule.ts";
+import { callers } from "./calls.ts";
+import { sleptOut, type Latency } from "./latency.ts";
+import { joiners, obeyed, runsInStop, type Obeyed } from "./obedience.ts";
+import { findPath } from "./paths.ts";
+import { signals } from "./signals.ts";
+import { isOpen, sleeps, type Sleep } from "./sleeps.ts";
+import { callSteps } from "./steps.ts";
+import type { StopRun } from "./stopPaths.ts";
+
+/** How many calls below a stop path its waits and sleeps still count as its own. */
+export const STOP_DEPTH = 2;
+
+/** A sleep and the stop path that it delays. */
+export interface StopSleep {
+  readonly sleep: Sleep;
+  readonly stop: StopRun;
+  /** The stop path waits for the task that sleeps, sleeps itself, or only tells the code that sleeps to end. */
+  readonly how: "joins" | "runs" | "tells";
+  /** What the stop path waits for. */
+  readonly task?: string;
+  /** The look at what the stop path sets. */
+  readonly told?: Obeyed;
+  /** Longest time slept from here on until the code looks or is over; absent where the sleep's length is unknown. `more`: what is not known comes on top. */
+  readonly ms?: number;
+  readonly more: boolean;
+  /** Its length grows from turn to turn. */
+  readonly grows: boolean;
+  /** How the stop path comes to meet the sleep. */
+  readonly trace: readonly Step[];
+}
+
+/** Returns the sleeps that stop paths meet, those that something wakes included, in order of files. */
+export function stopSleeps(model: Model): readonly StopSleep[] {
+  return model.funcs.flatMap((func) => (func.role === "test" ? [] : sleeps(model)(func).flatMap((sleep) => (isOpen(sleep) ? [] : (meet(model, sleep) ?? [])))));
+}
+
+function meet(model: Model, sleep: Sleep): StopSleep | undefined {
+  const { func, event } = sleep;
+  const told = obeyed(model)(func)[0];
+  const flag: readonly Step[] = told ? [{ at: told.test.at, note: `looks at \`${told.flag}\` between sleeps`, kind: "read" }] : [];
+  const [joined] = joiners(model, STOP_DEPTH)(func);
+  if (joined) {
+    const { stop, join } = joined;
+    const runs = join.task.runs[0]?.name ?? "it";
+    const task = join.await.on?.name ?? runs;
+    const via = join.runs.get(func) ?? [];
+    const trace: readonly Step[] = [{ at: join.await.at, note: `\`${stop.func.name}()\` waits here for \`${task}\``, kind: "await" }, { at: join.task.start.at, note: `which runs \`${runs}\``, kind: "spawn" }, ...callSteps(via), ...flag];
+    return { sleep, stop, how: "joins", task, told, ...length(sleep, sleptOut(model, stop, event, via)), trace };
+  }
+  const stop = runsInStop(model, func, STOP_DEPTH);
+  if (stop) {
+    const trace: readonly Step[] = [{ at: stop.func.at, note: `\`${stop.func.name}()\` runs this`, kind: "call" }, ...callSteps(stop.runs.get(func)!)];
+    return { sleep, stop, how: "runs", ...length(sleep, { ms: sleep.ms?.max ?? sleep.ms?.min ?? 0, more: false }), trace };
+  }
+  // A signal that the function has at hand: another question is how to use it.
+  if (!told || signals(func).some((signal) => signal.use) || !goesOn(model, func, event, told.test)) return undefined;
+  return { sleep, stop: told.stop, how: "tells", told, ...length(sleep, sleptOut(model, told.stop, event, [])), trace: [{ at: told.set.at, note: `\`${told.stop.func.name}()\` sets \`${told.flag}\` here`, kind: "write" }, ...flag] };
+}
+
+function length({ ms }: Sleep, { ms: total, more }: Latency): Pick<StopSleep, "ms" | "more" | "grows"> {
+  const known = ms?.max !== undefined || ms?.min !== undefined;
+  return { ms: known ? total : undefined, more: known && more, grows: /\*\*|\bpow\(/.test(ms?.text ?? "") };
+}
+
+/** There is something to end: the sleep comes round again, or the flag is looked at after it. */
+function goesOn(model: Model, func: Func, sleep: Event, test: Event): boolean {
+  return sleep.loop !== undefined || findPath(sleep, (event) => event === test) !== undefined || callers(model)(func).some((caller) => caller.event.loop !== undefined);
+}

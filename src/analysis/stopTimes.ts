@@ -1,0 +1,79 @@
+/** Answers what each stop path waits for, and how long it can take. */
+import type { Event, Model } from "../model.ts";
+import type { StopPath } from "../rule.ts";
+import { waitOf } from "./cost.ts";
+import { effects } from "./effects.ts";
+import { taskTime } from "./latency.ts";
+import { stopRuns, type StopRun } from "./stopPaths.ts";
+
+const MAX_PLUS = 3;
+
+/** Returns the rows of the report: each stop path that ends something, what it waits for and the longest it can take. */
+export function stopPaths(model: Model): readonly StopPath[] {
+  const ends = ({ ends, flags, joins }: StopRun): boolean => ends.size + flags.size + joins.length > 0;
+  return stopRuns(model).filter(ends).map((run) => ({ location: run.func.at, function: run.func.name, ...stopTime(model, run) }));
+}
+
+export interface StopTime {
+  /** What it waits for, in words. */
+  readonly waitsFor: readonly string[];
+  /** Longest it can take in ms, where everything is bounded but for `plus`. */
+  readonly maxMs?: number;
+  /** Calls on the way that no constant bounds. */
+  readonly plus?: readonly string[];
+}
+
+/** Returns what a stop path waits for, and the longest it can take: its own waits one after the other, of joined tasks the longest way to their next look. */
+export function stopTime(model: Model, run: StopRun): StopTime {
+  const words = new Set<string>();
+  const plus = new Set<string>();
+  let total: number | undefined = 0;
+  const add = (ms: number | undefined): void => void (total = ms === undefined || total === undefined ? undefined : total + ms);
+  for (const effect of effects(model)(run.func)) {
+    const { kind, on } = effect.event;
+    if (kind === "acquire" && !effect.concurrent && on && on.scope !== "local") {
+      words.add(`the lock \`${on.name}\``);
+      plus.add(`the longest hold of \`${on.name}\``);
+    }
+    const wait = effect.concurrent ? undefined : waitOf(effect);
+    if (!effect.concurrent && !wait?.known) for (const name of unknownWait(effect.event)) plus.add(name);
+    if (!wait || !wait.known || wait.rank < 2) continue;
+    words.add(wait.words);
+    add(wait.maxMs);
+  }
+  for (const join of run.joins) {
+    const { task, await: joined } = join;
+    if (task.runs.length === 0) {
+      // A promise of somebody else's: an event, an answer.
+      words.add(`\`${short(task.start.at.text)}\``);
+      add(undefined);
+      continue;
+    }
+    words.add(`\`${task.runs[0]!.name}\`${joined.on ? `, kept in \`${joined.on.name}\`` : ""}`);
+    let bounded = true;
+    for (const effect of task.runs.flatMap((func) => effects(model)(func))) {
+      const wait = effect.concurrent ? undefined : waitOf(effect);
+      // What a stop can wake takes no time then.
+      if (effect.concurrent || (effect.event.detail.wake ?? "none") !== "none") continue;
+      if (!wait?.known) for (const name of unknownWait(effect.event)) plus.add(name);
+      if (wait?.known && wait.maxMs === undefined) bounded = false;
+    }
+    const { ms, more } = taskTime(model, run, join);
+    if (more) plus.add(`the turns of \`${task.runs[0]!.name}\``);
+    add(bounded ? ms : undefined);
+  }
+  return { waitsFor: [...words].sort(), ...(words.size + plus.size > 0 && total !== undefined ? { maxMs: total } : {}), ...(plus.size > 0 ? { plus: [...plus].sort().slice(0, MAX_PLUS) } : {}) };
+}
+
+/** What an event waits for that nothing tells the length of: a call into other code, a promise of unknown origin. */
+function unknownWait({ kind, runs, detail, on, at }: Event): readonly string[] {
+  if (kind === "call" && detail.awaited && runs.length === 0 && detail.api === undefined && detail.callee) return [`\`${detail.callee}()\``];
+  if (kind === "await" && detail.api === undefined && detail.joins === undefined && on === undefined) return [`\`${short(at.text)}\``];
+  return [];
+}
+
+/** An awaited expression in a few words: `new Promise(…)`. */
+function short(text: string): string {
+  const asked = text.replace(/^await /, "").replaceAll("`", "'");
+  return asked.length <= 40 && !/[{(,]$/.test(asked) ? asked : `${asked.slice(0, 40).replace(/\(.*$/, "")}(…)`;
+}
