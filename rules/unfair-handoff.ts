@@ -27,6 +27,7 @@ const HOW: Readonly<Record<Defect["why"], (shape: LockShape, on: string) => stri
   priority: (_, on) => `waiters for ${on} are sorted by priority without ageing: a low one waits as long as higher ones keep coming`,
   "no-recheck": (_, on) => `of two waiters for ${on} both go on`,
   breaks: (_, on) => `one failure breaks the chain of ${on}`,
+  "fails-waiters": (_, on) => `one failure fails every waiter for ${on}`,
   "cleared-first": (_, on) => `${on} is free before it is handed over`,
 };
 

@@ -27,6 +27,10 @@ const TEXTS: Readonly<Record<BrokenLock["why"], { readonly what: (on: string) =>
     what: (on) => `one rejection breaks the chain of ${on}: every later task is skipped and fails with the same error`,
     fix: (on) => `Store a tail that cannot reject: \`${on.replaceAll("`", "")} = result.catch(() => undefined)\`, and return \`result\` itself.`,
   },
+  "fails-waiters": {
+    what: (on) => `a failure of one holder of ${on} fails all who wait for it: they get its error and their own work never starts`,
+    fix: (on) => `Let waiters ignore how the one before them ended: \`try { await ${on.replaceAll("`", "")}; } catch {}\` in the loop.`,
+  },
   evicted: {
     what: (on) => `the lock of a key leaves ${on} while callers may still wait for it: the next caller makes a new one and runs beside them`,
     fix: () => `Delete the entry only when nobody holds or waits for the lock and the map still holds this very one.`,
@@ -45,15 +49,15 @@ function hazard({ lock, func, at, why, beside }: BrokenLock): Hazard {
     at: at.at,
     message: what(name),
     trace: [...beside.map((event) => ({ at: event.at, note: event.kind === "call" ? "runs what is stored" : `${name} is taken or handed over here`, kind: event.kind })), { at: at.at, note: "breaks it", kind: at.kind }],
-    severity: "high",
+    severity: why === "fails-waiters" ? "medium" : "high",
     confidence: why === "evicted" || why === "clobbered" ? "likely" : "certain",
     cause: `${lock.id} ${why}`,
     func: func.name,
     resource: lock.id,
-    title: why === "breaks" ? `${name} stays broken after one failure` : `${name} does not keep others out`,
+    title: why === "breaks" ? `${name} stays broken after one failure` : why === "fails-waiters" ? `One failure fails every waiter for ${name}` : `${name} does not keep others out`,
     advice: fix(name),
     validate:
-      why === "breaks"
+      why === "breaks" || why === "fails-waiters"
         ? { test: `goes on after a failed task in ${lock.name}`, asserts: `a task that rejects, then one that succeeds: the second one runs and resolves` }
         : { test: `admits one holder of ${lock.name} at a time`, asserts: `with three callers of \`${func.name}()\` at once, a counter of those inside never exceeds 1` },
   };

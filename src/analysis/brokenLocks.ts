@@ -9,7 +9,7 @@ export interface BrokenLock {
   readonly lock: Resource;
   readonly func: Func;
   readonly at: Event;
-  readonly why: "no-recheck" | "cleared-first" | "breaks" | "evicted" | "clobbered";
+  readonly why: "no-recheck" | "cleared-first" | "breaks" | "fails-waiters" | "evicted" | "clobbered";
   /** What else matters: where waiters wait, where it is taken. */
   readonly beside: readonly Event[];
 }
@@ -18,7 +18,7 @@ export interface BrokenLock {
 export function brokenLocks(model: Model): readonly BrokenLock[] {
   const shapes = lockShapes(model).all.flatMap((shape): BrokenLock[] => {
     const { unsound, lock, acquire, release } = shape;
-    if (!unsound || (unsound.why !== "no-recheck" && unsound.why !== "cleared-first" && unsound.why !== "breaks")) return [];
+    if (!unsound || (unsound.why !== "no-recheck" && unsound.why !== "cleared-first" && unsound.why !== "breaks" && unsound.why !== "fails-waiters")) return [];
     const func = unsound.why === "cleared-first" && release ? release.func : acquire.func;
     return [{ lock, func, at: unsound.event, why: unsound.why, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
   });

@@ -26,7 +26,7 @@ export interface LockShape {
 }
 
 export interface Defect {
-  readonly why: "spin" | "wake-all" | "barging" | "last-in" | "random" | "priority" | "no-recheck" | "cleared-first" | "breaks";
+  readonly why: "spin" | "wake-all" | "barging" | "last-in" | "random" | "priority" | "no-recheck" | "cleared-first" | "breaks" | "fails-waiters";
   readonly event: Event;
   /** Where the waiters are kept. */
   readonly queue?: Resource;

@@ -3,6 +3,7 @@ import type { Event, Func, Resource } from "../model.ts";
 import { body, cell, claims, isShared, looksAt, sameCell, whenTaken, writes, type Users } from "./cells.ts";
 import type { LockShape } from "./lockShapes.ts";
 import { findPath, inside } from "./paths.ts";
+import { canThrow } from "./throws.ts";
 
 const WAITS: ReadonlySet<Event["kind"]> = new Set(["await", "sleep", "receive", "poll"]);
 
@@ -31,7 +32,9 @@ function loop(func: Func, taken: Event, users: Users): LockShape | undefined {
     const release = releaseOf(func, lock, users);
     if (!release) continue;
     const form = sleeps(wait) ? "spin" : wait.on && sameOrPart(wait.on, lock) ? "promise" : "emitter";
-    return { lock, form, acquire: { func, event: taken }, release, inline: true, unfair: { why: form === "spin" ? "spin" : "wake-all", event: wait } };
+    const unfair = form === "promise" && holderGoesFirst(func, taken, wait, release, users) ? undefined : ({ why: form === "spin" ? "spin" : "wake-all", event: wait } as const);
+    const unsound = form === "promise" && failsWaiters(func, taken, wait) ? ({ why: "fails-waiters", event: wait } as const) : undefined;
+    return { lock, form, acquire: { func, event: taken }, release, inline: true, unfair, unsound };
   }
   return undefined;
 }
@@ -44,6 +47,37 @@ function sleeps(event: Event): boolean {
 
 function sameOrPart(on: Resource, lock: Resource): boolean {
   return sameCell(on, lock) || on.id.startsWith(`${cell(lock)}.`);
+}
+
+/**
+ * `this.p = work(); try { await this.p } finally { this.p = undefined }`: the holder waits for the promise before
+ * anybody else does, so it is cleared right before the first waiter looks, and those who look in vain wait in the same order again.
+ */
+function holderGoesFirst(func: Func, taken: Event, wait: Event, release: { readonly func: Func; readonly event: Event }, users: Users): boolean {
+  const work = startedBy(func, taken);
+  if (!work || release.func !== func || !isDirect(wait) || (users.get(cell(taken.on!)) ?? []).some((other) => other !== func && other.role !== "constructor")) return false;
+  const own = func.events.find((event) => event.kind === "await" && event.detail.joins === work && isDirect(event));
+  const waits = (event: Event): boolean => WAITS.has(event.kind) || event.kind === "io";
+  return own !== undefined && findPath(taken, (event) => event === own, (event) => event !== own && waits(event)) !== undefined && findPath(own, (event) => event === release.event, waits) !== undefined;
+}
+
+/** The work of a holder can fail, and then so does the wait of everybody who waits for it. */
+function failsWaiters(func: Func, taken: Event, wait: Event): boolean {
+  const work = startedBy(func, taken);
+  if (!work || wait.onThrow.length > 0) return false;
+  // What `finally` runs changes nothing of how the promise before it ends.
+  return work.detail.calls !== undefined || work.runs.length === 0 || work.runs.some(canThrow) || /\.finally$/.test(work.detail.callee ?? "");
+}
+
+/** The work whose promise is stored. */
+function startedBy(func: Func, { detail: { value } }: Event): Event | undefined {
+  const started = value?.kind === "promise" || value?.kind === "result" ? value.of : value?.kind === "resource" ? func.events.find((event) => event.on?.path === value.resource.path) : undefined;
+  return started?.kind === "spawn" ? started : undefined;
+}
+
+/** Nothing is chained on what is waited for: the wait ends in the same turn as every other one for it. */
+function isDirect({ at, next, onThrow }: Event): boolean {
+  return ![...next, ...onThrow].some((handler) => handler.kind === "call" && handler.detail.awaited === true && (handler.at.line === at.endLine || handler.runs.some((callee) => callee.parent !== undefined)));
 }
 
 /** `if (this.p) await this.p; this.p = new Promise(…)`: of two waiters both go on. */

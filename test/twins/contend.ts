@@ -1,0 +1,103 @@
+/** Lets tasks contend for a lock and says what went wrong: two inside, order not kept, nobody gets in any more. */
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** What an execution shows of a lock. */
+export type Defect = "two inside" | "overtakes" | "stuck" | "broken by a failure";
+
+/** One task that wants the lock: `hold` is what it does inside. */
+export interface Caller {
+  readonly name: string;
+  /** Later ones have a higher one, for locks that ask. */
+  readonly priority: number;
+  readonly hold: () => Promise<void>;
+}
+
+/** Takes the lock, calls `hold` inside and releases it. */
+export type Enter = (caller: Caller) => Promise<unknown>;
+
+/** Returns who calls `fetch()` here: code that holds the lock while it fetches is inside for as long as `hold` takes. */
+export const callers = new AsyncLocalStorage<Caller>();
+
+const MOST_TURNS = 10;
+/** A spin of 50 ms tries many times in this time. */
+const PATIENCE_MS = 400;
+
+/** Returns the defects that any of the schedules shows, each on a lock of its own. */
+export async function defectsOf(make: () => Promise<Enter>, permits: number): Promise<readonly Defect[]> {
+  const found = new Set<Defect>();
+  // A lock that loses a waiter shows so in every schedule, and each would take all the patience.
+  for (let turns = 0; turns <= MOST_TURNS && !found.has("stuck"); turns++) for (const defect of await newcomer(await make(), permits, turns)) found.add(defect);
+  if (!found.has("stuck") && (await failure(await make(), permits))) found.add("broken by a failure");
+  return [...found].sort();
+}
+
+/** The lock is held, three wait; one more comes some turns of the microtask queue after the holder was told to leave. */
+async function newcomer(enter: Enter, permits: number, turns: number): Promise<readonly Defect[]> {
+  const order: string[] = [];
+  let inside = 0;
+  let most = 0;
+  let done = 0;
+  let leave = (): void => {};
+  const left = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+  const come = async (name: string, priority: number, stay: () => Promise<void>): Promise<void> => {
+    const hold = async (): Promise<void> => {
+      order.push(name);
+      most = Math.max(most, ++inside);
+      await stay();
+      inside--;
+    };
+    await callers.run({ name, priority, hold }, () => enter({ name, priority, hold }));
+    done++;
+  };
+  const names: string[] = [];
+  const start = (name: string, stay: () => Promise<void>): void => {
+    names.push(name);
+    void come(name, names.length, stay).catch(() => undefined);
+  };
+  for (let holder = 1; holder <= permits; holder++) start(`holder ${holder}`, holder === 1 ? () => left : () => left.then(macrotask));
+  await macrotask();
+  for (const name of ["first", "second", "third"]) {
+    start(name, macrotask);
+    await macrotask();
+  }
+  leave();
+  for (let turn = 0; turn < turns; turn++) await undefined;
+  start("newcomer", macrotask);
+  const all = await quiet(() => done === names.length, () => order.length + done);
+  return [...(most > permits ? ["two inside" as const] : []), ...(all ? [] : ["stuck" as const]), ...(order.some((name, index) => name !== names[index]) ? ["overtakes" as const] : [])];
+}
+
+/** A task throws inside; tells whether the next one never gets in. */
+async function failure(enter: Enter, permits: number): Promise<boolean> {
+  let entered = false;
+  const run = (name: string, hold: () => Promise<void>) => {
+    const caller = { name, priority: 0, hold };
+    return callers.run(caller, () => enter(caller)).catch(() => undefined);
+  };
+  for (let failed = 0; failed < permits; failed++) void run(`fails ${failed}`, () => macrotask().then(() => Promise.reject(new Error("failed inside"))));
+  void run("next", async () => {
+    entered = true;
+  });
+  return !(await quiet(() => entered, () => 0));
+}
+
+function macrotask(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Waits until `done`; false when nothing has changed for too long. */
+async function quiet(done: () => boolean, progress: () => number): Promise<boolean> {
+  let last = progress();
+  let since = Date.now();
+  while (!done()) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (progress() !== last) {
+      last = progress();
+      since = Date.now();
+    }
+    if (Date.now() - since > PATIENCE_MS) return false;
+  }
+  return true;
+}

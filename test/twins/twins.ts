@@ -1,0 +1,236 @@
+/** How each hand-made lock of the fixtures is driven, and what its execution shows. */
+import type { Defect, Enter } from "./contend.ts";
+
+export interface Twin {
+  /** Path below `fixtures`. */
+  readonly fixture: string;
+  /** What the execution shows, sorted; empty: one at a time, first in first out, and a failure harms nobody else. */
+  readonly shows: readonly Defect[];
+  /** Makes a lock from the freshly loaded module. */
+  readonly lock: (module: never) => Enter;
+  /** How many may be inside; 1 unless said. */
+  readonly permits?: number;
+}
+
+/** Acquire, hold, release. */
+function paired<T>(acquire: (priority: number) => T | PromiseLike<T>, release: (got: T) => void): Enter {
+  return async ({ hold, priority }) => {
+    const got = await acquire(priority);
+    try {
+      await hold();
+    } finally {
+      release(got);
+    }
+  };
+}
+
+type Class<T> = new () => T;
+type Work = () => Promise<void>;
+type Pair<A extends string, R extends string> = { [name in A]: () => Promise<void> } & { [name in R]: () => void };
+type Lock = Pair<"acquire", "release">;
+type Checkout = new (all: readonly object[]) => { checkout(): Promise<object>; checkin(one: object): void };
+
+/** A class with one method that takes the lock and one that releases it. */
+function pairOf<A extends string, R extends string>(type: Class<Pair<A, R>>, acquire: A, release: R): Enter {
+  const made = new type();
+  return paired(() => made[acquire](), () => made[release]());
+}
+
+const lockOf = ({ Lock }: { Lock: Class<Lock> }): Enter => pairOf(Lock, "acquire", "release");
+const connections = ({ Connections }: { Connections: Checkout }): Enter => {
+  const pool = new Connections([{}]);
+  return paired(() => pool.checkout(), (one) => pool.checkin(one));
+};
+const batonOf = ({ Baton }: { Baton: Class<{ take(): Promise<unknown>; give(): void }> }): Enter => {
+  const baton = new Baton();
+  return paired(() => baton.take(), () => baton.give());
+};
+const exclusively = ({ exclusively }: { exclusively(key: string, work: Work): Promise<void> }): Enter => ({ hold }) => exclusively("key", hold);
+const printerOf = ({ Printer }: { Printer: Class<{ print(page: string): Promise<void> }> }): Enter => {
+  const printer = new Printer();
+  return () => printer.print("page");
+};
+const mediaOf = ({ Media }: { Media: Class<{ open(device: string): Promise<unknown> }> }): Enter => {
+  const media = new Media();
+  return () => media.open("camera");
+};
+
+/** The table: one row for each fixture that is a lock made by hand. */
+export const twins: readonly Twin[] = [
+  {
+    fixture: "unfair-handoff/flag/closure-spin.ts",
+    shows: ["overtakes"],
+    lock: ({ createWriter }: { createWriter(write: (text: string) => Promise<void>): (text: string) => Promise<void> }) => {
+      const holds = new Map<string, Work>();
+      const append = createWriter((text) => holds.get(text)!());
+      return ({ name, hold }) => {
+        holds.set(name, hold);
+        return append(name);
+      };
+    },
+  },
+  {
+    fixture: "unfair-handoff/flag/commonjs-retry.js",
+    shows: ["overtakes"],
+    lock: ({ take, give }: { take(name: string, callback: () => void): void; give(): void }) => ({ name, hold }) =>
+      new Promise((resolve, reject) => take(name, () => hold().finally(give).then(resolve, reject))),
+  },
+  { fixture: "unfair-handoff/flag/connections.ts", shows: ["overtakes"], lock: connections },
+  { fixture: "unfair-handoff/flag/emitter-wakes-all.ts", shows: ["overtakes"], lock: ({ Workbench }: { Workbench: Class<Pair<"occupy", "vacate">> }) => pairOf(Workbench, "occupy", "vacate") },
+  {
+    fixture: "unfair-handoff/flag/event-target.ts",
+    shows: ["overtakes"],
+    lock: ({ Camera }: { Camera: Class<{ shoot(): Promise<void> }> }) => {
+      const camera = new Camera();
+      return () => camera.shoot();
+    },
+  },
+  { fixture: "unfair-handoff/flag/flag-cleared-first.ts", shows: ["overtakes"], lock: ({ Gate }: { Gate: Class<Pair<"pass", "done">> }) => pairOf(Gate, "pass", "done") },
+  { fixture: "unfair-handoff/flag/keyed-promise.ts", shows: ["broken by a failure", "overtakes"], lock: ({ exclusive }: { exclusive(key: string, work: Work): Promise<void> }) => ({ hold }) => exclusive("key", hold) },
+  { fixture: "unfair-handoff/flag/last-in-first-out.ts", shows: ["overtakes"], lock: ({ Turnstile }: { Turnstile: Class<Pair<"enter", "leave">> }) => pairOf(Turnstile, "enter", "leave") },
+  {
+    fixture: "unfair-handoff/flag/priority-without-ageing.ts",
+    shows: ["overtakes"],
+    lock: ({ Semaphore }: { Semaphore: new (permits: number) => { acquire(priority: number): Promise<void>; release(): void } }) => {
+      const semaphore = new Semaphore(1);
+      return paired((priority) => semaphore.acquire(priority), () => semaphore.release());
+    },
+  },
+  { fixture: "unfair-handoff/flag/pushed-to-the-front.ts", shows: ["overtakes"], lock: ({ Bridge }: { Bridge: Class<Pair<"cross", "clear">> }) => pairOf(Bridge, "cross", "clear") },
+  {
+    fixture: "unfair-handoff/flag/race-of-the-running.ts",
+    permits: 4,
+    shows: ["broken by a failure", "overtakes"],
+    lock: ({ Downloads }: { Downloads: Class<{ download(url: string): Promise<unknown> }> }) => {
+      const downloads = new Downloads();
+      return () => downloads.download("https://files.example");
+    },
+  },
+  { fixture: "unfair-handoff/flag/random-waiter.ts", shows: ["overtakes"], lock: ({ Lottery }: { Lottery: Class<Pair<"draw", "giveBack">> }) => pairOf(Lottery, "draw", "giveBack") },
+  { fixture: "unfair-handoff/flag/shared-deferred.ts", shows: ["overtakes"], lock: ({ Editor }: { Editor: Class<Pair<"open", "close">> }) => pairOf(Editor, "open", "close") },
+  {
+    fixture: "unfair-handoff/flag/spin-with-sleep.ts",
+    shows: ["overtakes"],
+    lock: ({ Serial }: { Serial: Class<{ request(command: string, port: { query(): Promise<string> }): Promise<string> }> }) => {
+      const serial = new Serial();
+      return ({ name, hold }) => serial.request(name, { query: () => hold().then(() => "ok") });
+    },
+  },
+  {
+    fixture: "unfair-handoff/flag/stacked-permits.ts",
+    permits: 2,
+    shows: ["overtakes"],
+    lock: ({ throttle }: { throttle(limit: number): (work: Work) => Promise<void> }) => {
+      const limited = throttle(2);
+      return ({ hold }) => limited(hold);
+    },
+  },
+  { fixture: "unfair-handoff/flag/try-until-taken.ts", shows: ["overtakes"], lock: ({ park }: { park(visit: Work): Promise<void> }) => ({ hold }) => park(hold) },
+  { fixture: "unfair-handoff/flag/wake-all.ts", shows: ["overtakes"], lock: lockOf },
+  {
+    fixture: "unfair-handoff/flag/waiters-a-turn-late.ts",
+    shows: ["overtakes"],
+    lock: ({ Modem }: { Modem: Class<{ dial(call: Work): Promise<void> }> }) => {
+      const modem = new Modem();
+      return ({ hold }) => modem.dial(hold);
+    },
+  },
+  {
+    fixture: "unfair-handoff/flag/cleared-by-the-promise.ts",
+    shows: ["overtakes"],
+    lock: ({ Scanner }: { Scanner: Class<{ scan(page: Work): Promise<void> }> }) => {
+      const scanner = new Scanner();
+      return ({ hold }) => scanner.scan(hold);
+    },
+  },
+
+  { fixture: "unfair-handoff/quiet/direct-hand-off.ts", shows: [], lock: lockOf },
+  { fixture: "unfair-handoff/quiet/holder-wakes-first.ts", shows: [], lock: printerOf },
+  { fixture: "unfair-handoff/quiet/idle-connections.ts", shows: [], lock: connections },
+  {
+    fixture: "unfair-handoff/quiet/library-lock.ts",
+    shows: [],
+    lock: ({ Plotter }: { Plotter: Class<{ plot(path: string): Promise<void> }> }) => {
+      const plotter = new Plotter();
+      return () => plotter.plot("line");
+    },
+  },
+  { fixture: "unfair-handoff/quiet/map-of-waiters.ts", permits: 10, shows: [], lock: ({ Tables }: { Tables: Class<Pair<"sit", "stand">> }) => pairOf(Tables, "sit", "stand") },
+  {
+    fixture: "unfair-handoff/quiet/oldest-waiter-first.ts",
+    permits: 2,
+    shows: [],
+    lock: ({ Semaphore }: { Semaphore: new (permits: number) => Lock }) => {
+      const semaphore = new Semaphore(2);
+      return paired(() => semaphore.acquire(), () => semaphore.release());
+    },
+  },
+  {
+    fixture: "unfair-handoff/quiet/permit-passes-in-the-same-tick.js",
+    permits: 3,
+    shows: [],
+    lock: ({ Permits }: { Permits: new (count: number) => Lock }) => {
+      const permits = new Permits(3);
+      return paired(() => permits.acquire(), () => permits.release());
+    },
+  },
+  { fixture: "unfair-handoff/quiet/pop-takes-the-front.ts", shows: [], lock: ({ Lane }: { Lane: Class<Pair<"enter", "exit">> }) => pairOf(Lane, "enter", "exit") },
+  {
+    fixture: "unfair-handoff/quiet/promise-tail.ts",
+    shows: [],
+    lock: ({ Turn }: { Turn: Class<{ run(work: Work): Promise<void> }> }) => {
+      const turn = new Turn();
+      return ({ hold }) => turn.run(hold);
+    },
+  },
+  {
+    fixture: "unfair-handoff/quiet/retaken-in-the-same-tick.ts",
+    shows: [],
+    lock: ({ Elevator }: { Elevator: Class<{ request(ride: Work): Promise<void> }> }) => {
+      const elevator = new Elevator();
+      return ({ hold }) => elevator.request(hold);
+    },
+  },
+  { fixture: "unfair-handoff/quiet/set-in-insertion-order.ts", shows: [], lock: ({ Studio }: { Studio: Class<Pair<"enter", "leave">> }) => pairOf(Studio, "enter", "leave") },
+  {
+    fixture: "unfair-handoff/quiet/worker-drains-queue.ts",
+    shows: [],
+    lock: ({ Tasks }: { Tasks: Class<{ add(task: Work): void }> }) => {
+      const tasks = new Tasks();
+      return ({ hold }) => new Promise((resolve) => tasks.add(() => hold().then(resolve)));
+    },
+  },
+
+  { fixture: "unsound-lock/flag/chain-breaks.ts", shows: ["broken by a failure"], lock: mediaOf },
+  { fixture: "unsound-lock/flag/cleared-before-hand-over.ts", shows: ["overtakes", "two inside"], lock: lockOf },
+  { fixture: "unsound-lock/flag/clobbered.ts", shows: ["stuck"], lock: batonOf },
+  { fixture: "unsound-lock/flag/evicted.ts", shows: ["overtakes", "two inside"], lock: exclusively },
+  { fixture: "unsound-lock/flag/if-instead-of-while.ts", shows: ["overtakes", "two inside"], lock: ({ Printer }: { Printer: Class<Pair<"take", "give">> }) => pairOf(Printer, "take", "give") },
+  { fixture: "unsound-lock/flag/one-failure-fails-all-who-wait.ts", shows: ["broken by a failure"], lock: printerOf },
+
+  {
+    fixture: "unsound-lock/quiet/both-outcomes.ts",
+    shows: [],
+    lock: ({ Queue }: { Queue: Class<{ add(work: Work): Promise<unknown> }> }) => {
+      const queue = new Queue();
+      return ({ hold }) => queue.add(hold);
+    },
+  },
+  { fixture: "unsound-lock/quiet/cleared-before-the-call.ts", shows: [], lock: batonOf },
+  { fixture: "unsound-lock/quiet/deleted-when-idle.ts", shows: [], lock: exclusively },
+  { fixture: "unsound-lock/quiet/direct-hand-over.ts", shows: [], lock: lockOf },
+  { fixture: "unsound-lock/quiet/tail-cannot-reject.ts", shows: [], lock: mediaOf },
+];
+
+/** Fixtures that nobody can contend for, and why. */
+export const noLock: Readonly<Record<string, string>> = {
+  "unfair-handoff/quiet/close-waits.ts": "`close` waits for the last record; nobody takes anything",
+  "unfair-handoff/quiet/joins-the-load.ts": "a second caller joins the load that runs instead of waiting for a turn",
+  "unfair-handoff/quiet/one-loop-bounds-itself.ts": "one loop waits for its own tasks",
+  "unfair-handoff/quiet/paused.ts": "pausing stops all players at once and lets all go on",
+  "unfair-handoff/quiet/request-stack-is-depth-first.ts": "the stack holds work, no waiters",
+  "unfair-handoff/quiet/sorted-jobs.ts": "the jobs are callbacks with a time, no waiters",
+  "unfair-handoff/quiet/starting-gate.ts": "the gate opens for all at once and stays open",
+  "unfair-handoff/quiet/undo-stack.ts": "the stack holds what to undo, no waiters",
+  "unsound-lock/quiet/joined-load.ts": "a second caller joins the load that runs instead of waiting for a turn",
+};
