@@ -100,6 +100,7 @@ function lost({ func, race, timer, ms, text, repeated, loops }: LostRace): Hazar
     title: `The timer of a race in \`${func.name}\` is never cleared`,
     risk: `Each call leaves a timer that runs on, ${time}: it keeps the process alive, and in memory what its callback refers to.`,
     advice: "Keep the handle and clear it in `finally` after the race, or give the sleep a signal that is aborted there.",
+    validate: { test: `${func.name} leaves no timer behind`, asserts: `with fake timers, no timer is pending after the race in \`${func.name}\` was won by the other side` },
     metrics: { maxWaitMs: ms },
   };
 }

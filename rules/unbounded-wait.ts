@@ -32,7 +32,7 @@ function hazard({ stop, func, event, what }: StopWait): Hazard {
     resource: event.on?.id ?? what,
     title: `\`${name}()\` can wait for ever for ${what}`,
     advice: `Race the wait with a timer of a few seconds; when the timer wins, use force (kill, destroy) or report it and go on with the rest of \`${name}\`.`,
-    validate: { test: `${name} ends although ${what.replace(/`/g, "")} never comes`, asserts: `with a peer that never answers and fake timers run forward, \`${name}()\` settles` },
+    validate: { test: `${name} ends without ${what.replace(/`/g, "").replace(" to call back", " calling back")}`, asserts: `with a peer that never answers and fake timers run forward, \`${name}()\` settles` },
     metrics: { scope: "instance" },
   };
 }

@@ -113,6 +113,8 @@ export function isOpen(finding: Finding): boolean {
 export interface StopPath {
   readonly location: Location;
   readonly function: string;
+  /** Timers, listeners and flags that it stops or sets, signals that it aborts: their names. */
+  readonly stops: readonly string[];
   /** What it waits for, in words. */
   readonly waitsFor: readonly string[];
   /** Longest it can take in ms, where everything it waits for is bounded but for `plus`. */

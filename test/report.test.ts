@@ -113,7 +113,7 @@ describe("markdown", () => {
     ]);
     expect(format("markdown")).toMatch(/Evidence:[\s\S]*Risk:[\s\S]*Recommendation:[\s\S]*Validation:/);
     expect(format("markdown")).toContain("- `src/a.ts:40` same cause: the same lock");
-    expect(format("markdown")).toContain("| `Loop.stop` | `src/c.ts:20` | the loop; `fetch` | 30 s |");
+    expect(format("markdown")).toContain("| `Loop.stop` | `src/c.ts:20` | `Loop.running` | the loop; `fetch` | 30 s |");
   });
 
   it("lists what is accepted in the appendix, with the reason", () => {
@@ -131,8 +131,8 @@ describe("markdown", () => {
     const text = format("markdown", hostile);
     const outside = text.replace(/(?<!`)(`+)(?!`).*?[^`]\1(?!`)/g, "");
     expect(outside).not.toMatch(/<script>|\*\*b\*\*|\[l\]\(u\)/);
-    const cells = text.split("\n").filter((line) => line.startsWith("|")).map((line) => line.split(/(?<!\\)\|/).length);
-    expect(new Set(cells)).toEqual(new Set([6]));
+    const tables = text.split("\n\n").filter((block) => block.startsWith("|")).map((block) => block.trimEnd().split("\n").map((line) => line.split(/(?<!\\)\|/).length));
+    expect(tables.map((cells) => new Set(cells))).toEqual([new Set([7]), new Set([6])]);
   });
 
   it("text helpers", () => {

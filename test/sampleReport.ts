@@ -46,7 +46,7 @@ export function reportOf(findings: readonly Finding[], given: Partial<Report> = 
     examined: { functions: 4, locks: 1, criticalSections: 2, sleeps: 0, timers: 1, sends: 0, stopPaths: 1, locksByKind: { "async-mutex Mutex": 1 } },
     findings,
     sound: [{ rule: "uninterruptible-sleep", location: at("src/c.ts", 9), message: "sleep takes a signal" }],
-    stopPaths: [{ location: at("src/c.ts", 20), function: "Loop.stop", waitsFor: ["the loop", "`fetch`"], maxMs: 30_000 }],
+    stopPaths: [{ location: at("src/c.ts", 20), function: "Loop.stop", stops: ["Loop.running"], waitsFor: ["the loop", "`fetch`"], maxMs: 30_000 }],
     plan: open.length === 0 ? [] : [{ phase: 1, title: "reliability, small blast radius", findings: open.map((each) => each.id) }],
     tests: open.map((each) => ({ name: each.validation.test, asserts: each.validation.asserts, finding: each.id })),
     problems: [],

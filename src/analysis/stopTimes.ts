@@ -11,7 +11,13 @@ const MAX_PLUS = 3;
 /** Returns the rows of the report: each stop path that ends something, what it waits for and the longest it can take. */
 export function stopPaths(model: Model): readonly StopPath[] {
   const ends = ({ ends, flags, joins }: StopRun): boolean => ends.size + flags.size + joins.length > 0;
-  return stopRuns(model).filter(ends).map((run) => ({ location: run.func.at, function: run.func.name, ...stopTime(model, run) }));
+  return stopRuns(model).filter(ends).map((run) => ({ location: run.func.at, function: run.func.name, stops: stopped(run), ...stopTime(model, run) }));
+}
+
+/** Names of what a stop path stops, aborts or sets, in alphabetical order. */
+function stopped({ runs, flags }: StopRun): readonly string[] {
+  const stops = [...runs.keys()].flatMap((func) => func.events.filter(({ kind, on }) => kind === "stop" && on !== undefined));
+  return [...new Set([...stops, ...flags.values()].map(({ on }) => on!.name))].sort();
 }
 
 export interface StopTime {

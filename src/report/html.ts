@@ -7,7 +7,7 @@ import { firstClause, sentence } from "./md.ts";
 import { SCRIPT, STYLE } from "./page.ts";
 import { picture } from "./picture.ts";
 import { filesToChange } from "./plan.ts";
-import { longest, waits } from "./shutdown.ts";
+import { longest, stops, waits } from "./shutdown.ts";
 
 const PRIORITIES = 3;
 const SITES = 12;
@@ -140,14 +140,14 @@ function figure(svg: string): string {
 }
 
 function shutdown({ stopPaths, sound }: Report): string {
-  const rows = stopPaths.map((each) => [code(each.function), code(lines(each.location)), waits(each).map(inline).join("<br>"), inline(longest(each))]);
+  const rows = stopPaths.map((each) => [code(each.function), code(lines(each.location)), stops(each, code).join("<br>"), waits(each).map(inline).join("<br>"), inline(longest(each))]);
   const good = [...new Map(sound.map((each) => [`${each.rule} ${each.message}`, each])).values()];
   const items = good.map((each) => {
     const places = sound.filter((other) => other.rule === each.rule && other.message === each.message).map((other) => code(`${other.location.file}:${other.location.line}`));
     return `${inline(each.message)} ${places.slice(0, 4).join(" ")}${places.length > 4 ? ` and ${places.length - 4} more` : ""}`;
   });
   const parts = [
-    ...(rows.length > 0 ? [`<h2>Cancellation and shutdown</h2>`, `<div class="card">${table(["Stop path", "Place", "Waits for", "Longest"], rows)}</div>`] : []),
+    ...(rows.length > 0 ? [`<h2>Cancellation and shutdown</h2>`, `<div class="card">${table(["Stop path", "Place", "Stops", "Waits for", "Longest"], rows)}</div>`] : []),
     ...(items.length > 0 ? [`<h2>Good patterns already present</h2>`, `<div class="card">${list(items)}</div>`] : []),
   ];
   return parts.join("\n");

@@ -21,7 +21,7 @@ export function jsonReport(report: Report): JsonReport {
     below: (report.below ?? []).map(jsonFinding),
     fixed: (report.fixed ?? []).map(({ fingerprint, rule, file, message }) => ({ fingerprint, rule, file, message })),
     sound: report.sound.map(({ rule, location, message }) => ({ rule, location: place(location), message })),
-    stopPaths: report.stopPaths.map((each) => ({ location: place(each.location), function: each.function, waitsFor: [...each.waitsFor], maxMs: each.maxMs, plus: each.plus === undefined ? undefined : [...each.plus] })),
+    stopPaths: report.stopPaths.map((each) => ({ location: place(each.location), function: each.function, stops: [...each.stops], waitsFor: [...each.waitsFor], maxMs: each.maxMs, plus: each.plus === undefined ? undefined : [...each.plus] })),
     plan: report.plan.map(({ phase, title, findings }) => ({ phase, title, findings: [...findings] })),
     tests: report.tests.map(({ name, asserts, finding }) => ({ name, asserts, finding })),
     problems: report.problems.map(({ subject, message, level }) => ({ subject, message, level: level ?? "error" })),

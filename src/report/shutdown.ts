@@ -37,10 +37,16 @@ export function onTheWay(path: StopPath, findings: readonly Finding[]): readonly
 function stopTable({ stopPaths }: Report): string {
   if (stopPaths.length === 0) return "";
   const waiting = stopPaths.filter((each) => longest(each) !== "at once" || stopPaths.length <= ROWS);
-  const rows = waiting.map((each) => row(code(each.function), code(lines(each.location)), waits(each).map(prose).join("; "), prose(longest(each))));
+  const rows = waiting.map((each) => row(code(each.function), code(lines(each.location)), stops(each, code).join(", "), waits(each).map(prose).join("; "), prose(longest(each))));
   const rest = stopPaths.length - waiting.length;
   const more = rest === 0 ? "" : `\n\n${count(rest, "more stop path waits", "more stop paths wait")} for nothing.`;
-  return rows.length === 0 ? more.trim() : `${[head("Stop path", "Place", "Waits for", "Longest"), ...rows].join("\n")}${more}`;
+  return rows.length === 0 ? more.trim() : `${[head("Stop path", "Place", "Stops", "Waits for", "Longest"), ...rows].join("\n")}${more}`;
+}
+
+/** Returns what a stop path stops: the first few names, as `code` writes them. */
+export function stops({ stops }: StopPath, code: (name: string) => string): readonly string[] {
+  if (stops.length === 0) return ["nothing"];
+  return [...stops.slice(0, PLACES).map(code), ...(stops.length > PLACES ? [`${stops.length - PLACES} more`] : [])];
 }
 
 /** Returns what a stop path waits for, in words. */
@@ -77,7 +83,7 @@ function gaps({ stopPaths, findings, stopLimitMs = STOP_LIMIT_MS }: Report, numb
     const place = code(lines(each.location));
     if ((each.maxMs ?? 0) > stopLimitMs) return [`- ${code(each.function)} can take ${prose(longest(each))}, the limit is ${duration(stopLimitMs)}: ${place}${why}`];
     if (found.length === 0) return [];
-    return [each.waitsFor.length > 0 && each.maxMs === undefined ? `- Nothing bounds how long ${code(each.function)} takes: ${place}${why}` : `- ${code(each.function)} is affected by finding ${found.join(", ")}: ${place}`];
+    return [each.waitsFor.length > 0 && each.maxMs === undefined ? `- No time limit on the way of ${code(each.function)}: ${place}${why}` : `- ${code(each.function)} is affected by finding ${found.join(", ")}: ${place}`];
   });
   const named = unbounded.slice(0, GROUPS).map((each) => `${code(each.function)} (${code(lines(each.location))})`);
   const more = unbounded.length > GROUPS ? [`${unbounded.length - GROUPS} more`] : [];

@@ -76,6 +76,7 @@ export const reportSchema = v.object({
     v.object({
       location,
       function: v.string(),
+      stops: v.pipe(texts, v.description("Timers, listeners and flags that it stops or sets, signals that it aborts.")),
       waitsFor: texts,
       maxMs: v.optional(v.pipe(v.number(), v.minValue(0), v.description("Longest it can take, where everything it waits for is bounded but for `plus`."))),
       plus: v.optional(v.pipe(texts, v.description("Calls on the way that no constant bounds."))),

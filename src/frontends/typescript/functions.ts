@@ -41,7 +41,7 @@ export function createFunctions(resources: Resources, isTest: (path: string) => 
     const local = isModule ? "" : isClass ? "constructor" : functionName(node);
     const parent = parentNode && of(parentNode);
     const outer = parent?.name ?? file.fileName;
-    const name = isModule ? file.fileName : owner && local ? `${owner}.${local}` : local || `callback in ${outer}`;
+    const name = isModule ? file.fileName : owner && local ? `${owner}.${local}` : local || `callback in ${outer.replace(/^callback in /, "")}`;
     const modifiers = !isModule && !isClass ? node.modifiers : undefined;
     const func: MutableFunc = {
       id: `${file.fileName}#${isModule ? "module" : `${name}@${node.pos}`}`,
