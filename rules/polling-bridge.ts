@@ -7,6 +7,8 @@ import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rul
 
 /** From this period in ms on a person notices. */
 const SLOW_MS = 500;
+/** Below this one in ms it matters only for how long it goes on. */
+const SHORT_MS = 50;
 
 /** Flags timers and sleep loops that ask state of their own process which other code could announce. */
 export const pollingBridge = defineRule({
@@ -24,10 +26,10 @@ export const pollingBridge = defineRule({
 function hazard(model: Model, poll: Poll): Hazard {
   const { state, wait, func } = poll;
   const ms = poll.period?.max;
-  const writer = poll.writers.find((each) => each.func.role === "handler") ?? poll.writers[0]!;
+  const writer = poll.writers[0]!;
   const every = ms === undefined ? (poll.period ? `every \`${poll.period.text}\` ms` : "again and again") : ms === 0 ? "at every turn of the event loop" : `every ${spell(ms)}`;
   const late = ms === undefined || ms === 0 ? "" : ` up to ${spell(ms)} late`;
-  const end = poll.bounded ? "" : ", and waits for ever when the change never comes";
+  const end = isEndless(poll) ? ", and waits for ever when the change never comes" : "";
   return {
     kind: "hazard",
     at: wait.at,
@@ -42,7 +44,7 @@ function hazard(model: Model, poll: Poll): Hazard {
     func: func.name,
     resource: state.id,
     title: `\`${state.name}\` is polled ${every}`,
-    risk: `\`${func.name}\` goes on${late || " late"} after \`${writer.func.name}\` has set \`${state.name}\`, and wakes the process ${every} until then.${poll.bounded ? "" : " Nothing ends the wait if it is never set: an error on that way leaves a timer running for ever."}`,
+    risk: `\`${func.name}\` goes on${late || " late"} after \`${writer.func.name}\` has set \`${state.name}\`, and wakes the process ${every} until then.${isEndless(poll) ? " Nothing ends the wait if it is never set: an error on that way leaves a timer running for ever." : ""}`,
     advice: `Keep a promise or emitter beside \`${state.name}\` that \`${writer.func.name}\` resolves or fires where it sets it (line ${writer.event.at.line}), and await that in \`${func.name}\`; a time limit can stay as a second member of a race.`,
     validate: { test: `${func.name} goes on as soon as ${state.name} changes`, asserts: `with fake timers that never advance, \`${func.name}()\` settles after \`${writer.func.name}()\` has run` },
     metrics: { maxWaitMs: ms, scope: state.scope },
@@ -50,10 +52,15 @@ function hazard(model: Model, poll: Poll): Hazard {
 }
 
 /** How late it is, whether it ever ends, and who waits. */
-function severity(model: Model, { period, bounded, func, consumes }: Poll): Severity {
-  const urgent = isUrgent(model, func);
-  const slow = (period?.max ?? 0) >= SLOW_MS;
-  if (urgent && (slow || !bounded)) return "high";
-  if (urgent || slow || !bounded || consumes) return "medium";
+function severity(model: Model, poll: Poll): Severity {
+  const urgent = isUrgent(model, poll.func);
+  const ms = poll.period?.max ?? 0;
+  const endless = isEndless(poll);
+  if (urgent && (ms >= SLOW_MS || (endless && ms >= SHORT_MS))) return "high";
+  if (urgent || ms >= SLOW_MS || endless || poll.consumes) return "medium";
   return "low";
+}
+
+function isEndless({ bounded, stoppable }: Poll): boolean {
+  return !bounded && !stoppable;
 }

@@ -16,6 +16,7 @@ export const TEST_GLOBS: readonly string[] = [
   "**/*.{test,spec,e2e,bench,stories}.*",
   "**/*_{test,spec}.*",
   "**/{__tests__,__mocks__,__fixtures__,test,tests,e2e,cypress}/**",
+  "spec/**",
 ];
 
 const EXCLUDED: readonly string[] = [

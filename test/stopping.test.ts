@@ -1,6 +1,7 @@
 /** What stopping runs, sets and waits for, on hand-built graphs. */
 import { describe, expect, it } from "vitest";
-import { parked, abandoned } from "../src/analysis/parked.ts";
+import { abandoned } from "../src/analysis/abandoned.ts";
+import { parked } from "../src/analysis/parked.ts";
 import { polls } from "../src/analysis/polls.ts";
 import { reach } from "../src/analysis/reach.ts";
 import { isOpen, sleeps } from "../src/analysis/sleeps.ts";
@@ -138,7 +139,7 @@ describe("parked", () => {
     }, { role: "stop" });
     const all = model(wait(), close);
     expect(parked(all).map(({ kept }) => kept.path)).toEqual(["this.waiters"]);
-    expect(abandoned(all).map(({ stop: end, cleared }) => [end.func.name, cleared?.kind])).toEqual([["Owner.close", "write"]]);
+    expect(abandoned(all).map(({ how, by, at }) => [how, by.name, at.kind])).toEqual([["cleared", "Owner.close", "write"]]);
   });
 
   it("are settled where the stop path calls what it takes out", () => {

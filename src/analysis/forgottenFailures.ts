@@ -1,6 +1,6 @@
 /** Answers which failures of sends nobody hears of: nobody waits for them, or they are caught and forgotten. */
-import type { Event, Func, Model } from "../model.ts";
-import { isShared } from "./cells.ts";
+import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import { cell, isShared } from "./cells.ts";
 import { effects } from "./effects.ts";
 import type { LostSend } from "./lostSends.ts";
 import { hasCallback, isGiven, lastName, messageOf } from "./messages.ts";
@@ -88,12 +88,12 @@ function carries(model: Model, func: Func): boolean {
 
 /** The write that emptied a buffer on the way to this event. */
 function emptiedBefore(func: Func, event: Event): Event | undefined {
-  return func.events.find((write) => isEmptied(write) && (isShared(write.on!, func) || isGiven(write.on!, func)) && findPath(write, (to) => to === event, ({ kind }) => kind === "await" && event.kind !== "await", { within: func }) !== undefined);
+  return func.events.find((write) => isEmptied(func, write) && (isShared(write.on!, func) || isGiven(write.on!, func)) && findPath(write, (to) => to === event, ({ kind }) => kind === "await" && event.kind !== "await", { within: func }) !== undefined);
 }
 
 /** The write with which a function empties a buffer before it waits for what it sends. */
 function empties(func: Func, depth = 0): Event | undefined {
-  const own = func.events.find((event) => isEmptied(event) && event.on!.scope !== "local" && (depth > 0 || findPath(event, ({ kind }) => kind === "await" || kind === "io") !== undefined));
+  const own = func.events.find((event) => isEmptied(func, event) && event.on!.scope !== "local" && (depth > 0 || findPath(event, ({ kind }) => kind === "await" || kind === "io") !== undefined));
   if (own || depth > 2) return own;
   const callees = func.events.flatMap((event) => (event.kind === "call" || event.kind === "spawn" ? event.runs : []));
   for (const callee of callees) {
@@ -103,11 +103,19 @@ function empties(func: Func, depth = 0): Event | undefined {
   return undefined;
 }
 
-function isEmptied({ kind, on, detail: { op, value, result } }: Event): boolean {
+/** What was in it has been taken out to be sent: not thrown away, and not put back where sending fails. */
+function isEmptied(func: Func, write: Event): boolean {
+  const { kind, on, detail: { op, value, result } } = write;
   if (kind !== "write" || on === undefined) return false;
-  if (op === "clear") return true;
+  const own = func.events.filter((event) => event !== write && event.on !== undefined && cell(event.on) === cell(on));
+  if (own.some((event) => event.kind === "write" && event.detail.cleanup === "catch" && /^(append|prepend|insert|set)$/.test(event.detail.op ?? "") && findPath(write, (to) => to === event, undefined, { throws: true }))) return false;
   if (op === "takeAny") return result !== "ignored";
-  return op === "set" && value?.kind === "constant" && value.text === "[]";
+  if (op !== "clear" && !(op === "set" && value?.kind === "constant" && value.text === "[]")) return false;
+  return own.some((event) => event.kind === "read" && event.detail.op !== "count" && event.detail.op !== "has" && !/\.(length|size)$/.test(event.on!.path)) || func.events.some(({ detail }) => (detail.args ?? []).some((arg) => holds(arg, on)) || holds(detail.value, on));
+}
+
+function holds(value: Value | undefined, on: Resource): boolean {
+  return value?.kind === "resource" ? cell(value.resource) === cell(on) : value?.kind === "derived" && value.from.some((from) => cell(from) === cell(on));
 }
 
 function takenAt(write: Event): LostSend["where"] {
@@ -135,7 +143,9 @@ function letsOut(func: Func): boolean {
     if (event.kind === "spawn") return !func.async && event.detail.result !== "ignored" && event.detail.rejection === "unhandled" && func.returns.some(({ kind }) => kind !== "constant") && event.runs.some(letsOut);
     if (!exits(event).throws) return false;
     if (event.kind === "call") return event.runs.length > 0 ? event.runs.some(letsOut) : event.detail.awaited === true;
-    return event.kind === "await" || event.kind === "io" || event.kind === "send" || event.kind === "throw";
+    // Listeners of an event throw at their own peril.
+    if (event.kind === "send") return event.detail.loss !== undefined;
+    return event.kind === "await" || event.kind === "io" || event.kind === "throw";
   });
   leaky.set(func, found);
   return found;

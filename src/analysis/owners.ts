@@ -60,7 +60,7 @@ const endsOf = new WeakMap<Model, readonly StopRun[]>();
 function endRuns(model: Model): readonly StopRun[] {
   let found = endsOf.get(model);
   if (!found) {
-    const listeners = model.funcs.flatMap((func) => (func.role === "test" ? [] : func.events)).filter((event) => event.kind === "start" && event.detail.what === "listener" && /^(close|closed|exit|end|disconnect|disconnected)$/.test(event.detail.message ?? ""));
+    const listeners = model.funcs.flatMap((func) => (func.role === "test" ? [] : func.events)).filter((event) => event.kind === "start" && event.detail.what === "listener" && /^(close|closed|exit|end|error|disconnect|disconnected)$/.test(event.detail.message ?? ""));
     endsOf.set(model, (found = [...new Set(listeners.flatMap((event) => event.runs))].map((func) => stopRun(model, func))));
   }
   return found;

@@ -1,15 +1,16 @@
 /** Answers which code asks state of its own process again and again until somebody else has changed it. */
 import type { Event, Func, Model, Resource } from "../model.ts";
-import type { Look } from "./conditions.ts";
-import { questions, type Question } from "./questions.ts";
+import { questions, type Asked, type Question } from "./questions.ts";
 import { writers, type Writer } from "./writers.ts";
 
 export interface Poll extends Question {
   /** The state asked about, and where. */
   readonly state: Resource;
   readonly look: Event;
-  /** Who changes it: never empty. */
+  /** Who changes it, those first who seem to bring what is waited for: never empty. */
   readonly writers: readonly Writer[];
+  /** It also ends when all is over: aborted, closed, stopped. */
+  readonly stoppable: boolean;
 }
 
 const pollsOf = new WeakMap<Model, readonly Poll[]>();
@@ -26,23 +27,38 @@ const ENDED = /abort|cancel|clos(ed|ing)|stop|dispos|destroy|shut|terminat/i;
 
 /** The state that others change, if there is any: what is looked at first, and that it is all over last. */
 function answered(model: Model, question: Question): Poll | undefined {
-  const found = question.conditions.map(({ looks, limit }) => answer(model, question, looks) ?? (limit ? null : undefined));
-  const best = found.find((poll) => poll && !ENDED.test(poll.state.name.slice(poll.state.name.lastIndexOf(".") + 1)));
+  const found = question.conditions.map((asked) => answer(model, question, asked) ?? (asked.limit ? null : undefined));
+  const best = found.find((poll) => poll && !isEnd(poll.state));
   // What it waits for is asked of somebody unknown.
   return best ?? (found.includes(undefined) ? undefined : (found.find((poll) => poll !== null) ?? undefined));
 }
 
-function answer(model: Model, question: Question, looks: readonly Look[]): Poll | undefined {
+function isEnd({ name }: Resource): boolean {
+  return ENDED.test(name.slice(name.lastIndexOf(".") + 1));
+}
+
+function answer(model: Model, question: Question, { looks, text }: Asked): Poll | undefined {
+  const stoppable = question.conditions.some((asked) => asked.looks.some(({ state }) => isEnd(state)) || /\baborted\b/.test(asked.text));
   let best: Poll | undefined;
   for (const { state, event } of looks) {
     if (state.scope === "external") continue;
     const others = writers(model)(state).filter((writer) => isOther(writer, question));
     if (others.length === 0) continue;
-    const poll: Poll = { ...question, state, look: event, writers: others };
+    const bringing = others.filter((writer) => brings(writer, question, text));
+    const poll: Poll = { ...question, state, look: event, writers: [...bringing, ...others.filter((writer) => !bringing.includes(writer))], stoppable: stoppable && !isEnd(state) };
     // Of what one condition looks at, what a handler changes says most.
     if (!best || (!best.writers.some(isHandler) && others.some(isHandler))) best = poll;
   }
   return best;
+}
+
+/** What it writes is what the asking waits for, as far as the words of both tell. */
+function brings({ event: { at, detail } }: Writer, { form }: Question, text: string): boolean {
+  const written = /[^=!<>]=\s*([^=;]+)/.exec(at.text)?.[1]?.trim() ?? "";
+  // A loop goes on while its condition holds; others stop when it does.
+  const goal = form === "loop" ? /!==?/.test(text) || /^!/.test(text) : !/!==?|(^|=> ?)!/.test(text);
+  if (/[!=]==?/.test(text)) return written !== "" && text.includes(written) === goal;
+  return (detail.value?.kind === "constant" && /^(false|null|undefined|0)$/.test(detail.value.text)) !== goal;
 }
 
 /** Not the code that asks, nor code that is over before the asking begins, nor what ends the timer itself. */

@@ -14,6 +14,8 @@ export interface Asked {
   readonly looks: readonly Look[];
   /** It counts turns. */
   readonly limit: boolean;
+  /** As written, without white space around. */
+  readonly text: string;
 }
 
 /** A sleep, timer or helper that stands between two looks at the same thing. */
@@ -195,13 +197,13 @@ function helpers(model: Model, question: Question): readonly Question[] {
 function looksAt(model: Model, func: Func, deciding: readonly Event[]): readonly Asked[] {
   const asking = deciding.filter((branch) => !asksTime(branch.detail.condition));
   const times = timesIn(func);
-  return [...asking.filter((branch) => !fails(branch)), ...asking.filter(fails)].map((branch) => ({ looks: looksOf(model, func, branch).filter(({ state }) => !times.has(cell(state))), limit: isLimit(branch) }));
+  return [...asking.filter((branch) => !fails(branch)), ...asking.filter(fails)].map((branch) => ({ looks: looksOf(model, func, branch).filter(({ state }) => !times.has(cell(state))), limit: isLimit(branch), text: branch.detail.condition ?? "" }));
 }
 
 /** What a predicate reads, but for what it compares with the clock. */
 function askedOf(model: Model, event: Event): readonly Asked[] {
   const times = new Set(event.runs.flatMap((func) => [...timesIn(func)]));
-  return [{ looks: readsOf(model, event).filter(({ state }) => !times.has(cell(state))), limit: false }];
+  return [{ looks: readsOf(model, event).filter(({ state }) => !times.has(cell(state))), limit: false, text: event.runs.map((func) => func.at.text).join(" ") }];
 }
 
 function timesIn(func: Func): ReadonlySet<string> {

@@ -9,7 +9,7 @@ const QUIET_LOG = /(^|[.#])(debug|trace|verbose|silly)$/;
 export function isSwallowed(event: Event): boolean {
   if (event.onThrow.length === 0) return false;
   let normal: ReadonlySet<Event> | undefined;
-  const back = (at: Event): boolean => at.detail.cleanup !== "catch" && (normal ??= new Set([...event.next, ...event.next.flatMap((next) => [...reachable(next)])])).has(at);
+  const back = (at: Event): boolean => at.detail.cleanup !== "catch" && (normal ??= new Set([...event.next, ...event.next.flatMap((next) => [...reachable(next, undefined, {})])])).has(at);
   return event.onThrow.every((target) => isSilent(target, back));
 }
 

@@ -1,0 +1,144 @@
+/** Answers which waits nobody will end: their resolvers are thrown away, or left lying when whoever would call them is gone. */
+import type { Event, Func, Model, Resource } from "../model.ts";
+import { callers } from "./calls.ts";
+import { cell } from "./cells.ts";
+import { obeyed } from "./obedience.ts";
+import { ownEnds, ownStops } from "./owners.ts";
+import { parked, settledIn, type Parked } from "./parked.ts";
+import { reach } from "./reach.ts";
+import { stopRun, type StopRun } from "./stopPaths.ts";
+
+export interface Abandoned {
+  /** `cleared`: what keeps the resolvers is emptied. `left`: the object or its connection ends without them. `dropped`: a queue of a library forgets tasks whose callers wait. */
+  readonly how: "cleared" | "left" | "dropped";
+  /** The function that waits, and where. */
+  readonly func: Func;
+  readonly wait: Event;
+  /** What keeps the resolvers, or the queue. */
+  readonly kept: Resource;
+  /** What ends or clears, and where. */
+  readonly by: Func;
+  readonly at: Event;
+  /** Who settles it while things go well. */
+  readonly settler?: Func;
+}
+
+/** Returns the waits that are abandoned, each once for what keeps it and who does it, in order of files. */
+export function abandoned(model: Model): readonly Abandoned[] {
+  const found: Abandoned[] = [];
+  const byCell = new Map<string, Parked[]>();
+  for (const each of parked(model)) byCell.set(cell(each.kept), [...(byCell.get(cell(each.kept)) ?? []), each]);
+  for (const [id, waits] of byCell) {
+    const open = waits.find((each) => !each.limited && !each.elsewhere);
+    if (!open) continue;
+    const cleared = clears(model, open, id);
+    found.push(...(cleared.length > 0 ? cleared : left(model, open, id)));
+  }
+  return [...found, ...droppedTasks(model)];
+}
+
+/** Where the resolvers are thrown away by a function that settles none of them, nor does who calls it: of one kept alone, only when all is over. */
+function clears(model: Model, wait: Parked, id: string): readonly Abandoned[] {
+  const stops = ownStops(model, wait.func);
+  const settled = (func: Func, clear: Event): boolean => settles(stopRun(model, func), id, clear);
+  return model.funcs.flatMap((by) => {
+    if (by === wait.func || /^(constructor|module|test)$/.test(by.role ?? "")) return [];
+    const ends = stops.some(({ runs }) => runs.has(by));
+    const at = by.events.find((event) => empties(event, id) && (ends || isContainer(event)));
+    if (!at || settled(by, at) || callers(model)(by).some((caller) => settled(caller.func, at))) return [];
+    return [{ how: "cleared" as const, func: wait.func, wait: wait.put, kept: at.on!, by, at }];
+  });
+}
+
+function empties({ kind, on, detail: { op, value } }: Event, id: string): boolean {
+  if (kind !== "write" || on === undefined || cell(on) !== id || on.id.endsWith("]")) return false;
+  return op === "clear" || (op === "set" && (value?.kind === "constant" ? /^(\[\]|\{\}|null|undefined)$/.test(value.text) : value?.kind === "result" && value.of.detail.callee?.startsWith("new ") === true));
+}
+
+function isContainer({ detail: { op, value } }: Event): boolean {
+  return op === "clear" || !(value?.kind === "constant" && /^(null|undefined)$/.test(value.text));
+}
+
+/** The first end of the object, or of what it talks to, after which nobody is left who would settle it. */
+function left(model: Model, wait: Parked, id: string): readonly Abandoned[] {
+  const listeners = ownEnds(model, wait.func);
+  // What the end of the connection settles, closing it settles too.
+  if (listeners.some((end) => settles(end, id))) return [];
+  const stops = ownStops(model, wait.func).filter((stop) => stop.func !== wait.func && !stop.runs.has(wait.func));
+  const stop = stops.some((each) => settles(each, id)) ? undefined : stops.find((each) => endsSource(model, wait, each));
+  const end = stop ?? (isListed(wait) && !stops.some((each) => settles(each, id)) ? listeners[0] : undefined);
+  if (!end) return [];
+  return [{ how: "left", func: wait.func, wait: wait.put, kept: wait.kept, by: end.func, at: listenerOf(model, end.func) ?? end.func.entry, settler: wait.settlers.find((func) => !end.runs.has(func)) }];
+}
+
+/** Kept in a container of many: requests, not a state that one waits for. */
+function isListed({ put, kept }: Parked): boolean {
+  return /^(append|prepend|insert)$/.test(put.detail.op ?? "") || kept.id.endsWith("]");
+}
+
+function listenerOf(model: Model, func: Func): Event | undefined {
+  return callers(model)(func).find(({ event }) => event.kind === "start")?.event;
+}
+
+/** Something that runs then calls them, looks into what keeps them, or hands it on. */
+function settles({ runs }: StopRun, id: string, clear?: Event): boolean {
+  for (const func of runs.keys()) if (settledIn(func).has(id) || func.events.some((event) => event !== clear && (takesOut(event, id) || event.detail.calls?.kind === "resolver"))) return true;
+  return false;
+}
+
+function takesOut({ on, kind, detail: { receiver, op, value, args = [] } }: Event, id: string): boolean {
+  const is = (resource: Resource): boolean => cell(resource) === id;
+  if (kind === "read" && op !== "count" && op !== "has" && on && is(on) && !/\.(size|length)$/.test(on.id)) return true;
+  if (kind === "return" && value?.kind === "resource" && is(value.resource)) return true;
+  if (receiver && is(receiver) && kind === "call") return true;
+  return (kind === "call" || kind === "spawn") && args.some((arg) => (arg.kind === "resource" && is(arg.resource)) || (arg.kind === "derived" && arg.from.some(is)));
+}
+
+/** After this stop nobody is left who would settle it: what did was driven from outside, or the waiter's own loop was told to end. */
+function endsSource(model: Model, { func, settlers }: Parked, stop: StopRun): boolean {
+  if (settlers.length === 0) return false;
+  if (obeyed(model)(func).some((each) => each.stop === stop)) return true;
+  const ends = [...stop.runs.keys()].some((each) => each.events.some((event) => event.kind === "stop" && !/^(timeout|interval|immediate)$/.test(event.detail.what ?? "")));
+  return ends && settlers.every((settler) => isDriven(model, settler)) && !settlers.some((settler) => hearsTheEnd(model, settler));
+}
+
+const MAX_DEPTH = 3;
+
+/** What is stopped tells so itself: a listener for its end settles what waits. */
+function hearsTheEnd(model: Model, func: Func, depth = 0): boolean {
+  if (depth > MAX_DEPTH) return false;
+  return callers(model)(func).some(({ event, func: caller }) => (event.kind === "start" ? /^(close|closed|exit|end|error|disconnect|abort)$/.test(event.detail.message ?? "") : hearsTheEnd(model, caller, depth + 1)));
+}
+
+/** An event from outside runs it. */
+function isDriven(model: Model, func: Func, depth = 0): boolean {
+  if (func.role === "handler") return true;
+  if (depth > MAX_DEPTH) return false;
+  const by = callers(model)(func);
+  return by.length > 0 && by.every(({ func: caller, event, passed }) => (event.kind === "start" && !passed) || isDriven(model, caller, depth + 1));
+}
+
+/** `queue.clear()` of a library that forgets the promises it has given out. */
+function droppedTasks(model: Model): readonly Abandoned[] {
+  return model.funcs.flatMap((by) =>
+    by.events.flatMap((at): Abandoned[] => {
+      if (at.kind !== "write" || at.detail.op !== "clear" || !at.on || at.detail.loss?.refusal !== "silent") return [];
+      const [first] = model.funcs.flatMap((func) => func.events.flatMap((wait) => (isTaskOf(wait, at) && isAwaited(func, wait) ? [{ func, wait }] : [])));
+      return first ? [{ how: "dropped", ...first, kept: at.on, by, at }] : [];
+    }),
+  );
+}
+
+function isTaskOf({ kind, on, detail }: Event, clear: Event): boolean {
+  const library = (api = ""): string => api.split(" ")[0]!;
+  return kind === "acquire" && on !== undefined && cell(on) === cell(clear.on!) && library(detail.api) === library(clear.detail.api);
+}
+
+function isAwaited(func: Func, event: Event): boolean {
+  return func.events.some(({ kind, at, detail }) => kind === "await" && at.line === event.at.line && detail.api === event.detail.api);
+}
+
+/** Returns the functions that wait through this one, those that it calls itself left out. */
+export function waitersOf(model: Model, func: Func): readonly Func[] {
+  return callers(model)(func).map(({ func: caller }) => caller).filter((caller) => !reach(func).has(caller));
+}
