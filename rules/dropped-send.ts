@@ -23,7 +23,7 @@ export const droppedSend = defineRule({
 });
 
 const HOW: Readonly<Record<LostSend["how"], (lost: LostSend, call: string) => string>> = {
-  refused: ({ to }, call) => `${call} says with \`false\` that \`${to}\` did not take the message, and nobody looks`,
+  refused: ({ to, ambiguous }, call) => ambiguous ? `${call} answers \`false\` when \`${to}\` is closing or its queue is full, and nobody looks: the message may never arrive` : `${call} says with \`false\` that \`${to}\` did not take the message, and nobody looks`,
   silent: ({ to }, call) => `${call} drops the message without an error once \`${to}\` is closed, and nothing here asks first`,
   full: ({ to, oldest }) => (oldest ? `\`${to}\` drops its oldest message when it is full: neither its sender nor its receiver is told` : `\`${to}\` drops what comes when it is full: the sender goes on as if it had been taken`),
   floating: ({ where }, call) => (where ? `nobody waits for ${call} (${where.note}): when it fails the message is lost for good` : `nobody waits for ${call}, and its failure goes nowhere: the message can be lost, or overtaken by the next one`),

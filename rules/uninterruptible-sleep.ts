@@ -66,7 +66,7 @@ function hazard(each: StopSleep): Hazard {
 function severity({ how, ms, grows }: StopSleep): Severity {
   if (ms === undefined) return grows ? (how === "tells" ? "medium" : "high") : how === "tells" ? "low" : "medium";
   if (how === "tells") return ms >= LONG_MS ? "medium" : "low";
-  return ms >= LONG_MS ? "high" : ms >= SLOW_MS ? "medium" : "low";
+  return ms >= LONG_MS ? "high" : ms > SLOW_MS ? "medium" : "low";
 }
 
 function confidence({ sleep, how, ms, task }: StopSleep): Confidence {

@@ -44,8 +44,8 @@ function answer(model: Model, question: Question, { looks, text }: Asked): Poll 
     if (state.scope === "external") continue;
     const others = writers(model)(state).filter((writer) => isOther(writer, question));
     if (others.length === 0) continue;
-    const bringing = others.filter((writer) => brings(writer, question, text));
-    const poll: Poll = { ...question, state, look: event, writers: [...bringing, ...others.filter((writer) => !bringing.includes(writer))], stoppable: stoppable && !isEnd(state) };
+    const rank = (writer: Writer): number => (brings(writer, question, text) ? 0 : 2) + (isHandler(writer) ? 0 : 1);
+    const poll: Poll = { ...question, state, look: event, writers: others.toSorted((a, b) => rank(a) - rank(b)), stoppable: stoppable && !isEnd(state) };
     // Of what one condition looks at, what a handler changes says most.
     if (!best || (!best.writers.some(isHandler) && others.some(isHandler))) best = poll;
   }
