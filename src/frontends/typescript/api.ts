@@ -181,6 +181,10 @@ function callback(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
     if (call.api.does.some((s) => s.startsWith("start"))) return undefined;
   }
   if (funcs.length === 0 && !callable(expression, body)) return undefined;
+  // `items.forEach(async …)`: each turn starts a task that nobody waits for.
+  if (step.verb === "call" && (use.how === "ignored" || use.how === "voided") && !api.async && !api.does.includes("await") && funcs.length > 0 && funcs.every((func) => func.async)) {
+    return body.graph.emit("spawn", at, { runs: funcs, detail: { ...common, result: use.how, rejection: "unhandled" } });
+  }
   const value = valueOf(expression, body);
   const detail: Detail = {
     ...common,

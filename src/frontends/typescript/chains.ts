@@ -77,7 +77,7 @@ export function lowerCombinator(node: ts.CallExpression, use: Use, body: Body): 
     const single = members?.length === 1 ? front.resources.of(members[0]!) : undefined;
     graph.emit("await", placeOf(use.how === "awaited" && ts.isAwaitExpression(node.parent) ? node.parent : node), {
       on: on ?? single,
-      detail: { callee: `Promise.${combinator}`, combinator, timeout: race?.timeout, joins: on && body.spawned.get(on.path), ...(race?.wakes ? { wake: "race" as const } : {}) },
+      detail: { callee: `Promise.${combinator}`, combinator, ...(use.how === "returned" ? { result: "returned" as const } : {}), timeout: race?.timeout, joins: on && body.spawned.get(on.path), ...(race?.wakes ? { wake: "race" as const } : {}) },
     });
   }
 }
