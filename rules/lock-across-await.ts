@@ -2,9 +2,9 @@ import { contenders, type Contender } from "../src/analysis/contenders.ts";
 import { slowest, spell, spellWait, waitOf, type Wait } from "../src/analysis/cost.ts";
 import { criticalSections, inText, isWrapper, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
+import { isPurpose } from "../src/analysis/purpose.ts";
 import { takeSteps, waiterSteps, waitSteps } from "../src/analysis/steps.ts";
-import { findPath } from "../src/analysis/paths.ts";
-import type { Event, Func, Model } from "../src/model.ts";
+import type { Event, Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
 
 /** Flags locks that are held while waiting for something slow, so that unrelated work queues behind it. */
@@ -23,7 +23,7 @@ export const lockAcrossAwait = defineRule({
       const others = waiting(lock).filter((other) => other.event !== section.site && !sameFunction(other, section));
       const worst = slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section)));
       if (worst) {
-        if (!isPurpose(section, worst.wait, others)) yield hazard(model, section, worst.effect, worst.wait, others);
+        if (!isPurpose(model, section, worst, others)) yield hazard(model, section, worst.effect, worst.wait, others);
       } else if (!section.effects.some((effect) => waitOf(effect))) yield { kind: "sound", at: section.site.at, message: `\`${lock.name}\` is held for work in memory only` };
     }
   },
@@ -44,36 +44,6 @@ function isSlow(effect: Effect, section: CriticalSection): boolean {
 
 function sameFunction(other: Contender, section: CriticalSection): boolean {
   return other.func === section.func && other.event.at.line === section.site.at.line;
-}
-
-/** Serialising this very wait is what the lock is for, and nobody waits who does not want it. */
-function isPurpose(section: CriticalSection, wait: Wait, others: readonly Contender[]): boolean {
-  if (others.length === 0) return !hasShortWay(section);
-  return wait.rank <= 2;
-}
-
-/** Some callers find what they look for under a key and need no wait at all, but queue behind those who do. */
-function hasShortWay(section: CriticalSection): boolean {
-  const { func, site, held, effects } = section;
-  if (held.lock.scope === "keyed") return false;
-  const bodies = new Set([func, ...site.runs, ...effects.map((effect) => effect.func)].filter((body) => enclosedIn(body, func)));
-  const waits = new Set(effects.flatMap((effect) => ((waitOf(effect)?.rank ?? 0) >= 2 ? [...effect.via, effect.event] : [])));
-  const slow = (event: Event): boolean => waits.has(event);
-  for (const body of bodies) {
-    if (!body.events.some(slow) || !body.events.some(isLookUp)) continue;
-    const start = body.events.includes(site) ? site : body.entry;
-    if (findPath(start, (event) => event.kind === "return" && event.detail.value !== undefined, slow, { within: body })) return true;
-  }
-  return false;
-}
-
-function enclosedIn(body: Func, func: Func): boolean {
-  for (let at: Func | undefined = body; at; at = at.parent) if (at === func) return true;
-  return false;
-}
-
-function isLookUp({ kind, on, detail }: Event): boolean {
-  return kind === "read" && on !== undefined && on.scope !== "local" && (detail.op === "has" || on.path.includes("["));
 }
 
 function hazard(model: Model, section: CriticalSection, effect: Effect, wait: Wait, others: readonly Contender[]): Hazard {

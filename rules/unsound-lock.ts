@@ -41,7 +41,7 @@ const TEXTS: Readonly<Record<BrokenLock["why"], { readonly what: (on: string) =>
   },
 };
 
-function hazard({ lock, func, at, why, beside }: BrokenLock): Hazard {
+function hazard({ lock, func, at, why, beside, unlikely }: BrokenLock): Hazard {
   const name = `\`${lock.name.replace(/\[.*$/, "")}\``;
   const { what, fix } = TEXTS[why];
   return {
@@ -49,8 +49,8 @@ function hazard({ lock, func, at, why, beside }: BrokenLock): Hazard {
     at: at.at,
     message: what(name),
     trace: [...beside.map((event) => ({ at: event.at, note: event.kind === "call" ? "runs what is stored" : `${name} is taken or handed over here`, kind: event.kind })), { at: at.at, note: "breaks it", kind: at.kind }],
-    severity: why === "fails-waiters" ? "medium" : "high",
-    confidence: why === "evicted" || why === "clobbered" ? "likely" : "certain",
+    severity: unlikely || why === "fails-waiters" ? "medium" : "high",
+    confidence: unlikely ? "possible" : why === "evicted" || why === "clobbered" ? "likely" : "certain",
     cause: `${lock.id} ${why}`,
     func: func.name,
     resource: lock.id,

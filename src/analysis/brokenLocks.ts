@@ -12,6 +12,8 @@ export interface BrokenLock {
   readonly why: "no-recheck" | "cleared-first" | "breaks" | "fails-waiters" | "evicted" | "clobbered";
   /** What else matters: where waiters wait, where it is taken. */
   readonly beside: readonly Event[];
+  /** It takes a failure that nothing in sight brings about. */
+  readonly unlikely?: boolean;
 }
 
 /** Returns the locks of a program that do not exclude. */
@@ -20,7 +22,7 @@ export function brokenLocks(model: Model): readonly BrokenLock[] {
     const { unsound, lock, acquire, release } = shape;
     if (!unsound || (unsound.why !== "no-recheck" && unsound.why !== "cleared-first" && unsound.why !== "breaks" && unsound.why !== "fails-waiters")) return [];
     const func = unsound.why === "cleared-first" && release ? release.func : acquire.func;
-    return [{ lock, func, at: unsound.event, why: unsound.why, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
+    return [{ lock, func, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
   });
   return [...shapes, ...model.funcs.flatMap((func) => evicted(model, func)), ...clobbered(model)];
 }

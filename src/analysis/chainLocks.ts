@@ -3,7 +3,7 @@ import type { Event, Func, Resource } from "../model.ts";
 import { body } from "./cells.ts";
 import type { LockShape } from "./lockShapes.ts";
 import { findPath } from "./paths.ts";
-import { canThrow } from "./throws.ts";
+import { canThrow, failsForSure, throwsForSure } from "./throws.ts";
 
 export interface Chain {
   readonly shape: LockShape;
@@ -22,10 +22,15 @@ export function chainLocks(func: Func): readonly Chain[] {
     if (links.length === 0 && !wait) continue;
     const fails = value.runs.length === 0 || value.runs.some(canThrow);
     // After one rejection every later link is skipped.
-    const unsound = value.onReject || !fails ? undefined : ({ why: "breaks", event: put } as const);
+    const unsound = value.onReject || !fails ? undefined : ({ why: "breaks", event: put, unlikely: value.runs.length > 0 && !value.runs.some(failsForSure) && !value.runs.some((run) => run.events.some(passesOn)) } as const);
     found.push({ links, shape: { lock: put.on, form: "chain", acquire: { func, event: links[0] ?? wait! }, release: { func, event: put }, inline: true, unsound } });
   }
   return found;
+}
+
+/** `() => this.work()`: what it returns may reject. */
+function passesOn(event: Event): boolean {
+  return event.detail.result === "returned" && throwsForSure(event);
 }
 
 /** Returns the lock of `const prev = this.tail; this.tail = new Promise((r) => (release = r)); await prev`, or undefined. */

@@ -56,7 +56,8 @@ function callbackLocks(model: Model, event: Event, func: Func): readonly Held[] 
     effects(model)(callee).flatMap((effect) => {
       const { calls } = effect;
       const index = calls?.kind === "resource" ? callee.params.findIndex((param) => param.path === calls.resource.path) : -1;
-      if (index < 0 || event.detail.args?.[index]?.kind !== "func") return [];
+      const given = event.detail.args?.[index];
+      if (given?.kind !== "func" || (effect.handedOut && given.func.async)) return [];
       return effect.held.map((held) => ({ ...held, by: event, lock: locks(model).seenFrom(event, callee, func, held.lock) }));
     }),
   );
@@ -69,10 +70,11 @@ export function isWrapper(model: Model, { func, held }: CriticalSection): boolea
   return effects(model)(func).some((effect) => given(effect) && effect.held.some((other) => other.lock.path === held.lock.path));
 }
 
-/** The callee by itself does not do this under the lock: it does so for the callback it is given here. */
+/** The callee takes the lock, and by itself does not do this under it: it does so for the callback it is given here. */
 function isNew(model: Model, call: Event, effect: Effect, held: Held): boolean {
   const callees = call.kind === "await" ? (call.detail.joins?.runs ?? []) : call.runs;
-  return !callees.some((callee) => effects(model)(callee).some((other) => other.event === effect.event && other.held.some((each) => each.acquire === held.acquire)));
+  const own = callees.flatMap((callee) => effects(model)(callee));
+  return own.some((other) => other.kind === "acquire" && other.event === held.acquire) && !own.some((other) => other.event === effect.event && other.held.some((each) => each.acquire === held.acquire));
 }
 
 /** Returns the event of an effect that stands in the section's own text, closures included: where a reader would look first. */

@@ -2,7 +2,8 @@
 import type { Duration, Event, EventKind, Func, Model, Problem, Resource, Value } from "../model.ts";
 import { both, conditionsOn, stillPossible, type Condition } from "./arguments.ts";
 import { bottomUp } from "./calls.ts";
-import { locks, takenAt, type Held, type Locks } from "./held.ts";
+import { locks, releasedAt, takenAt, type Held, type Locks } from "./held.ts";
+import { findPath } from "./paths.ts";
 import { bind, enclosedBy } from "./substitute.ts";
 
 export interface Effect {
@@ -25,6 +26,8 @@ export interface Effect {
   readonly concurrent: boolean;
   /** It happens only where these arguments are true or false; absent: whatever the arguments are. */
   readonly only?: readonly Condition[];
+  /** The promise that this call returns outlives the locks: whoever is waited for there no longer holds them. */
+  readonly handedOut?: boolean;
 }
 
 /** Most urgent first: what is cut off when a function has too many. */
@@ -80,7 +83,8 @@ function effectsOf(func: Func, model: Model, result: Result): readonly Effect[] 
   const kept = new Map<string, Effect[]>();
   const known = locks(model);
   for (const [event, here] of known.held(func)) {
-    if (isEffect(event)) keep(kept, own(event, func, here));
+    const handedOut = isHandedOut(event, func, here, known);
+    if (isEffect(event)) keep(kept, handedOut ? { ...own(event, func, here), handedOut } : own(event, func, here));
     if (event.kind !== "acquire")
       for (const { lock, acquire } of takenAt(event, func, known)) if (acquire.kind !== "acquire") keep(kept, { kind: "acquire", event: acquire, func, on: lock, held: here, via: event === acquire ? [] : [event], concurrent: false, only: conditionsOn(event, func) });
     const chain = known.shapes.around(event);
@@ -90,7 +94,7 @@ function effectsOf(func: Func, model: Model, result: Result): readonly Effect[] 
     for (const callee of ran(event)) {
       // What such a function awaits is the lock itself.
       if (known.shapes.acquiredBy(callee)) continue;
-      lift(event, callee, func, inside, result, kept, known);
+      lift(event, callee, func, handedOut && callee.async ? NOTHING : inside, result, kept, known);
     }
   }
   const found = [...kept.values()].flat();
@@ -108,6 +112,12 @@ function own(event: Event, func: Func, here: readonly Held[]): Effect {
   return { kind: event.kind, event, func, on: event.on, ms: event.detail.ms, timeout: event.detail.timeout, calls: event.detail.calls, held: here, via: [], concurrent: false, only: conditionsOn(event, func) };
 }
 
+/** `try { return work(); } finally { release(); }`: the promise goes out, the locks are let go. */
+function isHandedOut(event: Event, func: Func, here: readonly Held[], known: Locks): boolean {
+  if (here.length === 0 || event.kind !== "call" || event.detail.result !== "returned") return false;
+  return findPath(event, (to) => releasedAt(to, func, known).some((lock) => here.some((held) => held.lock.path === lock.path)), (to) => to.kind === "await") !== undefined;
+}
+
 /** The functions whose effects are effects of this event; a joined task counts where it is waited for. */
 function ran(event: Event): readonly Func[] {
   if (event.kind === "await" && event.detail.joins && event.detail.joins.kind === "spawn") return event.detail.joins.runs;
@@ -122,16 +132,17 @@ function lift(event: Event, callee: Func, func: Func, here: readonly Held[], res
   const call = event.kind === "await" ? event.detail.joins! : event;
   const to = bind(call, callee, func);
   const own = conditionsOn(event, func);
+  const dropped = isDropped(event);
   for (const effect of result.of.get(callee) ?? NONE) {
     if (effect.via.length >= MAX_DEPTH) continue;
     const inner = effect.only?.length ? stillPossible(effect.only, to, callee, func) : NO_CONDITION;
     const only = inner && both(inner, own);
     if (!only) continue;
-    const concurrent = later || effect.concurrent;
+    const concurrent = later || effect.concurrent || (dropped && waits(effect));
     const around = concurrent ? NOTHING : effect.held.length === 0 ? here : [...here, ...effect.held.map((lock) => ({ ...lock, lock: known.seenFrom(call, callee, func, lock.lock), by: event }))];
     const called = effect.calls && to.value(effect.calls);
     if (called?.kind === "func") {
-      callback(effect, called.func, [event, ...effect.via], around, concurrent, only, func, result, kept);
+      callback(effect, called.func, [event, ...effect.via], effect.handedOut && called.func.async ? here : around, concurrent, only, func, result, kept);
       continue;
     }
     const on = effect.on && (effect.kind === "acquire" ? known.seenFrom(call, callee, func, effect.on) : to.resource(effect.on));
@@ -140,6 +151,17 @@ function lift(event: Event, callee: Func, func: Func, here: readonly Held[], res
     const place = placeFor(kept, effect, on, around, concurrent, only, effect.via.length + 1, Math.max(ms?.max ?? 0, timeout?.max ?? 0));
     place?.({ ...effect, on, ms, timeout, calls: called, held: around, via: [event, ...effect.via], concurrent, only });
   }
+}
+
+/** `list.forEach(async …)`: nobody takes the promises that the callback returns. */
+function isDropped({ kind, detail: { api, awaited, result } }: Event): boolean {
+  return kind === "call" && api !== undefined && awaited === false && (result === "ignored" || result === "voided");
+}
+
+const WAITS: ReadonlySet<EventKind> = new Set(["acquire", "await", "io", "sleep", "poll", "receive"]);
+
+function waits({ kind, event }: Effect): boolean {
+  return WAITS.has(kind) || (kind === "call" && event.detail.awaited === true);
 }
 
 /** A function passed down and called there: its own locals are those of whoever wrote it. */

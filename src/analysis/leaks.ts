@@ -74,12 +74,24 @@ function lockLeak(func: Func, held: Held, known: Locks, elsewhere: ReadonlySet<s
   // A function that never releases is a wrapper: then only what throws before it returns is lost.
   if (thrown) found.push(leak("throws", thrown, throwsForSure(thrown.at(-1)!)));
   if (!escapes && !taker) {
-    const back = findPath(by, (event) => !ended(event) && exits(event).returns && !returnsReleaser(event, func, lock, known), ended, walk);
-    if (back) found.push(leak("returns", back, true));
+    const returns = (event: Event): boolean => !ended(event) && exits(event).returns && !returnsReleaser(event, func, lock, known);
+    const back = findPath(by, returns, ended, walk);
+    if (back && !isForAnotherCall(func, lock, own, known)) found.push(leak("returns", back, true));
+    else if (back) {
+      // Whoever is to release it later is not told of a failure that ends here.
+      const caught = func.events.find((event) => event.onThrow.length > 0 && throwsForSure(event) && mayThrow(event) && findPath(by, (to) => to === event, ended, walk) && event.onThrow.some((to) => to.kind !== "throw" && !ended(to) && (returns(to) || findPath(to, returns, ended, walk))));
+      if (caught) found.push(leak("throws", [caught], true));
+    }
   }
   const given = found.length === 0 && own.length === 0 ? closures.map((closure) => givenUp(closure, lock, known)).find((exit) => exit !== undefined) : undefined;
   if (given) found.push(leak("returns", [given], true));
   return found.length > 1 && found[0]!.how === "throws" && found[1]!.how === "returns" ? [found[1]!] : found;
+}
+
+/** One call takes the lock and a later one releases it, in another branch: `begin` and `commit`. */
+function isForAnotherCall(func: Func, lock: Resource, own: readonly Event[], known: Locks): boolean {
+  const takes = (event: Event): boolean => takenAt(event, func, known).some((held) => held.lock.path === lock.path);
+  return own.some((release) => findPath(func.entry, (event) => event === release, takes, { within: func }) !== undefined);
 }
 
 function frees(event: Event, func: Func, lock: Resource, known: Locks): boolean {

@@ -28,6 +28,8 @@ export interface LockShape {
 export interface Defect {
   readonly why: "spin" | "wake-all" | "barging" | "last-in" | "random" | "priority" | "no-recheck" | "cleared-first" | "breaks" | "fails-waiters";
   readonly event: Event;
+  /** It takes a failure that nothing in sight brings about. */
+  readonly unlikely?: boolean;
   /** Where the waiters are kept. */
   readonly queue?: Resource;
 }

@@ -25,6 +25,11 @@ export function mayThrow(event: Event): boolean {
 /** Tells how sure it is that the event throws some day: waits and `throw` do, an unknown synchronous call may not. */
 export function throwsForSure(event: Event): boolean {
   if (event.kind !== "call") return true;
-  if (event.runs.length > 0 && !event.detail.api) return event.runs.some((func) => func.events.some((inner) => exits(inner).throws && mayThrow(inner) && (inner.kind !== "call" || inner.runs.length === 0) && throwsForSure(inner)));
+  if (event.runs.length > 0 && !event.detail.api) return event.runs.some(failsForSure);
   return event.detail.awaited === true;
+}
+
+/** Tells whether the function itself throws or rejects some day, as far as its waits and `throw`s tell. */
+export function failsForSure(func: Func): boolean {
+  return func.events.some((inner) => exits(inner).throws && mayThrow(inner) && (inner.kind !== "call" || inner.runs.length === 0) && throwsForSure(inner));
 }

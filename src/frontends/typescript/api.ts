@@ -189,6 +189,7 @@ function callback(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
   const detail: Detail = {
     ...common,
     awaited: step.verb === "call" && (joined(use) || api.does.includes("await")),
+    ...(use.how === "ignored" || use.how === "voided" ? { result: use.how } : {}),
     ...(funcs.length === 0 && (value.kind === "resource" || value.kind === "resolver") ? { calls: value } : {}),
     ...(api.userCode ? { userCode: true } : {}),
     ...(step.verb === "poll" ? { ms: duration(api, node, body), ...limits(call) } : {}),
