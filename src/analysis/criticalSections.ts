@@ -1,6 +1,6 @@
 /** Answers what happens between taking a lock and releasing it, place by place. */
 import type { Event, Func, Model } from "../model.ts";
-import { functionOf } from "./calls.ts";
+import { functionOf, passedTo } from "./calls.ts";
 import { effects, type Effect } from "./effects.ts";
 import { locks, takenAt, type Held } from "./held.ts";
 
@@ -73,8 +73,10 @@ export function isWrapper(model: Model, { func, held }: CriticalSection): boolea
 /** The callee takes the lock, and by itself does not do this under it: it does so for the callback it is given here. */
 function isNew(model: Model, call: Event, effect: Effect, held: Held): boolean {
   const callees = call.kind === "await" ? (call.detail.joins?.runs ?? []) : call.runs;
-  const own = callees.flatMap((callee) => effects(model)(callee));
-  return own.some((other) => other.kind === "acquire" && other.event === held.acquire) && !own.some((other) => other.event === effect.event && other.held.some((each) => each.acquire === held.acquire));
+  if (!callees.some((callee) => effects(model)(callee).some((other) => other.kind === "acquire" && other.event === held.acquire))) return false;
+  const given = passedTo(call.kind === "await" ? call.detail.joins! : call);
+  const owner = functionOf(model);
+  return [...effect.via, effect.event].some((event) => given.includes(owner(event)!));
 }
 
 /** Returns the event of an effect that stands in the section's own text, closures included: where a reader would look first. */

@@ -2,7 +2,7 @@
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
 import { exits, findPath, inside } from "./paths.ts";
-import { mayThrow, throwsForSure } from "./throws.ts";
+import { isRethrow, mayThrow, throwsForSure } from "./throws.ts";
 
 export interface Leak {
   readonly func: Func;
@@ -70,22 +70,32 @@ function lockLeak(func: Func, held: Held, known: Locks, elsewhere: ReadonlySet<s
   const lost = overwritten(func, held, ended, known);
   if (lost) return [leak("overwritten", [lost], true)];
   const found: Leak[] = [];
-  const thrown = findPath(by, (event) => !ended(event) && leavesByThrow(event) && throwsForSure(event), ended, walk) ?? findPath(by, (event) => !ended(event) && leavesByThrow(event), ended, walk);
+  const leavesSo = (event: Event): boolean => !ended(event) && leavesByThrow(event);
+  const fails = (event: Event): boolean => isRethrow(event) || (throwsForSure(event) && mayThrow(event));
+  const sure = findPath(by, (event) => leavesSo(event) && fails(event), ended, { ...walk, throws: fails });
   // A function that never releases is a wrapper: then only what throws before it returns is lost.
-  if (thrown) found.push(leak("throws", thrown, throwsForSure(thrown.at(-1)!)));
+  const thrown = thrownBy(sure ?? findPath(by, leavesSo, ended, walk));
+  if (thrown) found.push(leak("throws", thrown, sure !== undefined));
   if (!escapes && !taker) {
     const returns = (event: Event): boolean => !ended(event) && exits(event).returns && !returnsReleaser(event, func, lock, known);
     const back = findPath(by, returns, ended, walk);
     if (back && !isForAnotherCall(func, lock, own, known)) found.push(leak("returns", back, true));
     else if (back) {
       // Whoever is to release it later is not told of a failure that ends here.
-      const caught = func.events.find((event) => event.onThrow.length > 0 && throwsForSure(event) && mayThrow(event) && findPath(by, (to) => to === event, ended, walk) && event.onThrow.some((to) => to.kind !== "throw" && !ended(to) && (returns(to) || findPath(to, returns, ended, walk))));
+      const caught = func.events.find((event) => event.onThrow.length > 0 && !isRethrow(event) && fails(event) && findPath(by, (to) => to === event, ended, walk) && event.onThrow.some((to) => !ended(to) && (returns(to) || findPath(to, returns, ended, walk))));
       if (caught) found.push(leak("throws", [caught], true));
     }
   }
   const given = found.length === 0 && own.length === 0 ? closures.map((closure) => givenUp(closure, lock, known)).find((exit) => exit !== undefined) : undefined;
   if (given) found.push(leak("returns", [given], true));
   return found.length > 1 && found[0]!.how === "throws" && found[1]!.how === "returns" ? [found[1]!] : found;
+}
+
+/** The way up to what threw, where its end only passes that on. */
+function thrownBy(path: readonly Event[] | undefined): readonly Event[] | undefined {
+  if (!path || !isRethrow(path.at(-1)!)) return path;
+  const last = path.findLastIndex((event, i) => i + 1 < path.length && !event.next.includes(path[i + 1]!) && event.onThrow.includes(path[i + 1]!));
+  return last < 0 ? path : path.slice(0, last + 1);
 }
 
 /** One call takes the lock and a later one releases it, in another branch: `begin` and `commit`. */

@@ -2,8 +2,8 @@
 import type { Event, Func } from "../model.ts";
 
 export interface Walk {
-  /** Also follow exceptions to their handlers. */
-  readonly throws?: boolean;
+  /** Also follow exceptions to their handlers: all of them, or those of these events. */
+  readonly throws?: boolean | ((event: Event) => boolean);
   /** The function walked in: conditions decided before `from` then stay decided after it. */
   readonly within?: Func;
   /** Results of these events are neither null nor false: what they are written to is then true as a condition. */
@@ -46,7 +46,7 @@ function shortest(from: Event, goal: (event: Event) => boolean, barrier: (event:
       }
   };
   add(from.next, undefined);
-  if (walk.throws && !walk.done) add(from.onThrow, undefined);
+  if (follows(walk, from) && !walk.done) add(from.onThrow, undefined);
   for (const event of queue) {
     if (goal(event)) {
       const way: Event[] = [];
@@ -55,9 +55,13 @@ function shortest(from: Event, goal: (event: Event) => boolean, barrier: (event:
     }
     if (barrier(event)) continue;
     add(event.next, event);
-    if (walk.throws) add(event.onThrow, event);
+    if (follows(walk, event)) add(event.onThrow, event);
   }
   return undefined;
+}
+
+function follows({ throws }: Walk, event: Event): boolean {
+  return typeof throws === "function" ? throws(event) : throws === true;
 }
 
 /** Tells whether equal conditions decide alike along a way; a way that is hard to judge is not. */
@@ -203,7 +207,7 @@ function steps({ event, facts }: Visit, tests: Tests, walk: Walk): Visit[] {
     if (known !== false) for (const target of whenTrue) visits.push({ event: target, facts: new Map(after).set(condition, true) });
     if (known !== true) for (const target of whenFalse) visits.push({ event: target, facts: new Map(after).set(condition, false) });
   } else for (const next of event.next) visits.push({ event: next, facts: after });
-  if (walk.throws) for (const next of event.onThrow) visits.push({ event: next, facts: after });
+  if (follows(walk, event)) for (const next of event.onThrow) visits.push({ event: next, facts: after });
   return visits;
 }
 

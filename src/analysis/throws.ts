@@ -31,5 +31,21 @@ export function throwsForSure(event: Event): boolean {
 
 /** Tells whether the function itself throws or rejects some day, as far as its waits and `throw`s tell. */
 export function failsForSure(func: Func): boolean {
-  return func.events.some((inner) => exits(inner).throws && mayThrow(inner) && (inner.kind !== "call" || inner.runs.length === 0) && throwsForSure(inner));
+  return func.events.some((inner) => !isRethrow(inner) && mayThrow(inner) && (inner.kind !== "call" || inner.runs.length === 0) && throwsForSure(inner) && leaves(inner));
+}
+
+/** Tells whether the event only passes on, after a clean-up, what something before it has thrown. */
+export function isRethrow({ kind, detail }: Event): boolean {
+  return kind === "throw" && detail.callee === "rethrow";
+}
+
+/** Tells whether what the event throws gets out of the function: nothing catches it for good. */
+function leaves(event: Event): boolean {
+  if (exits(event).throws) return true;
+  const found = new Set(event.onThrow);
+  for (const at of found) {
+    if (isRethrow(at) && exits(at).throws) return true;
+    for (const next of isRethrow(at) ? at.onThrow : at.next) found.add(next);
+  }
+  return false;
 }
