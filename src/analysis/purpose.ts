@@ -29,12 +29,11 @@ function sectionsOf(model: Model): ReadonlyMap<string, readonly CriticalSection[
   return found;
 }
 
-/** One function of the program does both waits, or both ask the same object for the same thing. */
+/** One function of the program does both waits, or both ask the same connection. */
 function isSame(model: Model, other: CriticalSection, effect: Effect, section: CriticalSection, work: Effect): boolean {
   if (effect.concurrent || (waitOf(effect)?.rank ?? 0) < 3) return false;
   const { api, receiver } = work.event.detail;
-  const asked = api !== undefined && receiver !== undefined && receiver.scope !== "external" && effect.event.detail.api === api && effect.event.detail.receiver?.id === receiver.id;
-  if (asked) return true;
+  if (api !== undefined && receiver !== undefined && receiver.scope !== "external" && receiver.scope !== "local" && effect.event.detail.receiver?.id === receiver.id) return true;
   const called = inText(model, section.func, work).runs;
   return inText(model, other.func, effect).runs.some((callee) => called.includes(callee));
 }
