@@ -2,6 +2,7 @@ import { contenders, type Contender } from "../src/analysis/contenders.ts";
 import { slowest, spell, spellWait, waitOf, type Wait } from "../src/analysis/cost.ts";
 import { criticalSections, inText, isWrapper, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
+import { lifetimeWait, type LifetimeWait } from "../src/analysis/lifetimes.ts";
 import { isPurpose } from "../src/analysis/purpose.ts";
 import { takeSteps, waiterSteps, waitSteps } from "../src/analysis/steps.ts";
 import type { Event, Model } from "../src/model.ts";
@@ -21,13 +22,28 @@ export const lockAcrossAwait = defineRule({
       if (lock.scope === "local" || isShared(section)) continue;
       if (isWrapper(model, section) && !section.effects.some((effect) => (waitOf(effect)?.rank ?? 0) >= 2 && !effect.calls)) continue;
       const others = waiting(lock).filter((other) => other.event !== section.site && !sameFunction(other, section));
+      const life = lifetimeWait(model, section);
+      if (life) {
+        yield asLongAsItLives(hazard(model, section, life.effect, endWait(life), others), life, lock.name);
+        continue;
+      }
       const worst = slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section)));
       if (worst) {
         if (!isPurpose(model, section, worst, others)) yield hazard(model, section, worst.effect, worst.wait, others);
-      } else if (!section.effects.some((effect) => waitOf(effect))) yield { kind: "sound", at: section.site.at, message: `\`${lock.name}\` is held for work in memory only` };
+      } else if (section.held.acquire.detail.lock !== "pool" && !section.effects.some((effect) => waitOf(effect))) yield { kind: "sound", at: section.site.at, message: `\`${lock.name}\` is held for work in memory only` };
     }
   },
 });
+
+/** Others already use what it waits for the end of: no queue behind a lock is worth that. */
+function asLongAsItLives(found: Hazard, { given }: LifetimeWait, lock: string): Hazard {
+  const place = `\`${given.at.text.replace(/^await /, "")}\``;
+  return { ...found, severity: "high", trace: [...found.trace, { at: given.at, note: "has handed it on before", kind: "call" }], advice: `Release \`${lock}\` right after ${place}, when others can use what was started; wait for its end without the lock.` };
+}
+
+function endWait({ ends }: LifetimeWait): Wait {
+  return { words: `\`${ends.on?.name ?? ends.at.text}\` to ${ends.detail.message ?? "end"}`, rank: 5, unbounded: true, known: true };
+}
 
 /** Several may hold it at once. */
 function isShared({ held: { acquire } }: CriticalSection): boolean {
