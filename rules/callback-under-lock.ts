@@ -1,3 +1,4 @@
+import { functionOf } from "../src/analysis/calls.ts";
 import { contenders } from "../src/analysis/contenders.ts";
 import { criticalSections, inText, isWrapper, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
@@ -15,18 +16,32 @@ export const callbackUnderLock = defineRule({
   *check(model: Model): Iterable<Verdict> {
     for (const section of criticalSections(model)) {
       if (section.held.lock.scope === "local" || isWrapper(model, section)) continue;
-      const call = section.effects.find((effect) => isCallback(effect, section));
+      const call = section.effects.find((effect) => isCallback(model, effect, section));
       if (call) yield hazard(model, section, call);
     }
   },
 });
 
-/** A function kept in a field, or one of several: not a method of an injected object, not what a wrapper is given to run. */
-function isCallback({ kind, event, calls, concurrent }: Effect, { func }: CriticalSection): boolean {
-  if (kind !== "call" || concurrent || !event.detail.userCode || !event.detail.awaited || calls?.kind !== "resource") return false;
+/** A function kept in a field or a container, or one of several: not a method of an injected object, not what a wrapper is given to run. */
+function isCallback(model: Model, effect: Effect, { func }: CriticalSection): boolean {
+  const { kind, event, calls, concurrent } = effect;
+  if (kind !== "call" || concurrent || !event.detail.userCode || !event.detail.awaited) return false;
+  if (calls?.kind === "result") return calls.of.kind === "read" && calls.of.on?.scope === "keyed";
+  if (calls?.kind !== "resource") return false;
   const { path } = calls.resource;
   if (func.params.some((param) => path === param.path || path.startsWith(`${param.path}.`))) return false;
+  if (isElement(model, effect)) return true;
   return event.loop !== undefined ? !/\.\w+\.\w+$/.test(path) : /^this\.#?\w+$/.test(path);
+}
+
+/** `listeners.map((listener) => listener(value))`: what is called is an element of a container that others fill. */
+function isElement(model: Model, { func, event, via }: Effect): boolean {
+  const { calls } = event.detail;
+  const turn = via.at(-1);
+  if (!turn || calls?.kind !== "resource" || !func.params.some((param) => param.path === calls.resource.path)) return false;
+  const around = functionOf(model)(turn)?.events ?? [];
+  const before = around[around.indexOf(turn) - 1];
+  return before?.kind === "read" && before.detail.op === "iterate" && before.on?.scope !== "local";
 }
 
 function hazard(model: Model, section: CriticalSection, call: Effect): Hazard {

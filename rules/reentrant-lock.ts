@@ -1,5 +1,6 @@
 import { criticalSections, inText, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
+import { knowsHolders } from "../src/analysis/reentry.ts";
 import { callSteps, takeSteps } from "../src/analysis/steps.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
@@ -19,12 +20,13 @@ export const reentrantLock = defineRule({
   },
 });
 
-function takesAgain({ kind, event, on, concurrent }: Effect, { held }: CriticalSection): boolean {
+function takesAgain({ kind, event, on, concurrent, func }: Effect, { held }: CriticalSection): boolean {
   const { lock, acquire } = held;
   if (kind !== "acquire" || concurrent || on?.path !== lock.path || event.detail.tried || event.detail.reentrant) return false;
   // A key that only the callee knows may be another one each time.
   if (lock.scope === "local" || /\[[^\]"'`]*#[^\]]*:/.test(lock.path)) return false;
   if ((acquire.detail.permits ?? 1) > 1) return false;
+  if (knowsHolders(func, event)) return false;
   return !(acquire.detail.lock === "read" && event.detail.lock === "read");
 }
 

@@ -87,5 +87,7 @@ export function inText(model: Model, func: Func, effect: Effect): Event {
     for (let at = owner(event); at; at = at.parent) if (at === func) return true;
     return false;
   };
-  return path.findLast(within) ?? path[0]!;
+  // Where it calls itself the second turn is not where to look.
+  const again = path.findIndex((event) => event.runs.includes(func));
+  return (again < 0 ? path : path.slice(0, again + 1)).findLast(within) ?? path[0]!;
 }

@@ -1,0 +1,21 @@
+/** Answers whether a function that takes a lock lets those pass who hold it. */
+import type { Event, Func } from "../model.ts";
+import { findPath } from "./paths.ts";
+
+/** Tells whether the function can also do without the lock what it does under it: `if (inside.getStore()) return work()`. */
+export function knowsHolders(func: Func, acquire: Event): boolean {
+  const taken = (event: Event): boolean => event === acquire;
+  const under = new Set(func.events.filter((event) => findPath(acquire, (to) => to === event)).flatMap((event) => [event, ...within(event, func)]).flatMap(workOf));
+  return func.events.some((event) => workOf(event).some((work) => under.has(work)) && findPath(func.entry, (to) => to === event, taken) !== undefined && findPath(event, (to) => to.kind === "return", taken) !== undefined);
+}
+
+/** What an event runs: the parameter or field it calls, the functions of the project. */
+function workOf({ kind, detail, runs }: Event): readonly (string | Func)[] {
+  if (kind !== "call") return [];
+  return detail.calls?.kind === "resource" ? [detail.calls.resource.path, ...runs] : runs;
+}
+
+/** What happens in the closures that the event runs. */
+function within(event: Event, func: Func): readonly Event[] {
+  return event.runs.filter(({ parent }) => parent === func).flatMap((closure) => closure.events.flatMap((inner) => [inner, ...within(inner, closure)]));
+}
