@@ -4,6 +4,7 @@ import { bottomUp } from "./calls.ts";
 import { lockShapes, type LockShapes } from "./lockShapes.ts";
 import { exits } from "./paths.ts";
 import { below, bind } from "./substitute.ts";
+import { tokensOf } from "./tokens.ts";
 
 /** A lock taken and not yet released. */
 export interface Held {
@@ -30,6 +31,8 @@ export interface Locks {
   held(func: Func): HeldAt;
   summary(func: Func): LockSummary;
   readonly shapes: LockShapes;
+  /** What an unknown call gave out that has to be given back: a token with a `release` of its own. */
+  token(event: Event): Resource | undefined;
   /** The functions written inside a function. */
   closures(func: Func): readonly Func[];
   /** A lock of a callee, as the function that makes the call reaches it. */
@@ -54,8 +57,10 @@ export function locks(model: Model): Locks {
   const general = generalLocks(model, shapes);
   const children = new Map<Func, Func[]>();
   for (const func of model.funcs) if (func.parent) children.set(func.parent, [...(children.get(func.parent) ?? []), func]);
+  const tokens = tokensOf(model);
   const found: Locks = {
     shapes,
+    token: (event) => tokens.get(event),
     held(func) {
       let map = maps.get(func);
       if (!map) maps.set(func, (map = flow(func, found)));
@@ -116,7 +121,7 @@ type State = ReadonlyMap<string, Held>;
 
 /** Forward data flow; where paths meet, what all of them hold. */
 function flow(func: Func, locks: Locks): HeldAt {
-  const quiet = !func.events.some((event) => event.kind === "acquire" || locks.shapes.takenAt(event) || event.runs.some((callee) => locks.summary(callee).takes.length > 0));
+  const quiet = !func.events.some((event) => event.kind === "acquire" || locks.shapes.takenAt(event) || locks.token(event) || event.runs.some((callee) => locks.summary(callee).takes.length > 0));
   const result = new Map<Event, readonly Held[]>();
   if (quiet) {
     for (const event of reached(func)) result.set(event, []);
@@ -164,6 +169,8 @@ export function takenAt(event: Event, func: Func, locks: Locks): readonly Held[]
   const shape = locks.shapes.takenAt(event);
   if (shape) return [{ lock: event.on?.id === shape.lock.id ? event.on : shape.lock, by: event, acquire: event }];
   if (event.kind === "acquire" && event.on && !event.detail.tried) return [{ lock: event.on, by: event, acquire: event }];
+  const token = locks.token(event);
+  if (token) return [{ lock: token, by: event, acquire: event }];
   if (event.kind !== "call" || event.runs.length === 0) return [];
   return event.runs.flatMap((callee) => locks.summary(callee).takes.map((held) => ({ lock: locks.seenFrom(event, callee, func, held.lock), by: event, acquire: held.acquire })));
 }

@@ -8,14 +8,14 @@ import { findPath } from "./paths.ts";
 
 /** Tells whether nobody waits for the lock who does not want this very work done: one task at a time is then what it is there for. */
 export function isPurpose(model: Model, section: CriticalSection, worst: { readonly effect: Effect; readonly wait: Wait }, others: readonly Contender[]): boolean {
-  if (others.length === 0) return !hasShortWay(section);
-  return worst.wait.rank <= 2 || everybodyWantsIt(model, section, worst.effect);
+  if (others.length === 0) return !hasShortWay(section, worst.wait);
+  return worst.wait.rank <= 2 || everybodyWantsIt(model, section, worst.effect, worst.wait);
 }
 
 /** Whoever else takes the lock does the same slow work under it. */
-function everybodyWantsIt(model: Model, section: CriticalSection, work: Effect): boolean {
+function everybodyWantsIt(model: Model, section: CriticalSection, work: Effect, wait: Wait): boolean {
   const sections = sectionsOf(model).get(section.held.lock.id) ?? [];
-  return !hasShortWay(section) && sections.every((other) => other === section || (!hasShortWay(other) && other.effects.some((effect) => isSame(model, other, effect, section, work))));
+  return !hasShortWay(section, wait) && sections.every((other) => other === section || (!hasShortWay(other, wait) && other.effects.some((effect) => isSame(model, other, effect, section, work))));
 }
 
 const byLock = new WeakMap<Model, ReadonlyMap<string, readonly CriticalSection[]>>();
@@ -38,17 +38,20 @@ function isSame(model: Model, other: CriticalSection, effect: Effect, section: C
   return inText(model, other.func, effect).runs.some((callee) => called.includes(callee));
 }
 
-/** Some callers find what they look for under a key and need no wait at all, but queue behind those who do. */
-function hasShortWay(section: CriticalSection): boolean {
+/** Some callers find what they look for, under a key or among what lies idle, and need no such wait at all, but queue behind those who do. */
+function hasShortWay(section: CriticalSection, wait: Wait): boolean {
   const { func, site, held, effects } = section;
   if (held.lock.scope === "keyed") return false;
   const bodies = new Set([func, ...site.runs, ...effects.map((effect) => effect.func)].filter((body) => enclosedIn(body, func)));
-  const waits = new Set(effects.flatMap((effect) => ((waitOf(effect)?.rank ?? 0) >= 2 ? [...effect.via, effect.event] : [])));
+  const waits = new Set(effects.flatMap((effect) => ((waitOf(effect)?.rank ?? 0) >= Math.min(wait.rank, 4) ? [...effect.via, effect.event] : [])));
   const slow = (event: Event): boolean => waits.has(event);
+  const gives = (event: Event): boolean => event.kind === "return" && event.detail.value !== undefined;
   for (const body of bodies) {
-    if (!body.events.some(slow) || !body.events.some(isLookUp)) continue;
+    if (!body.events.some(slow)) continue;
     const start = body.events.includes(site) ? site : body.entry;
-    if (findPath(start, (event) => event.kind === "return" && event.detail.value !== undefined, slow, { within: body })) return true;
+    if (body.events.some(isLookUp) && findPath(start, gives, slow, { within: body })) return true;
+    const taken = body.events.find((event) => takesOut(event) && findPath(start, (to) => to === event, slow, { within: body }));
+    if (taken && findPath(taken, gives, slow, { within: body })) return true;
   }
   return false;
 }
@@ -60,4 +63,9 @@ function enclosedIn(body: Func, func: Func): boolean {
 
 function isLookUp({ kind, on, detail }: Event): boolean {
   return kind === "read" && on !== undefined && on.scope !== "local" && (detail.op === "has" || on.path.includes("["));
+}
+
+/** One of several that lie ready is taken. */
+function takesOut({ kind, on, detail: { op } }: Event): boolean {
+  return kind === "write" && on !== undefined && on.scope !== "local" && (op === "takeFirst" || op === "takeLast" || op === "takeAny" || op === "delete");
 }
