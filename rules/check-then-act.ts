@@ -23,7 +23,7 @@ function hazard(gap: Gap, twice: Duplicate, runs: Overlap): Hazard {
   return {
     kind: "hazard",
     at: look.at,
-    message: `\`${name}\` is tested before ${waiting} is awaited and set only after it: two calls of \`${func.name}\` both pass the test and ${consequence(gap, twice)}`,
+    message: `\`${name}\` is tested before ${waiting} is awaited and set only after it: two calls of \`${func.name}\` both pass the test and ${twice.words}`,
     trace: [
       { at: look.at, note: `tests \`${name}\``, kind: "read" },
       { at: wait.at, note: `waits for ${waiting}: other tasks run`, kind: "await" },
@@ -37,26 +37,20 @@ function hazard(gap: Gap, twice: Duplicate, runs: Overlap): Hazard {
     func: func.name,
     resource: state.id,
     title: `\`${name}\` is checked, then set after ${waiting}`,
-    risk: `While one call of \`${func.name}\` waits for ${waiting}, every other call finds \`${name}\` as it was and goes the same way: they ${consequence(gap, twice)}.`,
+    risk: `While one call of \`${func.name}\` waits for ${waiting}, every other call finds \`${name}\` as it was and goes the same way: they ${twice.words}.`,
     advice: gap.lockedLate ? `Test \`${name}\` again once the lock is held.` : `Store the promise of the first call before it waits and return it to the others, or set \`${name}\` before ${waiting} and undo it on failure; where that cannot be, test \`${name}\` again after the wait.`,
     validate: { test: `shares one run of \`${func.name}\` between concurrent callers`, asserts: `while ${waiting} is kept pending by a fake, a second \`${func.name}()\` does not call it again` },
     metrics: { scope: state.scope },
   };
 }
 
-function consequence({ state, write }: Gap, { words, weight }: Duplicate): string {
-  if (weight === 3) return `start a second ${words}`;
-  if (words === "run") return "do the work twice";
-  if (weight === 1) return `ask for the same ${words} twice`;
-  return `make a second ${words}; \`${state.name}\` keeps the last and nobody closes the other${write.loop ? ", turn after turn" : ""}`;
-}
-
 function severity({ weight }: Duplicate, runs: Overlap): Severity {
-  if (weight === 1) return "low";
-  return weight === 3 || runs === "yes" ? "high" : "medium";
+  if (weight === 3) return runs === "single" ? "medium" : "high";
+  return weight === 2 ? "medium" : "low";
 }
 
 function confidence({ wait, write, writes }: Gap, runs: Overlap): Confidence {
+  if (runs === "single") return "possible";
   if (runs === "yes") return write === writes ? "certain" : "likely";
   return wait.kind === "await" || wait.kind === "call" ? "likely" : "possible";
 }

@@ -31,7 +31,7 @@ function hazard({ func, state, read, wait, write, whole, lock }: StaleCopy, sure
     ],
     severity: sure || lock || whole ? "high" : "medium",
     confidence: sure ? "certain" : "likely",
-    cause: `${state.id} ${func.id}`,
+    cause: `${func.id} ${wait.at.line}:${wait.at.column} ${lock?.id ?? ""}`,
     func: func.name,
     resource: state.id,
     title: `\`${name}\` is written back from before ${waiting}`,

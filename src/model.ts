@@ -78,8 +78,8 @@ export type Value =
     }
   /** Calling this value releases the lock: a releaser closure. */
   | { readonly kind: "releaser"; readonly of: Resource }
-  /** Computed from what the resource held: `x + 1`, `[...x, y]`, `!x`. */
-  | { readonly kind: "derived"; readonly from: readonly Resource[] }
+  /** Computed from what the resource held: `x + 1`, `[...x, y]`, `!x`; `in`: the expressions that read it, where they stand in constants set before. */
+  | { readonly kind: "derived"; readonly from: readonly Resource[]; readonly in?: readonly Location[] }
   | { readonly kind: "unknown" };
 
 export type EventKind =
@@ -121,6 +121,8 @@ export interface Detail {
   readonly api?: string;
   /** `call`: the promise is awaited or returned here (law 6). `spawn`: never. */
   readonly awaited?: boolean;
+  /** `call`, `spawn`: all who call at once share one run: the function is memoised. */
+  readonly shared?: boolean;
   /** Of a call its arguments; of a loop over a collection the variables that each turn sets. */
   readonly args?: readonly Value[];
   /** Of arguments that are object literals what their properties are, by position; `...` is what is spread into them first. */

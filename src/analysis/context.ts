@@ -26,10 +26,11 @@ function around(model: Model, func: Func, memo: Map<Func, ReadonlySet<string>>):
   for (const caller of callers(model)(func)) {
     const here = (locks(model).held(caller.func).get(caller.event) ?? []).map((held) => held.lock.id);
     const later = caller.event.kind === "spawn" || caller.event.kind === "start";
-    const outer = later ? [] : [...here, ...around(model, caller.func, memo)];
+    const chain = locks(model).shapes.around(caller.event);
+    const outer = later ? (chain ? [chain.lock.id] : []) : [...here, ...around(model, caller.func, memo)];
     if (!caller.passed) meet(new Set([...outer, ...flights(caller.event, caller.func)]));
     else if (caller.event.runs.length > 0) meet(new Set([...outer, ...insideCallee(model, caller.event, func)]));
-    else meet(new Set(later ? [] : outer));
+    else meet(new Set(outer));
   }
   // What the outside can call runs under nothing.
   const result = common && !(func.exported && !func.parent?.parent && isEntry(model, func)) ? common : NONE;
@@ -61,14 +62,16 @@ function insideCallee(model: Model, call: Event, func: Func): readonly string[] 
   return common ?? [];
 }
 
-/** `this.loading ??= this.load()`: one run at a time, whose promise everybody shares. */
-function flights(call: Event, caller: Func): readonly string[] {
+/** Returns the promises that a call's run is shared through, `flight:` and their ids: `this.loading ??= this.load()`, or a function that is memoised. */
+export function flights(call: Event, caller: Func): readonly string[] {
+  const own = call.detail.shared ? call.runs.map(({ id }) => `flight:${id}`) : [];
   const kept = caller.events.filter((event) => event.kind === "write" && event.on && event.on.scope !== "local" && keeps(event, call));
-  return kept.filter((event) => tests(caller, event.on!)).map((event) => `flight:${event.on!.id}`);
+  return [...own, ...kept.filter((event) => tests(caller, event.on!)).map((event) => `flight:${event.on!.id}`)];
 }
 
 function keeps(write: Event, call: Event): boolean {
   const { value } = write.detail;
+  if (call.kind === "spawn" && call.on && call.on.path === write.on?.path) return true;
   return (value?.kind === "promise" || value?.kind === "result") && value.of === call;
 }
 

@@ -1,20 +1,22 @@
-/** Answers what exists twice when two tasks pass the same check. */
-import type { Event, Func, Model } from "../model.ts";
+/** Answers what exists twice, or is lost, when two tasks pass the same check. */
+import type { Event, Func, Model, Value } from "../model.ts";
+import { callers } from "./calls.ts";
+import { cell } from "./cells.ts";
 import { effects, type Effect } from "./effects.ts";
-import { reachable } from "./paths.ts";
-import type { Gap } from "./state.ts";
+import { leadsTo } from "./looks.ts";
+import { findPath } from "./paths.ts";
+import { suspends, writesTo, type Gap } from "./state.ts";
 
 export interface Duplicate {
-  /** In words: `a timer`, `a connection`, `the same work`. */
+  /** What two tasks that pass the check do, for the end of a sentence: `start a second timer`. */
   readonly words: string;
-  /** 3: goes on until stopped or is lost; 2: an object or effect outside; 1: the same answer asked for twice. */
+  /** 3: something goes on twice, is lost, or two are where one may be; 2: work outside the process is done twice; 1: a second answer replaces an equal one. */
   readonly weight: 1 | 2 | 3;
   readonly event?: Event;
 }
 
 const GOES_ON: Readonly<Record<string, string>> = {
   interval: "timer",
-  timeout: "timer",
   listener: "listener",
   server: "server",
   worker: "worker",
@@ -24,37 +26,137 @@ const GOES_ON: Readonly<Record<string, string>> = {
   subscription: "subscription",
 };
 
-/** Verbs of asking without changing anything: a second answer equals the first. */
-const ASKS = /^#?_?(get|load|read|fetch|find|list|resolve|lookup|compute|calculate|parse|import|query|search|detect|check|has|is|stat|select|require|decode|derive|discover|determine|describe|scan|measure|estimate|validate|verify)(?![a-z])/;
-
-/** Returns what happens twice: the gravest of what the function does after the look and because of it. */
+/** Returns what happens twice: the gravest of what the outcome of the look leads to. */
 export function duplicated(model: Model, gap: Gap): Duplicate {
-  const after = reachable(gap.look);
-  const done = effects(model)(gap.func).filter((effect) => after.has(effect.via[0] ?? effect.event) && !isBefore(gap, effect));
+  const done = decidedEffects(model, gap);
   const going = done.find(isLasting);
-  if (going) return { words: `${GOES_ON[going.event.detail.what!]!}`, weight: 3, event: going.event };
-  const spawned = done.find(({ kind, via }) => kind === "spawn" && via.length < 3);
+  if (going) return { words: `start a second ${GOES_ON[going.event.detail.what!]!}`, weight: 3, event: going.event };
+  const loop = done.map(({ event, kind, via, concurrent }) => (kind === "spawn" && via.length < 3 && !concurrent ? event.runs.flatMap((task) => endless(task) ?? [])[0] && event : undefined)).find((event) => event !== undefined);
+  if (loop) return { words: "start a second loop that never ends", weight: 3, event: loop };
   const { value } = gap.writes.detail;
-  if (value?.kind === "constant" || value?.kind === "number" || value?.kind === "derived") return { words: spawned ? "task" : "run", weight: spawned ? 3 : 2, event: spawned?.event };
-  const maker = value?.kind === "result" || value?.kind === "promise" ? value.of : undefined;
-  const verb = maker?.detail.callee?.slice(maker.detail.callee.lastIndexOf(".") + 1) ?? "";
-  if (gap.state.scope === "keyed") return { words: "entry", weight: maker?.detail.callee && !ASKS.test(verb) && !/^(new )?(Map|Set|Array)/.test(verb) && maker.detail.awaited ? 2 : 1 };
-  if (maker && ASKS.test(verb)) return { words: "answer", weight: 1 };
-  return { words: "object", weight: maker?.detail.awaited ? 2 : spawned ? 2 : 1 };
+  const name = `\`${gap.state.name}\``;
+  if (isBusyFlag(gap)) return { words: `are both in what ${name} is to let one do at a time`, weight: 3 };
+  const maker = makerOf(value);
+  if (maker) return madeTwice(model, gap, maker, done);
+  if (isEmptyContainer(value) && gap.state.path.endsWith("]")) return { words: `set ${name} anew: what was put into the first is lost`, weight: 2 };
+  return value?.kind === "constant" || value?.kind === "number" || gap.writes.detail.op === "append" ? doneTwice(done) : { words: "do the work twice", weight: 1 };
+}
+
+/** What the one outcome leads to and the other does not, handlers of exceptions left out. */
+function decidedEffects(model: Model, { func, branch, look }: Gap): readonly Effect[] {
+  const own = new Map<Event, boolean>();
+  const isDecided = (event: Event): boolean => {
+    let known = own.get(event);
+    if (known === undefined) own.set(event, (known = event.detail.cleanup === undefined && func.events.indexOf(event) > func.events.indexOf(look) && leadsTo(branch, event)));
+    return known;
+  };
+  return effects(model)(func).filter(({ event, via }) => event.detail.cleanup === undefined && isDecided(via[0] ?? event));
 }
 
 /** It outlives the call that started it: not a listener on an object of that call, not something that the same function stops. */
 function isLasting({ kind, event, via, func, concurrent }: Effect): boolean {
   const { what, once } = event.detail;
-  if (kind !== "start" || !what || !GOES_ON[what] || what === "timeout" || once || concurrent || via.length > 2) return false;
+  if (kind !== "start" || !what || !GOES_ON[what] || once || concurrent || via.length > 2) return false;
   if (what !== "listener" && what !== "subscription" && what !== "stream") return true;
   const on = event.detail.receiver ?? event.on;
   return on !== undefined && on.scope !== "local" && on.scope !== "external" && !func.events.some((other) => other.kind === "stop" && other.detail.what === what);
 }
 
-function isBefore({ func, look }: Gap, { event, via }: Effect): boolean {
-  const at = func.events.indexOf(via[0] ?? event);
-  return at < func.events.indexOf(look);
+/** A loop with no way out but its owner's word, which waits in each turn. */
+function endless(task: Func): Event | undefined {
+  return task.events.find((event) => event.kind === "loop" && event.detail.endless && task.events.some((wait) => wait.loop === event && suspends(wait)));
+}
+
+/** `this.busy = true; …; this.busy = false` around a wait: the flag is there to keep others out. */
+function isBusyFlag({ func, state, writes, write }: Gap): boolean {
+  const { value } = writes.detail;
+  if (value?.kind !== "constant" || value.text !== "true") return false;
+  const waits = func.events.filter((event) => suspends(event) && findPath(write, (to) => to === event, (event) => writesTo(event, state)) !== undefined);
+  const clears = func.events.filter((event) => event !== write && event.kind === "write" && event.detail.value?.kind === "constant" && event.detail.value.text === "false" && writesTo(event, state));
+  return waits.some((wait) => clears.some((clear) => findPath(wait, (to) => to === clear) !== undefined));
+}
+
+function makerOf(value: Value | undefined): Event | undefined {
+  return value?.kind === "result" || value?.kind === "promise" ? value.of : undefined;
+}
+
+/** What was made is kept once: the other one is lost, which matters where somebody has to end it. */
+function madeTwice(model: Model, { state, func }: Gap, maker: Event, done: readonly Effect[]): Duplicate {
+  const made = callOf(maker, func);
+  if (isEnded(model, cell(state))) return { words: `make two of ${made}; \`${state.name}\` keeps the last and nobody closes the other`, weight: 3, event: maker };
+  if (isEmptyContainer({ kind: "result", of: maker }) && state.path.endsWith("]")) return { words: `set \`${state.name}\` anew: what was put into the first is lost`, weight: 2, event: maker };
+  const { weight } = doneTwice(done);
+  return weight === 2 && isAddressed(model, cell(state)) ? { words: `make two of ${made}; \`${state.name}\` keeps the last`, weight: 2, event: maker } : { words: `ask ${made} twice for the same`, weight: 1 };
+}
+
+function isEmptyContainer(value: Value | undefined): boolean {
+  if (value?.kind === "constant") return value.text === "[]" || value.text === "{}";
+  const { api = "", args = [] } = (value?.kind === "result" && value.of.detail) || {};
+  return args.length === 0 && /^global (Map|Set|Array)\.constructor$/.test(api);
+}
+
+/** Work outside the process weighs more than a second look at memory or disk. */
+function doneTwice(done: readonly Effect[]): Duplicate {
+  const heavy = done.find(({ kind, event, concurrent }) => kind === "io" && !concurrent && (event.detail.io === "process" || event.detail.io === "db" || event.detail.io === "network"));
+  return { words: "do the work twice", weight: heavy ? 2 : 1, event: heavy?.event };
+}
+
+interface Uses {
+  /** State whose object is told to do things. */
+  readonly addressed: ReadonlySet<string>;
+  /** State whose object somebody stops or closes. */
+  readonly ended: ReadonlySet<string>;
+}
+
+const usesOf = new WeakMap<Model, Uses>();
+
+function uses(model: Model): Uses {
+  let found = usesOf.get(model);
+  if (!found) {
+    const addressed = new Set<string>();
+    const ended = new Set<string>();
+    const stops = new Set(model.funcs.flatMap(({ role, name }) => (role === "stop" ? [name.slice(name.lastIndexOf(".") + 1)] : [])));
+    for (const func of model.funcs) {
+      const items = itemsIn(model, func);
+      for (const { kind, on, runs, detail } of func.events) {
+        if (kind === "stop" && on) ended.add(cell(on));
+        if (kind !== "call" && kind !== "spawn" && kind !== "io" && kind !== "send" && kind !== "await") continue;
+        const { receiver, callee = "", api = "" } = detail;
+        if (!receiver || api.startsWith("global ")) continue;
+        const id = items.get(receiver.path) ?? cell(receiver);
+        addressed.add(id);
+        const member = callee.slice(callee.lastIndexOf(".") + 1);
+        if (runs.some(({ role }) => role === "stop") || ENDS.test(member) || stops.has(member)) ended.add(id);
+      }
+    }
+    usesOf.set(model, (found = { addressed, ended }));
+  }
+  return found;
+}
+
+/** The variables that stand for the entries of a container in turn, with its state: of a loop over it, of a callback that is run for each. */
+function itemsIn(model: Model, func: Func): ReadonlyMap<string, string> {
+  const items = new Map<string, string>();
+  for (const { kind, detail, next } of func.events) {
+    const over = kind === "loop" ? next[0] : undefined;
+    if (over?.kind === "read" && over.on) for (const arg of detail.args ?? []) if (arg.kind === "resource") items.set(arg.resource.path, cell(over.on));
+  }
+  for (const { event, func: by } of callers(model)(func)) {
+    const over = by.events[by.events.indexOf(event) - 1];
+    if (event.kind === "call" && over?.kind === "read" && over.on && over.detail.op === "iterate" && over.detail.callee === event.detail.callee) for (const param of func.params) items.set(param.path, cell(over.on));
+  }
+  return items;
+}
+
+/** What ends an object whose code is not part of the program. */
+const ENDS = /^(close|end|stop|destroy|dispose|disconnect|terminate|shutdown|kill|quit|release|unsubscribe)(?![a-z])/;
+
+function isEnded(model: Model, id: string): boolean {
+  return uses(model).ended.has(id);
+}
+
+function isAddressed(model: Model, id: string): boolean {
+  return uses(model).addressed.has(id);
 }
 
 /** Returns how an event is called in a message. */

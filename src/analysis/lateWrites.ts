@@ -21,7 +21,7 @@ const NONE: readonly LateWrite[] = [];
 export function lateWrites(model: Model, call: Event, caller: Func, depth = 0): readonly LateWrite[] {
   if (depth > MAX_DEPTH || call.runs.length !== 1) return NONE;
   const [callee] = call.runs;
-  if (!callee || callee.role === "constructor" || callee.parent === caller) return NONE;
+  if (!callee || callee.role === "constructor" || callee.parent === caller || call.detail.shared) return NONE;
   const to = bind(call, callee, caller);
   return inside(model, callee, depth).map((late) => ({ ...late, on: to.resource(late.on) }));
 }

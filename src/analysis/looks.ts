@@ -28,7 +28,7 @@ function looksAt(branch: Event, func: Func): readonly Look[] {
   const looks: Look[] = [];
   const add = (state: Resource, event: Event): void => {
     if (state.scope === "local" || state.scope === "external" || looks.some((look) => look.state.path === state.path && look.event === event)) return;
-    looks.push({ state, branch, event, decides: (to, write) => decides(branch, to) && turns(branch, state, to, write) });
+    looks.push({ state, branch, event, decides: (to, write) => leadsTo(branch, to) && turns(branch, state, to, write) });
   };
   for (const state of branch.detail.reads ?? []) {
     // `this.calls.has(id)` looks at the entry.
@@ -66,8 +66,8 @@ function askedFor(call: Event, caller: Func, depth = 0): readonly Resource[] {
   });
 }
 
-/** One outcome leads to the event and the other does not. */
-function decides(branch: Event, to: Event): boolean {
+/** Tells whether one outcome of a branch leads to the event and the other does not. */
+export function leadsTo(branch: Event, to: Event): boolean {
   const { whenTrue = [], whenFalse = [] } = branch.detail;
   return leads(branch, whenTrue, to) !== leads(branch, whenFalse, to);
 }

@@ -1,9 +1,14 @@
 /** Answers whether two runs of a function can be under way at once. */
-import type { Func, Model, Resource } from "../model.ts";
+import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers } from "./calls.ts";
+import { flights } from "./context.ts";
+import { findPath } from "./paths.ts";
 
-/** `yes`: this program starts it without waiting for the last run. `open`: whoever calls it may. `no`: one caller, once or one after the other. */
-export type Overlap = "yes" | "open" | "no";
+/**
+ * `yes`: this program starts it without waiting for the last run. `open`: whoever calls it may.
+ * `single`: the outside may, but this program runs it once for each object. `no`: one caller, once or one after the other.
+ */
+export type Overlap = "yes" | "open" | "single" | "no";
 
 const known = new WeakMap<Model, Map<Func, Overlap>>();
 
@@ -30,17 +35,42 @@ function judge(model: Model, func: Func, memo: Map<Func, Overlap>): Overlap {
   if (func.role === "module" || func.role === "constructor" || func.role === "test") return "no";
   const calls = callers(model)(func).filter(({ func: caller }) => caller.role !== "test");
   const places = new Set<Func>();
-  let open = func.exported || calls.length === 0;
+  let open = calls.length === 0;
+  let single = func.exported && !open;
   for (const { func: caller, event, passed } of calls) {
-    if (event.kind === "start" && event.detail.what !== "timeout" && event.detail.what !== "immediate" && !event.detail.once) return "yes";
+    if (isRepeated(event)) return "yes";
+    // A run for each object, or one that all who ask share: no two of them meet.
+    if (!passed && (isFresh(event, caller) || flights(event, caller).length > 0)) continue;
     const outer = answer(model, caller, memo);
-    const once = caller.role === "constructor" || caller.role === "module";
-    if (event.kind === "spawn" && (outer === "yes" || event.loop)) return "yes";
-    if (outer === "yes") return "yes";
+    if (outer === "yes" || (event.kind === "spawn" && event.loop)) return "yes";
     if (outer === "open" || (passed && event.runs.length === 0)) open = true;
-    if (!once) places.add(caller);
+    if (outer === "single") single = true;
+    if (caller.role !== "constructor" && caller.role !== "module") {
+      if (func.exported) open = true;
+      places.add(caller);
+    }
   }
-  return open || places.size > 1 ? "open" : "no";
+  return open || places.size > 1 ? "open" : single ? "single" : "no";
+}
+
+function isRepeated({ kind, detail: { what, once } }: Event): boolean {
+  return kind === "start" && what !== "timeout" && what !== "immediate" && !once;
+}
+
+/** The object was made right before, in the same function: `const run = new Run(); await run.start()`. */
+function isFresh(call: Event, caller: Func): boolean {
+  const { receiver } = call.detail;
+  if (!receiver || receiver.path === "this") return false;
+  const makes = (event: Event): boolean => (event.kind === "call" && isNew(event) && event.detail.receiver?.path === receiver.path) || (event.kind === "write" && event.on?.path === receiver.path && event.detail.value?.kind === "result" && isMade(event.detail.value.of));
+  return caller.events.some(makes) && findPath(caller.entry, (event) => event === call, makes) === undefined;
+}
+
+function isMade(maker: Event): boolean {
+  return isNew(maker) || (maker.runs.length > 0 && maker.runs.every(({ returns }) => returns.length > 0 && returns.every((value) => value.kind === "result" && isNew(value.of))));
+}
+
+function isNew({ detail: { callee = "" } }: Event): boolean {
+  return callee.startsWith("new ");
 }
 
 /** Tells whether several runs of the function reach the same variable: a local of one call belongs to that call unless its closures outlive it. */
@@ -59,19 +89,30 @@ function start({ id }: Func): number {
   return Number(/@(\d+)$/.exec(id)?.[1] ?? -1);
 }
 
-/** A closure that is returned, kept, started or run for several items outlives the call that made it. */
+/** A closure that is returned, kept, started twice or run for several items outlives the call that made it, or meets itself in it. */
 function escapes(model: Model, closure: Func): boolean {
   const calls = callers(model)(closure);
   if (calls.length === 0) return true;
-  return calls.some(({ event, func }) => {
-    if (event.kind === "start") return event.detail.what !== "timeout" && event.detail.what !== "immediate" && !event.detail.once;
-    if (event.kind === "spawn") return event.loop !== undefined || func !== closure.parent;
-    if (event.kind === "call" && event.runs.includes(closure)) return isEach(event.detail.api) && closure.async;
-    return false;
-  });
+  const started = calls.filter(({ event }) => event.kind === "spawn" || event.kind === "start");
+  if (started.some(({ event }) => isRepeated(event) || event.loop !== undefined)) return true;
+  if (calls.some(({ event }) => event.kind === "call" && event.runs.includes(closure) && isEach(event.detail.api) && closure.async)) return true;
+  // The last thing it does is to start itself again: one run after the other.
+  const others = started.filter(({ event, func }) => !(func === closure && !findPath(event, (after) => suspends(after) || (after.kind === "write" && after.on?.scope !== "local"), undefined, { done: true })));
+  return others.some(({ func }) => !isPartOf(model, func, closure.parent)) || (others.length > 1 && others.some((one) => others.some((other) => one !== other && one.func === other.func && findPath(one.event, (event) => event === other.event) !== undefined)));
+}
+
+/** The function runs once in each run of the other: it is that, or what a promise of it is made with. */
+function isPartOf(model: Model, func: Func, outer: Func | undefined): boolean {
+  if (func === outer) return true;
+  const calls = callers(model)(func);
+  return calls.length === 1 && calls[0]!.event.kind === "call" && calls[0]!.event.runs.includes(func) && !calls[0]!.event.loop && !isEach(calls[0]!.event.detail.api) && calls[0]!.func === outer;
 }
 
 /** Array methods start the next call before the last has settled. */
 function isEach(api = ""): boolean {
   return / (Array|Set|Map)\.(map|forEach|flatMap)$/.test(api);
+}
+
+function suspends({ kind }: Event): boolean {
+  return kind === "await" || kind === "sleep" || kind === "acquire" || kind === "receive" || kind === "poll";
 }

@@ -8,6 +8,8 @@ export interface Walk {
   readonly within?: Func;
   /** Results of these events are neither null nor false: what they are written to is then true as a condition. */
   readonly truthy?: (event: Event) => boolean;
+  /** This has happened before `from`: what was decided there still is, but for what is written in between. */
+  readonly since?: Event;
   /** `from` has happened: an exception of its own is none of its consequences. */
   readonly done?: boolean;
 }
@@ -75,8 +77,14 @@ function isPossible(from: Event, way: readonly Event[], tests: Tests, walk: Walk
   return true;
 }
 
-function factsBefore(from: Event, walk: Walk): Facts {
-  return (walk.within && factsAt(walk.within).get(from)) ?? NOTHING;
+function factsBefore(from: Event, { within, since }: Walk): Facts {
+  const here = (within && factsAt(within).get(from)) ?? NOTHING;
+  const earlier = (within && since && factsAt(within).get(since)) ?? NOTHING;
+  if (!within || !since || earlier.size === 0) return here;
+  const between = within.events.slice(within.events.indexOf(since), within.events.indexOf(from));
+  // In a loop what was decided in the last turn may be decided anew.
+  if (between.length === 0 || since.loop !== from.loop) return here;
+  return new Map([...[...earlier].filter(([condition]) => !between.some((event) => event.kind === "write" && event.on && mentions(condition, lastName(event.on.path)))), ...here]);
 }
 
 function search(from: Event, goal: (event: Event) => boolean, barrier: (event: Event) => boolean, walk: Walk, tests: Tests): readonly Event[] | undefined {

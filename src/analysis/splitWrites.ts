@@ -4,6 +4,7 @@ import { callers } from "./calls.ts";
 import { heldAround } from "./context.ts";
 import { effects } from "./effects.ts";
 import { locks } from "./held.ts";
+import { overlap } from "./overlap.ts";
 import { findPath, inside } from "./paths.ts";
 import { absolute, below, bind } from "./substitute.ts";
 
@@ -93,7 +94,8 @@ function opens(func: Func, stream: Resource): boolean {
 
 /** What may run the function while it waits; undefined where one task calls it in turn. */
 function rivalsOf(model: Model, func: Func): readonly Event[] | undefined {
-  const all = callers(model)(func);
+  if (overlap(model)(func) === "no") return undefined;
+  const all = callers(model)(func).filter(({ func: by }) => by.role !== "constructor");
   const concurrent = all.filter(({ event, func: by, passed }) => passed || event.kind === "spawn" || event.kind === "start" || by.role === "handler");
   if (concurrent.length > 0) return concurrent.map(({ event }) => event);
   if (all.length > 1) return all.map(({ event }) => event);

@@ -32,9 +32,9 @@ function copiesIn(model: Model, func: Func): readonly StaleCopy[] {
   for (const write of func.events) {
     const { on } = write;
     if (write.kind !== "write" || !on || isOfVariable(write) || found.has(on.path) || (write.detail.op ?? "set") !== "set" || !isShared(on, func) || !reachesOthers(model, func, on)) continue;
-    for (const { source, read } of sourcesOf(write.detail.value, func)) {
-      if (!overlaps(source, on)) continue;
-      const copy = stale(model, func, source, read, write);
+    for (const source of sourcesOf(write.detail.value, func)) {
+      if (!overlaps(source.source, on)) continue;
+      const copy = stale(model, func, source, write);
       if (!copy) continue;
       found.set(on.path, copy);
       break;
@@ -47,12 +47,14 @@ interface Source {
   readonly source: Resource;
   /** Where it was read for sure; otherwise wherever it was read. */
   readonly read?: Event;
+  /** The expressions that read it. */
+  readonly in?: readonly Event["at"][];
 }
 
 /** The shared state that a value is made of. */
 function sourcesOf(value: Value | undefined, func: Func): readonly Source[] {
   if (value?.kind === "resource") return [{ source: value.resource }];
-  if (value?.kind === "derived") return value.from.map((source) => ({ source }));
+  if (value?.kind === "derived") return value.from.map((source) => ({ source, in: value.in }));
   // `this.items.filter(…)`: made from what the receiver held then.
   if (value?.kind !== "result" || value.of.detail.awaited || value.of.kind !== "call") return [];
   const at = func.events.indexOf(value.of);
@@ -69,13 +71,14 @@ function below(path: string, base: string): boolean {
   return path.startsWith(base) && (path[base.length] === "." || path[base.length] === "[");
 }
 
-function stale(model: Model, func: Func, source: Resource, known: Event | undefined, write: Event): StaleCopy | undefined {
+function stale(model: Model, func: Func, { source, read: known, in: places = [] }: Source, write: Event): StaleCopy | undefined {
   const on = write.on!;
   const isRead = (event: Event): boolean => event.kind === "read" && event.on?.path === source.path;
   const reads = func.events.filter(isRead);
   // `x = x + await y`: what stands in the statement is read there; else a constant was read before.
-  const own = reads.filter((read) => within(read, write));
-  for (const read of known ? [known] : own.length > 0 ? own : reads) {
+  const own = reads.filter((read) => within(read, write.at));
+  const copied = reads.filter((read) => places.some((place) => within(read, place)));
+  for (const read of known ? [known] : own.length > 0 ? own : copied.length > 0 ? copied : reads) {
     if (isSerialised(model, func, read, write) || !findPath(read, (event) => event === write, undefined, { within: func })) continue;
     const wait = waitBetween(model, func, read, write, on);
     if (!wait || claimedAfresh(func, wait, write, (event) => event !== read && isRead(event) && !known)) continue;
@@ -86,7 +89,7 @@ function stale(model: Model, func: Func, source: Resource, known: Event | undefi
   return undefined;
 }
 
-function within({ at }: Event, { at: outer }: Event): boolean {
+function within({ at }: Event, outer: Event["at"]): boolean {
   return (at.line > outer.line || (at.line === outer.line && at.column >= outer.column)) && (at.endLine < outer.endLine || (at.endLine === outer.endLine && at.endColumn <= outer.endColumn));
 }
 

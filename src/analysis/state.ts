@@ -6,7 +6,7 @@ import { heldAround } from "./context.ts";
 import { effects } from "./effects.ts";
 import { locks } from "./held.ts";
 import { lateWrites } from "./lateWrites.ts";
-import { looksOf, type Look } from "./looks.ts";
+import { leadsTo, looksOf, type Look } from "./looks.ts";
 import { overlap, reachesOthers } from "./overlap.ts";
 import { findPath, reachable } from "./paths.ts";
 import { bind } from "./substitute.ts";
@@ -17,6 +17,8 @@ export interface Gap {
   readonly state: Resource;
   /** Where the state was looked at: a condition, or a read whose value is written back. */
   readonly look: Event;
+  /** The condition that decides. */
+  readonly branch: Event;
   /** Where others run. */
   readonly wait: Event;
   /** The write, or the call in which it happens. */
@@ -45,9 +47,9 @@ function gapsIn(model: Model, func: Func): readonly Gap[] {
   const found = new Map<string, Gap>();
   if (!func.events.some((event) => event.kind === "branch")) return [];
   const looks = looksOf(func);
-  for (const { event, on, inner, late } of written(model, func)) {
+  for (const { event, on, inner, late, again } of written(model, func)) {
     const key = cell(on);
-    if (found.has(key) || !isShared(on, func) || !reachesOthers(model, func, on)) continue;
+    if (again || found.has(key) || !isShared(on, func) || !reachesOthers(model, func, on)) continue;
     const gap = looks.filter((look) => sameState(look.state, on)).flatMap((look) => between(model, func, look, event, on, inner, late) ?? [])[0];
     if (gap) found.set(key, gap);
   }
@@ -60,6 +62,8 @@ interface Written {
   readonly inner: Event;
   /** The wait inside the callee that comes before the write. */
   readonly late?: Event;
+  /** Whoever writes it looks for itself first. */
+  readonly again?: boolean;
 }
 
 const writtenIn = new WeakMap<Func, readonly Written[]>();
@@ -77,11 +81,16 @@ export function stateWrites(func: Func): readonly Written[] {
     const to = bind(event, callee, func);
     return stateWrites(callee)
       .filter(({ on }) => on.scope !== "local")
-      .map(({ on, inner }) => ({ event, on: to.resource(on), inner: inner.detail.value ? { ...inner, detail: { ...inner.detail, value: substituted(to.value(inner.detail.value), inner.detail.value) } } : inner }));
+      .map(({ on, inner, event: at, again }) => ({ event, on: to.resource(on), again: again || looksAgain(callee, on, at), inner: inner.detail.value ? { ...inner, detail: { ...inner.detail, value: substituted(to.value(inner.detail.value), inner.detail.value) } } : inner }));
   });
   for (const { event, on } of found) if (event.kind === "call") writtenBy.set(event, [...(writtenBy.get(event) ?? []), on]);
   writtenIn.set(func, found);
   return found;
+}
+
+/** A callee that looks for itself before it writes: `disable() { if (this.disabled) return; this.disabled = true; }`. */
+function looksAgain(callee: Func, on: Resource, write: Event): boolean {
+  return looksOf(callee).some((look) => sameState(look.state, on) && leadsTo(look.branch, write));
 }
 
 /** Writes of a closure that an awaited call is given: they come after whatever that call waits for first. */
@@ -119,7 +128,7 @@ function between(model: Model, func: Func, look: Look, write: Event, state: Reso
   if (!look.decides(write, inner) || isSerialised(model, func, look.event, write)) return undefined;
   if (!findPath(look.event, (event) => event === write, (event) => writesTo(event, state), { within: func })) return undefined;
   if (inner.detail.value?.kind === "constant" && inner.detail.value.text === "false" && !startsAfter(model, func, write)) return undefined;
-  const gap = { func, state, look: look.event, write, writes: inner, lockedLate: lockedLate(model, func, look.event, write) };
+  const gap = { func, state, look: look.event, branch: look.branch, write, writes: inner, lockedLate: lockedLate(model, func, look.event, write) };
   const wait = waitBetween(model, func, look.event, write, state, look.branch);
   if (wait) return { ...gap, wait };
   return late && !claimed(model, func, write) && !isShareOf(model, func, write) ? { ...gap, wait: late } : undefined;
@@ -132,7 +141,7 @@ export function waitBetween(model: Model, func: Func, look: Event, write: Event,
   for (const wait of func.events) {
     if (wait === write || !after.has(wait) || !suspends(wait) || claimed(model, func, wait)) continue;
     const again = (event: Event): boolean => event !== deciding && rechecks(func, event, state, wait);
-    if (findPath(wait, (event) => event === write, (event) => again(event) || (writesTo(event, state) && event !== write) || event === look, within)) return wait;
+    if (findPath(wait, (event) => event === write, (event) => again(event) || (writesTo(event, state) && event !== write) || event === look, { ...within, since: look })) return wait;
   }
   return undefined;
 }

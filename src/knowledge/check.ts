@@ -30,6 +30,7 @@ const api = v.strictObject({
   resultPath: v.optional(text),
   returns: v.optional(text),
   callbackParams: v.optional(v.record(place, v.array(v.string()))),
+  shared: v.optional(v.boolean()),
   async: v.optional(v.boolean()),
   whenAwaited: v.optional(v.boolean()),
   never: v.optional(v.boolean()),

@@ -30,6 +30,8 @@ export interface Api {
   readonly returns?: string;
   /** Type names of a callback argument's parameters: `{ "arg1": ["IncomingMessage", "ServerResponse"] }`. Empty string: nothing known. */
   readonly callbackParams?: Readonly<Record<string, readonly string[]>>;
+  /** All who call the returned function at once share one run of the function passed in. */
+  readonly shared?: boolean;
   /** It gives a promise: a call that is not awaited is concurrent. */
   readonly async?: boolean;
   /** The steps hold only where the result is awaited or returned: for a wildcard key that covers synchronous members too. */

@@ -99,7 +99,7 @@ function callNow(node: ts.CallExpression, use: Use, body: Body): void {
   const types = alternatives(body.front.types.typeOf(node.expression));
   const runs = types.flatMap((t) => targets(t, node, body));
   if (runs.length > 0 && isBind(node)) return;
-  if (runs.length > 0) return projectCall(node, unique(runs), use, body);
+  if (runs.length > 0) return projectCall(node, unique(runs), use, body, types.every((t) => t.k === "func" && t.shared === true));
   for (const t of types) {
     const [module, key] = t.k === "apiValue" ? [t.module, t.path || "default"] : t.k === "apiMember" ? [t.module, `${t.type}.${t.member}`] : t.k === "api" ? [t.module, `${t.name}.()`] : ["", ""];
     const api = module ? body.front.knowledge.api(module, key, t.k === "apiValue") : undefined;
@@ -138,14 +138,14 @@ function isSuperCall(node: ts.CallExpression): boolean {
   return ts.isPropertyAccessExpression(node.expression) && node.expression.expression.kind === ts.SyntaxKind.SuperKeyword;
 }
 
-function projectCall(node: ts.CallExpression, targets: readonly FunctionNode[], use: Use, body: Body): void {
+function projectCall(node: ts.CallExpression, targets: readonly FunctionNode[], use: Use, body: Body, shared: boolean): void {
   const { front, graph } = body;
   const runs = targets.map((t) => front.functions.of(t));
   const promise = targets.some((t) => isPromise(front.types.returnOf({ k: "func", node: t })));
   const generator = targets.every((t) => t.asteriskToken !== undefined && !t.modifiers?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword));
   // A known function that a call returned: a releaser closure.
   const called = calledValue(node, body);
-  const detail: Detail = { callee: short(node.expression), args: args(node, body), ...fields(node, body), receiver: receiverOf(node, body), result: how(use), calls: called?.kind === "result" || isReassigned(node.expression) ? called : undefined };
+  const detail: Detail = { callee: short(node.expression), args: args(node, body), ...fields(node, body), receiver: receiverOf(node, body), result: how(use), calls: called?.kind === "result" || isReassigned(node.expression) ? called : undefined, ...(shared ? { shared } : {}) };
   emitCall(node, runs, promise && !generator, detail, use, body);
 }
 
@@ -182,7 +182,7 @@ function unknownCall(node: ts.CallExpression, types: readonly Type[], use: Use, 
   const promise = types.some((t) => t.k === "signature" && isPromise(front.types.fromNode(t.node.type)));
   const api = apiName(types);
   if (api && !joined(use) && use.chain) {
-    graph.emit("spawn", placeOf(node), { runs: use.chain.runs, detail: { callee: short(callee), api, result: how(use), rejection: use.chain.rejection, args: args(node, body) } });
+    graph.emit("spawn", placeOf(node), { runs: use.chain.runs, detail: { callee: short(callee), api, receiver: receiverOf(node, body), result: how(use), rejection: use.chain.rejection, args: args(node, body) } });
     return;
   }
   emitCall(node, [], promise || (use.chain !== undefined && !joined(use)), { callee: short(callee), args: args(node, body), receiver: receiverOf(node, body), calls, userCode, api, result: how(use) }, use, body);

@@ -84,7 +84,7 @@ export function createFunctions(resources: Resources, isTest: (path: string) => 
     const file = node.getSourceFile();
     let nodes = exportedNodes.get(file);
     if (!nodes) exportedNodes.set(file, (nodes = collectExported(file)));
-    if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.PrivateKeyword)) return false;
+    if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.PrivateKeyword || m.kind === ts.SyntaxKind.ProtectedKeyword)) return false;
     if ("name" in node && node.name && ts.isPrivateIdentifier(node.name as ts.Node)) return false;
     for (let n: ts.Node | undefined = node; n && !ts.isSourceFile(n); n = n.parent) {
       if (nodes.has(n)) return true;

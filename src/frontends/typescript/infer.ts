@@ -524,7 +524,7 @@ export function createTypes(world: World): Types {
     else if (api.returns && /^arg\d$/.test(api.returns)) {
       const given = call?.arguments?.[Number(api.returns.slice(3))];
       const plain = given ? typeOf(given) : UNKNOWN;
-      result = key === "promisify" ? promisified(plain) : plain;
+      result = key === "promisify" ? promisified(plain) : api.shared && plain.k === "func" ? { ...plain, shared: true } : plain;
     }
     else if (api.returns) result = named1(module, api.returns);
     if (result.k === "promise") return result;

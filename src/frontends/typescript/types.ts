@@ -12,8 +12,8 @@ export type Type =
   | { readonly k: "class"; readonly cls: ts.ClassLikeDeclaration }
   | { readonly k: "interface"; readonly decl: ts.InterfaceDeclaration | ts.TypeLiteralNode; readonly args?: readonly Type[] }
   | { readonly k: "literal"; readonly node: ts.ObjectLiteralExpression }
-  /** A project function. */
-  | { readonly k: "func"; readonly node: FunctionNode }
+  /** A project function; `shared`: memoised, so that concurrent calls share one run. */
+  | { readonly k: "func"; readonly node: FunctionNode; readonly shared?: boolean }
   /** A function known by its type only. */
   | { readonly k: "signature"; readonly node: ts.SignatureDeclaration }
   /** An instance of a type of a package or of the language. */

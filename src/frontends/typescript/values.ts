@@ -8,6 +8,7 @@ import { memberName } from "./members.ts";
 import { isResolver, namesPromise } from "./promises.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
+import { placeOf } from "./source.ts";
 import { alternatives } from "./types.ts";
 
 const UNKNOWN: Value = { kind: "unknown" };
@@ -59,7 +60,7 @@ export function writtenValue(node: ts.Expression, body: Body): Value {
   const initial = value.kind === "resource" && value.resource.scope === "local" ? initialOf(unwrap(node)) : undefined;
   if (!initial) return value;
   const from = derived(initial, body);
-  return from.kind === "derived" ? { kind: "derived", from: [...from.from, ...(value.kind === "resource" ? [value.resource] : [])] } : value;
+  return from.kind === "derived" ? { ...from, from: [...from.from, ...(value.kind === "resource" ? [value.resource] : [])] } : value;
 }
 
 /** Returns what a constant was given. */
@@ -196,7 +197,7 @@ function arithmetic(e: ts.Expression, body: Body): Value {
 /** What an expression is computed from, of the state that others can reach. */
 function derived(e: ts.Expression, body: Body): Value {
   const from = new Map<string, Extract<Value, { kind: "resource" }>["resource"]>();
-  const seen = new Set<ts.Node>();
+  const seen = new Set<ts.Node>([e]);
   const visit = (n: ts.Node): void => {
     // What an answer was asked with is not what it is made of.
     if (isFunctionNode(n) || ts.isAwaitExpression(n)) return;
@@ -213,7 +214,7 @@ function derived(e: ts.Expression, body: Body): Value {
     ts.forEachChild(n, visit);
   };
   visit(e);
-  return from.size > 0 ? { kind: "derived", from: [...from.values()] } : UNKNOWN;
+  return from.size > 0 ? { kind: "derived", from: [...from.values()], in: [...seen].map((n) => placeOf(n)) } : UNKNOWN;
 }
 
 function number(e: ts.Expression, body: Body): Value {
