@@ -1,22 +1,26 @@
-import { criticalSections, type CriticalSection } from "../src/analysis/criticalSections.ts";
+import { heldAround } from "../src/analysis/around.ts";
+import { criticalSections, inText, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
 import { callSteps, takeSteps } from "../src/analysis/steps.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Step, type Verdict } from "../src/rule.ts";
 
-/** Flags pairs of locks that are taken in opposite orders. */
+/** Flags locks that are taken in opposite orders, or in a circle. */
 export const lockOrder = defineRule({
   id: "lock-order",
   severity: "high",
-  title: "Two locks are taken in opposite orders",
-  risk: "Two tasks each hold one lock and wait for the other's: neither goes on, and nobody else gets either lock.",
-  advice: "Always take the two in one order, or release the first before taking the second.",
+  title: "Locks are taken in opposite orders",
+  risk: "Each task holds one lock and waits for the next one's: none of them goes on, and nobody else gets any of the locks.",
+  advice: "Always take the locks in one order, or release the first before taking the second.",
   *check(model: Model): Iterable<Verdict> {
     const nested = nestings(model);
-    for (const [key, first] of nested) {
-      const [outer, inner] = key.split("\n") as [string, string];
-      const second = nested.get(`${inner}\n${outer}`);
-      if (second && outer < inner && !gated(first, second)) yield hazard(first, second);
+    const seen = new Set<string>();
+    for (const first of nested.values()) {
+      const circle = circleOf(first, nested);
+      const key = circle?.map(({ outer }) => outer).sort().join("\n");
+      if (!circle || !key || seen.has(key) || gated(model, circle)) continue;
+      seen.add(key);
+      yield hazard(model, circle);
     }
   },
 });
@@ -24,48 +28,72 @@ export const lockOrder = defineRule({
 interface Nesting {
   readonly section: CriticalSection;
   readonly inner: Effect;
+  /** The ids of the two locks. */
+  readonly outer: string;
+  readonly under: string;
 }
 
-/** The first place where one lock is taken under another, by both ids. */
+/** The first place where one lock is taken under another, in order of the ids of both. */
 function nestings(model: Model): ReadonlyMap<string, Nesting> {
   const found = new Map<string, Nesting>();
   for (const section of criticalSections(model)) {
     const { lock } = section.held;
     if (lock.scope === "local" || (section.held.acquire.detail.permits ?? 1) > 1) continue;
     for (const inner of section.effects) {
-      if (inner.kind !== "acquire" || inner.concurrent || !inner.on || inner.on.scope === "local" || inner.on.id === lock.id || inner.event.detail.tried) continue;
+      if (inner.kind !== "acquire" || inner.concurrent || !inner.on || inner.on.scope === "local" || inner.on.id === lock.id || inner.event.detail.tried || (inner.event.detail.permits ?? 1) > 1) continue;
       const key = `${lock.id}\n${inner.on.id}`;
-      if (!found.has(key)) found.set(key, { section, inner });
+      if (!found.has(key)) found.set(key, { section, inner, outer: lock.id, under: inner.on.id });
     }
   }
-  return found;
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A third lock held around both keeps them apart. */
-function gated(a: Nesting, b: Nesting): boolean {
-  const around = ({ inner }: Nesting): readonly string[] => inner.held.map((held) => held.lock.id);
-  const own = [a.section.held.lock.id, b.section.held.lock.id];
-  return around(a).some((id) => !own.includes(id) && around(b).includes(id));
+/** The shortest way from the inner lock back to the outer one. */
+function circleOf(first: Nesting, nested: ReadonlyMap<string, Nesting>): readonly Nesting[] | undefined {
+  const ways: (readonly Nesting[])[] = [[first]];
+  const reached = new Set([first.under]);
+  for (const way of ways) {
+    const { under } = way.at(-1)!;
+    if (under === first.outer) return way;
+    for (const next of nested.values())
+      if (next.outer === under && (next.under === first.outer || !reached.has(next.under))) {
+        reached.add(next.under);
+        ways.push([...way, next]);
+      }
+  }
+  return undefined;
 }
 
-function hazard(first: Nesting, second: Nesting): Hazard {
-  const one = first.section.held.lock;
-  const two = second.section.held.lock;
+/** One more lock held around all of them keeps them apart. */
+function gated(model: Model, circle: readonly Nesting[]): boolean {
+  const own = circle.map(({ outer }) => outer);
+  const around = circle.map(({ section, inner }) => new Set([...inner.held.map((held) => held.lock.id), ...heldAround(model, section.func)].filter((id) => !own.includes(id))));
+  return [...around[0]!].some((id) => around.every((ids) => ids.has(id)));
+}
+
+function hazard(model: Model, circle: readonly Nesting[]): Hazard {
+  const [first, second] = circle as [Nesting, Nesting];
+  const names = circle.map(({ section }) => `\`${section.held.lock.name}\``);
+  const [one, two] = [first.section.held.lock, second.section.held.lock];
   const [here, there] = [first.section.func, second.section.func];
+  const pair = circle.length === 2;
+  const round = [...names, names[0]].join(" → ");
   return {
     kind: "hazard",
-    at: first.inner.event.at,
-    message: `\`${here.name}\` takes \`${two.name}\` while holding \`${one.name}\`, \`${there.name}\` the other way round: when both run, each waits for the other for ever`,
-    trace: [...steps(first), ...steps(second)],
+    at: inText(model, here, first.inner).at,
+    message: pair
+      ? `\`${here.name}\` takes \`${two.name}\` while holding \`${one.name}\`, \`${there.name}\` the other way round: when both run, each waits for the other for ever`
+      : `${circle.length} locks are taken in a circle (${round}): when ${circle.map(({ section }) => `\`${section.func.name}\``).join(", ")} run at once, each waits for the next for ever`,
+    trace: circle.flatMap(steps),
     severity: "high",
     confidence: "likely",
-    cause: [one.id, two.id].sort().join(" "),
+    cause: circle.map(({ outer }) => outer).sort().join(" "),
     func: here.name,
     resource: one.id,
-    title: `\`${one.name}\` and \`${two.name}\` are taken in opposite orders`,
-    risk: `One call of \`${here.name}\` and one of \`${there.name}\` at the same time are enough to stop both, and everybody who needs either lock.`,
-    advice: `Take \`${one.name}\` before \`${two.name}\` everywhere, or let go of the first before taking the second in \`${there.name}\`.`,
-    validate: { test: `${here.name} and ${there.name} end when they overlap`, asserts: `both settle within 1 s when the second starts while the first holds its outer lock` },
+    title: pair ? `${names.join(" and ")} are taken in opposite orders` : `${names.join(", ")} are taken in a circle`,
+    risk: `One call of each of ${circle.map(({ section }) => `\`${section.func.name}\``).join(", ")} at the same time is enough to stop them all, and everybody who needs any of the locks.`,
+    advice: pair ? `Take \`${one.name}\` before \`${two.name}\` everywhere, or let go of the first before taking the second in \`${there.name}\`.` : `Give the locks one order (${names.join(", ")}) and take them in it everywhere; in \`${circle.at(-1)!.section.func.name}\` let go of the first before taking the second.`,
+    validate: { test: `${here.name} and ${there.name} end when they overlap`, asserts: `${pair ? "both settle" : "all settle"} within 1 s when each one starts while the one before it holds its outer lock` },
   };
 }
 

@@ -103,6 +103,8 @@ function generalLocks(model: Model, shapes: LockShapes): ReadonlySet<string> {
     for (const event of func.events) {
       const lock = event.kind === "acquire" ? event.on : shapes.takenAt(event)?.lock;
       if (lock) (hasReleaseOf(func, lock, shapes) && !callsParameter(func) ? own : general).add(lock.id);
+      const chain = shapes.around(event)?.lock;
+      if (chain) (callsParameter(func) ? general : own).add(chain.id);
     }
   for (const { lock, inline } of shapes.all) if (!inline) general.add(lock.id);
   for (const id of own) general.delete(id);
