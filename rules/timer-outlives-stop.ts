@@ -1,9 +1,8 @@
 import { spell } from "../src/analysis/cost.ts";
-import { obeyed } from "../src/analysis/obedience.ts";
-import { keeperStops, ownStops, timers, type Timer } from "../src/analysis/owners.ts";
+import { clearedBy, outliving, type Outliving } from "../src/analysis/outliving.ts";
+import { timers } from "../src/analysis/owners.ts";
 import { lostRaces, type LostRace } from "../src/analysis/races.ts";
-import { stopRuns, type StopRun } from "../src/analysis/stopPaths.ts";
-import type { Model } from "../src/model.ts";
+import type { Model, Resource } from "../src/model.ts";
 import { defineRule, type Confidence, type Hazard, type Verdict } from "../src/rule.ts";
 
 /** Shortest one-shot timer in ms whose firing after stop is worth a word: kept, and without a handle. */
@@ -20,41 +19,28 @@ export const timerOutlivesStop = defineRule({
   risk: "The timer keeps the process alive and calls into an object that is closed: it reconnects, writes, or throws where nobody catches.",
   advice: "Keep the handle of every timer and clear it where the object is stopped.",
   *check(model: Model): Iterable<Verdict> {
+    for (const each of outliving(model)) if (isWorthAWord(each)) yield hazard(each);
     for (const timer of timers(model)) {
-      if (timer.func.role === "test" || timer.start.detail.unref || timer.handedOn) continue;
-      yield* judge(model, timer);
+      const by = isKept(timer.kept) && timer.func.role !== "test" ? clearedBy(model, timer) : undefined;
+      if (by) yield { kind: "sound", at: timer.start.at, message: `\`${by.func.name}\` clears \`${timer.kept!.name}\`` };
     }
     for (const race of lostRaces(model)) if (race.func.role !== "test" && (race.ms ?? Infinity) >= (race.repeated ? LOOP_MS : KEPT_MS)) yield lost(race);
   },
 });
 
-function* judge(model: Model, timer: Timer): Iterable<Verdict> {
-  const { func, start, stops, endless } = timer;
-  if (stops.length > 0) {
-    const run = stopRuns(model).find((each) => stops.some((place) => each.runs.has(place.func)));
-    if (run && timer.kept && timer.kept.scope !== "local") yield { kind: "sound", at: start.at, message: `\`${run.func.name}\` clears \`${timer.kept.name}\`` };
-    return;
-  }
-  const ms = start.detail.ms?.max ?? start.detail.ms?.min;
-  if (!endless && (ms ?? 0) < (timer.kept && timer.kept.scope !== "local" ? KEPT_MS : LOOSE_MS)) return;
-  // The callback ends itself once it sees that it is stopped.
-  if (start.runs.some((callback) => [callback, func].some((each) => obeyed(model)(each).length > 0))) return;
-  const own = ownStops(model, func).filter(ends);
-  // Of an object inside the one that is stopped, soon over is good enough.
-  if (own.length === 0 && start.detail.what !== "interval" && (ms ?? Infinity) < KEPT_MS) return;
-  const [stop] = own.length > 0 ? own : keeperStops(model, func).filter(ends);
-  if (!stop || stop.runs.has(func)) return;
-  yield hazard(timer, stop, own.length > 0, ms);
+/** Of an object inside the one that is stopped, soon over is good enough. */
+function isWorthAWord({ timer: { start, endless, kept }, own, ms }: Outliving): boolean {
+  if (!own && start.detail.what !== "interval" && (ms ?? Infinity) < KEPT_MS) return false;
+  return endless || (ms ?? 0) >= (isKept(kept) ? KEPT_MS : LOOSE_MS);
 }
 
-/** A stop path that puts an end to something. */
-function ends(run: StopRun): boolean {
-  return run.ends.size + run.flags.size + run.joins.length > 0;
+function isKept(kept: Resource | undefined): kept is Resource {
+  return kept !== undefined && kept.scope !== "local";
 }
 
-function hazard({ func, start, kept, endless }: Timer, { func: stop }: StopRun, own: boolean, ms: number | undefined): Hazard {
+function hazard({ timer: { func, start, kept, endless }, stop: { func: stop }, own, ms, cleared }: Outliving): Hazard {
   const what = start.detail.what === "interval" ? "interval" : "timer";
-  const where = kept && kept.scope !== "local" ? `in \`${kept.name}\`` : "without a handle that anybody keeps";
+  const where = isKept(kept) ? `in \`${kept.name}\`` : "without a handle that anybody keeps";
   const time = ms === undefined ? `\`${start.detail.ms?.text ?? "its time"}\`` : spell(ms);
   const callback = start.runs[0]?.name ?? "its callback";
   const then = what === "interval" ? `it calls \`${callback}\` every ${time} from then on` : endless ? `it fires after ${time} and starts itself again` : `it fires up to ${time} later`;
@@ -65,6 +51,7 @@ function hazard({ func, start, kept, endless }: Timer, { func: stop }: StopRun, 
     trace: [
       { at: start.at, note: `\`${func.name}\` starts the ${what} (${time})`, kind: "start" },
       { at: stop.at, note: `\`${stop.name}()\` ends other things, but not this`, kind: "stop" },
+      ...(cleared ? [{ at: cleared.event.at, note: `only \`${cleared.func.name}()\` clears it, and no stop path calls that`, kind: "stop" }] : []),
     ],
     severity: endless ? "medium" : "low",
     confidence: confidence(own, ms, endless, stop.params.length),
@@ -72,7 +59,7 @@ function hazard({ func, start, kept, endless }: Timer, { func: stop }: StopRun, 
     resource: kept?.id,
     title: `The ${what} of \`${func.name}\` goes on after \`${stop.name}()\``,
     risk: `After \`${stop.name}()\` the ${what} keeps the process alive and \`${callback}\` runs on an object that is closed${endless ? ", again and again" : ""}.`,
-    advice: kept && kept.scope !== "local" ? `Clear \`${kept.name}\` in \`${stop.name}\`.` : `Keep the handle that \`${start.detail.callee ?? "the timer"}()\` returns and clear it in \`${stop.name}\`.`,
+    advice: isKept(kept) ? `Clear \`${kept.name}\` in \`${stop.name}\`.` : `Keep the handle that \`${start.detail.callee ?? "the timer"}()\` returns and clear it in \`${stop.name}\`.`,
     validate: { test: `${stop.name} ends the ${what} of ${func.name}`, asserts: `with fake timers, no timer is pending after \`${stop.name}()\`` },
     metrics: { maxWaitMs: ms, scope: kept?.scope },
   };

@@ -45,7 +45,8 @@ function clears(model: Model, wait: Parked, id: string): readonly Abandoned[] {
     if (by === wait.func || /^(constructor|module|test)$/.test(by.role ?? "")) return [];
     const ends = stops.some(({ runs }) => runs.has(by));
     const at = by.events.find((event) => empties(event, id) && (ends || isContainer(event)));
-    if (!at || settled(by, at) || callers(model)(by).some((caller) => settled(caller.func, at))) return [];
+    // Who waits there itself lets what came before be answered first.
+    if (!at || reach(by).has(wait.func) || settled(by, at) || callers(model)(by).some((caller) => settled(caller.func, at))) return [];
     return [{ how: "cleared" as const, func: wait.func, wait: wait.put, kept: at.on!, by, at }];
   });
 }

@@ -1,5 +1,6 @@
 /** Answers which waits of a stop path nothing but a peer can end. */
 import type { Event, Func, Model } from "../model.ts";
+import { cell } from "./cells.ts";
 import { stopRuns, type StopRun } from "./stopPaths.ts";
 
 export interface StopWait {
@@ -50,7 +51,13 @@ function executors(func: Func, wait: Event): readonly Func[] {
 function isBounded(func: Func, event: Event): boolean {
   const { timeout, wake } = event.detail;
   if (timeout !== undefined || wake === "signal" || wake === "race" || wake === "handle") return true;
+  if (func.events.some((other) => isForce(other) && other.on && event.on && cell(other.on) === cell(event.on))) return true;
   const around = [func, ...executors(func, event)];
   // A timer beside the wait is there to end it, or to end what it waits for.
   return around.some((each) => each.events.some((other) => other.kind === "start" && other.detail.what === "timeout"));
+}
+
+/** Ends it without asking. */
+function isForce({ kind, detail: { callee = "", args = [] } }: Event): boolean {
+  return (kind === "stop" || kind === "send" || kind === "call") && (/\.(destroy|terminate)$/.test(callee) || args.some((arg) => arg.kind === "constant" && /SIGKILL/.test(arg.text)));
 }

@@ -1,0 +1,59 @@
+/** Answers which timers go on when the object that started them has been stopped. */
+import type { Func, Model } from "../model.ts";
+import { callers } from "./calls.ts";
+import { obeyed } from "./obedience.ts";
+import { keeperStops, ownStops, timers, type Place, type Timer } from "./owners.ts";
+import { reach } from "./reach.ts";
+import { stopRuns, type StopRun } from "./stopPaths.ts";
+
+export interface Outliving {
+  readonly timer: Timer;
+  /** The stop path that ends other things but not this. */
+  readonly stop: StopRun;
+  /** It is a stop path of the timer's own object, not of one that keeps it. */
+  readonly own: boolean;
+  /** When it fires, in ms, as far as constants tell. */
+  readonly ms?: number;
+  /** Who clears it, where nothing that stops does. */
+  readonly cleared?: Place;
+}
+
+/** Returns the timers that a stop path leaves running, in order of files. */
+export function outliving(model: Model): readonly Outliving[] {
+  return timers(model).flatMap((timer) => {
+    const { func, start, stops, endless } = timer;
+    if (func.role === "test" || start.detail.unref || timer.handedOn || clearedBy(model, timer)) return [];
+    // Of what fires once it is enough that somebody may clear it.
+    if (stops.length > 0 && !(endless && stops.every((place) => isAskedFor(model, place, timer)))) return [];
+    // The callback ends itself once it sees that it is stopped.
+    if (start.runs.some((callback) => [callback, func].some((each) => obeyed(model)(each).length > 0))) return [];
+    const own = ownStops(model, func).filter(ends);
+    const [stop] = own.length > 0 ? own : keeperStops(model, func).filter(ends);
+    if (!stop || stop.runs.has(func)) return [];
+    return [{ timer, stop, own: own.length > 0, ms: start.detail.ms?.max ?? start.detail.ms?.min, cleared: stops[0] }];
+  });
+}
+
+/** Returns the stop path that clears a timer, if one does. */
+export function clearedBy(model: Model, { stops }: Timer): StopRun | undefined {
+  return stopRuns(model).find((run) => stops.some((place) => run.runs.has(place.func)));
+}
+
+/** A method of the object that has to be called for it: neither the timer's own work, nor a closure that somebody was given, nor what an event runs. */
+function isAskedFor(model: Model, { func }: Place, { start }: Timer): boolean {
+  if (func.owner === undefined || func.role !== undefined || (func.parent !== undefined && func.parent.role !== "module")) return false;
+  return !start.runs.some((callback) => reach(callback).has(func)) && !isRunByEvents(model, func);
+}
+
+const MAX_DEPTH = 3;
+
+function isRunByEvents(model: Model, func: Func, depth = 0): boolean {
+  if (func.role === "handler") return true;
+  if (depth > MAX_DEPTH) return false;
+  return callers(model)(func).some(({ func: caller, event, passed }) => passed || event.kind === "start" || (caller !== func && isRunByEvents(model, caller, depth + 1)));
+}
+
+/** A stop path that puts an end to something. */
+function ends(run: StopRun): boolean {
+  return run.ends.size + run.flags.size + run.joins.length > 0;
+}
