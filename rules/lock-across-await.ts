@@ -30,7 +30,7 @@ export const lockAcrossAwait = defineRule({
       const worst = slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section)));
       if (worst) {
         if (!isPurpose(model, section, worst, others)) yield hazard(model, section, worst.effect, worst.wait, others);
-      } else if (section.held.acquire.detail.lock !== "pool" && !section.effects.some((effect) => waitOf(effect))) yield { kind: "sound", at: section.site.at, message: `\`${lock.name}\` is held for work in memory only` };
+      } else if (section.held.acquire.detail.lock !== "pool" && !isHandedOn(section) && !section.effects.some((effect) => waitOf(effect))) yield { kind: "sound", at: section.site.at, message: `\`${lock.name}\` is held for work in memory only` };
     }
   },
 });
@@ -48,6 +48,11 @@ function endWait({ ends }: LifetimeWait): Wait {
 /** Several may hold it at once. */
 function isShared({ held: { acquire } }: CriticalSection): boolean {
   return (acquire.detail.permits ?? 1) > 1 || acquire.detail.lock === "read";
+}
+
+/** Whoever gets the releaser holds it on: how long is not seen here. */
+function isHandedOn({ func, site, held }: CriticalSection): boolean {
+  return site.kind === "acquire" && !site.detail.scoped && !func.events.some(({ kind, on }) => kind === "release" && on?.path === held.lock.path);
 }
 
 function isSlow(effect: Effect, section: CriticalSection): boolean {

@@ -57,7 +57,7 @@ function hazard(each: StopSleep): Hazard {
     title: how === "tells" ? `\`${func.name}\` sleeps on after \`${stop}()\`` : `\`${stop}()\` waits for a sleep of ${time}`,
     risk: how === "tells" ? `After \`${stop}()\` the loop is still there for ${upTo}: it keeps what it refers to alive, and does one more thing when it wakes unless it looks again first.` : `Every stop, restart and test tear-down can take ${time}; a supervisor that allows less kills the process in the middle of its clean-up.`,
     advice: how === "runs" ? `Wait in \`${stop}\` for the event or promise that says it is done, with the ${time} as an upper bound only.` : `Pass a signal to the sleep and abort it in \`${stop}\`, or race it with a promise that \`${stop}\` resolves.`,
-    validate: { test: `${stop} returns at once while ${func.name} sleeps`, asserts: `with fake timers that never fire, \`${stop}()\` settles within 100 ms after \`${func.name}\` has begun to sleep` },
+    validate: how === "runs" ? { test: `${stop} ends as soon as its work is done`, asserts: `with fake timers that never fire, \`${stop}()\` settles once what it waits for has happened` } : { test: `${stop} returns at once while ${func.name} sleeps`, asserts: `with fake timers that never fire, \`${stop}()\` settles within 100 ms after \`${func.name}\` has begun to sleep` },
     metrics: { maxWaitMs: more ? undefined : ms, scope: "instance" },
   };
 }

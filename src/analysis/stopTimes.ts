@@ -14,10 +14,12 @@ export function stopPaths(model: Model): readonly StopPath[] {
   return stopRuns(model).filter(ends).map((run) => ({ location: run.func.at, function: run.func.name, stops: stopped(run), ...stopTime(model, run) }));
 }
 
-/** Names of what a stop path stops, aborts or sets, in alphabetical order. */
-function stopped({ runs, flags }: StopRun): readonly string[] {
-  const stops = [...runs.keys()].flatMap((func) => func.events.filter(({ kind, on }) => kind === "stop" && on !== undefined));
-  return [...new Set([...stops, ...flags.values()].map(({ on }) => on!.name))].sort();
+/** Names of what a stop path stops or aborts, and of the flags that it sets itself, in alphabetical order. */
+function stopped({ func, runs, flags }: StopRun): readonly string[] {
+  const near = [...runs].filter(([each, via]) => via.length <= 1 && each.file === func.file).flatMap(([each]) => each.events);
+  const stops = [...runs.keys()].flatMap((each) => each.events.filter(({ kind, on }) => kind === "stop" && on !== undefined));
+  const set = [...flags.values()].filter((event) => event.kind === "send" || near.includes(event));
+  return [...new Set([...stops, ...set].map(({ on }) => on!.name))].sort();
 }
 
 export interface StopTime {
@@ -81,5 +83,5 @@ function unknownWait({ kind, runs, detail, on, at }: Event): readonly string[] {
 /** An awaited expression in a few words: `new Promise(…)`. */
 function short(text: string): string {
   const asked = text.replace(/^await /, "").replaceAll("`", "'");
-  return asked.length <= 40 && !/[{(,]$/.test(asked) ? asked : `${asked.slice(0, 40).replace(/\(.*$/, "")}(…)`;
+  return asked.length <= 40 && !/[{([,]$/.test(asked) ? asked : `${asked.slice(0, 40).replace(/\(.*$/, "")}(…)`;
 }

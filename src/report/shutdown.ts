@@ -24,10 +24,12 @@ export function longest({ maxMs, waitsFor, plus = [] }: StopPath): string {
   return plus.every((each) => each.startsWith(HOLD)) ? plus.join(" + ") : "not known";
 }
 
-/** Findings that make this stop path slow or unsafe: they lie in it, pass it or name it. */
-export function onTheWay(path: StopPath, findings: readonly Finding[]): readonly Finding[] {
+/** Findings that make this stop path slow or unsafe: they lie in it, pass it or name it; of several stop paths with one name, the one in whose file they are. */
+export function onTheWay(path: StopPath, findings: readonly Finding[], paths: readonly StopPath[]): readonly Finding[] {
   const name = path.function;
+  const namesakes = paths.some((other) => other.function === name && other.location.file !== path.location.file);
   return findings.filter((each) => {
+    if (namesakes && ![each.location, ...each.evidence.map((step) => step.at)].some((at) => at.file === path.location.file)) return false;
     const words = [each.title, each.message, each.risk, ...each.evidence.map((step) => step.note)];
     if (path.waitsFor.some((text) => each.function !== "" && text.includes(`\`${each.function}\``))) return true;
     return each.function === name || words.some((text) => text.includes(`\`${name}\``) || text.includes(`\`${name}()\``));
@@ -75,7 +77,7 @@ function wellDone({ sound, findings, below = [] }: Report): string {
 /** Stop paths that take long or have no bound, with the findings behind it. */
 function gaps({ stopPaths, findings, stopLimitMs = STOP_LIMIT_MS }: Report, numbers: ReadonlyMap<string, number>): string {
   const open = findings.filter(isOpen);
-  const behind = (each: StopPath): readonly (number | undefined)[] => onTheWay(each, open).map((one) => numbers.get(one.id));
+  const behind = (each: StopPath): readonly (number | undefined)[] => onTheWay(each, open, stopPaths).map((one) => numbers.get(one.id));
   const unbounded = stopPaths.filter((each) => each.waitsFor.length > 0 && each.maxMs === undefined && behind(each).length === 0);
   const bullets = stopPaths.flatMap((each) => {
     const found = behind(each);

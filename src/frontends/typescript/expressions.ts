@@ -116,7 +116,7 @@ export function lowerReceiver(node: ts.Expression, body: Body): void {
 
 /** A callee or expression as messages show it: one line, short. */
 export function short(node: ts.Node): string {
-  const text = node.getText().replace(/\s+/g, " ");
+  const text = node.getText().replace(/\s+/g, " ").replace(/ (?=\??\.)/g, "");
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
