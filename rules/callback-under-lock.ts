@@ -26,6 +26,8 @@ export const callbackUnderLock = defineRule({
 function isCallback(model: Model, effect: Effect, { func }: CriticalSection): boolean {
   const { kind, event, calls, concurrent } = effect;
   if (kind !== "call" || concurrent || !event.detail.userCode || !event.detail.awaited) return false;
+  // What is given a function to run is a wrapper around this very code; what ends something calls nobody back.
+  if (event.detail.args?.some((arg) => arg.kind === "func") || ENDS.test(event.detail.callee ?? "")) return false;
   if (calls?.kind === "result") return calls.of.kind === "read" && calls.of.on?.scope === "keyed";
   if (calls?.kind !== "resource") return false;
   const { path } = calls.resource;
@@ -33,6 +35,8 @@ function isCallback(model: Model, effect: Effect, { func }: CriticalSection): bo
   if (isElement(model, effect)) return true;
   return event.loop !== undefined ? !/\.\w+\.\w+$/.test(path) : /^this\.#?\w+$/.test(path);
 }
+
+const ENDS = /[.]#?_?(close|stop|dispose|destroy|unsubscribe|disconnect|cancel|abort|release|end|flush)$/;
 
 /** `listeners.map((listener) => listener(value))`: what is called is an element of a container that others fill. */
 function isElement(model: Model, { func, event, via }: Effect): boolean {

@@ -33,10 +33,10 @@ function add(found: Map<Func, Caller[]>, callee: Func, caller: Caller): void {
   else found.set(callee, [caller]);
 }
 
-/** Returns the functions among an event's arguments. */
-export function passedTo(event: Event): readonly Func[] {
-  const args = event.detail.args ?? [];
-  return args.length === 0 ? [] : args.flatMap((arg) => (arg.kind === "func" ? [arg.func] : []));
+/** Returns the functions among an event's arguments, those in an object that is written down included. */
+export function passedTo({ detail: { args = [], fields = [] } }: Event): readonly Func[] {
+  const given = fields.length === 0 ? args : [...args, ...fields.flatMap((each) => Object.values(each ?? {}))];
+  return given.length === 0 ? [] : given.flatMap((arg) => (arg.kind === "func" ? [arg.func] : []));
 }
 
 const orderOf = new WeakMap<Model, readonly (readonly Func[])[]>();

@@ -30,7 +30,8 @@ export function leaks(model: Model): readonly Leak[] {
     const known = locks(model);
     const guards = guarded(model);
     const elsewhere = releasedElsewhere(model, known);
-    leaksOf.set(model, (found = model.funcs.flatMap((func) => [...lockLeaks(func, known, elsewhere), ...flagLeaks(func, guards, known)])));
+    const begun = resetAlone(model);
+    leaksOf.set(model, (found = model.funcs.flatMap((func) => [...lockLeaks(func, known, elsewhere), ...flagLeaks(func, guards, begun, known)])));
   }
   return found;
 }
@@ -167,28 +168,47 @@ function guarded(model: Model): ReadonlySet<string> {
   return ids;
 }
 
+/** Ids of flags that some method resets without having set them: a new start does. */
+function resetAlone(model: Model): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const func of model.funcs)
+    if (func.role !== "constructor" && func.role !== "module") for (const event of func.events) if (sets(event, "false") && !func.events.some((other) => sets(other, "true") && other.on!.id === event.on!.id)) ids.add(event.on!.id);
+  return ids;
+}
+
 /** This outcome does nothing more than leave or wait. */
 function leavesOn(targets: readonly Event[]): boolean {
   return targets.some((target) => target.kind === "return" || target.kind === "throw" || target.kind === "await" || target.kind === "sleep" || (target.kind === "call" && target.next.some((next) => next.kind === "throw" || next.kind === "return")));
 }
 
 /** `if (busy) return; busy = true; …; busy = false`, where something in between can leave. */
-function flagLeaks(func: Func, guards: ReadonlySet<string>, known: Locks): readonly Leak[] {
+function flagLeaks(func: Func, guards: ReadonlySet<string>, begun: ReadonlySet<string>, known: Locks): readonly Leak[] {
   const found: Leak[] = [];
   for (const taken of func.events) {
     if (!sets(taken, "true") || !guards.has(taken.on!.id) || known.shapes.takenAt(taken)) continue;
     const { on: flag } = taken;
+    const asksFirst = func.events.some((event) => event.kind === "branch" && event.detail.reads?.some((read) => read.id === flag!.id) && findPath(event, (to) => to === taken));
+    if (!asksFirst && begun.has(flag!.id)) continue;
     const same = (event: Event): boolean => event.kind === "write" && event.on?.path === flag!.path;
     const resets = func.events.filter((event) => same(event) && sets(event, "false"));
-    const clean = findPath(taken, (event) => resets.includes(event) && event.detail.cleanup !== "catch", (event) => same(event) && !resets.includes(event));
+    // What a later turn of the loop resets says how things are, not that somebody is at work.
+    const clean = findPath(taken, (event) => resets.includes(event) && event.detail.cleanup !== "catch", (event) => (same(event) && !resets.includes(event)) || (event.kind === "loop" && inside(taken, event)));
     if (!clean || !clean.some((event) => event.kind === "await" || event.kind === "io" || event.kind === "sleep" || event.kind === "call")) continue;
     const ended = (event: Event): boolean => same(event) || resetsIn(event, flag!);
     const walk = { throws: true, done: true, within: func };
-    const back = findPath(taken, (event) => exits(event).returns, ended, walk);
-    const thrown = findPath(taken, (event) => leavesByThrow(event) && throwsForSure(event), ended, walk);
+    // A way out that some reset leads to as well is the usual one: there the flag stays set on purpose.
+    const usual = reachedFrom(resets);
+    const back = findPath(taken, (event) => exits(event).returns && !usual.has(event), ended, walk);
+    const thrown = thrownBy(findPath(taken, (event) => leavesByThrow(event) && !isRethrow(event) && throwsForSure(event), ended, walk) ?? findPath(taken, (event) => leavesByThrow(event) && isRethrow(event), ended, { ...walk, throws: (event) => isRethrow(event) || throwsForSure(event) }));
     const exit = back ?? thrown;
     if (exit) found.push({ func, lock: flag!, taken, exit: exit.at(-1)!, path: exit, how: back ? "returns" : "throws", flag: true, sure: true, releases: resets });
   }
+  return found;
+}
+
+function reachedFrom(events: readonly Event[]): ReadonlySet<Event> {
+  const found = new Set(events);
+  for (const event of found) for (const next of event.next) found.add(next);
   return found;
 }
 

@@ -101,7 +101,8 @@ function retry(func: Func, taken: Event, users: Users): LockShape | undefined {
   if (!test) return undefined;
   const again = func.events.find((event) => event.kind === "start" && event.detail.what !== "interval" && event.runs.some((callee) => body(callee).some((inner) => inner.runs.includes(func))) && whenTaken(test).some((next) => next === event || findPath(next, (to) => to === event, (to) => to === taken)));
   const release = again && releaseOf(func, lock, users);
-  return release && { lock, form: "spin", acquire: { func, event: taken }, release, inline: false, pool: true, unfair: { why: "spin", event: again } };
+  const woken = again?.detail.what === "listener";
+  return release && { lock, form: woken ? "emitter" : "spin", acquire: { func, event: taken }, release, inline: false, pool: true, unfair: { why: woken ? "wake-all" : "spin", event: again } };
 }
 
 /** `while (!spot.tryTake()) await sleep(50)`: the question itself takes the lock. */

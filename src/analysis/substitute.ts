@@ -33,7 +33,7 @@ export function bind(call: Event, callee: Func, caller: Func, args: readonly Val
       if (value.kind === "resource" || value.kind === "releaser") {
         const own = value.kind === "resource" ? value.resource : value.of;
         const index = callee.params.findIndex((param) => param.path === own.path);
-        const arg = args[index];
+        const arg = args[index] ?? (value.kind === "resource" ? this.given(own) : undefined);
         if (arg) return arg;
         const there = this.resource(own);
         return value.kind === "resource" ? { kind: "resource", resource: there } : { kind: "releaser", of: there };
