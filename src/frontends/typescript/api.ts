@@ -335,11 +335,19 @@ function operandResource(operand: Operand, call: ApiCall): Resource | undefined 
   else if (operand.root === "result") base = use.target;
   else if (operand.root === "arg") {
     const e = argument(operand, node);
-    base = e && (ts.isStringLiteralLike(e) ? { id: `${call.module}#${e.text}`, path: `${call.module}#${e.text}`, scope: "external", name: e.text } : resources.of(e));
+    base = e && (ts.isStringLiteralLike(e) ? { id: `${call.module}#${e.text}`, path: `${call.module}#${e.text}`, scope: "external", name: e.text } : (resources.of(e) ?? madeHere(e)));
   } else base = { id: `global#${operand.name}`, path: `global#${operand.name}`, scope: "external", name: operand.name ?? "" };
   if (!operand.key || !base) return base;
   const key = argument(operand.key, node);
   return key ? resources.keyed(base, key) : base;
+}
+
+/** What a call in place gives is an object of its own: `using(connection(), …)`. */
+function madeHere(e: ts.Expression): Resource | undefined {
+  const call = unwrap(e);
+  if (!ts.isCallExpression(call)) return undefined;
+  const name = `${short(call.expression)}()`;
+  return { id: `${call.getSourceFile().fileName}#${name}`, path: `${name.replace(/[.[\]]/g, "_")}@${call.pos}`, scope: "local", name };
 }
 
 function receiver(node: ts.CallExpression | ts.NewExpression, body: Body): Resource | undefined {
