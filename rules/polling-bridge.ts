@@ -57,7 +57,8 @@ function severity(model: Model, poll: Poll): Severity {
   const ms = poll.period?.max ?? 0;
   const endless = isEndless(poll);
   if (urgent && (ms >= SLOW_MS || (endless && ms >= SHORT_MS))) return "high";
-  if (urgent || ms >= SLOW_MS || endless || poll.consumes) return "medium";
+  // Without a pause it takes all of a processor.
+  if (urgent || ms >= SLOW_MS || poll.period?.max === 0 || endless || poll.consumes) return "medium";
   return "low";
 }
 

@@ -1,9 +1,8 @@
 import { spell } from "../src/analysis/cost.ts";
-import { clearedBy, outliving, type Outliving } from "../src/analysis/outliving.ts";
-import { timers } from "../src/analysis/owners.ts";
+import { clearedTimers, outliving, type Outliving } from "../src/analysis/outliving.ts";
 import { lostRaces, type LostRace } from "../src/analysis/races.ts";
-import type { Model, Resource } from "../src/model.ts";
-import { defineRule, type Confidence, type Hazard, type Verdict } from "../src/rule.ts";
+import type { Model } from "../src/model.ts";
+import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
 
 /** Shortest one-shot timer in ms whose firing after stop is worth a word: kept, and without a handle. */
 const KEPT_MS = 5_000;
@@ -20,27 +19,20 @@ export const timerOutlivesStop = defineRule({
   advice: "Keep the handle of every timer and clear it where the object is stopped.",
   *check(model: Model): Iterable<Verdict> {
     for (const each of outliving(model)) if (isWorthAWord(each)) yield hazard(each);
-    for (const timer of timers(model)) {
-      const by = isKept(timer.kept) && timer.func.role !== "test" ? clearedBy(model, timer) : undefined;
-      if (by) yield { kind: "sound", at: timer.start.at, message: `\`${by.func.name}\` clears \`${timer.kept!.name}\`` };
-    }
+    for (const { start, kept, by } of clearedTimers(model)) yield { kind: "sound", at: start.at, message: `\`${by.func.name}\` clears \`${kept.name}\`` };
     for (const race of lostRaces(model)) if (race.func.role !== "test" && (race.ms ?? Infinity) >= (race.repeated ? LOOP_MS : KEPT_MS)) yield lost(race);
   },
 });
 
 /** Of an object inside the one that is stopped, soon over is good enough. */
-function isWorthAWord({ timer: { start, endless, kept }, own, ms }: Outliving): boolean {
+function isWorthAWord({ timer: { start, endless }, kept, own, ms }: Outliving): boolean {
   if (!own && start.detail.what !== "interval" && (ms ?? Infinity) < KEPT_MS) return false;
-  return endless || (ms ?? 0) >= (isKept(kept) ? KEPT_MS : LOOSE_MS);
+  return endless || (ms ?? 0) >= (kept ? KEPT_MS : LOOSE_MS);
 }
 
-function isKept(kept: Resource | undefined): kept is Resource {
-  return kept !== undefined && kept.scope !== "local";
-}
-
-function hazard({ timer: { func, start, kept, endless }, stop: { func: stop }, own, ms, cleared }: Outliving): Hazard {
+function hazard({ timer: { func, start, endless }, kept, stop: { func: stop }, own, ms, cleared }: Outliving): Hazard {
   const what = start.detail.what === "interval" ? "interval" : "timer";
-  const where = isKept(kept) ? `in \`${kept.name}\`` : "without a handle that anybody keeps";
+  const where = kept ? `in \`${kept.name}\`` : "without a handle that anybody keeps";
   const time = ms === undefined ? `\`${start.detail.ms?.text ?? "its time"}\`` : spell(ms);
   const callback = start.runs[0]?.name ?? "its callback";
   const then = what === "interval" ? `it calls \`${callback}\` every ${time} from then on` : endless ? `it fires after ${time} and starts itself again` : `it fires up to ${time} later`;
@@ -54,21 +46,16 @@ function hazard({ timer: { func, start, kept, endless }, stop: { func: stop }, o
       ...(cleared ? [{ at: cleared.event.at, note: `only \`${cleared.func.name}()\` clears it, and no stop path calls that`, kind: "stop" }] : []),
     ],
     severity: endless ? "medium" : "low",
-    confidence: confidence(own, ms, endless, stop.params.length),
+    // A stop function that is told what to stop may not be this object's.
+    confidence: (!endless && ms === undefined) || stop.params.length > 0 ? "possible" : own ? "certain" : "likely",
     func: func.name,
     resource: kept?.id,
     title: `The ${what} of \`${func.name}\` goes on after \`${stop.name}()\``,
     risk: `After \`${stop.name}()\` the ${what} keeps the process alive and \`${callback}\` runs on an object that is closed${endless ? ", again and again" : ""}.`,
-    advice: isKept(kept) ? `Clear \`${kept.name}\` in \`${stop.name}\`.` : `Keep the handle that \`${start.detail.callee ?? "the timer"}()\` returns and clear it in \`${stop.name}\`.`,
+    advice: kept ? `Clear \`${kept.name}\` in \`${stop.name}\`.` : `Keep the handle that \`${start.detail.callee ?? "the timer"}()\` returns and clear it in \`${stop.name}\`.`,
     validate: { test: `${stop.name} ends the ${what} of ${func.name}`, asserts: `with fake timers, no timer is pending after \`${stop.name}()\`` },
     metrics: { maxWaitMs: ms, scope: kept?.scope },
   };
-}
-
-function confidence(own: boolean, ms: number | undefined, endless: boolean, params: number): Confidence {
-  if (!endless && ms === undefined) return "possible";
-  // A stop function that is told what to stop may not be this object's.
-  return params > 0 ? "possible" : own ? "certain" : "likely";
 }
 
 function lost({ func, race, timer, ms, text, repeated, loops }: LostRace): Hazard {

@@ -49,7 +49,7 @@ function hazard(each: StopSleep): Hazard {
     message,
     trace: [...trace, { at: event.at, note: `sleeps ${length}; nothing wakes it`, kind: "sleep" }, ...(sleep.sleep === event ? [] : [{ at: sleep.sleep.at, note: "in this timer", kind: "sleep" }])],
     severity: severity(each),
-    confidence: confidence(each),
+    confidence: ms === undefined && sleep.ms === undefined ? "possible" : how === "joins" && ms !== undefined ? "certain" : "likely",
     // Sleeps of one loop are one thing to mend.
     cause: how === "runs" ? undefined : `${func.id} ${each.stop.func.id}`,
     func: func.name,
@@ -64,14 +64,9 @@ function hazard(each: StopSleep): Hazard {
 
 /** A back-off that nothing bounds grows past any limit. */
 function severity({ how, ms, grows }: StopSleep): Severity {
-  if (ms === undefined) return grows ? (how === "tells" ? "medium" : "high") : how === "tells" ? "low" : "medium";
-  if (how === "tells") return ms >= LONG_MS ? "medium" : "low";
-  return ms >= LONG_MS ? "high" : ms > SLOW_MS ? "medium" : "low";
-}
-
-function confidence({ sleep, how, ms, task }: StopSleep): Confidence {
-  if (how === "joins" && ms !== undefined && task !== undefined) return "certain";
-  return ms === undefined && sleep.ms === undefined ? "possible" : "likely";
+  const far = how === "tells";
+  if (ms === undefined) return grows === far ? "medium" : grows ? "high" : "low";
+  return ms >= LONG_MS ? (far ? "medium" : "high") : ms > SLOW_MS && !far ? "medium" : "low";
 }
 
 function blocking({ func, event, ms, stop }: Blocked): Hazard {

@@ -4,6 +4,7 @@ import { cell, isShared } from "./cells.ts";
 import { effects } from "./effects.ts";
 import type { LostSend } from "./lostSends.ts";
 import { hasCallback, isGiven, lastName, messageOf } from "./messages.ts";
+import { settledIn } from "./parked.ts";
 import { exits, findPath } from "./paths.ts";
 import { isSwallowed } from "./swallow.ts";
 
@@ -91,9 +92,11 @@ function emptiedBefore(func: Func, event: Event): Event | undefined {
   return func.events.find((write) => isEmptied(func, write) && (isShared(write.on!, func) || isGiven(write.on!, func)) && findPath(write, (to) => to === event, ({ kind }) => kind === "await" && event.kind !== "await", { within: func }) !== undefined);
 }
 
-/** The write with which a function empties a buffer before it waits for what it sends. */
+/** The write with which a function empties a buffer before it sends what was in it, or gives it to who does. */
 function empties(func: Func, depth = 0): Event | undefined {
-  const own = func.events.find((event) => isEmptied(func, event) && event.on!.scope !== "local" && (depth > 0 || findPath(event, ({ kind }) => kind === "await" || kind === "io") !== undefined));
+  const leaves = (event: Event): boolean => findPath(event, ({ kind }) => kind === "await" || kind === "io" || kind === "send") !== undefined;
+  const given = depth > 0 && func.returns.some(({ kind }) => kind !== "constant");
+  const own = func.events.find((event) => isEmptied(func, event) && event.on!.scope !== "local" && !settledIn(func).has(cell(event.on!)) && (given || leaves(event)));
   if (own || depth > 2) return own;
   const callees = func.events.flatMap((event) => (event.kind === "call" || event.kind === "spawn" ? event.runs : []));
   for (const callee of callees) {
@@ -135,18 +138,34 @@ const leaky = new WeakMap<Func, boolean>();
 
 /** A failure of a wait in it, or in what it calls, reaches its caller. */
 function letsOut(func: Func): boolean {
-  const known = leaky.get(func);
-  if (known !== undefined) return known;
-  leaky.set(func, false);
-  const found = func.events.some((event) => {
-    // `return this.tail.then(() => this.write())`.
-    if (event.kind === "spawn") return !func.async && event.detail.result !== "ignored" && event.detail.rejection === "unhandled" && func.returns.some(({ kind }) => kind !== "constant") && event.runs.some(letsOut);
-    if (!exits(event).throws) return false;
-    if (event.kind === "call") return event.runs.length > 0 ? event.runs.some(letsOut) : event.detail.awaited === true;
-    // Listeners of an event throw at their own peril.
-    if (event.kind === "send") return event.detail.loss !== undefined;
-    return event.kind === "await" || event.kind === "io" || event.kind === "throw";
-  });
-  leaky.set(func, found);
+  let found = leaky.get(func);
+  if (found === undefined) {
+    const passed = new Set([func]);
+    found = false;
+    for (const each of passed) {
+      if (each.events.some(fails)) {
+        found = true;
+        break;
+      }
+      for (const event of each.events) if (passesOn(each, event)) for (const callee of event.runs) passed.add(callee);
+    }
+    leaky.set(func, found);
+  }
   return found;
+}
+
+/** It fails by itself, and nothing in its function catches that. */
+function fails(event: Event): boolean {
+  if (!exits(event).throws) return false;
+  // What a handler does besides is not what failed; listeners of an event throw at their own peril.
+  if (event.detail.cleanup === "catch" && event.kind !== "throw" && event.kind !== "await") return false;
+  if (event.kind === "call") return event.runs.length === 0 && event.detail.awaited === true;
+  return event.kind === "await" || event.kind === "io" || event.kind === "throw" || (event.kind === "send" && event.detail.loss !== undefined);
+}
+
+/** What fails in the functions that it runs fails here. */
+function passesOn(func: Func, event: Event): boolean {
+  // `return this.tail.then(() => this.write())`.
+  if (event.kind === "spawn") return !func.async && event.detail.result !== "ignored" && event.detail.rejection === "unhandled" && func.returns.some(({ kind }) => kind !== "constant");
+  return event.kind === "call" && exits(event).throws && (event.detail.cleanup !== "catch" || event.detail.awaited === true);
 }

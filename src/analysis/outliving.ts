@@ -1,5 +1,5 @@
 /** Answers which timers go on when the object that started them has been stopped. */
-import type { Func, Model } from "../model.ts";
+import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers } from "./calls.ts";
 import { obeyed } from "./obedience.ts";
 import { keeperStops, ownStops, timers, type Place, type Timer } from "./owners.ts";
@@ -8,6 +8,8 @@ import { stopRuns, type StopRun } from "./stopPaths.ts";
 
 export interface Outliving {
   readonly timer: Timer;
+  /** What keeps its handle beyond the call, if anything does. */
+  readonly kept?: Resource;
   /** The stop path that ends other things but not this. */
   readonly stop: StopRun;
   /** It is a stop path of the timer's own object, not of one that keeps it. */
@@ -30,18 +32,30 @@ export function outliving(model: Model): readonly Outliving[] {
     const own = ownStops(model, func).filter(ends);
     const [stop] = own.length > 0 ? own : keeperStops(model, func).filter(ends);
     if (!stop || stop.runs.has(func)) return [];
-    return [{ timer, stop, own: own.length > 0, ms: start.detail.ms?.max ?? start.detail.ms?.min, cleared: stops[0] }];
+    return [{ timer, kept: lasting(timer), stop, own: own.length > 0, ms: start.detail.ms?.max ?? start.detail.ms?.min, cleared: stops[0] }];
   });
 }
 
-/** Returns the stop path that clears a timer, if one does. */
-export function clearedBy(model: Model, { stops }: Timer): StopRun | undefined {
+/** Returns the timers that a stop path clears, and where their handle is kept. */
+export function clearedTimers(model: Model): readonly { readonly start: Event; readonly kept: Resource; readonly by: StopRun }[] {
+  return timers(model).flatMap((timer) => {
+    const kept = timer.func.role === "test" ? undefined : lasting(timer);
+    const by = kept && clearedBy(model, timer);
+    return by ? [{ start: timer.start, kept, by }] : [];
+  });
+}
+
+function lasting({ kept }: Timer): Resource | undefined {
+  return kept?.scope === "local" ? undefined : kept;
+}
+
+function clearedBy(model: Model, { stops }: Timer): StopRun | undefined {
   return stopRuns(model).find((run) => stops.some((place) => run.runs.has(place.func)));
 }
 
 /** A method of the object that has to be called for it: neither the timer's own work, nor a closure that somebody was given, nor what an event runs. */
-function isAskedFor(model: Model, { func }: Place, { start }: Timer): boolean {
-  if (func.owner === undefined || func.role !== undefined || (func.parent !== undefined && func.parent.role !== "module")) return false;
+function isAskedFor(model: Model, { func }: Place, { start, func: starter }: Timer): boolean {
+  if (func === starter || func.owner === undefined || func.role !== undefined || (func.parent !== undefined && func.parent.role !== "module")) return false;
   return !start.runs.some((callback) => reach(callback).has(func)) && !isRunByEvents(model, func);
 }
 
