@@ -12,7 +12,7 @@ import { RUNNERS, type Runner, todoTests } from "./commands/todoTests.ts";
 import type { Config } from "./config.ts";
 import type { ApiFile } from "./knowledge/index.ts";
 import type { Location } from "./model.ts";
-import { AFTER_HELP, auditOptions, BASELINE_FILE, FORMATS, type Options, specsOf } from "./options.ts";
+import { AFTER_HELP, auditOptions, BASELINE_FILE, FORMATS, type Options, reportOptions, specsOf } from "./options.ts";
 import { SEVERITIES } from "./rule.ts";
 import { didYouMean, nearest, UsageError } from "./usage.ts";
 
@@ -47,7 +47,7 @@ function program(): Command {
 
   const command = (usage: string, description: string): Command => root.command(usage).description(description).exitOverride().configureOutput({ writeErr: () => {} });
   auditOptions(command("check", "analyse and print findings (default)")).action((paths: string[], _, self: Command) => check(paths, optionsOf(self)));
-  auditOptions(command("report", "write the audit: findings, shutdown, plan, tests")).action((paths: string[], _, self: Command) => report(paths, optionsOf(self)));
+  reportOptions(auditOptions(command("report", "write the audit: findings, shutdown, plan, tests"))).action((paths: string[], _, self: Command) => report(paths, optionsOf(self)));
   command("explain", "explain a rule").argument("<rule>", "a rule, or the id of a finding").action(explain);
   command("rules", "list the rules").action(listRules);
   command("init", "write a configuration file, or a CI job")
@@ -83,9 +83,29 @@ async function check(paths: readonly string[], options: Options): Promise<void> 
 async function report(paths: readonly string[], options: Options): Promise<void> {
   const ending = /\.(json|html)$/.exec(options.output ?? "")?.[1] ?? "markdown";
   const outputs = destinations(options.format ?? [ending], options.output);
-  const { result, config } = await run(paths, options);
+  if (options.from !== undefined && paths.length > 0) throw new UsageError("`--from` analyses nothing: it takes no paths");
+  const { result, config } = options.from === undefined ? await run(paths, options) : await earlier(options.from);
+  if (options.check) return checkFiles(result, outputs, options);
   await print(result, outputs, options);
   process.exitCode = exitCode(result, options, config);
+}
+
+async function earlier(file: string): Promise<{ result: AuditResult; config: Config }> {
+  const { earlierResult } = await import("./commands/earlier.ts");
+  const source = (path: string): string | undefined => (existsSync(join(cwd, path)) ? readFileSync(join(cwd, path), "utf8") : undefined);
+  return { result: earlierResult(resolve(cwd, file), source), config: { base: cwd, knowledge: [] } };
+}
+
+/** Says which files are not what the audit would write today; their date may be of another day. */
+async function checkFiles(result: AuditResult, outputs: readonly Output[], options: Options): Promise<void> {
+  if (!outputs.some(({ file }) => file !== undefined)) throw new UsageError("`--check` needs a file: `--output AUDIT.md`");
+  for (const { name, file } of outputs) {
+    if (file === undefined) continue;
+    const there = existsSync(resolve(cwd, file)) ? readFileSync(resolve(cwd, file), "utf8") : undefined;
+    if (there === (await textOf(result, { name, file }, options, /\b\d{4}-\d\d-\d\d\b/.exec(there ?? "")?.[0]))) continue;
+    say(there === undefined ? `\`${file}\` is missing` : `\`${file}\` is out of date`);
+    process.exitCode = 1;
+  }
 }
 
 /** A file that is there is somebody's work by now: it is never written over. */
@@ -164,26 +184,32 @@ function baselineFile(options: Options, config: Config): string | undefined {
 }
 
 async function print(result: AuditResult, outputs: readonly Output[], options: Options): Promise<void> {
-  const { formats } = await import("./report/index.ts");
   const epoch = process.env["SOURCE_DATE_EPOCH"];
-  const date = options.reproducible ? undefined : new Date(epoch === undefined ? Date.now() : Number(epoch) * 1000).toISOString().slice(0, 10);
-  for (const { name, file } of outputs) {
-    const text = formats[name]!(result.report, {
-      source: result.source,
-      date,
-      link: file === undefined || options.links === false ? undefined : linksFrom(resolve(cwd, file)),
-      accepted: options.showSuppressed,
-      paint: pico.createColors(file === undefined && coloured(options)),
-      rules,
-      document,
-      quiet: options.quiet,
-    });
-    if (file === undefined) process.stdout.write(text);
-    else write(resolve(cwd, file), text);
+  const date = new Date(epoch === undefined ? Date.now() : Number(epoch) * 1000).toISOString().slice(0, 10);
+  for (const output of outputs) {
+    const text = await textOf(result, output, options, date);
+    if (output.file === undefined) process.stdout.write(text);
+    else write(resolve(cwd, output.file), text);
   }
   for (const each of [...result.incomplete, ...result.faults]) say(`error: ${each.subject}: ${each.message}`);
   if (!options.quiet) for (const each of result.notes) say(`note: ${each.subject}: ${each.message}`);
   if (options.statistics) stats(result);
+}
+
+async function textOf(result: AuditResult, { name, file }: Output, options: Options, date: string | undefined): Promise<string> {
+  const { formats } = await import("./report/index.ts");
+  return formats[name]!(result.report, {
+    source: result.source,
+    date: options.reproducible ? undefined : date,
+    title: options.title,
+    top: options.top,
+    link: file === undefined || options.links === false ? undefined : linksFrom(resolve(cwd, file)),
+    accepted: options.showSuppressed,
+    paint: pico.createColors(file === undefined && coloured(options)),
+    rules,
+    document,
+    quiet: options.quiet,
+  });
 }
 
 /** A document inside the project can point to the source beside it. */

@@ -1,5 +1,5 @@
 /** The words of the command line: options, help, and what completion needs to know of them. */
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { CommandSpec } from "./commands/completion.ts";
 import { CONFIDENCES, type Confidence, SEVERITIES, type Severity } from "./rule.ts";
 
@@ -43,6 +43,10 @@ export interface Options {
   readonly changed?: string | true;
   readonly prune?: boolean;
   readonly runner?: string;
+  readonly from?: string;
+  readonly check?: boolean;
+  readonly title?: string;
+  readonly top?: number;
   readonly allowIncomplete?: boolean;
   readonly reproducible?: boolean;
   readonly color?: "auto" | "always" | "never";
@@ -78,6 +82,19 @@ export function auditOptions(command: Command): Command {
     .option("-q, --quiet", "findings only: no notes, no summary")
     .option("--statistics", "say what took how long")
     .addOption(new Option("--stats").hideHelp().implies({ statistics: true }));
+}
+
+/** Adds what only the document has. */
+export function reportOptions(command: Command): Command {
+  const number = (value: string): number => {
+    if (!/^\d+$/.test(value)) throw new InvalidArgumentError("it must be a whole number.");
+    return Number(value);
+  };
+  return command
+    .option("--from <report.json>", "print an earlier JSON report; analyse nothing")
+    .option("--check", "write nothing; exit 1 if the file is out of date")
+    .option("--title <text>", "heading (default: Concurrency audit: the project)")
+    .option("--top <n>", "top priorities in the summary (default: 3)", number);
 }
 
 /** Returns what completion needs to know of a program: the first command stands for none named. */

@@ -265,6 +265,34 @@ describe("commands", () => {
     expect(readFileSync(join(root, "docs/audit.html"), "utf8")).toMatch(/^<!doctype html>/);
   });
 
+  it.runIf(complete)("report prints an earlier report as it was, and tells when a file is out of date", () => {
+    const root = project({ ...sound, "package.json": '{ "name": "shop" }', "src/b.ts": "import { setTimeout as sleep } from 'node:timers/promises';\nlet ready = false;\nexport function go(): void { ready = true; }\nexport async function wait(): Promise<void> { while (!ready) await sleep(50); }\n" });
+    run(root, "report", "-o", "report.json", "--fail-on", "never");
+    for (const format of ["markdown", "html", "sarif", "json"]) expect(run(root, "report", "--from", "report.json", "-f", format).out, format).toBe(run(root, "report", "-f", format).out);
+    expect(run(root, "report", "-o", "AUDIT.md", "--fail-on", "never", "--title", "Shop", "--top", "0").code).toBe(0);
+    expect(readFileSync(join(root, "AUDIT.md"), "utf8")).toMatch(/^# Shop\n(?:(?!Top priorities|What to do)[^])*polling-bridge/);
+    expect(run(root, "report", "-o", "AUDIT.md", "--check", "--title", "Shop", "--top", "0")).toMatchObject({ code: 0, out: "", err: "" });
+    writeFileSync(join(root, "src/b.ts"), "export const b = 1;\n");
+    expect(run(root, "report", "-o", "AUDIT.md", "--check")).toMatchObject({ code: 1, out: "", err: "`AUDIT.md` is out of date\n" });
+    expect(run(root, "report", "-o", "gone.md", "--check")).toMatchObject({ code: 1, err: "`gone.md` is missing\n" });
+    expect(existsSync(join(root, "gone.md"))).toBe(false);
+  });
+
+  it("report refuses what makes no sense with an earlier report", () => {
+    const root = project({ ...sound, "old.json": '{ "schemaVersion": 2 }', "no.json": "{" });
+    const refused = (...args: string[]): string => {
+      const { code, out, err } = run(root, "report", ...args);
+      expect({ code, out }).toEqual({ code: 2, out: "" });
+      return err;
+    };
+    expect(refused("--from", "gone.json")).toMatch(/^error: cannot read `.*gone\.json`: ENOENT\n$/);
+    expect(refused("--from", "no.json")).toMatch(/^error: cannot read `.*no\.json`: it is not JSON\n$/);
+    expect(refused("--from", "old.json")).toMatch(/^error: `.*old\.json` is not a report of this version: `schemaVersion`: .*\n$/);
+    expect(refused("--from", "old.json", "src")).toBe("error: `--from` analyses nothing: it takes no paths\n");
+    expect(refused("--check")).toBe("error: `--check` needs a file: `--output AUDIT.md`\n");
+    expect(refused("--top", "few")).toMatch(/whole number/);
+  });
+
   it("rules lists them, explain prints the documentation of one, also by a finding's id", () => {
     expect(run(project({}), "rules").out.split("\n").filter((line) => line !== "")).toHaveLength(rules.length);
     for (const { id } of rules.slice(0, 1)) {

@@ -12,6 +12,10 @@ export interface FormatOptions {
   link?(at: Location): string | undefined;
   /** Day of the audit, `2026-01-31`; none leaves it out. */
   readonly date?: string;
+  /** Heading of the document, where it is not the usual one. */
+  readonly title?: string;
+  /** How many findings the summary names first: 3 unless told. */
+  readonly top?: number;
   /** Paints a text; none leaves it plain. */
   readonly paint?: Paint;
   /** Rules that ran, for formats that describe them. */

@@ -16,7 +16,7 @@ const SITES = 12;
 export function html(report: Report, options: FormatOptions = {}): string {
   const { scope } = report;
   const open = report.findings.filter(isOpen);
-  const name = scope.project ?? (scope.root === "." ? "this project" : scope.root);
+  const name = options.title ?? scope.project ?? (scope.root === "." ? "this project" : scope.root);
   const hash = createHash("sha256").update(SCRIPT).digest("base64");
   return `<!doctype html>
 <html lang="en">
@@ -24,7 +24,7 @@ export function html(report: Report, options: FormatOptions = {}): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<title>${escapeXml(`Concurrency audit: ${name}`)}</title>
+<title>${escapeXml(options.title ?? `Concurrency audit: ${name}`)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -32,7 +32,7 @@ export function html(report: Report, options: FormatOptions = {}): string {
 ${top(report, name, options)}
 ${side(open)}
 <main>
-${[overview(report, open), findings(open, report, options), shutdown(report), plan(report, open), tests(report, open), appendix(report), method(report)].filter((part) => part !== "").join("\n")}
+${[overview(report, open, options), findings(open, report, options), shutdown(report), plan(report, open), tests(report, open), appendix(report), method(report)].filter((part) => part !== "").join("\n")}
 </main>
 </div>
 <script>${SCRIPT}</script>
@@ -90,14 +90,14 @@ function folders(open: readonly Finding[]): (readonly [string, number])[] {
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function overview({ summary, examined, scope }: Report, open: readonly Finding[]): string {
+function overview({ summary, examined, scope }: Report, open: readonly Finding[], { top: priorities = PRIORITIES }: FormatOptions): string {
   const aside = [
     ...(summary.suppressed > 0 ? [`${summary.suppressed} suppressed`] : []),
     ...(summary.known > 0 ? [`${summary.known} known from the baseline`] : []),
     ...(summary.fixed > 0 ? [`${summary.fixed} fixed since the baseline`] : []),
   ];
   const said = total(summary) === 0 ? "Nothing was found that asks for work" : count(total(summary), "finding");
-  const tops = open.slice(0, PRIORITIES).map((each) => `<li>${inline(sentence(firstClause(each.recommendation)))} <a href="#${escapeXml(each.id)}">${code(`${each.location.file}:${each.location.line}`)}</a></li>`);
+  const tops = open.slice(0, priorities).map((each) => `<li>${inline(sentence(firstClause(each.recommendation)))} <a href="#${escapeXml(each.id)}">${code(`${each.location.file}:${each.location.line}`)}</a></li>`);
   return `<section class="card"><p class="lead">${said}${aside.length > 0 ? ` (${aside.join(", ")})` : ""} in ${count(examined.functions, "function")} of ${count(scope.files, "file")}.${tops.length > 1 ? " First of all:" : ""}</p>${tops.length > 0 ? `<ol class="tops">${tops.join("")}</ol>` : ""}</section>`;
 }
 

@@ -16,6 +16,7 @@ export function jsonReport(report: Report): JsonReport {
     schemaVersion: 1,
     tool: report.tool,
     scope: { root, project, paths: paths === undefined || paths.length === 0 ? undefined : [...paths], files, lines, languages: [...languages], tsconfigs: [...tsconfigs], revision },
+    stopLimitMs: report.stopLimitMs,
     examined: { functions, locks, criticalSections, sleeps, timers, sends, stopPaths, calls, locksByKind },
     findings: report.findings.map(jsonFinding),
     below: (report.below ?? []).map(jsonFinding),

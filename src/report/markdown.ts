@@ -16,7 +16,7 @@ export function markdown(report: Report, options: FormatOptions = {}): string {
   const numbers = new Map(report.findings.filter(isOpen).map((each, i) => [each.id, i + 1]));
   const parts = [
     title(report, options),
-    summary(report),
+    summary(report, options),
     method(report),
     findings(report, options),
     shutdown(report, numbers),
@@ -27,7 +27,7 @@ export function markdown(report: Report, options: FormatOptions = {}): string {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function title({ scope, tool }: Report, { date }: FormatOptions): string {
+function title({ scope, tool }: Report, { date, title }: FormatOptions): string {
   const name = scope.project ?? (scope.root === "." ? undefined : scope.root);
   const where = scope.paths === undefined || scope.paths.length === 0 ? "the whole project" : scope.paths.map(code).join(", ");
   const facts = [
@@ -36,10 +36,10 @@ function title({ scope, tool }: Report, { date }: FormatOptions): string {
     `Version: ${tool.name} ${tool.version}`,
     ...(scope.revision === undefined ? [] : [`Revision: ${code(scope.revision.slice(0, 12))}`]),
   ];
-  return `# Concurrency audit${name === undefined ? "" : `: ${prose(name)}`}\n\n${list(facts)}`;
+  return `# ${title === undefined ? `Concurrency audit${name === undefined ? "" : `: ${prose(name)}`}` : prose(title)}\n\n${list(facts)}`;
 }
 
-function summary(report: Report): string {
+function summary(report: Report, { top: priorities = PRIORITIES }: FormatOptions): string {
   const { summary: sums, examined } = report;
   const found = total(sums);
   const aside = [
@@ -51,7 +51,7 @@ function summary(report: Report): string {
   const files = new Set(open.map((each) => each.location.file)).size;
   const result = found === 0 ? "Nothing was found that asks for work." : `${count(found, "finding")} in ${count(files, "file")}: ${bySeverity(sums)}.`;
   const looked = `${count(examined.functions, "function")} in ${count(report.scope.files, "file")} ${examined.functions === 1 ? "was" : "were"} examined.`;
-  const top = open.slice(0, PRIORITIES).map((each, i) => `${i + 1}. ${prose(sentence(firstClause(each.recommendation)))} ${code(at(each.location))}: ${prose(each.message)}.`);
+  const top = open.slice(0, priorities).map((each, i) => `${i + 1}. ${prose(sentence(firstClause(each.recommendation)))} ${code(at(each.location))}: ${prose(each.message)}.`);
   return [`## Summary`, [looked, result, ...(aside.length > 0 ? [sentence(aside.join(", "))] : [])].join(" "), ...(top.length > 0 ? [open.length > 1 ? "Top priorities:" : "What to do:", top.join("\n")] : [])].join("\n\n");
 }
 

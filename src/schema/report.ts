@@ -57,6 +57,7 @@ export const reportSchema = v.object({
     tsconfigs: texts,
     revision: v.optional(v.string()),
   }),
+  stopLimitMs: v.optional(v.pipe(v.number(), v.minValue(0), v.description("The longest a stop path should take, where the configuration says."))),
   examined: v.object({
     functions: count,
     locks: count,
