@@ -2,7 +2,7 @@
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { body, cell, claims, looksAt, sameCell, usersOf, writes } from "./cells.ts";
 import { locks, releasedAt, takenAt } from "./held.ts";
-import { lockShapes } from "./lockShapes.ts";
+import { lockShapes, type LockShape } from "./lockShapes.ts";
 import { findPath } from "./paths.ts";
 
 export interface BrokenLock {
@@ -24,7 +24,8 @@ export function brokenLocks(model: Model): readonly BrokenLock[] {
     const func = unsound.why === "cleared-first" && release ? release.func : acquire.func;
     return [{ lock, func, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
   });
-  return [...shapes, ...model.funcs.flatMap((func) => evicted(model, func)), ...clobbered(model)];
+  const tails = lockShapes(model).all.filter(({ form, lock }) => form === "chain" && lock.scope === "keyed").flatMap((shape) => forgottenTail(model, shape));
+  return [...shapes, ...tails, ...model.funcs.flatMap((func) => evicted(model, func)), ...clobbered(model)];
 }
 
 /** The mutex of a key leaves its map while others may wait for it: the next caller makes a new one. */
@@ -42,6 +43,16 @@ function evicted(model: Model, func: Func): readonly BrokenLock[] {
       if (findPath(from, (event) => event === gone, (event) => asks(event) && (looksAt(event, lock) || (from !== by && asks(event))), { throws: true, done: true })) found.push({ lock, func, at: gone, why: "evicted", beside: [by] });
     }
   return found;
+}
+
+/** A task that is done deletes the tail of its key, though others may have chained on: the next caller starts beside them. */
+function forgottenTail(model: Model, { lock, acquire }: LockShape): readonly BrokenLock[] {
+  return locks(model)
+    .closures(acquire.func)
+    .flatMap((func) => {
+      const gone = func.events.find((event) => event.kind === "write" && event.detail.op === "delete" && event.on !== undefined && sameCell(event.on, lock));
+      return gone && findPath(func.entry, (event) => event === gone, (event) => event.kind === "branch") ? [{ lock, func, at: gone, why: "evicted" as const, beside: [acquire.event] }] : [];
+    });
 }
 
 /** A release calls the function that a field holds and then clears the field, which the next holder has set by then. */

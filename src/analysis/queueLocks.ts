@@ -19,12 +19,15 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
   // A pool hands over what it keeps: no flag says that it is taken.
   if (!taken?.on || passesValue(release.wake)) return order && { lock: queued.on, form: "queue", ...at, unfair: order, pool: true };
   const lock = taken.on;
-  const cleared = release.events.find((event) => writes(event, lock) && !claims(event) && event.detail.value?.kind === "constant");
-  const before = cleared !== undefined && findPath(cleared, (event) => event === release.wake, undefined, { within: release.func }) !== undefined;
+  const cleared = release.events.find((event) => writes(event, lock) && (claims(event) ? direction(event) * direction(taken) < 0 : event.detail.value?.kind === "constant"));
+  // `finally` repeats what clears it.
+  const again = (event: Event): boolean => writes(event, lock) && claims(event) && !(event.at.line === cleared?.at.line && event.at.column === cleared.at.column);
+  const before = cleared !== undefined && findPath(cleared, (event) => event === release.wake, again, { within: release.func }) !== undefined;
   const queuing = func.events.find((event) => event === queued || event.runs.some((callee) => body(callee).includes(queued)));
   const retaken =
-    release.events.some((event) => writes(event, lock) && claims(event) && release.events.indexOf(event) > release.events.indexOf(release.wake)) ||
-    (queuing !== undefined && findPath(queuing, (event) => writes(event, lock) && claims(event)) !== undefined);
+    release.events.some((event) => again(event) && release.events.indexOf(event) > release.events.indexOf(release.wake)) ||
+    // After a wait somebody else may have taken it.
+    (queuing !== undefined && findPath(queuing, again, (event) => event.kind === "await") !== undefined);
   return { lock, form: "queue", ...at, unfair: order, unsound: before && !retaken && !takesWhenCalled(queued, lock) ? { why: "cleared-first", event: cleared } : undefined };
 }
 
@@ -75,6 +78,11 @@ function isAppend({ detail: { op } }: Event): boolean {
 function takes(event: Event): boolean {
   const { value } = event.detail;
   return claims(event) && (value?.kind === "constant" || value?.kind === "derived" || value?.kind === "promise" || value?.kind === "resolver" || value?.kind === "releaser" || value?.kind === "func");
+}
+
+/** Whether a write counts up or down; 0 where it does neither. */
+function direction({ detail: { value }, at: { text } }: Event): number {
+  return value?.kind !== "derived" ? 0 : /-=|--|- 1/.test(text) ? -1 : /\+=|\+\+|\+ 1/.test(text) ? 1 : 0;
 }
 
 function isTested(resource: Resource, events: readonly Event[], users: Users): boolean {
