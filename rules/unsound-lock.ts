@@ -1,4 +1,5 @@
 import { brokenLocks, type BrokenLock } from "../src/analysis/brokenLocks.ts";
+import { spell } from "../src/analysis/cost.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
 
@@ -14,7 +15,7 @@ export const unsoundLock = defineRule({
   },
 });
 
-const TEXTS: Readonly<Record<BrokenLock["why"], { readonly what: (on: string) => string; readonly fix: (on: string) => string }>> = {
+const TEXTS: Readonly<Record<BrokenLock["why"], { readonly what: (on: string, broken: BrokenLock) => string; readonly fix: (on: string) => string }>> = {
   "no-recheck": {
     what: (on) => `two callers that wait for ${on} both go on when it is free: neither looks again, so both hold it`,
     fix: (on) => `Look at ${on} again after the wait (\`while\`, not \`if\`), or chain callers: \`tail = tail.then(work, work)\`.`,
@@ -39,18 +40,31 @@ const TEXTS: Readonly<Record<BrokenLock["why"], { readonly what: (on: string) =>
     what: (on) => `${on} is cleared after the call that hands the lock over: what the next holder has stored there is lost, and its release does nothing`,
     fix: (on) => `Copy ${on} to a local, clear it, and only then call the copy.`,
   },
+  "released-twice": {
+    what: (on) => `${on} is released a second time on this way: by then it may belong to the next holder, and the one after that gets in beside it`,
+    fix: (on) => `Release ${on} in one place, in \`finally\`, or by a releaser that ignores a second call.`,
+  },
+  lease: {
+    what: (on, { lease }) => `${on} ends after ${spell(lease!.lasts)} whether its holder is done or not, and the holder waits for ${lease!.words} ${lease!.needs === undefined ? "without a bound" : `for up to ${spell(lease!.needs)}`}: the next one gets in beside it`,
+    fix: (on) => `Bound the work under ${on} to less than the lock lasts, extend it while the work runs, or let the store refuse writes of a former holder (a fencing token).`,
+  },
+  steals: {
+    what: (on) => `\`steal\` takes ${on} from its holder, whose work goes on: both are inside`,
+    fix: (on) => `Wait for ${on} with a time-out, and let its holder be aborted before it is taken.`,
+  },
 };
 
-function hazard({ lock, func, at, why, beside, unlikely }: BrokenLock): Hazard {
+function hazard(broken: BrokenLock): Hazard {
+  const { lock, func, at, why, beside, unlikely } = broken;
   const name = `\`${lock.name.replace(/\[.*$/, "")}\``;
   const { what, fix } = TEXTS[why];
   return {
     kind: "hazard",
     at: at.at,
-    message: what(name),
+    message: what(name, broken),
     trace: [...beside.map((event) => ({ at: event.at, note: event.kind === "call" ? "runs what is stored" : `${name} is taken or handed over here`, kind: event.kind })), { at: at.at, note: "breaks it", kind: at.kind }],
-    severity: unlikely || why === "fails-waiters" ? "medium" : "high",
-    confidence: unlikely ? "possible" : why === "evicted" || why === "clobbered" ? "likely" : "certain",
+    severity: unlikely || why === "fails-waiters" || why === "lease" ? "medium" : "high",
+    confidence: unlikely ? "possible" : why === "evicted" || why === "clobbered" || why === "lease" ? "likely" : "certain",
     cause: `${lock.id} ${why}`,
     func: func.name,
     resource: lock.id,

@@ -152,6 +152,12 @@ export interface Detail {
   readonly permits?: number;
   /** `acquire`: the construct releases it: a callback wrapper, `using`. */
   readonly scoped?: boolean;
+  /** `acquire`: the lock ends after this time though its holder goes on. */
+  readonly lease?: Duration;
+  /** `acquire`: takes the lock from its holder, who goes on. */
+  readonly steals?: boolean;
+  /** `release`: a second one by the same holder lets another one in. */
+  readonly twice?: boolean;
   /** `acquire` that does not wait: it may be refused, and then the lock is not held. */
   readonly tried?: boolean;
   readonly loss?: Loss;

@@ -1,6 +1,8 @@
 /** Answers where a lock lets two holders in at once, or loses one that waits. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { body, cell, claims, looksAt, sameCell, usersOf, writes } from "./cells.ts";
+import { slowest, waitOf } from "./cost.ts";
+import { criticalSections, type CriticalSection } from "./criticalSections.ts";
 import { locks, releasedAt, takenAt } from "./held.ts";
 import { lockShapes, type LockShape } from "./lockShapes.ts";
 import { findPath } from "./paths.ts";
@@ -9,7 +11,9 @@ export interface BrokenLock {
   readonly lock: Resource;
   readonly func: Func;
   readonly at: Event;
-  readonly why: "no-recheck" | "cleared-first" | "breaks" | "fails-waiters" | "evicted" | "clobbered";
+  readonly why: "no-recheck" | "cleared-first" | "breaks" | "fails-waiters" | "evicted" | "clobbered" | "released-twice" | "lease" | "steals";
+  /** Longest time in ms that the lock lasts, and that its holder needs; no `needs`: nothing bounds it. */
+  readonly lease?: { readonly lasts: number; readonly needs?: number; readonly words: string };
   /** What else matters: where waiters wait, where it is taken. */
   readonly beside: readonly Event[];
   /** It takes a failure that nothing in sight brings about. */
@@ -25,7 +29,7 @@ export function brokenLocks(model: Model): readonly BrokenLock[] {
     return [{ lock, func, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
   });
   const tails = lockShapes(model).all.filter(({ form, lock }) => form === "chain" && lock.scope === "keyed").flatMap((shape) => forgottenTail(model, shape));
-  return [...shapes, ...tails, ...model.funcs.flatMap((func) => evicted(model, func)), ...clobbered(model)];
+  return [...shapes, ...tails, ...model.funcs.flatMap((func) => [...evicted(model, func), ...releasedTwice(model, func)]), ...clobbered(model), ...criticalSections(model).flatMap(ended)];
 }
 
 /** The mutex of a key leaves its map while others may wait for it: the next caller makes a new one. */
@@ -53,6 +57,35 @@ function forgottenTail(model: Model, { lock, acquire }: LockShape): readonly Bro
       const gone = func.events.find((event) => event.kind === "write" && event.detail.op === "delete" && event.on !== undefined && sameCell(event.on, lock));
       return gone && findPath(func.entry, (event) => event === gone, (event) => event.kind === "branch") ? [{ lock, func, at: gone, why: "evicted" as const, beside: [acquire.event] }] : [];
     });
+}
+
+/** One acquisition is released twice on one way: the second release lets go of what somebody else holds. */
+function releasedTwice(model: Model, func: Func): readonly BrokenLock[] {
+  const known = locks(model);
+  const reached = [...known.held(func).keys()];
+  const releases = reached.filter((event) => (event.kind === "release" ? event.detail.twice : event.runs.some((callee) => known.shapes.releasedBy(callee)?.form === "queue")));
+  if (releases.length < 2) return [];
+  return releases.flatMap((first) =>
+    releasedAt(first, func, known).flatMap((lock): BrokenLock[] => {
+      const takes = (event: Event): boolean => takenAt(event, func, known).some((held) => held.lock.path === lock.path);
+      const taken = reached.filter(takes);
+      const frees = (event: Event): boolean => releases.includes(event) && releasedAt(event, func, known).some((other) => other.path === lock.path);
+      const elsewhere = (event: Event): boolean => event.at.line !== first.at.line || event.at.column !== first.at.column;
+      const second = taken.length === 1 ? findPath(first, (event) => frees(event) && elsewhere(event), (event) => takes(event) || frees(event), { throws: true, done: true, within: func })?.at(-1) : undefined;
+      return second ? [{ lock, func, at: second, why: "released-twice", beside: [taken[0]!, first] }] : [];
+    }),
+  );
+}
+
+/** A lock that ends by itself while its holder works on, or is taken from it. */
+function ended({ func, held, effects }: CriticalSection): readonly BrokenLock[] {
+  const { lock, acquire } = held;
+  if (acquire.detail.steals && held.by === acquire) return [{ lock, func, at: acquire, why: "steals", beside: [] }];
+  const lasts = acquire.detail.lease?.max;
+  if (!lasts || effects.some(({ event }) => /extend|renew|refresh|keepAlive/i.test(event.detail.callee ?? ""))) return [];
+  const worst = slowest(effects.filter((effect) => !effect.concurrent && waitOf(effect)?.known));
+  if (!worst || worst.wait.rank < 3 || (worst.wait.maxMs !== undefined && worst.wait.maxMs <= lasts)) return [];
+  return [{ lock, func, at: held.by, why: "lease", beside: [worst.effect.event], lease: { lasts, needs: worst.wait.maxMs, words: worst.wait.words } }];
 }
 
 /** A release calls the function that a field holds and then clears the field, which the next holder has set by then. */

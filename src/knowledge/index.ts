@@ -60,6 +60,11 @@ export interface Api {
   readonly lockWhenOne?: string;
   /** The second release of one acquisition: `noop`, `throws`, `breaks-exclusion`, `inflates`, `hangs`. */
   readonly releaseTwice?: string;
+  /** Time after which the lock ends though its holder goes on: an argument (`arg1`), or one of the constructor (`makerLease`). */
+  readonly lease?: string;
+  readonly makerLease?: string;
+  /** Option that takes the lock from its holder, who goes on: `arg1.steal`. */
+  readonly steals?: string;
   readonly loss?: Loss;
   readonly what?: Detail["what"];
   /** Argument that names the event or message: `arg0`. */

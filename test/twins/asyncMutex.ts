@@ -28,7 +28,7 @@ export class Semaphore {
   }
 }
 
-/** A semaphore of one permit. */
+/** A semaphore of one permit: `release` does nothing while nobody holds it. */
 export class Mutex {
   private readonly semaphore = new Semaphore(1);
 
@@ -46,7 +46,7 @@ export class Mutex {
   }
 
   release(): void {
-    this.semaphore.release();
+    if (this.isLocked()) this.semaphore.release();
   }
 
   isLocked(): boolean {

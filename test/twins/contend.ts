@@ -24,23 +24,56 @@ const PATIENCE_MS = 400;
 
 /** Returns the defects that any of the schedules shows, each on a lock of its own. */
 export async function defectsOf(make: () => Promise<Enter>, permits: number): Promise<readonly Defect[]> {
-  const found = new Set<Defect>();
+  const found = new Set<Defect>(await crowd(contest(await make(), permits)));
   // A lock that loses a waiter shows so in every schedule, and each would take all the patience.
-  for (let turns = 0; turns <= MOST_TURNS && !found.has("stuck"); turns++) for (const defect of await newcomer(await make(), permits, turns)) found.add(defect);
+  for (let turns = 0, step = 1; turns <= MOST_TURNS && !found.has("stuck"); turns += step) {
+    const since = Date.now();
+    for (const defect of await newcomer(contest(await make(), permits), turns)) found.add(defect);
+    // Where waiters sleep, single turns make no difference.
+    if (Date.now() - since > 40) step = 5;
+  }
   if (!found.has("stuck") && (await failure(await make(), permits))) found.add("broken by a failure");
   return [...found].sort();
 }
 
+/** All come in one turn while the lock is free. */
+async function crowd(lock: Contest): Promise<readonly Defect[]> {
+  for (let caller = 0; caller < lock.permits + 2; caller++) lock.start(`caller ${caller}`, macrotask);
+  return lock.result();
+}
+
 /** The lock is held, three wait; one more comes some turns of the microtask queue after the holder was told to leave. */
-async function newcomer(enter: Enter, permits: number, turns: number): Promise<readonly Defect[]> {
-  const order: string[] = [];
-  let inside = 0;
-  let most = 0;
-  let done = 0;
+async function newcomer(lock: Contest, turns: number): Promise<readonly Defect[]> {
   let leave = (): void => {};
   const left = new Promise<void>((resolve) => {
     leave = resolve;
   });
+  for (let holder = 1; holder <= lock.permits; holder++) lock.start(`holder ${holder}`, holder === 1 ? () => left : () => left.then(macrotask));
+  await macrotask();
+  for (const name of ["first", "second", "third"]) {
+    lock.start(name, macrotask);
+    await macrotask();
+  }
+  leave();
+  for (let turn = 0; turn < turns; turn++) await undefined;
+  lock.start("newcomer", macrotask);
+  return lock.result();
+}
+
+interface Contest {
+  readonly permits: number;
+  /** Sends a caller in, who is to stay inside for as long as `stay` takes. */
+  start(name: string, stay: () => Promise<void>): void;
+  /** Waits until all have been inside, and tells what was wrong. */
+  result(): Promise<readonly Defect[]>;
+}
+
+function contest(enter: Enter, permits: number): Contest {
+  const names: string[] = [];
+  const order: string[] = [];
+  let inside = 0;
+  let most = 0;
+  let done = 0;
   const come = async (name: string, priority: number, stay: () => Promise<void>): Promise<void> => {
     const hold = async (): Promise<void> => {
       order.push(name);
@@ -51,22 +84,18 @@ async function newcomer(enter: Enter, permits: number, turns: number): Promise<r
     await callers.run({ name, priority, hold }, () => enter({ name, priority, hold }));
     done++;
   };
-  const names: string[] = [];
-  const start = (name: string, stay: () => Promise<void>): void => {
-    names.push(name);
-    void come(name, names.length, stay).catch(() => undefined);
+  return {
+    permits,
+    start(name, stay) {
+      names.push(name);
+      void come(name, names.length, stay).catch(() => undefined);
+    },
+    async result() {
+      const all = await quiet(() => done === names.length, () => order.length + done);
+      const kept = order.every((name, index) => name === names[index]);
+      return [...(most > permits ? ["two inside" as const] : []), ...(all ? [] : ["stuck" as const]), ...(kept ? [] : ["overtakes" as const])];
+    },
   };
-  for (let holder = 1; holder <= permits; holder++) start(`holder ${holder}`, holder === 1 ? () => left : () => left.then(macrotask));
-  await macrotask();
-  for (const name of ["first", "second", "third"]) {
-    start(name, macrotask);
-    await macrotask();
-  }
-  leave();
-  for (let turn = 0; turn < turns; turn++) await undefined;
-  start("newcomer", macrotask);
-  const all = await quiet(() => done === names.length, () => order.length + done);
-  return [...(most > permits ? ["two inside" as const] : []), ...(all ? [] : ["stuck" as const]), ...(order.some((name, index) => name !== names[index]) ? ["overtakes" as const] : [])];
 }
 
 /** A task throws inside; tells whether the next one never gets in. */

@@ -1,10 +1,11 @@
 /** What rules say of hand-made locks is what happens when tasks contend for them. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { unfairHandoff } from "../../rules/unfair-handoff.ts";
 import { unsoundLock } from "../../rules/unsound-lock.ts";
 import type { Rule } from "../../src/rule.ts";
-import { casesIn, fixturesRoot, hazardsOf, modelOf } from "../fixtures.ts";
+import { casesIn, expectationsIn, fixturesRoot, hazardsOf, modelOf } from "../fixtures.ts";
 import { defectsOf } from "./contend.ts";
 import { load, standIns } from "./load.ts";
 import { noLock, twins, type Twin } from "./twins.ts";
@@ -20,7 +21,7 @@ describe("hand-made locks do what is said of them", () => {
     const { fixture, shows, lock, permits = 1 } = twin;
     it(fixture, async () => {
       expect(await defectsOf(async () => lock(await load(fixture)), permits)).toEqual(shows);
-      expect(await saidOf(twin)).toEqual(asSaid(twin));
+      expect(await saidOf(twin)).toEqual(isMissed(fixture) ? [] : asSaid(twin));
     });
   }
 });
@@ -33,9 +34,17 @@ describe("twins", () => {
   });
 
   it("agree with the folder of their fixture", () => {
-    for (const { fixture, shows } of twins) expect({ fixture, flagged: shows.length > 0 }).toEqual({ fixture, flagged: fixture.includes("/flag/") });
+    for (const { fixture, shows } of twins) {
+      const about = fixture.startsWith("unfair-handoff/") ? shows.includes("overtakes") : shows.some((defect) => defect !== "overtakes");
+      expect({ fixture, flagged: about }).toEqual({ fixture, flagged: fixture.includes("/flag/") });
+    }
   });
 });
+
+/** The fixture says that the tool does not see it yet. */
+function isMissed(fixture: string): boolean {
+  return expectationsIn(fixture, readFileSync(join(fixturesRoot, fixture), "utf8")).some(({ kind }) => kind === "missed");
+}
 
 /** Which of the two rules flag the fixture. */
 async function saidOf({ fixture }: Twin): Promise<readonly string[]> {

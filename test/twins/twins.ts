@@ -46,9 +46,19 @@ const batonOf = ({ Baton }: { Baton: Class<{ take(): Promise<unknown>; give(): v
   return paired(() => baton.take(), () => baton.give());
 };
 const exclusively = ({ exclusively }: { exclusively(key: string, work: Work): Promise<void> }): Enter => ({ hold }) => exclusively("key", hold);
+const alone = ({ exclusively }: { exclusively(work: () => Promise<unknown>): Promise<void> }): Enter => ({ hold }) => exclusively(() => hold().then(() => true));
 const printerOf = ({ Printer }: { Printer: Class<{ print(page: string): Promise<void> }> }): Enter => {
   const printer = new Printer();
   return () => printer.print("page");
+};
+const inTurn = ({ inTurn }: { inTurn(key: string, work: Work): Promise<void> }): Enter => ({ hold }) => inTurn("key", hold);
+const serialOf = ({ Serial }: { Serial: Class<{ run(work: Work): Promise<void> }> }): Enter => {
+  const serial = new Serial();
+  return ({ hold }) => serial.run(hold);
+};
+const limiterOf = ({ Limiter }: { Limiter: new (limit: number) => { run(work: Work): Promise<void> } }): Enter => {
+  const limiter = new Limiter(2);
+  return ({ hold }) => limiter.run(hold);
 };
 const mediaOf = ({ Media }: { Media: Class<{ open(device: string): Promise<unknown> }> }): Enter => {
   const media = new Media();
@@ -207,7 +217,50 @@ export const twins: readonly Twin[] = [
   { fixture: "unsound-lock/flag/evicted.ts", shows: ["overtakes", "two inside"], lock: exclusively },
   { fixture: "unsound-lock/flag/if-instead-of-while.ts", shows: ["overtakes", "two inside"], lock: ({ Printer }: { Printer: Class<Pair<"take", "give">> }) => pairOf(Printer, "take", "give") },
   { fixture: "unsound-lock/flag/one-failure-fails-all-who-wait.ts", shows: ["broken by a failure"], lock: printerOf },
+  { fixture: "unsound-lock/flag/counted-after-the-wait.ts", permits: 2, shows: ["overtakes", "two inside"], lock: limiterOf },
+  { fixture: "unsound-lock/flag/keyed-tail-deleted.ts", shows: ["overtakes", "two inside"], lock: inTurn },
+  { fixture: "unsound-lock/flag/keyed-chain-breaks.ts", shows: ["broken by a failure"], lock: inTurn },
+  { fixture: "unsound-lock/flag/awaits-the-one-before.ts", shows: ["broken by a failure"], lock: serialOf },
+  { fixture: "unsound-lock/flag/set-after-a-wait.ts", shows: ["two inside"], lock: ({ Door }: { Door: Class<Pair<"enter", "leave">> }) => pairOf(Door, "enter", "leave") },
+  {
+    fixture: "unsound-lock/flag/given-to-one-who-has-left.ts",
+    shows: ["stuck"],
+    lock: ({ Desk }: { Desk: Class<{ take(patience: number): Promise<boolean>; give(): void }> }) => {
+      const desk = new Desk();
+      return async ({ name, hold }) => {
+        if (!(await desk.take(name === "first" ? 1 : 1_000))) return;
+        await hold();
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        desk.give();
+      };
+    },
+  },
+  { fixture: "unsound-lock/flag/released-twice.ts", shows: ["two inside"], lock: alone },
+  { fixture: "unsound-lock/flag/hand-made-released-twice.ts", shows: ["two inside"], lock: alone },
 
+  { fixture: "unsound-lock/quiet/retaken-before-the-call.ts", shows: [], lock: lockOf },
+  { fixture: "unsound-lock/quiet/permit-handed-over.ts", permits: 2, shows: [], lock: limiterOf },
+  { fixture: "unsound-lock/quiet/waiter-takes-when-called.ts", shows: [], lock: ({ Lane }: { Lane: Class<Pair<"enter", "leave">> }) => pairOf(Lane, "enter", "leave") },
+  { fixture: "unsound-lock/quiet/keyed-tail-deleted-by-the-last.ts", shows: [], lock: inTurn },
+  { fixture: "unsound-lock/quiet/waits-whatever-became-of-it.ts", shows: [], lock: serialOf },
+  {
+    fixture: "unsound-lock/quiet/ticket.ts",
+    shows: [],
+    lock: ({ Tickets }: { Tickets: Class<{ run(work: Work): Promise<void> }> }) => {
+      const tickets = new Tickets();
+      return ({ hold }) => tickets.run(hold);
+    },
+  },
+  { fixture: "unsound-lock/quiet/looks-again.ts", shows: ["overtakes"], lock: ({ Printer }: { Printer: Class<Pair<"take", "give">> }) => pairOf(Printer, "take", "give") },
+  {
+    fixture: "unsound-lock/quiet/failures-handled-in-the-link.ts",
+    shows: [],
+    lock: ({ Outbox }: { Outbox: Class<{ add(work: Work): Promise<void> }> }) => {
+      const outbox = new Outbox();
+      return ({ hold }) => outbox.add(hold);
+    },
+  },
+  { fixture: "unsound-lock/quiet/second-release-does-nothing.ts", shows: [], lock: alone },
   {
     fixture: "unsound-lock/quiet/both-outcomes.ts",
     shows: [],
@@ -222,8 +275,15 @@ export const twins: readonly Twin[] = [
   { fixture: "unsound-lock/quiet/tail-cannot-reject.ts", shows: [], lock: mediaOf },
 ];
 
-/** Fixtures that nobody can contend for, and why. */
+/** Fixtures that are not run, and why. */
 export const noLock: Readonly<Record<string, string>> = {
+  "unsound-lock/flag/freed-while-it-runs.ts": "the lock is a library's",
+  "unsound-lock/flag/lease-shorter-than-the-work.ts": "the lock is a library's",
+  "unsound-lock/flag/semaphore-released-twice.ts": "the lock is a library's",
+  "unsound-lock/flag/stolen.ts": "the lock is the browser's",
+  "unsound-lock/quiet/lease-longer-than-the-work.ts": "the lock is a library's",
+  "unsound-lock/quiet/released-at-most-once.ts": "the lock is a library's",
+  "unsound-lock/quiet/two-permits-two-releases.ts": "the lock is a library's",
   "unfair-handoff/quiet/close-waits.ts": "`close` waits for the last record; nobody takes anything",
   "unfair-handoff/quiet/joins-the-load.ts": "a second caller joins the load that runs instead of waiting for a turn",
   "unfair-handoff/quiet/one-loop-bounds-itself.ts": "one loop waits for its own tasks",
@@ -231,6 +291,7 @@ export const noLock: Readonly<Record<string, string>> = {
   "unfair-handoff/quiet/request-stack-is-depth-first.ts": "the stack holds work, no waiters",
   "unfair-handoff/quiet/sorted-jobs.ts": "the jobs are callbacks with a time, no waiters",
   "unfair-handoff/quiet/starting-gate.ts": "the gate opens for all at once and stays open",
+  "unfair-handoff/quiet/timer-set-again.ts": "a timer is set again; nobody waits for it",
   "unfair-handoff/quiet/undo-stack.ts": "the stack holds what to undo, no waiters",
   "unsound-lock/quiet/joined-load.ts": "a second caller joins the load that runs instead of waiting for a turn",
 };

@@ -129,9 +129,9 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
     case "io":
       return graph.emit("io", at, { safe: true, detail: { ...common, io: step.rest as Detail["io"], result: how(use), args: args(node, body), receiver: receiver(node, body), ...limits(call) } });
     case "acquire":
-      return graph.emit("acquire", at, { on, detail: { ...common, lock: api.lock ?? "mutex", fair: api.fair, reentrant: api.reentrant, permits: permitsOf(call), tried: api.tried, ...limits(call) } });
+      return graph.emit("acquire", at, { on, detail: { ...common, lock: api.lock ?? "mutex", fair: api.fair, reentrant: api.reentrant, permits: permitsOf(call), tried: api.tried, ...limits(call), ...leaseOf(call) } });
     case "release":
-      return graph.emit("release", at, { on, detail: { ...common, ...(api.releaseTwice === "noop" ? { safe: true } : {}) } });
+      return graph.emit("release", at, { on, detail: { ...common, ...(api.releaseTwice === "noop" ? { safe: true } : {}), ...(api.releaseTwice === "breaks-exclusion" || api.releaseTwice === "inflates" ? { twice: true } : {}) } });
     case "call":
     case "spawn":
     case "poll":
@@ -371,9 +371,22 @@ function permitsOf(call: ApiCall): number | undefined {
   const { api, node, body } = call;
   if (typeof api.permits === "number") return api.permits;
   if (api.permits === undefined) return undefined;
-  const callee = unwrap(node.expression);
-  const maker = creation(ts.isPropertyAccessExpression(callee) ? callee.expression : callee, body);
+  const maker = makerOf(node, body);
   return maker ? numberOf(argument(operandOf(api.permits), maker), body.front.types) : undefined;
+}
+
+/** What ends the lock while its holder goes on. */
+function leaseOf({ api, node, body }: ApiCall): Detail {
+  const maker = api.makerLease ? makerOf(node, body) : undefined;
+  const time = (api.lease && argument(operandOf(api.lease), node)) || (maker && argument(operandOf(api.makerLease!), maker));
+  const steals = api.steals ? argument(operandOf(api.steals), node)?.kind === ts.SyntaxKind.TrueKeyword : false;
+  return { ...(time ? { lease: durationOf(time, body.front.types, body.front.resources.paramPath) } : {}), ...(steals ? { steals } : {}) };
+}
+
+/** The `new X(...)` that made the object whose method is called. */
+function makerOf(node: ts.CallExpression | ts.NewExpression, body: Body): ts.CallExpression | ts.NewExpression | undefined {
+  const callee = unwrap(node.expression);
+  return creation(ts.isPropertyAccessExpression(callee) ? callee.expression : callee, body);
 }
 
 /** The `new X(...)` or `create(...)` that made the object an expression names. */
