@@ -122,7 +122,10 @@ function releasingClosures(func: Func, lock: Resource, known: Locks): readonly F
 function givenUp(closure: Func, lock: Resource, known: Locks): Event | undefined {
   const own = closure.events.filter((event) => frees(event, closure, lock, known));
   if (own.length === 0) return undefined;
-  return findPath(closure.entry, (event) => exits(event).returns, (event) => own.includes(event), { throws: true, within: closure })?.at(-1);
+  // `if (released) return; released = true`: what a second call skips the first one has done.
+  const written = new Set(closure.events.flatMap(({ kind, on }) => (kind === "write" && on ? [on.path] : [])));
+  const again = (event: Event): boolean => event.kind === "branch" && (event.detail.reads ?? []).some((read) => written.has(read.path));
+  return findPath(closure.entry, (event) => exits(event).returns, (event) => own.includes(event) || again(event), { throws: true, within: closure })?.at(-1);
 }
 
 function mentions(event: Event, closure: Func): boolean {
