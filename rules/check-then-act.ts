@@ -49,8 +49,8 @@ function severity({ weight }: Duplicate, runs: Overlap): Severity {
   return weight === 2 ? "medium" : "low";
 }
 
-function confidence({ wait, write, writes }: Gap, runs: Overlap): Confidence {
-  if (runs === "single") return "possible";
+function confidence({ wait, write, writes, refuses }: Gap, runs: Overlap): Confidence {
+  if (runs === "single") return refuses ? "likely" : "possible";
   if (runs === "yes") return write === writes ? "certain" : "likely";
   return wait.kind === "await" || wait.kind === "call" ? "likely" : "possible";
 }

@@ -235,6 +235,8 @@ export interface Func {
   readonly events: readonly Event[];
   /** What normal returns give back. */
   readonly returns: readonly Value[];
+  /** What locals are made of, by path, where they start as an object or list of other things. */
+  readonly composed?: ReadonlyMap<string, Value>;
 }
 
 /** Something that could not be audited, or a limit that was hit. */

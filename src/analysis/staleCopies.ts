@@ -1,10 +1,10 @@
 /** Answers which writes put back what was read from shared state before a wait. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
-import { isShared } from "./cells.ts";
 import { locks } from "./held.ts";
 import { reachesOthers } from "./overlap.ts";
 import { findPath } from "./paths.ts";
-import { isJudged, isOfVariable, isSerialised, waitBetween } from "./state.ts";
+import { plainPath, puts } from "./puts.ts";
+import { isJudged, isSerialised, waitBetween } from "./state.ts";
 
 export interface StaleCopy {
   readonly func: Func;
@@ -18,6 +18,7 @@ export interface StaleCopy {
   readonly lock?: Resource;
 }
 
+const MAX_DEPTH = 3;
 const copiesOf = new WeakMap<Model, readonly StaleCopy[]>();
 
 /** Returns the read-modify-writes of a program that let others run in the middle: one for each function and state. */
@@ -29,18 +30,22 @@ export function staleCopies(model: Model): readonly StaleCopy[] {
 
 function copiesIn(model: Model, func: Func): readonly StaleCopy[] {
   const found = new Map<string, StaleCopy>();
-  for (const write of func.events) {
-    const { on } = write;
-    if (write.kind !== "write" || !on || isOfVariable(write) || found.has(on.path) || (write.detail.op ?? "set") !== "set" || !isShared(on, func) || !reachesOthers(model, func, on)) continue;
-    for (const source of sourcesOf(write.detail.value, func)) {
-      if (!overlaps(source.source, on)) continue;
-      const copy = stale(model, func, source, write);
+  for (const { event, on, value } of puts(model, func)) {
+    if (found.has(on.path) || !reachesOthers(model, func, on)) continue;
+    for (const source of sourcesOf(value, func)) {
+      if (!overlaps(plainPath(model, source.source), plainPath(model, on))) continue;
+      const copy = stale(model, func, source, event, event.kind === "write" ? on : widest(source.source, on));
       if (!copy) continue;
       found.set(on.path, copy);
       break;
     }
   }
   return [...found.values()];
+}
+
+/** A callee's name for the state says less than what the function itself reads, where that is part of it. */
+function widest(source: Resource, on: Resource): Resource {
+  return source.path.length < on.path.length ? on : source;
 }
 
 interface Source {
@@ -52,9 +57,12 @@ interface Source {
 }
 
 /** The shared state that a value is made of. */
-function sourcesOf(value: Value | undefined, func: Func): readonly Source[] {
-  if (value?.kind === "resource") return [{ source: value.resource }];
-  if (value?.kind === "derived") return value.from.map((source) => ({ source, in: value.in }));
+function sourcesOf(value: Value | undefined, func: Func, depth = 0): readonly Source[] {
+  if (value?.kind === "resource" || value?.kind === "derived") {
+    const from = value.kind === "resource" ? [value.resource] : value.from;
+    const places = value.kind === "derived" ? value.in : undefined;
+    return from.flatMap((source) => [{ source, in: places }, ...(depth < MAX_DEPTH && source.scope === "local" ? keptIn(source, func, depth) : [])]);
+  }
   // `this.items.filter(…)`: made from what the receiver held then.
   if (value?.kind !== "result" || value.of.detail.awaited || value.of.kind !== "call") return [];
   const at = func.events.indexOf(value.of);
@@ -62,31 +70,58 @@ function sourcesOf(value: Value | undefined, func: Func): readonly Source[] {
   return read?.kind === "read" && read.on && read.at.line === value.of.at.line && read.detail.callee === value.of.detail.callee ? [{ source: read.on, read }] : [];
 }
 
+/** What a variable was given at first and later. */
+function keptIn({ path }: Resource, func: Func, depth: number): readonly Source[] {
+  const first = func.composed?.get(path);
+  return [...(first ? sourcesOf(first, func, depth + 1) : []), ...written(path, func, depth)];
+}
+
+function written(path: string, func: Func, depth: number): readonly Source[] {
+  return func.events.flatMap((event) => (event.kind === "write" && event.on?.path === path && event.detail.value?.kind === "derived" ? sourcesOf({ ...event.detail.value, from: event.detail.value.from.filter((from) => from.path !== path) }, func, depth + 1) : []));
+}
+
 /** The one is the other, or a part of it. */
-function overlaps({ path: a }: Resource, { path: b }: Resource): boolean {
+function overlaps(a: string, b: string): boolean {
   return a === b || below(a, b) || below(b, a);
+}
+
+function startsWith(path: string, base: string): boolean {
+  return path === base || below(path, base);
 }
 
 function below(path: string, base: string): boolean {
   return path.startsWith(base) && (path[base.length] === "." || path[base.length] === "[");
 }
 
-function stale(model: Model, func: Func, { source, read: known, in: places = [] }: Source, write: Event): StaleCopy | undefined {
-  const on = write.on!;
-  const isRead = (event: Event): boolean => event.kind === "read" && event.on?.path === source.path;
-  const reads = func.events.filter(isRead);
+function stale(model: Model, func: Func, { source, read: known, in: places = [] }: Source, write: Event, on: Resource): StaleCopy | undefined {
+  const reads = func.events.filter((event) => event.kind === "read" && event.on?.path === source.path);
   // `x = x + await y`: what stands in the statement is read there; else a constant was read before.
   const own = reads.filter((read) => within(read, write.at));
-  const copied = reads.filter((read) => places.some((place) => within(read, place)));
+  const copied = own.length > 0 ? [] : func.events.filter((event) => event.kind === "read" && event.on && startsWith(source.path, event.on.path) && isReplaced(model, event.on) && places.some((place) => within(event, place)));
   for (const read of known ? [known] : own.length > 0 ? own : copied.length > 0 ? copied : reads) {
     if (isSerialised(model, func, read, write) || !findPath(read, (event) => event === write, undefined, { within: func })) continue;
     const wait = waitBetween(model, func, read, write, on);
-    if (!wait || claimedAfresh(func, wait, write, (event) => event !== read && isRead(event) && !known)) continue;
+    if (!wait || claimedAfresh(func, wait, write, (event) => event !== read && event.kind === "read" && event.on?.path === read.on?.path && !known && !copied.includes(event))) continue;
     const before = locks(model).held(func).get(read) ?? [];
     const lock = (locks(model).held(func).get(write) ?? []).find((held) => !before.some((other) => other.by === held.by));
-    return { func, state: on, read, wait, write, whole: source.path === on.path, lock: lock?.lock };
+    return { func, state: on, read, wait, write, whole: plainPath(model, source) === plainPath(model, on), lock: lock?.lock };
   }
   return undefined;
+}
+
+const replacedIn = new WeakMap<Model, ReadonlySet<string>>();
+
+/** Somebody puts something else in its place, so that a constant that was made of it before keeps the old one. */
+function isReplaced(model: Model, resource: Resource): boolean {
+  let found = replacedIn.get(model);
+  if (!found) replacedIn.set(model, (found = new Set(model.funcs.flatMap((func) => (func.role === "constructor" ? [] : func.events.flatMap((event) => (event.kind === "write" && event.on && (event.detail.op ?? "set") === "set" ? [event.on.path] : [])))))));
+  const path = plainPath(model, resource);
+
+  for (let at = path; at !== "" && at !== "this"; at = at.replace(/(\.[^.[]*|\[[^\]]*\])$/, "")) {
+    if (found.has(at)) return true;
+    if (!/[.[]/.test(at)) return false;
+  }
+  return false;
 }
 
 function within({ at }: Event, outer: Event["at"]): boolean {

@@ -27,6 +27,8 @@ export interface Gap {
   readonly writes: Event;
   /** A lock is held when it is written but was not when it was looked at. */
   readonly lockedLate: boolean;
+  /** Who comes too late gets an exception: a second call is expected. */
+  readonly refuses: boolean;
 }
 
 const gapsOf = new WeakMap<Model, readonly Gap[]>();
@@ -128,7 +130,7 @@ function between(model: Model, func: Func, look: Look, write: Event, state: Reso
   if (!look.decides(write, inner) || isSerialised(model, func, look.event, write)) return undefined;
   if (!findPath(look.event, (event) => event === write, (event) => writesTo(event, state), { within: func })) return undefined;
   if (inner.detail.value?.kind === "constant" && inner.detail.value.text === "false" && !startsAfter(model, func, write)) return undefined;
-  const gap = { func, state, look: look.event, branch: look.branch, write, writes: inner, lockedLate: lockedLate(model, func, look.event, write) };
+  const gap = { func, state, look: look.event, branch: look.branch, write, writes: inner, lockedLate: lockedLate(model, func, look.event, write), refuses: refuses(look.branch, write) };
   const wait = waitBetween(model, func, look.event, write, state, look.branch);
   if (wait) return { ...gap, wait };
   return late && !claimed(model, func, write) && !isShareOf(model, func, write) ? { ...gap, wait: late } : undefined;
@@ -210,6 +212,10 @@ function isBracketed(func: Func, look: Event): boolean {
     if (kind !== "call" || cleanup !== "finally" || !receiver || !GIVES.test(callee)) return false;
     return func.events.slice(0, i).some((event) => event.kind === "call" && event.detail.awaited && event.detail.receiver?.path === receiver.path && TAKES.test(event.detail.callee ?? "") && findPath(event, (other) => other === look) !== undefined);
   });
+}
+
+function refuses({ detail: { whenTrue = [], whenFalse = [] } }: Event, write: Event): boolean {
+  return [whenTrue, whenFalse].some((targets) => targets.length > 0 && targets.every((target) => target.kind === "throw" || (target.kind !== "branch" && !suspends(target) && findPath(target, (event) => event === write) === undefined && findPath(target, (event) => event.kind === "throw") !== undefined && findPath(target, (event) => event.kind === "return") === undefined)));
 }
 
 function isPrivateTo(func: Func, outer: Func): boolean {

@@ -116,6 +116,10 @@ function declarations(list: ts.VariableDeclarationList, body: Body): void {
     if (target && tested && (list.flags & ts.NodeFlags.Const) === 0 && ts.isIdentifier(d.name)) {
       body.graph.emit("write", placeOf(d), { on: target, detail: { op: "set", value: valueOf(d.initializer, body) } });
     }
+    if (target?.scope === "local" && (ts.isObjectLiteralExpression(unwrap(d.initializer)) || ts.isArrayLiteralExpression(unwrap(d.initializer)))) {
+      const value = valueOf(d.initializer, body);
+      if (value.kind === "derived") body.func.composed = new Map(body.func.composed).set(target.path, value);
+    }
     if (!ts.isIdentifier(d.name)) lowerPattern(d.name, body);
   }
 }

@@ -183,7 +183,7 @@ export function createResources(types: Types): Resources {
   function keyed(base: Resource, key: ts.Expression): Resource {
     const literal = literalOf(key);
     const text = literal ?? key.getText().replace(/\s+/g, " ").slice(0, 40);
-    return { id: `${base.id}[${literal ?? ""}]`, path: `${base.path}[${text}]`, scope: base.scope === "local" ? "local" : "keyed", name: `${base.name}[${text}]` };
+    return { id: `${base.id}[${literal ?? ""}]`, path: `${base.path}[${text}]`, scope: base.scope === "local" ? "local" : "keyed", name: `${base.name}[${text}]`, ...(base.holder ? { holder: base.holder } : {}) };
   }
 
   /** A constant of the module stands for the text that it was given. */

@@ -47,7 +47,9 @@ export function valueOf(node: ts.Expression | undefined, body: Body): Value {
   }
   if (ts.isConditionalExpression(e)) {
     const whenTrue = valueOf(e.whenTrue, body);
-    return whenTrue.kind === "unknown" ? valueOf(e.whenFalse, body) : whenTrue;
+    const whenFalse = valueOf(e.whenFalse, body);
+    if (whenTrue.kind === "derived" && whenFalse.kind === "derived") return { kind: "derived", from: [...whenTrue.from, ...whenFalse.from], in: [...(whenTrue.in ?? []), ...(whenFalse.in ?? [])] };
+    return whenTrue.kind === "unknown" ? whenFalse : whenTrue;
   }
   if (ts.isTemplateExpression(e)) return derived(e, body);
   if (ts.isBinaryExpression(e) || ts.isPrefixUnaryExpression(e) || ts.isPostfixUnaryExpression(e)) return arithmetic(e, body);
@@ -144,7 +146,8 @@ function made(e: ts.CallExpression | ts.NewExpression, body: Body): Value {
   if (/^Promise\.withResolvers\b/.test(e.getText())) return { kind: "resolver" };
   const event = body.made.get(e);
   if (event?.kind === "spawn") return { kind: "promise", of: event };
-  return event ? { kind: "result", of: event } : UNKNOWN;
+  // A call without an event of its own computes something of its arguments: `Object.assign({}, a, b)`.
+  return event ? { kind: "result", of: event } : derived(e, body);
 }
 
 /** `this.tail.then(f, g)`, `prev.catch(() => {}).then(f)`: a promise chained on one that a resource holds. */
@@ -204,6 +207,7 @@ function derived(e: ts.Expression, body: Body): Value {
     if (ts.isIdentifier(n) || ts.isPropertyAccessExpression(n) || ts.isElementAccessExpression(n)) {
       const r = body.front.resources.of(n);
       if (r && r.scope !== "external") from.set(r.path, r);
+      if (ts.isIdentifier(n) && r && r.scope !== "local") for (const d of captures(n)) seen.add(d);
       const initial = ts.isIdentifier(n) && r?.scope === "local" ? initialOf(n) : undefined;
       if (initial && !seen.has(initial) && seen.size < MAX_SOURCES) {
         seen.add(initial);
@@ -215,6 +219,23 @@ function derived(e: ts.Expression, body: Body): Value {
   };
   visit(e);
   return from.size > 0 ? { kind: "derived", from: [...from.values()], in: [...seen].map((n) => placeOf(n)) } : UNKNOWN;
+}
+
+/** The constants through which a name stands for part of something: `const { items } = this.state; const own = items[key]`. */
+function captures(name: ts.Identifier): readonly ts.Node[] {
+  const found: ts.Node[] = [];
+  for (let at: ts.Expression = name; found.length < MAX_SOURCES; ) {
+    while (!ts.isIdentifier(at)) {
+      if (!ts.isPropertyAccessExpression(at) && !ts.isElementAccessExpression(at) && !(ts.isBinaryExpression(at) && at.operatorToken.kind !== ts.SyntaxKind.EqualsToken)) return found;
+      at = unwrap(ts.isBinaryExpression(at) ? at.left : at.expression);
+    }
+    let d: ts.Node | undefined = lookupValue(at.text, at);
+    while (d && (ts.isBindingElement(d) || ts.isObjectBindingPattern(d) || ts.isArrayBindingPattern(d))) d = d.parent;
+    if (!d || !ts.isVariableDeclaration(d) || !d.initializer || found.includes(d) || (d.parent.flags & ts.NodeFlags.Const) === 0) return found;
+    found.push(d);
+    at = unwrap(d.initializer);
+  }
+  return found;
 }
 
 function number(e: ts.Expression, body: Body): Value {

@@ -1,0 +1,97 @@
+/** Answers what a function stores in shared state through its callees: setters, and updates of a draft that a callee hands to a callback. */
+import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import { isShared } from "./cells.ts";
+import { isOfVariable } from "./state.ts";
+import { below, bind, enclosedBy, type Substitution } from "./substitute.ts";
+
+export interface Put {
+  /** The event of the function asked about: a write, or the call in which it happens. */
+  readonly event: Event;
+  readonly on: Resource;
+  readonly value: Value;
+}
+
+const MAX_DEPTH = 4;
+const putsOf = new WeakMap<Func, readonly Put[]>();
+const NONE: readonly Put[] = [];
+
+/** Returns the writes of whole values to shared state, those of callees in terms of the function and only where they depend on what it passes. */
+export function puts(model: Model, func: Func, depth = 0): readonly Put[] {
+  const known = putsOf.get(func);
+  if (known || depth > MAX_DEPTH) return known ?? NONE;
+  putsOf.set(func, NONE);
+  const found = func.events.flatMap((event): readonly Put[] => {
+    const { on, kind, detail } = event;
+    if (kind === "write") return on && detail.value && (detail.op ?? "set") === "set" && !isOfVariable(event) && isShared(on, func) ? [{ event, on, value: detail.value }] : NONE;
+    if (kind !== "call" || event.runs.length !== 1) return NONE;
+    const callee = event.runs[0]!;
+    if (callee.role === "constructor" || callee.role === "getter" || callee.events.length > 200) return NONE;
+    const to = bind(event, callee, func);
+    const lifted = puts(model, callee, depth + 1).flatMap((put) => (dependsOnParams(put.value, callee) ? [{ event, on: to.resource(put.on), value: given(put.value, to, callee, func) }] : []));
+    return [...lifted, ...drafted(event, callee, func)];
+  });
+  putsOf.set(func, found);
+  return found;
+}
+
+/** `update((draft) => { draft.x = y })`, where `update` passes its state and the callback on to one call: writes to the draft are writes to the state. */
+function drafted(call: Event, callee: Func, func: Func): readonly Put[] {
+  return (call.detail.args ?? []).flatMap((arg, i): readonly Put[] => {
+    const draft = arg.kind === "func" ? arg.func.params[0] : undefined;
+    const state = draft && callee.params[i] ? draftOf(callee, callee.params[i]) : undefined;
+    if (arg.kind !== "func" || !draft || !state) return [];
+    const base = bind(call, callee, func).resource(state);
+    return arg.func.events.flatMap(({ kind, on, detail }) => (kind === "write" && on && detail.value && (detail.op ?? "set") === "set" && on.path !== draft.path && below(on.path, draft.path) ? [{ event: call, on: { ...on, path: base.path + on.path.slice(draft.path.length), scope: base.scope, holder: base }, value: detail.value }] : []));
+  });
+}
+
+/** The state that a function gives to one call together with a callback of its own and then sets. */
+function draftOf(callee: Func, callback: Resource): Resource | undefined {
+  for (const { kind, detail } of callee.events) {
+    const args = kind === "call" ? (detail.args ?? []) : [];
+    if (!args.some((arg) => arg.kind === "resource" && arg.resource.path === callback.path)) continue;
+    const [state] = args.flatMap((arg) => (arg.kind === "resource" && isShared(arg.resource, callee) && below(arg.resource.path, "this") ? [arg.resource] : []));
+    if (state && callee.events.some((event) => event.kind === "write" && event.on?.path === state.path)) return state;
+  }
+  return undefined;
+}
+
+function dependsOnParams(value: Value, callee: Func): boolean {
+  const params: Resource[] = [];
+  for (let at: Func | undefined = callee; at && at.role !== "module"; at = at.parent) params.push(...at.params);
+  return sources(value).some(({ path }) => params.some((param) => below(path, param.path)));
+}
+
+/** A value of the callee in terms of its caller: what it passes. */
+function given(value: Value, to: Substitution, callee: Func, func: Func): Value {
+  const outer = (resource: Resource): Value | undefined => to.given(resource) ?? (enclosedBy(callee, func) ? { kind: "resource", resource } : undefined);
+  if (value.kind === "resource") return outer(value.resource) ?? { kind: "unknown" };
+  const from = sources(value).flatMap((resource) => sources(outer(resource)));
+  return from.length > 0 ? { kind: "derived", from } : { kind: "unknown" };
+}
+
+function sources(value: Value | undefined): readonly Resource[] {
+  return value?.kind === "resource" ? [value.resource] : value?.kind === "derived" ? value.from : [];
+}
+
+const aliasesOf = new WeakMap<Model, ReadonlyMap<string, Resource>>();
+
+/** Returns the path of state with getters that only return a field replaced by that field: `this.state.x` is `this.internal.x`. */
+export function plainPath(model: Model, resource: Resource): string {
+  let aliases = aliasesOf.get(model);
+  if (!aliases) aliasesOf.set(model, (aliases = fieldGetters(model)));
+  for (let at: Resource | undefined = resource; at; at = at.holder) {
+    const field = aliases.get(at.id);
+    if (field && below(field.path, "this") && below(at.path, "this") && below(resource.path, at.path)) return field.path + resource.path.slice(at.path.length);
+  }
+  return resource.path;
+}
+
+function fieldGetters(model: Model): ReadonlyMap<string, Resource> {
+  const found = new Map<string, Resource>();
+  for (const { role, returns, file, name } of model.funcs) {
+    const [only] = returns;
+    if (role === "getter" && returns.length === 1 && only?.kind === "resource") found.set(`${file}#${name}`, only.resource);
+  }
+  return found;
+}
