@@ -5,7 +5,7 @@ import type { Duration, Event, Func, Resource } from "../../model.ts";
 import type { Graph } from "../graph.ts";
 import type { BodyNode, Functions, MutableFunc } from "./functions.ts";
 import type { Hierarchy } from "./hierarchy.ts";
-import type { Types } from "./infer.ts";
+import type { Types } from "./infer/index.ts";
 import type { Resources } from "./resources.ts";
 
 /** The program-wide services of the front end. */

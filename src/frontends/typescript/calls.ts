@@ -7,7 +7,7 @@ import { joined, USED, type Body, type Use } from "./body.ts";
 import { durationOf } from "./constants.ts";
 import { lowerExpression, lowerReceiver, short } from "./expressions.ts";
 import { overrides } from "./hierarchy.ts";
-import { constructorOf, isBind } from "./infer.ts";
+import { constructorOf, isBind } from "./callables.ts";
 import { memberDeclarations, memberName } from "./members.ts";
 import { isPromiseCombinator, isPromiseMethod, lowerChain, lowerCombinator } from "./chains.ts";
 import { isResolver, promiseShape } from "./promises.ts";

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { Duration } from "../../model.ts";
 import { assignedTo, assignedToField } from "./assignments.ts";
-import type { Types } from "./infer.ts";
+import type { Types } from "./infer/index.ts";
 import { memberDeclarations, memberName } from "./members.ts";
 
 interface Range {

@@ -10,7 +10,7 @@ import type { FrontEnd, FrontEndInput } from "../index.ts";
 import type { Front } from "./body.ts";
 import { createFunctions } from "./functions.ts";
 import { createHierarchy } from "./hierarchy.ts";
-import { createTypes } from "./infer.ts";
+import { createTypes } from "./infer/index.ts";
 import { lower } from "./lower.ts";
 import { createModules, type Host } from "./modules.ts";
 import { createResources, isFunctionNode } from "./resources.ts";

@@ -2,7 +2,8 @@
 import { ts } from "ts-morph";
 import type { Resource, Scope } from "../../model.ts";
 import { isAssignment } from "./assignments.ts";
-import { returnedExpressions, type Types } from "./infer.ts";
+import { returnedExpressions } from "./callables.ts";
+import type { Types } from "./infer/index.ts";
 import { isStaticMember, memberDeclarations, memberName } from "./members.ts";
 import { lookupValue, type Declaration } from "./scopes.ts";
 import { alternatives, type FunctionNode, type Type } from "./types.ts";

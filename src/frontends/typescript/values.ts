@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import type { Event, Func, Value } from "../../model.ts";
 import type { Body } from "./body.ts";
 import { durationOf } from "./constants.ts";
-import { isBind } from "./infer.ts";
+import { isBind } from "./callables.ts";
 import { memberName } from "./members.ts";
 import { isResolver, namesPromise } from "./promises.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
