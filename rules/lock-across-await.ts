@@ -116,6 +116,11 @@ function severity({ held: { lock } }: CriticalSection, wait: Wait, others: reado
   if (wait.rank <= 2 || !wait.known) return lock.scope === "keyed" || others.length === 0 ? "low" : "medium";
   const wide = lock.scope === "module" || lock.scope === "static" || lock.scope === "external";
   if (wide && others.length > 0 && (wait.rank >= 5 || wait.unbounded)) return "critical";
-  if (lock.scope === "keyed") return "medium";
+  if (lock.scope === "keyed" || isPause(wait)) return "medium";
   return others.length >= 2 || (others.length === 1 && others[0]!.urgent) || wide ? "high" : "medium";
+}
+
+/** A timer alone, and a short one: a pause that devices and retries need. */
+function isPause({ words, maxMs }: Wait): boolean {
+  return words === "a timer" && maxMs !== undefined && maxMs <= 5_000;
 }

@@ -13,6 +13,8 @@ export interface LockShape {
   readonly form: "chain" | "ticket" | "promise" | "queue" | "emitter" | "spin";
   readonly acquire: { readonly func: Func; readonly event: Event };
   readonly release?: { readonly func: Func; readonly event: Event };
+  /** Where the acquire function holds it, if at more than one place. */
+  readonly takes?: readonly Event[];
   /** Where the acquire function releases it on its other ways out. */
   readonly again?: readonly Event[];
   /** Every normal way through the acquire function passes `acquire.event`. */
@@ -77,11 +79,11 @@ function recognise(model: Model): LockShapes {
     if (!shape) continue;
     all.push(shape);
     if (shape.pool) continue;
-    if (shape.inline) takenAt.set(shape.acquire.event, shape);
+    if (shape.inline) for (const event of shape.takes ?? [shape.acquire.event]) takenAt.set(event, shape);
     else acquired.set(func, shape);
     for (const event of shape.again ?? []) releasedAt.set(event, shape);
     if (!shape.release) continue;
-    if (shape.release.func === func || shape.inline) releasedAt.set(shape.release.event, shape);
+    if (!shape.takes && (shape.release.func === func || shape.inline)) releasedAt.set(shape.release.event, shape);
     if (shape.release.func !== func && !nested(func, shape.release.func) && !nested(shape.release.func, func)) released.set(shape.release.func, shape);
   }
   return { all, acquiredBy: (func) => acquired.get(func), releasedBy: (func) => released.get(func), takenAt: (event) => takenAt.get(event), releasedAt: (event) => releasedAt.get(event), around: (event) => around.get(event) };

@@ -28,7 +28,19 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
     release.events.some((event) => again(event) && release.events.indexOf(event) > release.events.indexOf(release.wake)) ||
     // After a wait somebody else may have taken it.
     (queuing !== undefined && findPath(queuing, again, (event) => event.kind === "await") !== undefined);
-  return { lock, form: "queue", ...at, unfair: order, unsound: before && !retaken && !takesWhenCalled(queued, lock) ? { why: "cleared-first", event: cleared } : undefined };
+  const unsound = before && !retaken && !takesWhenCalled(queued, lock) ? ({ why: "cleared-first", event: cleared } as const) : undefined;
+  return { lock, form: "queue", ...at, ...(queuing && inOne(func, taken, queuing, release)), unfair: order, unsound };
+}
+
+/** A function that takes the lock and releases it before it returns: `run(work)`. */
+function inOne(func: Func, taken: Event, queuing: Event, { func: by, wake }: HandOver): Pick<LockShape, "inline" | "takes" | "again"> | undefined {
+  const lock = taken.on!;
+  const gives = (event: Event): boolean => writes(event, lock) && (claims(event) ? direction(event) * direction(taken) < 0 : event.detail.value?.kind === "constant");
+  const wait = func.events.find((event) => event.kind === "await" && findPath(queuing, (to) => to === event));
+  const all = func.events.filter((event) => event.runs.includes(by) || (by === func && (event.at.line === wake.at.line || gives(event))));
+  // Marked free first, then handed over: it ends with the first of both.
+  const ends = all.filter((event) => !all.some((other) => other !== event && findPath(other, (to) => to === event)));
+  return wait && ends.length > 0 ? { inline: true, takes: [wait, ...func.events.filter((event) => writes(event, lock) && claims(event) && !gives(event) && event.detail.cleanup === undefined)], again: ends } : undefined;
 }
 
 interface HandOver {
