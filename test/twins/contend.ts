@@ -24,6 +24,13 @@ const PATIENCE_MS = 400;
 
 /** Returns the defects that any of the schedules shows, each on a lock of its own. */
 export async function defectsOf(make: () => Promise<Enter>, permits: number): Promise<readonly Defect[]> {
+  const found = new Set(await overlapsOf(make, permits));
+  if (!found.has("stuck") && (await failure(await make(), permits))) found.add("broken by a failure");
+  return [...found].sort();
+}
+
+/** Returns the defects that show where no task fails. */
+export async function overlapsOf(make: () => Promise<Enter>, permits: number): Promise<readonly Defect[]> {
   const found = new Set<Defect>(await crowd(contest(await make(), permits)));
   // A lock that loses a waiter shows so in every schedule, and each would take all the patience.
   for (let turns = 0, step = 1; turns <= MOST_TURNS && !found.has("stuck"); turns += step) {
@@ -32,7 +39,6 @@ export async function defectsOf(make: () => Promise<Enter>, permits: number): Pr
     // Where waiters sleep, single turns make no difference.
     if (Date.now() - since > 40) step = 5;
   }
-  if (!found.has("stuck") && (await failure(await make(), permits))) found.add("broken by a failure");
   return [...found].sort();
 }
 
