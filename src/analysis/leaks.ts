@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
 import { exits, findPath, inside } from "./paths.ts";
+import { stopRuns } from "./stopPaths.ts";
 import { isRethrow, mayThrow, throwsForSure } from "./throws.ts";
 
 export interface Leak {
@@ -30,8 +31,8 @@ export function leaks(model: Model): readonly Leak[] {
     const known = locks(model);
     const guards = guarded(model);
     const elsewhere = releasedElsewhere(model, known);
-    const begun = resetAlone(model);
-    leaksOf.set(model, (found = model.funcs.flatMap((func) => [...lockLeaks(func, known, elsewhere), ...flagLeaks(func, guards, begun, known)])));
+    const flags: Flags = { guards, begun: resetAlone(model), over: new Set(stopRuns(model).flatMap((stop) => [...stop.flags.values()].map((event) => event.on!.id))) };
+    leaksOf.set(model, (found = model.funcs.flatMap((func) => [...lockLeaks(func, known, elsewhere), ...flagLeaks(func, flags, known)])));
   }
   return found;
 }
@@ -160,6 +161,16 @@ function overwritten(func: Func, held: Held, ended: (event: Event) => boolean, k
   });
 }
 
+/** Ids of flags by what is done with them. */
+interface Flags {
+  /** Some function looks at it in order to leave or wait. */
+  readonly guards: ReadonlySet<string>;
+  /** Some method resets it without having set it. */
+  readonly begun: ReadonlySet<string>;
+  /** A stop path sets it. */
+  readonly over: ReadonlySet<string>;
+}
+
 /** Ids of flags that some function looks at in order to leave or wait. */
 function guarded(model: Model): ReadonlySet<string> {
   const ids = new Set<string>();
@@ -185,7 +196,7 @@ function leavesOn(targets: readonly Event[]): boolean {
 }
 
 /** `if (busy) return; busy = true; …; busy = false`, where something in between can leave. */
-function flagLeaks(func: Func, guards: ReadonlySet<string>, begun: ReadonlySet<string>, known: Locks): readonly Leak[] {
+function flagLeaks(func: Func, { guards, begun, over }: Flags, known: Locks): readonly Leak[] {
   const found: Leak[] = [];
   for (const taken of func.events) {
     if (!sets(taken, "true") || !guards.has(taken.on!.id) || known.shapes.takenAt(taken)) continue;
@@ -204,6 +215,8 @@ function flagLeaks(func: Func, guards: ReadonlySet<string>, begun: ReadonlySet<s
     const back = findPath(taken, (event) => exits(event).returns && !usual.has(event), ended, walk);
     const thrown = thrownBy(findPath(taken, (event) => leavesByThrow(event) && !isRethrow(event) && throwsForSure(event), ended, walk) ?? findPath(taken, (event) => leavesByThrow(event) && isRethrow(event), ended, { ...walk, throws: (event) => isRethrow(event) || throwsForSure(event) }));
     const exit = back ?? thrown;
+    // Once all is over, nobody is kept from anything.
+    if (exit?.findLast((event) => event.kind === "branch")?.detail.reads?.some((read) => over.has(read.id))) continue;
     if (exit) found.push({ func, lock: flag!, taken, exit: exit.at(-1)!, path: exit, how: back ? "returns" : "throws", flag: true, sure: true, releases: resets });
   }
   return found;

@@ -1,5 +1,6 @@
 /** Answers which abort signals a function is given or looks at, and which of its waits could listen to one but do not. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import { conditionsOn } from "./arguments.ts";
 import { isShared } from "./cells.ts";
 import { effects } from "./effects.ts";
 import { findPath } from "./paths.ts";
@@ -52,7 +53,8 @@ export function deafWaits(model: Model, func: Func): readonly DeafWait[] {
     found.push(wait);
   };
   for (const { event, ms, wake, alone, sleep } of sleeps(model)(func)) {
-    if (wake !== "none" || alone !== "none") continue;
+    // `if (!signal) …`: there is none to listen to.
+    if (wake !== "none" || alone !== "none" || conditionsOn(event, func).some(({ on, is }) => !is && isSignal(on) && !/\.(aborted|reason)$/.test(on.path))) continue;
     const slot = event.detail.signalSlot !== undefined;
     const kind = slot ? (carriesSignal(event) ? "misplaced" : "slot") : sleep.detail.wake === "signal" ? "argument" : "sleep";
     add({ event, kind, maxMs: ms?.max, text: ms?.text, sleeps: true });
@@ -95,7 +97,8 @@ export function resourcesOf({ on, detail }: Event): readonly Resource[] {
   return [...(on ? [on] : []), ...(detail.reads ?? []), ...(detail.receiver ? [detail.receiver] : []), ...args];
 }
 
-const SIGNAL = /(^|[.#_])(abort|cancel)?(signal|controller)$|abort(signal|controller)$/i;
+/** Much is called a controller: without a type it counts by its whole name. */
+const SIGNAL = /(^|[.#_])signal$|(abort|cancel)_?(signal|controller)$/i;
 
 function isSignal({ type, path }: Resource): boolean {
   return type === "AbortSignal" || type === "AbortController" || SIGNAL.test(path.replace(/@\d+/g, "").replace(/\.(aborted|reason)$/, ""));

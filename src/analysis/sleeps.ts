@@ -1,5 +1,6 @@
 /** Answers where a function sleeps, how long, and whether anything can wake it. */
 import type { Duration, Event, Func, Model, Value, Wake } from "../model.ts";
+import { conditionsOn } from "./arguments.ts";
 import { bottomUp } from "./calls.ts";
 import { bind } from "./substitute.ts";
 
@@ -39,7 +40,7 @@ function collect(model: Model): ReadonlyMap<Func, readonly Sleep[]> {
       for (const event of func.events) {
         if (event.kind === "sleep") own.push({ func, event, ms: event.detail.ms, wake: event.detail.wake ?? "none", alone: event.detail.wake === "race" ? "none" : (event.detail.wake ?? "none"), sleep: event });
         if (event.kind !== "call") continue;
-        const open = event.runs.flatMap((callee) => (found.get(callee) ?? NONE).filter(isOpen));
+        const open = event.runs.flatMap((callee) => (found.get(callee) ?? NONE).filter((inner) => isOpen(inner) && !isRuledOut(inner, event)));
         // One call sleeps once, however many ways through the wrapper there are: the longest counts.
         const lifted = open.map((inner): Sleep => ({ func, event, ms: inner.ms && said(bind(event, inner.func, func).duration(inner.ms), inner, event), wake: event.detail.wake === "race" ? "race" : wakeAt(event, inner), alone: wakeAt(event, inner), sleep: inner.sleep }));
         const longest = lifted.reduce<Sleep | undefined>((a, b) => ((a?.ms?.max ?? -1) >= (b.ms?.max ?? -1) ? (a ?? b) : b), undefined);
@@ -48,6 +49,14 @@ function collect(model: Model): ReadonlyMap<Func, readonly Sleep[]> {
       if (own.length > 0) found.set(func, own);
     }
   return found;
+}
+
+/** It happens only without an argument that this call gives: `if (!signal) return sleep(ms)`. */
+function isRuledOut({ event, func }: Sleep, { detail: { args = [] } }: Event): boolean {
+  return conditionsOn(event, func).some(({ on, is }) => {
+    const index = func.params.findIndex((param) => param.path === on.path);
+    return !is && index >= 0 && !isMissing(args[index]) && args[index]?.kind !== "constant";
+  });
 }
 
 /** How the caller puts it, where the wrapper's own words say nothing. */
