@@ -18,7 +18,7 @@ export interface ApiCall {
   /** The call whose arguments the steps speak of. */
   readonly node: ts.CallExpression | ts.NewExpression;
   /** Where it happens, if elsewhere: the call of a releaser. */
-  readonly at?: ts.CallExpression | ts.VariableDeclaration;
+  readonly at?: ts.CallExpression | ts.VariableDeclaration | ts.Decorator;
   readonly module: string;
   readonly key: string;
   readonly api: Api;

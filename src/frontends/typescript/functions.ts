@@ -54,7 +54,7 @@ export function createFunctions(resources: Resources, isTest: (path: string) => 
       bindsThis: !isModule && !ts.isArrowFunction(node),
       owner,
       parent,
-      params: isModule || isClass ? [] : node.parameters.map((p) => parameter(p)),
+      params: isModule || isClass ? [] : node.parameters.filter((p) => !isThis(p)).map((p) => parameter(p)),
       role: role(node, local, file),
       entry: undefined as unknown as Event,
       events: [],
@@ -103,6 +103,11 @@ function collectExported(file: ts.SourceFile): ReadonlySet<ts.Node> {
     else if ("expression" in e) nodes.add(e.expression);
   }
   return nodes;
+}
+
+/** `function (this: Robot, x: number)`: the first argument is `x`. */
+function isThis({ name }: ts.ParameterDeclaration): boolean {
+  return ts.isIdentifier(name) && name.text === "this";
 }
 
 /** The class, object or variable that a method belongs to. */

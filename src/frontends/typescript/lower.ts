@@ -5,6 +5,7 @@ import { createGraph } from "../graph.ts";
 import { occurrencesOf } from "./assignments.ts";
 import type { Body, Front } from "./body.ts";
 import { IGNORED, USED } from "./body.ts";
+import { lowerDecorated } from "./decorators.ts";
 import { disposeOf } from "./dispose.ts";
 import { lowerCondition, lowerExpression, lowerPattern } from "./expressions.ts";
 import type { BodyNode, MutableFunc } from "./functions.ts";
@@ -29,8 +30,9 @@ export function lower(node: BodyNode, func: MutableFunc, front: Front): void {
       if (!ts.isIdentifier(p.name)) lowerPattern(p.name, body);
     }
     if (!node.body) return;
-    if (ts.isBlock(node.body)) block(node.body.statements, body);
-    else returned(node.body, node.body, body);
+    const { body: code } = node;
+    if (ts.isBlock(code)) lowerDecorated(node, body, () => block(code.statements, body));
+    else returned(code, code, body);
   }
   if (graph.live) graph.return(endOf(func, node));
 }

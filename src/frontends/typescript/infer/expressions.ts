@@ -1,6 +1,7 @@
 /** The type of an expression, by its form. */
 import { ts } from "ts-morph";
 import { isStaticMember } from "../members.ts";
+import { isFunctionNode } from "../resources.ts";
 import { lookupValue } from "../scopes.ts";
 import { alternatives, awaited, builtin, elementOf, PRIMITIVE, union, UNKNOWN, valueOf, type Type } from "../types.ts";
 import type { Inference } from "./inference.ts";
@@ -84,6 +85,8 @@ export function createExpressions(c: Inference): Expressions {
     let inMethod = false;
     for (let n: ts.Node | undefined = node.parent; n; n = n.parent) {
       if (ts.isClassLike(n)) return isStaticContext(node, n) ? { k: "class", cls: n } : { k: "object", cls: n };
+      const [self] = isFunctionNode(n) && !ts.isArrowFunction(n) ? n.parameters : [];
+      if (self && ts.isIdentifier(self.name) && self.name.text === "this") return c.fromNode(self.type);
       if (ts.isObjectLiteralExpression(n) && inMethod) return { k: "literal", node: n };
       inMethod ||= ts.isMethodDeclaration(n) || ts.isAccessor(n) || ts.isFunctionExpression(n);
       if (ts.isFunctionExpression(n) && !ts.isPropertyAssignment(n.parent)) {
