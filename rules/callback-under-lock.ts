@@ -3,7 +3,7 @@ import { contenders } from "../src/analysis/contenders.ts";
 import { criticalSections, inText, isWrapper, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
 import { callSteps, takeSteps, waiterSteps } from "../src/analysis/steps.ts";
-import type { Model } from "../src/model.ts";
+import type { Event, Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
 
 /** Flags subscribers and callbacks that are waited for while a lock is held. */
@@ -33,7 +33,15 @@ function isCallback(model: Model, effect: Effect, { func }: CriticalSection): bo
   const { path } = calls.resource;
   if (func.params.some((param) => path === param.path || path.startsWith(`${param.path}.`))) return false;
   if (isElement(model, effect)) return true;
-  return event.loop !== undefined ? !/\.\w+\.\w+$/.test(path) : /^this\.#?\w+$/.test(path);
+  const called = event.detail.calls?.kind === "resource" ? event.detail.calls.resource.path : path;
+  if (event.loop === undefined || called.startsWith("this.")) return /^this\.#?\w+$/.test(path);
+  return !called.includes(".") || isTurn(event, called.slice(0, called.indexOf(".")));
+}
+
+/** A variable that each turn of the loop sets, and a function that it holds. */
+function isTurn({ loop, detail }: Event, root: string): boolean {
+  for (let at = loop; at; at = at.loop) if (at.detail.args?.some((arg) => arg.kind === "resource" && arg.resource.path === root)) return (detail.callee ?? "").split(".").length === 2;
+  return false;
 }
 
 const ENDS = /[.]#?_?(close|stop|dispose|destroy|unsubscribe|disconnect|cancel|abort|release|end|flush)$/;

@@ -1,6 +1,7 @@
 import { criticalSections, inText, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
-import { knowsHolders } from "../src/analysis/reentry.ts";
+import { held } from "../src/analysis/held.ts";
+import { hasWayAround, knowsHolders } from "../src/analysis/reentry.ts";
 import { callSteps, takeSteps } from "../src/analysis/steps.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
@@ -15,7 +16,7 @@ export const reentrantLock = defineRule({
   *check(model: Model): Iterable<Verdict> {
     for (const section of criticalSections(model)) {
       const again = section.effects.find((effect) => takesAgain(effect, section));
-      if (again) yield hazard(model, section, again);
+      if (again && !hasWayAround(section.func, section.site, (event) => (held(model)(section.func).get(event) ?? []).length > 0)) yield hazard(model, section, again);
     }
   },
 });

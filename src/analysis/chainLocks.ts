@@ -17,7 +17,7 @@ export function chainLocks(func: Func): readonly Chain[] {
   for (const put of func.events) {
     const { value } = put.detail;
     if (put.kind !== "write" || !put.on || put.on.scope === "local" || value?.kind !== "chain" || value.on.path !== put.on.path) continue;
-    const links = (value.links ?? []).filter((event) => event.kind === "spawn" && (event.runs.length > 0 || event.detail.calls));
+    const links = (value.links ?? []).filter((event) => event.kind === "spawn" && (event.runs.some((run) => run.events.some(({ kind }) => kind !== "enter" && kind !== "return")) || event.detail.calls));
     const wait = func.events.find((event) => event.kind === "await" && event.on?.path === put.on!.path && findPath(event, (to) => to === put, undefined, { throws: true }));
     if (links.length === 0 && !wait) continue;
     const fails = value.runs.length === 0 || value.runs.some(canThrow);

@@ -89,7 +89,7 @@ function effectsOf(func: Func, model: Model, result: Result): readonly Effect[] 
       for (const { lock, acquire } of takenAt(event, func, known)) if (acquire.kind !== "acquire") keep(kept, { kind: "acquire", event: acquire, func, on: lock, held: here, via: event === acquire ? [] : [event], concurrent: false, only: conditionsOn(event, func) });
     const chain = known.shapes.around(event);
     const inside = chain ? [...here, { lock: chain.lock, by: event, acquire: event }] : here;
-    if (chain) keep(kept, { ...own(event, func, here), kind: "acquire", on: chain.lock });
+    if (chain) keep(kept, { ...own(event, func, here), kind: "acquire", on: chain.lock, calls: undefined });
     if (chain && event.detail.calls) keep(kept, { ...own(event, func, inside), kind: "call" });
     for (const callee of ran(event)) {
       // What such a function awaits is the lock itself.

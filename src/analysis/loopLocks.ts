@@ -100,8 +100,10 @@ function retry(func: Func, taken: Event, users: Users): LockShape | undefined {
   const test = func.events.find((event) => looksAt(event, lock) && findPath(event, (to) => to === taken));
   if (!test) return undefined;
   const again = func.events.find((event) => event.kind === "start" && event.detail.what !== "interval" && event.runs.some((callee) => body(callee).some((inner) => inner.runs.includes(func))) && whenTaken(test).some((next) => next === event || findPath(next, (to) => to === event, (to) => to === taken)));
-  const release = again && releaseOf(func, lock, users);
-  const woken = again?.detail.what === "listener";
+  // Whoever has it does not try again.
+  if (!again || findPath(taken, (event) => event === again)) return undefined;
+  const release = releaseOf(func, lock, users);
+  const woken = again.detail.what === "listener";
   return release && { lock, form: woken ? "emitter" : "spin", acquire: { func, event: taken }, release, inline: false, pool: true, unfair: { why: woken ? "wake-all" : "spin", event: again } };
 }
 

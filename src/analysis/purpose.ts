@@ -66,6 +66,6 @@ function isLookUp({ kind, on, detail }: Event): boolean {
 }
 
 /** One of several that lie ready is taken. */
-function takesOut({ kind, on, detail: { op } }: Event): boolean {
-  return kind === "write" && on !== undefined && on.scope !== "local" && (op === "takeFirst" || op === "takeLast" || op === "takeAny" || op === "delete");
+function takesOut({ kind, on, detail: { op, cleanup } }: Event): boolean {
+  return kind === "write" && cleanup === undefined && on !== undefined && on.scope !== "local" && (op === "takeFirst" || op === "takeLast" || op === "takeAny" || op === "delete");
 }

@@ -1,5 +1,6 @@
 /** Answers whether a function that takes a lock lets those pass who hold it. */
 import type { Event, Func } from "../model.ts";
+import { passedTo } from "./calls.ts";
 import { findPath } from "./paths.ts";
 
 /** Tells whether the function can also do without the lock what it does under it: `if (inside.getStore()) return work()`. */
@@ -7,6 +8,12 @@ export function knowsHolders(func: Func, acquire: Event): boolean {
   const taken = (event: Event): boolean => event === acquire;
   const under = new Set(func.events.filter((event) => findPath(acquire, (to) => to === event)).flatMap((event) => [event, ...within(event, func)]).flatMap(workOf));
   return func.events.some((event) => workOf(event).some((work) => under.has(work)) && findPath(func.entry, (to) => to === event, taken) !== undefined && findPath(event, (to) => to.kind === "return", taken) !== undefined);
+}
+
+/** Tells whether the function also runs without the lock what it gives a wrapper to run under it: `if (mine) return work(); return locked(work)`. */
+export function hasWayAround(func: Func, site: Event, isHeld: (event: Event) => boolean): boolean {
+  const given = passedTo(site);
+  return func.events.some((event) => event !== site && event.kind === "call" && event.runs.some((run) => given.includes(run)) && !isHeld(event));
 }
 
 /** What an event runs: the parameter or field it calls, the functions of the project. */
