@@ -66,8 +66,9 @@ function advice({ how, to }: LostSend, call: string): string {
   }
 }
 
-function severity({ how }: LostSend, { grade }: Importance): Severity {
+function severity({ how, ambiguous }: LostSend, { grade }: Importance): Severity {
   if (grade === "telemetry") return "low";
+  if (ambiguous) return grade === "critical" ? "medium" : "low";
   if (grade === "critical") return how === "silent" || how === "swallowed" ? "medium" : "high";
   return how === "silent" ? "low" : "medium";
 }

@@ -21,9 +21,9 @@ export const uninterruptibleSleep = defineRule({
   *check(model: Model): Iterable<Verdict> {
     for (const each of blocked(model, JOINED_MS)) yield blocking(each);
     for (const each of stopSleeps(model)) {
-      const { sleep, how, stop, ms } = each;
+      const { sleep, how, stop, hereMs } = each;
       if (sleep.wake === "none") {
-        if ((ms ?? Infinity) >= (how === "tells" ? LOOSE_MS : JOINED_MS)) yield hazard(each);
+        if ((hereMs ?? Infinity) >= (how === "tells" ? LOOSE_MS : JOINED_MS)) yield hazard(each);
       } else if (how !== "runs") yield { kind: "sound", at: sleep.event.at, message: `\`${stop.func.name}()\` need not wait for the sleep in \`${sleep.func.name}\`: it can be woken` };
     }
   },
@@ -49,7 +49,7 @@ function hazard(each: StopSleep): Hazard {
     message,
     trace: [...trace, { at: event.at, note: `sleeps ${length}; nothing wakes it`, kind: "sleep" }, ...(sleep.sleep === event ? [] : [{ at: sleep.sleep.at, note: "in this timer", kind: "sleep" }])],
     severity: severity(each),
-    confidence: ms === undefined && sleep.ms === undefined ? "possible" : how === "joins" && ms !== undefined ? "certain" : "likely",
+    confidence: ms === undefined && sleep.ms === undefined ? "possible" : how === "joins" && ms !== undefined && !more ? "certain" : "likely",
     // Sleeps of one loop are one thing to mend.
     cause: how === "runs" ? undefined : `${func.id} ${each.stop.func.id}`,
     func: func.name,

@@ -7,6 +7,7 @@ import { ownEnds, ownStops } from "./owners.ts";
 import { parked, settledIn, type Parked } from "./parked.ts";
 import { reach } from "./reach.ts";
 import { stopRun, type StopRun } from "./stopPaths.ts";
+import { throwsAlways } from "./throws.ts";
 
 export interface Abandoned {
   /** `cleared`: what keeps the resolvers is emptied. `left`: the object or its connection ends without them. `dropped`: a queue of a library forgets tasks whose callers wait. */
@@ -62,7 +63,8 @@ function isContainer({ detail: { op, value } }: Event): boolean {
 
 /** The first end of the object, or of what it talks to, after which nobody is left who would settle it. */
 function left(model: Model, wait: Parked, id: string): readonly Abandoned[] {
-  const listeners = ownEnds(model, wait.func);
+  // An error that is thrown on ends the process, and all waits with it.
+  const listeners = ownEnds(model, wait.func).filter(({ func }) => !throwsAlways(func));
   // What the end of the connection settles, closing it settles too.
   if (listeners.some((end) => settles(end, id))) return [];
   const stops = ownStops(model, wait.func).filter((stop) => stop.func !== wait.func && !stop.runs.has(wait.func));

@@ -5,8 +5,9 @@ import { effects } from "./effects.ts";
 import type { LostSend } from "./lostSends.ts";
 import { hasCallback, isGiven, lastName, messageOf } from "./messages.ts";
 import { settledIn } from "./parked.ts";
-import { exits, findPath } from "./paths.ts";
+import { findPath } from "./paths.ts";
 import { isSwallowed } from "./swallow.ts";
+import { isRethrow, leaves } from "./throws.ts";
 
 /** Verbs by which programs hand a message to others. */
 const SENDS = /^(try)?_?(send|publish|post|dispatch|enqueue|submit|commit|ack|nack|forward|deliver|broadcast|produce|transmit|relay|propagate)([A-Z_]|$)/;
@@ -47,6 +48,8 @@ function floating(model: Model, func: Func, event: Event): LostSend | undefined 
   const marked = markedAfter(event);
   if (!(SENDS.test(name) && (event.detail.args ?? []).length > 0) && !((SENDS.test(name) || KEEPS.test(name)) && (emptied || marked))) return undefined;
   const where = marked ?? (emptied && takenAt(emptied));
+  // Who takes an answer and has something else to go by asks; nothing of what it sends is missed.
+  if (event.detail.rejection === "empty" && event.runs.some((callee) => callee.parent === func && callee.params.length > 0)) return undefined;
   const swallows = event.detail.rejection === "empty" && emptied;
   return { ...lossOf(func, event), ...(swallows ? { to: emptied.on!.name } : {}), how: swallows ? "emptied" : "floating", where, known: seen };
 }
@@ -69,8 +72,14 @@ function swallowed(model: Model, func: Func, event: Event): LostSend | undefined
   const emptied = emptiedBefore(func, event);
   const carrying = event.runs.some((callee) => carries(model, callee) && letsOut(callee));
   if (emptied && !FETCHES.test(name) && (carrying || SENDS.test(name) || KEEPS.test(name))) return { ...lossOf(func, event), how: "emptied", to: emptied.on!.name, around: `${func.name} ${emptied.on!.name}`, where: takenAt(emptied), known: carrying };
-  if (!carrying || !SENDS.test(name) || (event.detail.args ?? []).length === 0) return undefined;
+  if (!carrying || !SENDS.test(name) || (event.detail.args ?? []).length === 0 || isHandedBack(event)) return undefined;
   return { ...lossOf(func, event), how: "swallowed", known: func.role !== "stop" };
+}
+
+/** `return send(message).catch(() => undefined)`: the caller sees by what it gets that nothing came of it. */
+function isHandedBack(event: Event): boolean {
+  const wait = event.next.find((next) => next.kind === "await" && next.detail.joins === event);
+  return wait !== undefined && wait.next.some((next) => next.kind === "return" && next.detail.value !== undefined && next.at.line <= event.at.line);
 }
 
 /** The wait of an API that carries away what a buffer held. */
@@ -156,7 +165,7 @@ function letsOut(func: Func): boolean {
 
 /** It fails by itself, and nothing in its function catches that. */
 function fails(event: Event): boolean {
-  if (!exits(event).throws) return false;
+  if (isRethrow(event) || !leaves(event)) return false;
   // What a handler does besides is not what failed; listeners of an event throw at their own peril.
   if (event.detail.cleanup === "catch" && event.kind !== "throw" && event.kind !== "await") return false;
   if (event.kind === "call") return event.runs.length === 0 && event.detail.awaited === true;
@@ -167,5 +176,5 @@ function fails(event: Event): boolean {
 function passesOn(func: Func, event: Event): boolean {
   // `return this.tail.then(() => this.write())`.
   if (event.kind === "spawn") return !func.async && event.detail.result !== "ignored" && event.detail.rejection === "unhandled" && func.returns.some(({ kind }) => kind !== "constant");
-  return event.kind === "call" && exits(event).throws && (event.detail.cleanup !== "catch" || event.detail.awaited === true);
+  return event.kind === "call" && leaves(event) && (event.detail.cleanup !== "catch" || event.detail.awaited === true);
 }

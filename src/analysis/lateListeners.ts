@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource } from "../model.ts";
 import { cell } from "./cells.ts";
 import { effects } from "./effects.ts";
 import { findPath } from "./paths.ts";
+import { throwsAlways } from "./throws.ts";
 
 export interface LateListener {
   readonly func: Func;
@@ -36,6 +37,8 @@ export function lateListeners(model: Model): readonly LateListener[] {
     if (func.role === "test" || func.role === "module" || !func.events.some(isWait)) continue;
     const all = listenersOf(func);
     for (const listener of all) {
+      // One that only throws ends the process, as no listener for an error does.
+      if (listener.message === "error" && listener.event.runs.length > 0 && listener.event.runs.every(throwsAlways)) continue;
       const late = afterStart(func, listener, all) ?? (listener.once ? (afterEmit(model, func, listener, all) ?? afterClosure(func, listener, all, emits)) : undefined);
       if (late) found.push({ func, event: listener.event, source: listener.on, message: listener.message, hangs: listener.once, ...late });
     }

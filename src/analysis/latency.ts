@@ -26,6 +26,11 @@ export function sleptOut(model: Model, stop: StopRun, sleep: Event, via: readonl
   return waited({ model, stop, cost: slept, known: new Map() }, sleep, via);
 }
 
+/** Returns the longest time slept from a sleep on in its function alone. */
+export function sleptHere(model: Model, stop: StopRun, sleep: Event): Latency {
+  return waited({ model, stop, cost: slept, known: new Map() }, sleep, []);
+}
+
 /** Returns the longest that a task which a stop path waits for goes on, wherever it is when it is told to end: its sleeps, and its waits with a time limit. */
 export function taskTime(model: Model, stop: StopRun, { runs }: Join): Latency {
   const walk: Walk = { model, stop, cost: limited, known: new Map() };

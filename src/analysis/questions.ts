@@ -162,6 +162,8 @@ function around(func: Func, start: Event, callee: Func, via: readonly Event[]): 
 function isIdleStation(model: Model, { func, on }: Station): boolean {
   const work = worker(model, func);
   const busy = (event: Event): boolean => event !== on && work(event);
+  // `setImmediate(next); job();`: what comes after the timer is set belongs to the turn.
+  if (on.kind === "start" && func.events.some(busy) && !findPath(on, (event) => event.kind === "return", busy, { within: func })) return false;
   return findPath(func.entry, (event) => event === on, busy, { within: func }) !== undefined && !func.events.some((event) => busy(event) && findPath(event, (to) => to === on) !== undefined);
 }
 

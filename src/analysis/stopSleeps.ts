@@ -2,7 +2,7 @@
 import type { Event, Func, Model } from "../model.ts";
 import type { Step } from "../rule.ts";
 import { callers } from "./calls.ts";
-import { sleptOut, type Latency } from "./latency.ts";
+import { sleptHere, sleptOut, type Latency } from "./latency.ts";
 import { joiners, obeyed, runsInStop, type Obeyed } from "./obedience.ts";
 import { findPath } from "./paths.ts";
 import { signals } from "./signals.ts";
@@ -26,6 +26,8 @@ export interface StopSleep {
   /** Longest time slept from here on until the code looks or is over; absent where the sleep's length is unknown. `more`: what is not known comes on top. */
   readonly ms?: number;
   readonly more: boolean;
+  /** The part of it that is slept in the sleep's own function. */
+  readonly hereMs?: number;
   /** Its length grows from turn to turn. */
   readonly grows: boolean;
   /** How the stop path comes to meet the sleep. */
@@ -48,7 +50,7 @@ function meet(model: Model, sleep: Sleep): StopSleep | undefined {
     const task = join.await.on?.name ?? runs;
     const via = join.runs.get(func) ?? [];
     const trace: readonly Step[] = [{ at: join.await.at, note: `\`${stop.func.name}()\` waits here for \`${task}\``, kind: "await" }, { at: join.task.start.at, note: `which runs \`${runs}\``, kind: "spawn" }, ...callSteps(via), ...flag];
-    return { sleep, stop, how: "joins", task, told, ...length(sleep, sleptOut(model, stop, event, via)), trace };
+    return { sleep, stop, how: "joins", task, told, ...length(sleep, sleptOut(model, stop, event, via), sleptHere(model, stop, event)), trace };
   }
   const stop = runsInStop(model, func, STOP_DEPTH);
   if (stop) {
@@ -60,9 +62,9 @@ function meet(model: Model, sleep: Sleep): StopSleep | undefined {
   return { sleep, stop: told.stop, how: "tells", told, ...length(sleep, sleptOut(model, told.stop, event, [])), trace: [{ at: told.set.at, note: `\`${told.stop.func.name}()\` sets \`${told.flag}\` here`, kind: "write" }, ...flag] };
 }
 
-function length({ ms }: Sleep, { ms: total, more }: Latency): Pick<StopSleep, "ms" | "more" | "grows"> {
+function length({ ms }: Sleep, { ms: total, more }: Latency, here?: Latency): Pick<StopSleep, "ms" | "hereMs" | "more" | "grows"> {
   const known = ms?.max !== undefined || ms?.min !== undefined;
-  return { ms: known ? total : undefined, more: known && more, grows: /\*\*|\bpow\(/.test(ms?.text ?? "") };
+  return { ms: known ? total : undefined, hereMs: known ? (here?.ms ?? total) : undefined, more: known && more, grows: /\*\*|\bpow\(/.test(ms?.text ?? "") };
 }
 
 /** There is something to end: the sleep comes round again, or the flag is looked at after it. */

@@ -1,6 +1,6 @@
 /** Answers which events can end with an exception. */
 import type { Event, Func } from "../model.ts";
-import { exits } from "./paths.ts";
+import { exits, findPath } from "./paths.ts";
 
 const throwing = new WeakMap<Func, boolean>();
 
@@ -40,7 +40,7 @@ export function isRethrow({ kind, detail }: Event): boolean {
 }
 
 /** Tells whether what the event throws gets out of the function: nothing catches it for good. */
-function leaves(event: Event): boolean {
+export function leaves(event: Event): boolean {
   if (exits(event).throws) return true;
   const found = new Set(event.onThrow);
   for (const at of found) {
@@ -48,4 +48,13 @@ function leaves(event: Event): boolean {
     for (const next of isRethrow(at) ? at.onThrow : at.next) found.add(next);
   }
   return false;
+}
+
+/** Tells whether every way through the function ends in an exception. */
+export function throwsAlways(func: Func): boolean {
+  return func.events.some(({ kind }) => kind === "throw") && !func.events.some(({ kind, at }) => kind === "return" && isReached(func, at));
+}
+
+function isReached(func: Func, at: Event["at"]): boolean {
+  return findPath(func.entry, (event) => event.kind === "return" && event.at === at) !== undefined;
 }
