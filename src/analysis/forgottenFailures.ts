@@ -149,14 +149,15 @@ const leaky = new WeakMap<Func, boolean>();
 function letsOut(func: Func): boolean {
   let found = leaky.get(func);
   if (found === undefined) {
-    const passed = new Set([func]);
+    // What runs beside, without being waited for, fails only by a throw.
+    const passed = new Map([[func, false]]);
     found = false;
-    for (const each of passed) {
-      if (each.events.some(fails)) {
+    for (const [each, beside] of passed) {
+      if (each.events.some((event) => fails(event) && (!beside || event.kind === "throw"))) {
         found = true;
         break;
       }
-      for (const event of each.events) if (passesOn(each, event)) for (const callee of event.runs) passed.add(callee);
+      for (const event of each.events) if (passesOn(each, event)) for (const callee of event.runs) if (!passed.has(callee)) passed.set(callee, beside || (event.kind === "call" && !event.detail.awaited && event.detail.result !== "returned"));
     }
     leaky.set(func, found);
   }

@@ -56,8 +56,14 @@ function listenersOf(func: Func): readonly Listener[] {
     const own = asListener(event, event);
     if (own) return [own];
     if (event.kind !== "call" || event.detail.callee !== "new Promise") return [];
-    return event.runs.filter((run) => run.parent === func).flatMap((run) => run.events.flatMap((inner) => asListener(inner, event) ?? []).map((listener) => ({ ...listener, once: event.detail.result === "awaited" || event.detail.result === "returned" })));
+    return event.runs.filter((run) => run.parent === func).flatMap((run) => run.events.flatMap((inner) => asListener(inner, event) ?? []).filter((listener) => !looksFirst(run, listener)).map((listener) => ({ ...listener, once: event.detail.result === "awaited" || event.detail.result === "returned" })));
   });
+}
+
+/** `if (child.exitCode !== null) done(); else child.on("close", done)`. */
+function looksFirst(executor: Func, { event: listener, on }: Listener): boolean {
+  const looks = ({ kind, detail }: Event): boolean => kind === "branch" && (detail.reads ?? []).some((read) => read.path.startsWith(`${on.path}.`));
+  return executor.events.some(looks) && findPath(executor.entry, (event) => event === listener, looks) === undefined;
 }
 
 function asListener(event: Event, at: Event): Listener | undefined {

@@ -51,7 +51,9 @@ function onSignal(model: Model, func: Func, outer: Func, start: Event): Leak | u
 /** An emitter of the object or module, listened to by a function that events or turns of a loop run. */
 function onEmitter(func: Func, outer: Func, start: Event): Leak | undefined {
   const emitter = start.on!;
-  if (start.detail.once || start.loop === undefined && outer.role !== "handler") return undefined;
+  // A loop over names adds one listener for each name.
+  const again = start.loop !== undefined && start.detail.args?.[0]?.kind === "constant";
+  if (start.detail.once || (!again && outer.role !== "handler")) return undefined;
   const outlives = emitter.scope === "module" || emitter.scope === "static" || (emitter.scope === "external" && emitter.path.includes("process")) || /^this\./.test(emitter.path);
   if (!outlives || isNew(outer, emitter)) return undefined;
   return { func: outer, start, source: emitter, signal: false, repeated: true };

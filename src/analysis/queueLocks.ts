@@ -50,11 +50,14 @@ interface HandOver {
   readonly wake: Event;
 }
 
+/** Who is rejected has not got the lock: its wait was withdrawn. */
+const REJECTS = /(^|[._])rej(ect)?(or|er|ion)?$/i;
+
 /** Takes a resolver out of the queue and calls it. */
 function handOver(func: Func, queue: Resource): HandOver | undefined {
   const events = body(func);
   const take = events.find((event) => writes(event, queue) && /^(take|clear|delete)/.test(event.detail.op ?? ""));
-  const wake = take && events.find((event) => event.kind === "call" && event.detail.calls && comesFrom(event.detail.calls, take, queue, event));
+  const wake = take && events.find((event) => event.kind === "call" && event.detail.calls && !REJECTS.test(event.detail.callee ?? "") && comesFrom(event.detail.calls, take, queue, event));
   return take && wake ? { func, events, take, wake } : undefined;
 }
 

@@ -203,6 +203,14 @@ export const twins: readonly Twin[] = [
   },
   { fixture: "unfair-handoff/quiet/set-in-insertion-order.ts", shows: [], lock: ({ Studio }: { Studio: Class<Pair<"enter", "leave">> }) => pairOf(Studio, "enter", "leave") },
   {
+    fixture: "unfair-handoff/quiet/withdrawn-when-aborted.ts",
+    shows: [],
+    lock: ({ Turns }: { Turns: Class<{ take(job: string, signal: AbortSignal): Promise<void>; done(): void }> }) => {
+      const turns = new Turns();
+      return paired(() => turns.take("job", new AbortController().signal), () => turns.done());
+    },
+  },
+  {
     fixture: "unfair-handoff/quiet/worker-drains-queue.ts",
     shows: [],
     lock: ({ Tasks }: { Tasks: Class<{ add(task: Work): void }> }) => {
