@@ -4,7 +4,7 @@ import { functionOf } from "./calls.ts";
 import { cell } from "./cells.ts";
 import { holder, idOf, type Holder } from "./objects.ts";
 import { reach } from "./reach.ts";
-import { tasks, type Task } from "./tasks.ts";
+import { settlingTasks, tasks, type Task } from "./tasks.ts";
 
 export interface StopRun {
   readonly func: Func;
@@ -104,9 +104,9 @@ function joinsOf(model: Model, runs: ReadonlyMap<Func, readonly Event[]>): reado
   return found;
 }
 
-/** Returns the tasks that an event waits for: `await this.loop`, `Promise.all(this.workers)`, `return this.loop`. */
+/** Returns the tasks that an event waits for: `await this.loop`, `Promise.all(this.workers)`, `return this.loop`, `await this.done.promise`. */
 export function joinedAt(model: Model, event: Event): readonly Task[] {
-  if (event.kind === "await" && event.on && event.detail.combinator !== "race") return tasks(model)(event.on.id);
+  if (event.kind === "await" && event.on && event.detail.combinator !== "race") return [...tasks(model)(event.on.id), ...(event.on.holder ? settlingTasks(model)(cell(event.on.holder)) : [])];
   if (event.kind === "return" && event.detail.value?.kind === "resource") return tasks(model)(event.detail.value.resource.id);
   return [];
 }

@@ -21,6 +21,26 @@ export function tasks(model: Model): (id: string) => readonly Task[] {
   return (id) => all.get(id.replace(/(\[\])+$/, "")) ?? [];
 }
 
+const futuresOf = new WeakMap<Model, ReadonlyMap<string, readonly Task[]>>();
+
+/** Returns the tasks whose end settles a hand-made future: `await Promise.all(running); this.done.resolve()`. */
+export function settlingTasks(model: Model): (future: string) => readonly Task[] {
+  let found = futuresOf.get(model);
+  if (!found) {
+    const all = new Map<string, Task[]>();
+    for (const by of model.funcs)
+      for (const { kind, detail } of by.events) {
+        if (kind !== "call" || !detail.receiver || !/[.#](resolve|reject|settle|complete|fail)$/.test(detail.callee ?? "")) continue;
+        const starts = by.events.flatMap((event) => (event.kind === "await" && event.detail.joins?.kind === "spawn" ? [event.detail.joins] : []));
+        const id = cell(detail.receiver);
+        for (const start of new Set(starts)) if (!all.get(id)?.some((other) => other.start === start)) all.set(id, [...(all.get(id) ?? []), { runs: start.runs, start, by }]);
+      }
+    futuresOf.set(model, (found = all));
+  }
+  const all = found;
+  return (future) => all.get(future) ?? [];
+}
+
 function collect(model: Model): ReadonlyMap<string, readonly Task[]> {
   const found = new Map<string, Task[]>();
   const keep = (id: string, task: Task): void => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Lease } from "../../fixtures/uninterruptible-sleep/flag/async-dispose.ts";
 import { Importer } from "../../fixtures/uninterruptible-sleep/flag/attempts-without-a-look.ts";
 import { Telemetry } from "../../fixtures/uninterruptible-sleep/flag/callee-waits-in-stop/telemetry.ts";
+import { Server } from "../../fixtures/uninterruptible-sleep/flag/behind-a-future.ts";
 import { Relay } from "../../fixtures/uninterruptible-sleep/flag/capped-exponent.ts";
 import { startCollector } from "../../fixtures/uninterruptible-sleep/flag/closure-stop.ts";
 import { Refresher } from "../../fixtures/uninterruptible-sleep/flag/constants-across-files/refresher.ts";
@@ -76,6 +77,11 @@ const FLAGGED: Readonly<Record<string, () => Running>> = {
   "async-dispose.ts": () => {
     const lease = new Lease(work);
     return { stop: () => lease[Symbol.asyncDispose]() };
+  },
+  "behind-a-future.ts": () => {
+    const server = new Server();
+    void server.run(work);
+    return { stop: () => server.close() };
   },
   "callee-waits-in-stop": () => running(new Telemetry(), (each) => each.start()),
   "capped-exponent.ts": () => {
