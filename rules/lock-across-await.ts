@@ -3,6 +3,7 @@ import { slowest, spell, spellWait, waitOf, type Wait } from "../src/analysis/co
 import { criticalSections, inText, isWrapper, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
 import { lifetimeWait, type LifetimeWait } from "../src/analysis/lifetimes.ts";
+import { isShared } from "../src/analysis/held.ts";
 import { isPurpose } from "../src/analysis/purpose.ts";
 import { takeSteps, waiterSteps, waitSteps } from "../src/analysis/steps.ts";
 import type { Event, Model } from "../src/model.ts";
@@ -19,7 +20,7 @@ export const lockAcrossAwait = defineRule({
     const waiting = contenders(model);
     for (const section of criticalSections(model)) {
       const { lock } = section.held;
-      if (lock.scope === "local" || isShared(section)) continue;
+      if (lock.scope === "local" || isShared(model, section.held.acquire)) continue;
       if (isWrapper(model, section) && !section.effects.some((effect) => (waitOf(effect)?.rank ?? 0) >= 2 && !effect.calls)) continue;
       const others = waiting(lock).filter((other) => other.event !== section.site && !sameFunction(other, section));
       const life = lifetimeWait(model, section);
@@ -43,11 +44,6 @@ function asLongAsItLives(found: Hazard, { given }: LifetimeWait, lock: string): 
 
 function endWait({ ends }: LifetimeWait): Wait {
   return { words: `\`${ends.on?.name ?? ends.at.text}\` to ${ends.detail.message ?? "end"}`, rank: 5, unbounded: true, known: true };
-}
-
-/** Several may hold it at once. */
-function isShared({ held: { acquire } }: CriticalSection): boolean {
-  return (acquire.detail.permits ?? 1) > 1 || acquire.detail.lock === "read";
 }
 
 /** Whoever gets the releaser holds it on: how long is not seen here. */

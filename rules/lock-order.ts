@@ -1,6 +1,7 @@
 import { heldAround } from "../src/analysis/around.ts";
 import { criticalSections, inText, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
+import { isShared } from "../src/analysis/held.ts";
 import { callSteps, takeSteps } from "../src/analysis/steps.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Step, type Verdict } from "../src/rule.ts";
@@ -38,9 +39,9 @@ function nestings(model: Model): ReadonlyMap<string, Nesting> {
   const found = new Map<string, Nesting>();
   for (const section of criticalSections(model)) {
     const { lock } = section.held;
-    if (lock.scope === "local" || (section.held.acquire.detail.permits ?? 1) > 1) continue;
+    if (lock.scope === "local" || isShared(model, section.held.acquire)) continue;
     for (const inner of section.effects) {
-      if (inner.kind !== "acquire" || inner.concurrent || !inner.on || inner.on.scope === "local" || inner.on.id === lock.id || inner.event.detail.tried || (inner.event.detail.permits ?? 1) > 1) continue;
+      if (inner.kind !== "acquire" || inner.concurrent || !inner.on || inner.on.scope === "local" || inner.on.id === lock.id || inner.event.detail.tried || isShared(model, inner.event)) continue;
       const key = `${lock.id}\n${inner.on.id}`;
       if (!found.has(key)) found.set(key, { section, inner, outer: lock.id, under: inner.on.id });
     }

@@ -1,6 +1,6 @@
 import { criticalSections, inText, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
-import { held } from "../src/analysis/held.ts";
+import { held, isShared } from "../src/analysis/held.ts";
 import { hasWayAround, knowsHolders } from "../src/analysis/reentry.ts";
 import { callSteps, takeSteps } from "../src/analysis/steps.ts";
 import type { Model } from "../src/model.ts";
@@ -15,18 +15,18 @@ export const reentrantLock = defineRule({
   advice: "Split the inner function: one part that takes the lock, and one that expects it to be held and is called from both.",
   *check(model: Model): Iterable<Verdict> {
     for (const section of criticalSections(model)) {
-      const again = section.effects.find((effect) => takesAgain(effect, section));
+      const again = section.effects.find((effect) => takesAgain(model, effect, section));
       if (again && !hasWayAround(section.func, section.site, (event) => (held(model)(section.func).get(event) ?? []).length > 0)) yield hazard(model, section, again);
     }
   },
 });
 
-function takesAgain({ kind, event, on, concurrent, func }: Effect, { held }: CriticalSection): boolean {
+function takesAgain(model: Model, { kind, event, on, concurrent, func }: Effect, { held }: CriticalSection): boolean {
   const { lock, acquire } = held;
   if (kind !== "acquire" || concurrent || on?.path !== lock.path || event.detail.tried || event.detail.reentrant) return false;
   // A key that only the callee knows may be another one each time.
   if (lock.scope === "local" || /\[[^\]"'`]*#[^\]]*:/.test(lock.path)) return false;
-  if ((acquire.detail.permits ?? 1) > 1) return false;
+  if (acquire.detail.lock !== "read" && isShared(model, acquire)) return false;
   if (knowsHolders(func, event)) return false;
   return !(acquire.detail.lock === "read" && event.detail.lock === "read");
 }

@@ -47,6 +47,11 @@ export function held(model: Model): (func: Func) => HeldAt {
   return locks(model).held;
 }
 
+/** Tells whether several may hold the lock at once: it has permits, or shares it among readers. */
+export function isShared(model: Model, acquire: Event): boolean {
+  return (acquire.detail.permits ?? 1) > 1 || acquire.detail.lock === "read" || locks(model).shapes.counts(acquire);
+}
+
 /** Returns what is known of the locks of a program: what calls take and release, and what is held where. */
 export function locks(model: Model): Locks {
   const known = locksOf.get(model);

@@ -19,6 +19,8 @@ export interface LockShape {
   readonly again?: readonly Event[];
   /** Every normal way through the acquire function passes `acquire.event`. */
   readonly inline: boolean;
+  /** It counts: how many it lets in at once is up to who makes it. */
+  readonly counted?: boolean;
   /** Calling it is not the same as taking a lock: it hands something over, or is followed by retries only. */
   readonly pool?: boolean;
   /** Why the next holder is not the longest waiter. */
@@ -47,6 +49,8 @@ export interface LockShapes {
   releasedAt(event: Event): LockShape | undefined;
   /** The lock that what this event runs runs under: a link of a promise chain. */
   around(event: Event): LockShape | undefined;
+  /** The event, one that takes a hand-made lock, takes one of several permits. */
+  counts(event: Event): boolean;
 }
 
 const shapesOf = new WeakMap<Model, LockShapes>();
@@ -64,6 +68,7 @@ function recognise(model: Model): LockShapes {
   const takenAt = new Map<Event, LockShape>();
   const releasedAt = new Map<Event, LockShape>();
   const around = new Map<Event, LockShape>();
+  const counting = new Set<Event>();
   const users = usersOf(model.funcs);
   const all: LockShape[] = [];
   for (const func of model.funcs) {
@@ -79,6 +84,7 @@ function recognise(model: Model): LockShapes {
     if (!shape) continue;
     all.push(shape);
     if (shape.pool) continue;
+    if (shape.counted) for (const event of [shape.acquire.event, ...(shape.takes ?? [])]) counting.add(event);
     if (shape.inline) for (const event of shape.takes ?? [shape.acquire.event]) takenAt.set(event, shape);
     else acquired.set(func, shape);
     for (const event of shape.again ?? []) releasedAt.set(event, shape);
@@ -86,7 +92,7 @@ function recognise(model: Model): LockShapes {
     if (!shape.takes && (shape.release.func === func || shape.inline)) releasedAt.set(shape.release.event, shape);
     if (shape.release.func !== func && !nested(func, shape.release.func) && !nested(shape.release.func, func)) released.set(shape.release.func, shape);
   }
-  return { all, acquiredBy: (func) => acquired.get(func), releasedBy: (func) => released.get(func), takenAt: (event) => takenAt.get(event), releasedAt: (event) => releasedAt.get(event), around: (event) => around.get(event) };
+  return { all, acquiredBy: (func) => acquired.get(func), releasedBy: (func) => released.get(func), takenAt: (event) => takenAt.get(event), releasedAt: (event) => releasedAt.get(event), around: (event) => around.get(event), counts: (event) => counting.has(event) };
 }
 
 /** Executors are read as part of the function around them. */

@@ -29,7 +29,8 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
     // After a wait somebody else may have taken it.
     (queuing !== undefined && findPath(queuing, again, (event) => event.kind === "await") !== undefined);
   const unsound = before && !retaken && !takesWhenCalled(queued, lock) ? ({ why: "cleared-first", event: cleared } as const) : undefined;
-  return { lock, form: "queue", ...at, ...(queuing && inOne(func, taken, queuing, release)), unfair: order, unsound };
+  const counted = direction(taken) !== 0;
+  return { lock, form: "queue", ...at, counted, ...(queuing && inOne(func, taken, queuing, release)), unfair: order, unsound };
 }
 
 /** A function that takes the lock and releases it before it returns: `run(work)`. */
