@@ -1,6 +1,6 @@
 /** Answers where a lock ends before the work that it guards. */
 import type { Event, Func, Model } from "../model.ts";
-import { callers } from "./calls.ts";
+import { callers, functionOf } from "./calls.ts";
 import { criticalSections, type CriticalSection } from "./criticalSections.ts";
 import { effects } from "./effects.ts";
 import { locks, releasedAt } from "./held.ts";
@@ -60,11 +60,15 @@ function started(model: Model, section: CriticalSection): Escape | undefined {
   const spawn = effects.find((effect) => effect.kind === "spawn" && !effect.concurrent && effect.event.runs.some((callee) => callee.async) && (effect.event.detail.result === "ignored" || effect.event.detail.result === "voided"));
   if (!spawn || known.shapes.around(section.site)) return undefined;
   // Taking and leaving a lock before anything is started is a barrier.
-  return spawn.held.some((held) => held.lock.path === section.held.lock.path) && !isBarrier(func, spawn.event) ? { section, work: spawn.event, how: "started" } : undefined;
+  return spawn.held.some((held) => held.lock.path === section.held.lock.path) && !isBarrier(model, func, spawn.event) ? { section, work: spawn.event, how: "started" } : undefined;
 }
 
-function isBarrier(func: Func, spawn: Event): boolean {
-  return func.events.includes(spawn) && func.events.some((event) => event.kind === "read" && event.loop !== undefined && event.loop === spawn.loop);
+/** What is started is read under the lock, or in a loop that looks again: that is what the lock is for. */
+function isBarrier(model: Model, func: Func, spawn: Event): boolean {
+  const looped = (event: Event): boolean => event.loop !== undefined && event.loop === spawn.loop;
+  const owner = functionOf(model)(spawn) ?? func;
+  if (owner.events.some((event) => event.kind === "read" && event.detail.op === "iterate" && event.on?.scope !== "local" && (event.next.includes(spawn) || looped(event)))) return true;
+  return owner === func && func.events.some((event) => event.kind === "read" && looped(event));
 }
 
 /** `await Promise.all(…)` ends with the first failure, a race with the first to end: the others go on and write what the lock guards. */

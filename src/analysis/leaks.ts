@@ -111,7 +111,16 @@ function frees(event: Event, func: Func, lock: Resource, known: Locks): boolean 
 }
 
 function leavesByThrow(event: Event): boolean {
-  return exits(event).throws && mayThrow(event);
+  return exits(event).throws && mayThrow(event) && !waitsInLine(event);
+}
+
+const IN_PROCESS: ReadonlySet<Event["detail"]["lock"]> = new Set(["mutex", "semaphore", "read", "write"]);
+
+/** Waiting for a lock of this process with no time limit: it ends well or not at all. */
+function waitsInLine(event: Event): boolean {
+  const [next] = event.next;
+  const acquire = event.kind === "await" ? next : event;
+  return acquire?.kind === "acquire" && IN_PROCESS.has(acquire.detail.lock) && !acquire.detail.timeout && !acquire.detail.tried && acquire.detail.wake !== "signal";
 }
 
 /** Closures that release the lock when somebody calls them. */

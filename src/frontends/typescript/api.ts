@@ -377,10 +377,21 @@ function permitsOf(call: ApiCall): number | undefined {
 
 /** What ends the lock while its holder goes on. */
 function leaseOf({ api, node, body }: ApiCall): Detail {
-  const maker = api.makerLease ? makerOf(node, body) : undefined;
+  const made = makerOf(node, body);
+  const maker = api.makerLease ? made : undefined;
   const time = (api.lease && argument(operandOf(api.lease), node)) || (maker && argument(operandOf(api.makerLease!), maker));
   const steals = api.steals ? argument(operandOf(api.steals), node)?.kind === ts.SyntaxKind.TrueKeyword : false;
-  return { ...(time ? { lease: durationOf(time, body.front.types, body.front.resources.paramPath) } : {}), ...(steals ? { steals } : {}) };
+  return { ...(made && ts.isCallExpression(made) ? patienceOf(made, body) : {}), ...(time ? { lease: durationOf(time, body.front.types, body.front.resources.paramPath) } : {}), ...(steals ? { steals } : {}) };
+}
+
+/** `withTimeout(new Mutex(), 1000)`: how long its users wait. */
+function patienceOf(maker: ts.CallExpression, body: Body): Detail {
+  for (const t of alternatives(body.front.types.typeOf(maker.expression))) {
+    const api = t.k === "apiValue" ? body.front.knowledge.api(t.module, t.path || "default") : undefined;
+    const limit = api?.returns === "arg0" && api.timeout ? argument(operandOf(api.timeout), maker) : undefined;
+    if (limit) return { timeout: durationOf(limit, body.front.types, body.front.resources.paramPath) };
+  }
+  return {};
 }
 
 /** The `new X(...)` that made the object whose method is called. */
