@@ -29,7 +29,7 @@ function hazard({ func, state, read, wait, write, whole, lock }: StaleCopy, sure
       { at: wait.at, note: `waits for ${waiting}: other tasks run`, kind: "await" },
       { at: write.at, note: `writes \`${name}\` from what it read before`, kind: "write" },
     ],
-    severity: sure || lock || whole ? "high" : "medium",
+    severity: sure || lock || (whole && write.kind === "write") ? "high" : "medium",
     confidence: sure ? "certain" : "likely",
     cause: `${func.id} ${wait.at.line}:${wait.at.column} ${lock?.id ?? ""}`,
     func: func.name,

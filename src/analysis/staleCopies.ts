@@ -65,9 +65,12 @@ function sourcesOf(value: Value | undefined, func: Func, depth = 0): readonly So
   }
   // `this.items.filter(…)`: made from what the receiver held then.
   if (value?.kind !== "result" || value.of.detail.awaited || value.of.kind !== "call") return [];
-  const at = func.events.indexOf(value.of);
+  const { of } = value;
+  // `count = add(count, await more())`: made from what it is given.
+  const passed = (of.detail.args ?? []).flatMap((arg) => (arg.kind === "resource" ? [{ source: arg.resource, in: [of.at] }] : []));
+  const at = func.events.indexOf(of);
   const read = func.events[at - 1];
-  return read?.kind === "read" && read.on && read.at.line === value.of.at.line && read.detail.callee === value.of.detail.callee ? [{ source: read.on, read }] : [];
+  return passed.length > 0 ? passed : read?.kind === "read" && read.on && read.at.line === value.of.at.line && read.detail.callee === value.of.detail.callee ? [{ source: read.on, read }] : [];
 }
 
 /** What a variable was given at first and later. */

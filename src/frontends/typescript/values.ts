@@ -202,8 +202,8 @@ function derived(e: ts.Expression, body: Body): Value {
   const from = new Map<string, Extract<Value, { kind: "resource" }>["resource"]>();
   const seen = new Set<ts.Node>([e]);
   const visit = (n: ts.Node): void => {
-    // What an answer was asked with is not what it is made of.
-    if (isFunctionNode(n) || ts.isAwaitExpression(n)) return;
+    // What an answer was asked with is not what it is made of; a promise that was read is.
+    if (isFunctionNode(n) || (ts.isAwaitExpression(n) && ts.isCallExpression(unwrap(n.expression)))) return;
     if (ts.isIdentifier(n) || ts.isPropertyAccessExpression(n) || ts.isElementAccessExpression(n)) {
       const r = body.front.resources.of(n);
       if (r && r.scope !== "external") from.set(r.path, r);
