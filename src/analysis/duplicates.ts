@@ -37,6 +37,8 @@ export function duplicated(model: Model, gap: Gap): Duplicate {
   const name = `\`${gap.state.name}\``;
   if (isBusyFlag(gap)) return { words: `are both in what ${name} is to let one do at a time`, weight: 3 };
   const maker = makerOf(value);
+  // A clock or a number that was computed says when or that it was done.
+  if (maker?.detail.api?.startsWith("global ") && !isEmptyContainer(value) && !maker.detail.callee?.startsWith("new ")) return doneTwice(done);
   if (maker) return madeTwice(model, gap, maker, done);
   if (isEmptyContainer(value) && gap.state.path.endsWith("]")) return { words: `set ${name} anew: what was put into the first is lost`, weight: 2 };
   return value?.kind === "constant" || value?.kind === "number" || gap.writes.detail.op === "append" ? doneTwice(done) : { words: "do the work twice", weight: 1 };

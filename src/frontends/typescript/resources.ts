@@ -198,10 +198,10 @@ export function createResources(types: Types): Resources {
   function call(node: ts.CallExpression): Resource | undefined {
     const callee = node.expression;
     if (ts.isPropertyAccessExpression(callee)) {
-      const container = types.typeOf(callee.expression);
-      const isMap = alternatives(container).some((t) => t.k === "api" && t.module === "global" && (t.name === "Map" || t.name === "WeakMap"));
       const [key] = node.arguments;
-      if (isMap && callee.name.text === "get" && key) {
+      // A class that extends `Map` has its members.
+      const isGet = callee.name.text === "get" && alternatives(types.typeOf(callee)).some((t) => t.k === "apiMember" && t.module === "global" && (t.type === "Map" || t.type === "WeakMap"));
+      if (isGet && key) {
         const base = of(callee.expression);
         return base && { ...keyed(base, key), type: typeName(types.typeOf(node)) };
       }
@@ -222,7 +222,11 @@ export function createResources(types: Types): Resources {
       if (!r.path.startsWith("this")) return { ...r, name: rename(r.name, fn, site), path: rename(r.path, fn, site) };
       const receiver = ts.isPropertyAccessExpression(site.expression) ? of(site.expression.expression) : undefined;
       if (!receiver) return undefined;
-      return { ...r, path: rename(receiver.path + r.path.slice("this".length), fn, site), name: rename(r.name, fn, site) };
+      const entry = r.path.startsWith("this[");
+      const path = rename(receiver.path + r.path.slice("this".length), fn, site);
+      // An entry of the receiver itself: of a class that extends `Map`.
+      if (entry) return { ...r, id: receiver.id + r.id.slice(r.id.indexOf("[")), path, scope: receiver.scope === "local" ? "local" : "keyed", name: rename(receiver.name + r.name.slice(r.name.indexOf("[")), fn, site), ...(receiver.holder ? { holder: receiver.holder } : {}) };
+      return { ...r, path, name: rename(r.name, fn, site) };
     }
     return undefined;
   }

@@ -102,7 +102,7 @@ export function createCalls(c: Inference): Calls {
   }
 
   function returnOf(type: Type, call?: ts.CallExpression | ts.NewExpression): Type {
-    if (type.k === "func") return c.onceReturned(type.node, () => ofReturn(type.node));
+    if (type.k === "func") return ofTypeParameter(type.node, call) ?? c.onceReturned(type.node, () => ofReturn(type.node));
     if (type.k === "signature") return c.fromNode(type.node.type);
     if (type.k === "union") return union(type.of.map((t) => returnOf(t, call)));
     if (type.k === "class") return UNKNOWN;
@@ -121,6 +121,16 @@ export function createCalls(c: Inference): Calls {
     else if (api.returns) result = c.named1(module, api.returns);
     if (result.k === "promise") return result;
     return promise ? { k: "promise", of: result } : result;
+  }
+
+  /** `getOrCreate(key: K): V` of a `Cache<string, Entry>` gives an `Entry`. */
+  function ofTypeParameter(node: FunctionNode, call: ts.CallExpression | ts.NewExpression | undefined): Type | undefined {
+    const cls = node.parent;
+    if (!call || !ts.isPropertyAccessExpression(call.expression) || !ts.isClassLike(cls) || !node.type || !ts.isTypeReferenceNode(node.type) || !ts.isIdentifier(node.type.typeName)) return undefined;
+    const name = node.type.typeName.text;
+    const index = cls.typeParameters?.findIndex((each) => each.name.text === name) ?? -1;
+    const receiver = index < 0 ? undefined : alternatives(c.typeOf(call.expression.expression)).find((t) => t.k === "object" && t.cls === cls);
+    return receiver?.k === "object" ? receiver.args?.[index] : undefined;
   }
 
   function ofReturn(node: FunctionNode): Type {
