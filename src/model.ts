@@ -56,7 +56,8 @@ export interface Duration {
 
 /** A value as far as analyses need it: an argument, what is written, what is returned. */
 export type Value =
-  | { readonly kind: "resource"; readonly resource: Resource }
+  /** `partOf`: it is a part of what that event returned: `answer.title`. */
+  | { readonly kind: "resource"; readonly resource: Resource; readonly partOf?: Event }
   | { readonly kind: "func"; readonly func: Func }
   | { readonly kind: "number"; readonly ms: Duration }
   /** A literal: `true`, `false`, `null`, `undefined`, `""`, `[]`, `{}`, a string. */

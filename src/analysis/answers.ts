@@ -55,7 +55,8 @@ function storedBy(model: Model, func: Func, event: Event): string | undefined {
 
 function answerOf({ kind, detail }: Event): Event | undefined {
   const value: Value | undefined = kind === "write" ? detail.value : detail.args?.[0];
-  return value?.kind === "result" && isWaitedFor(value.of) ? value.of : undefined;
+  const answer = value?.kind === "result" ? value.of : value?.kind === "resource" ? value.partOf : undefined;
+  return answer && isWaitedFor(answer) ? answer : undefined;
 }
 
 function isWaitedFor({ kind, detail }: Event): boolean {

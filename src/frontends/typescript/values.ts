@@ -43,7 +43,8 @@ export function valueOf(node: ts.Expression | undefined, body: Body): Value {
     const constant = durationOf(e, body.front.types, body.front.resources.paramPath);
     if (constant?.max !== undefined && !constant.param) return { kind: "number", ms: constant };
     const resource = body.front.resources.of(e);
-    return resource ? { kind: "resource", resource } : UNKNOWN;
+    const partOf = resource && answerBehind(e, body);
+    return resource ? { kind: "resource", resource, ...(partOf ? { partOf } : {}) } : UNKNOWN;
   }
   if (ts.isConditionalExpression(e)) {
     const whenTrue = valueOf(e.whenTrue, body);
@@ -54,6 +55,14 @@ export function valueOf(node: ts.Expression | undefined, body: Body): Value {
   if (ts.isTemplateExpression(e)) return derived(e, body);
   if (ts.isBinaryExpression(e) || ts.isPrefixUnaryExpression(e) || ts.isPostfixUnaryExpression(e)) return arithmetic(e, body);
   return UNKNOWN;
+}
+
+/** What the call returned of whose result this is a member: `const item = await load(id); item.title`. */
+function answerBehind(e: ts.Expression, body: Body): Event | undefined {
+  let root = e;
+  while (ts.isPropertyAccessExpression(root) || ts.isElementAccessExpression(root)) root = unwrap(root.expression);
+  const initial = root !== e ? initialOf(root) : undefined;
+  return initial && body.made.get(initial);
 }
 
 /** Returns the value that an assignment keeps: a constant stands for what it was computed from. */
