@@ -83,7 +83,8 @@ function recognise(model: Model): LockShapes {
     const shape = loopLock(func, users) ?? queueLock(func, users) ?? ticketLock(func) ?? tryLock(func);
     if (!shape) continue;
     all.push(shape);
-    if (shape.pool) continue;
+    // The work that is kept there frees it when it is done: nobody else has to.
+    if (shape.pool || (shape.form === "promise" && shape.release && runsItself(func, shape.release.func))) continue;
     if (shape.counted) for (const event of [shape.acquire.event, ...(shape.takes ?? [])]) counting.add(event);
     if (shape.inline) for (const event of shape.takes ?? [shape.acquire.event]) takenAt.set(event, shape);
     else acquired.set(func, shape);
@@ -98,6 +99,11 @@ function recognise(model: Model): LockShapes {
 /** Executors are read as part of the function around them. */
 function executorOf(func: Func): boolean {
   return func.parent?.events.some((event) => event.kind === "call" && event.runs.includes(func)) === true && body(func.parent).length > func.parent.events.length;
+}
+
+/** The function runs the other one, a closure of its own, at once or as a task. */
+function runsItself(func: Func, closure: Func): boolean {
+  return nested(closure, func) && func.events.some(({ kind, runs }) => (kind === "call" || kind === "spawn") && runs.some((run) => run === closure || nested(closure, run)));
 }
 
 function nested(inner: Func, outer: Func): boolean {
