@@ -15,7 +15,7 @@ export const EXTENSIONS: readonly string[] = [".ts", ".tsx", ".mts", ".cts", ".j
 export const TEST_GLOBS: readonly string[] = [
   "**/*.{test,spec,e2e,bench,stories}.*",
   "**/*_{test,spec}.*",
-  "**/{__tests__,__mocks__,__fixtures__,test,tests,e2e,cypress}/**",
+  "**/{__tests__,__mocks__,__fixtures__,test,tests,test-utils,test_utils,testutils,e2e,cypress}/**",
   "spec/**",
 ];
 

@@ -29,8 +29,8 @@ export function outliving(model: Model): readonly Outliving[] {
     if (stops.length > 0 && !(endless && stops.every((place) => isAskedFor(model, place, timer)))) return [];
     // The callback ends itself once it sees that it is stopped.
     if (start.runs.some((callback) => [callback, func].some((each) => obeyed(model)(each).length > 0))) return [];
-    const own = ownStops(model, func).filter(ends);
-    const [stop] = own.length > 0 ? own : keeperStops(model, func).filter(ends);
+    const own = ownStops(model, func).filter((run) => ends(model, run));
+    const [stop] = own.length > 0 ? own : keeperStops(model, func).filter((run) => ends(model, run));
     if (!stop || stop.runs.has(func)) return [];
     return [{ timer, kept: lasting(timer), stop, own: own.length > 0, ms: start.detail.ms?.max ?? start.detail.ms?.min, cleared: stops[0] }];
   });
@@ -67,7 +67,14 @@ function isRunByEvents(model: Model, func: Func, depth = 0): boolean {
   return callers(model)(func).some(({ func: caller, event, passed }) => passed || event.kind === "start" || (caller !== func && isRunByEvents(model, caller, depth + 1)));
 }
 
-/** A stop path that puts an end to something. */
-function ends(run: StopRun): boolean {
-  return run.ends.size + run.flags.size + run.joins.length > 0;
+/** A stop path that puts an end to something, but not to the process: with that all timers end. */
+function ends(model: Model, run: StopRun): boolean {
+  if (run.ends.size + run.flags.size + run.joins.length === 0) return false;
+  const within = (func: Func): boolean => run.runs.has(func) || (func.parent !== undefined && func.parent.role !== "module" && within(func.parent));
+  return !model.funcs.some((func) => func.events.some(endsProcess) && within(func));
+}
+
+/** Nothing follows: `process.exit()`. */
+function endsProcess({ kind, detail, next }: Event): boolean {
+  return kind === "call" && detail.api !== undefined && detail.safe === true && next.length === 0;
 }

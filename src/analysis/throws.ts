@@ -31,7 +31,13 @@ export function throwsForSure(event: Event): boolean {
 
 /** Tells whether the function itself throws or rejects some day, as far as its waits and `throw`s tell. */
 export function failsForSure(func: Func): boolean {
-  return func.events.some((inner) => !isRethrow(inner) && mayThrow(inner) && (inner.kind !== "call" || inner.runs.length === 0) && throwsForSure(inner) && leaves(inner));
+  return func.events.some((inner) => !isRethrow(inner) && mayThrow(inner) && (inner.kind !== "call" || inner.runs.length === 0) && throwsForSure(inner) && leaves(inner) && !onlyResolves(func, inner));
+}
+
+/** `await new Promise((resolve) => …)`: nobody has a `reject`, and the executor itself does not fail. */
+function onlyResolves(func: Func, wait: Event): boolean {
+  const made = wait.kind === "await" && wait.detail.value?.kind === "promise" ? func.events.find(({ kind, detail, next }) => kind === "call" && detail.callee === "new Promise" && next.includes(wait)) : undefined;
+  return made !== undefined && made.runs.length > 0 && made.runs.every((executor) => executor.params.length < 2 && !failsForSure(executor));
 }
 
 /** Tells whether the event only passes on, after a clean-up, what something before it has thrown. */

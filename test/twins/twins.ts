@@ -301,5 +301,6 @@ export const noLock: Readonly<Record<string, string>> = {
   "unfair-handoff/quiet/starting-gate.ts": "the gate opens for all at once and stays open",
   "unfair-handoff/quiet/timer-set-again.ts": "a timer is set again; nobody waits for it",
   "unfair-handoff/quiet/undo-stack.ts": "the stack holds what to undo, no waiters",
+  "unsound-lock/quiet/writes-that-only-resolve.ts": "what is chained are writes to a screen; nobody takes a turn",
   "unsound-lock/quiet/joined-load.ts": "a second caller joins the load that runs instead of waiting for a turn",
 };
