@@ -101,9 +101,10 @@ function executorOf(func: Func): boolean {
   return func.parent?.events.some((event) => event.kind === "call" && event.runs.includes(func)) === true && body(func.parent).length > func.parent.events.length;
 }
 
-/** The function runs the other one, a closure of its own, at once or as a task. */
+/** The function runs the other one, a closure of its own, at once or as a task, or has it run as an executor. */
 function runsItself(func: Func, closure: Func): boolean {
-  return nested(closure, func) && func.events.some(({ kind, runs }) => (kind === "call" || kind === "spawn") && runs.some((run) => run === closure || nested(closure, run)));
+  const has = (run: Func | undefined): boolean => run !== undefined && (run === closure || nested(closure, run));
+  return nested(closure, func) && func.events.some(({ kind, runs, detail }) => ((kind === "call" || kind === "spawn") && runs.some(has)) || detail.args?.some((arg) => arg.kind === "resolver" && has(arg.by)));
 }
 
 function nested(inner: Func, outer: Func): boolean {
