@@ -33,7 +33,7 @@ function hazard({ func, timer, task, periodMs, writes }: OverlappingInterval, { 
       { at: effect.event.at, note: `waits for ${wait.words}${spellWait(wait)}`, kind: "await" },
       ...(writes ? [{ at: writes.at, note: `writes \`${state}\` after a wait`, kind: "write" }] : []),
     ],
-    severity: state ? "medium" : "low",
+    severity: state && !isRare(periodMs) ? "medium" : "low",
     confidence: wait.known ? "likely" : "possible",
     cause: timer.on?.id,
     func: func.name,
@@ -44,4 +44,9 @@ function hazard({ func, timer, task, periodMs, writes }: OverlappingInterval, { 
     validate: { test: `runs \`${task.name}\` once at a time`, asserts: `with fake timers and the wait of \`${task.name}\` kept pending, three periods start it once` },
     metrics: { maxWaitMs: wait.maxMs, contenders: wait.maxMs !== undefined && periodMs ? Math.ceil(wait.maxMs / periodMs) : undefined },
   };
+}
+
+/** Few answers take minutes, even where nothing limits them. */
+function isRare(periodMs: number | undefined): boolean {
+  return periodMs !== undefined && periodMs >= 600_000;
 }

@@ -164,5 +164,8 @@ function isAddressed(model: Model, id: string): boolean {
 /** Returns how an event is called in a message. */
 export function callOf(event: Event, func: Func): string {
   const { callee } = event.detail;
-  return callee ? (event.kind === "call" || event.kind === "spawn" || event.kind === "io" || event.kind === "await" ? `\`${callee}()\`` : `\`${callee}\``) : `\`${event.at.text.slice(0, 60) || func.name}\``;
+  if (!callee) return `\`${event.at.text.slice(0, 60) || func.name}\``;
+  // `await amount` waits for a value, `await amount()` for a call.
+  const isCall = event.kind === "call" || event.kind === "spawn" || event.kind === "io" || (event.kind === "await" && (event.detail.api !== undefined || event.detail.joins !== undefined || event.detail.combinator !== undefined || event.at.text.includes("(")));
+  return isCall ? `\`${callee}()\`` : `\`${callee}\``;
 }

@@ -237,7 +237,7 @@ export function claimed(model: Model, func: Func, wait: Event): boolean {
 const claimedAt = new WeakMap<Event, boolean>();
 
 function isClaimed(model: Model, func: Func, wait: Event): boolean {
-  return claimsOf(model, func).some(({ event: claim, on }) => findPath(claim, (event) => event === wait, (event) => event !== claim && writesTo(event, on)) !== undefined && !findPath(func.entry, (event) => event === wait, (event) => event === claim, { throws: true }));
+  return claimsOf(model, func).some(({ event: claim, on }) => findPath(claim, (event) => event === wait, (event) => event !== claim && writesTo(event, on), { throws: true }) !== undefined && !findPath(func.entry, (event) => event === wait, (event) => event === claim, { throws: true }));
 }
 
 const claimsIn = new WeakMap<Func, readonly Written[]>();
