@@ -27,6 +27,9 @@ export function isStaticMember(node: ts.Node): boolean {
   return ts.isClassStaticBlockDeclaration(node) || (ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword) ?? false));
 }
 
+/** Assignments that are looked at for one undeclared field. */
+const MAX_ASSIGNED = 4;
+
 function collect(cls: ts.ClassLikeDeclaration): { own: Map<string, ts.Node[]>; statics: Map<string, ts.Node[]> } {
   const own = new Map<string, ts.Node[]>();
   const statics = new Map<string, ts.Node[]>();
@@ -44,7 +47,12 @@ function collect(cls: ts.ClassLikeDeclaration): { own: Map<string, ts.Node[]>; s
     if (name === undefined || (ts.isMethodDeclaration(m) && !m.body && hasBody(cls, name))) continue;
     add(isStaticMember(m) ? statics : own, name, m);
   }
-  for (const m of cls.members) if (ts.isConstructorDeclaration(m) || ts.isMethodDeclaration(m)) assignments(m, (name, value) => !own.has(name) && add(own, name, value));
+  const declared = new Set(own.keys());
+  // `this.timer = null` says nothing yet: later assignments count too.
+  const assigned = (name: string, value: ts.Expression): void => {
+    if (!declared.has(name) && (own.get(name)?.length ?? 0) < MAX_ASSIGNED) add(own, name, value);
+  };
+  for (const m of cls.members) if (ts.isConstructorDeclaration(m) || ts.isMethodDeclaration(m)) assignments(m, assigned);
   return { own, statics };
 }
 
