@@ -95,13 +95,11 @@ function onceOnly(func: Func, taken: Event, users: Users): LockShape | undefined
 /** `if (owner === null) { owner = me; … } else setTimeout(again, 100)`. */
 function retry(func: Func, taken: Event, users: Users): LockShape | undefined {
   const lock = taken.on!;
-  // What is kept is the timer itself: it is set anew, nobody waits for it.
-  if (taken.detail.value?.kind === "result" && taken.detail.value.of.kind === "start") return undefined;
   const test = func.events.find((event) => looksAt(event, lock) && findPath(event, (to) => to === taken));
   if (!test) return undefined;
   const again = func.events.find((event) => event.kind === "start" && event.detail.what !== "interval" && event.runs.some((callee) => body(callee).some((inner) => inner.runs.includes(func))) && whenTaken(test).some((next) => next === event || findPath(next, (to) => to === event, (to) => to === taken)));
-  // Whoever has it does not try again.
-  if (!again || findPath(taken, (event) => event === again)) return undefined;
+  // Whoever has it does not try again; where it is taken after that, what is kept is the timer itself, which nobody waits for.
+  if (!again || findPath(taken, (event) => event === again) || findPath(again, (event) => event === taken)) return undefined;
   const release = releaseOf(func, lock, users);
   const woken = again.detail.what === "listener";
   return release && { lock, form: woken ? "emitter" : "spin", acquire: { func, event: taken }, release, inline: false, pool: true, unfair: { why: woken ? "wake-all" : "spin", event: again } };
