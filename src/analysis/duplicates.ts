@@ -124,11 +124,13 @@ function uses(model: Model): Uses {
         if (kind === "stop" && on) ended.add(cell(on));
         if (kind !== "call" && kind !== "spawn" && kind !== "io" && kind !== "send" && kind !== "await") continue;
         const { receiver, callee = "", api = "" } = detail;
+        const verb = callee.slice(callee.lastIndexOf(".") + 1);
+        // `pool.release(this.lease)`.
+        if (ENDS.test(verb)) for (const arg of detail.args ?? []) if (arg.kind === "resource" && arg.resource.scope !== "local") ended.add(cell(arg.resource));
         if (!receiver || api.startsWith("global ")) continue;
         const id = items.get(receiver.path) ?? cell(receiver);
         addressed.add(id);
-        const member = callee.slice(callee.lastIndexOf(".") + 1);
-        if (runs.some(({ role }) => role === "stop") || ENDS.test(member) || stops.has(member)) ended.add(id);
+        if (runs.some(({ role }) => role === "stop") || ENDS.test(verb) || stops.has(verb)) ended.add(id);
       }
     }
     usesOf.set(model, (found = { addressed, ended }));

@@ -127,13 +127,18 @@ export function isOfVariable({ on, detail: { callee }, at }: Event): boolean {
 }
 
 function between(model: Model, func: Func, look: Look, write: Event, state: Resource, inner: Event, late?: Event): Gap | undefined {
-  if (!look.decides(write, inner) || isSerialised(model, func, look.event, write)) return undefined;
+  if (isAfterward(look.branch) || !look.decides(write, inner) || isSerialised(model, func, look.event, write)) return undefined;
   if (!findPath(look.event, (event) => event === write, (event) => writesTo(event, state), { within: func })) return undefined;
   if (inner.detail.value?.kind === "constant" && inner.detail.value.text === "false" && !startsAfter(model, func, write)) return undefined;
   const gap = { func, state, look: look.event, branch: look.branch, write, writes: inner, lockedLate: lockedLate(model, func, look.event, write), refuses: refuses(look.branch, write) };
   const wait = waitBetween(model, func, look.event, write, state, look.branch);
   if (wait) return { ...gap, wait };
   return late && !claimed(model, func, write) && !isShareOf(model, func, write) ? { ...gap, wait: late } : undefined;
+}
+
+/** `do { … } while (!this.ready)`: the first turn asks nobody. */
+function isAfterward({ loop, detail: { whenTrue = [], whenFalse = [] } }: Event): boolean {
+  return loop?.detail.loop === "do" && (whenTrue.includes(loop) || whenFalse.includes(loop));
 }
 
 /** Returns a wait after `look` and before `write`, after which nobody looks at the state again. */
