@@ -215,8 +215,10 @@ function flagLeaks(func: Func, { guards, begun, over }: Flags, known: Locks): re
     const same = (event: Event): boolean => event.kind === "write" && event.on?.path === flag!.path;
     const resets = func.events.filter((event) => same(event) && sets(event, "false"));
     // What a later turn of the loop resets says how things are, not that somebody is at work.
-    const clean = findPath(taken, (event) => resets.includes(event) && event.detail.cleanup !== "catch", (event) => (same(event) && !resets.includes(event)) || (event.kind === "loop" && inside(taken, event)));
-    if (!clean || !clean.some((event) => event.kind === "await" || event.kind === "io" || event.kind === "sleep" || event.kind === "call")) continue;
+    const cut = (event: Event): boolean => (same(event) && !resets.includes(event)) || (event.kind === "loop" && inside(taken, event));
+    const clean = (from: Event): boolean => findPath(from, (event) => resets.includes(event) && event.detail.cleanup !== "catch", cut) !== undefined;
+    const works = (event: Event): boolean => event.kind === "await" || event.kind === "io" || event.kind === "sleep" || event.kind === "call";
+    if (!clean(taken) || !func.events.some((event) => works(event) && clean(event) && findPath(taken, (to) => to === event, (to) => same(to) || cut(to)))) continue;
     const ended = (event: Event): boolean => same(event) || resetsIn(event, flag!);
     const walk = { throws: true, done: true, within: func };
     // A way out that some reset leads to as well is the usual one: there the flag stays set on purpose.

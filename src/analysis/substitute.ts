@@ -70,7 +70,7 @@ function rekey(resource: Resource, callee: Func, closure: boolean, receiver: Res
     const [root = ""] = name.split(".");
     const param = callee.params.find((each) => plain(each.path) === root);
     const value = param && given({ ...param, path: param.path + name.slice(root.length) });
-    return value?.kind === "resource" ? plain(value.resource.path) : value?.kind === "constant" ? value.text : undefined;
+    return value?.kind === "resource" ? plain(value.resource.path) : value?.kind === "constant" || value?.kind === "derived" ? value.text : undefined;
   };
   const path = resource.path.replace(/\[([^\]]*)\]/g, (whole, key: string) => {
     if (/^["'\d]/.test(key) || (key.startsWith("`") && !key.includes("${")) || (key.includes("#") && !key.startsWith("this."))) return whole;

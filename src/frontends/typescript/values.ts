@@ -52,7 +52,10 @@ export function valueOf(node: ts.Expression | undefined, body: Body): Value {
     if (whenTrue.kind === "derived" && whenFalse.kind === "derived") return { kind: "derived", from: [...whenTrue.from, ...whenFalse.from], in: [...(whenTrue.in ?? []), ...(whenFalse.in ?? [])] };
     return whenTrue.kind === "unknown" ? whenFalse : whenTrue;
   }
-  if (ts.isTemplateExpression(e)) return derived(e, body);
+  if (ts.isTemplateExpression(e)) {
+    const value = derived(e, body);
+    return value.kind === "derived" ? { ...value, text: e.getText().replace(/\s+/g, " ").slice(0, 40) } : value;
+  }
   if (ts.isBinaryExpression(e) || ts.isPrefixUnaryExpression(e) || ts.isPostfixUnaryExpression(e)) return arithmetic(e, body);
   return UNKNOWN;
 }

@@ -1,0 +1,6 @@
+import {
+  typescriptFiles
+} from "./chunk-KXBB7RLH.js";
+export {
+  typescriptFiles
+};
