@@ -21,10 +21,11 @@ export function loopLock(func: Func, users: Users): LockShape | undefined {
 function loop(func: Func, taken: Event, users: Users): LockShape | undefined {
   const lock = taken.on!;
   for (const test of func.events) {
-    if (!test.loop || !looksAt(test, lock) || inside(taken, test.loop)) continue;
+    // A loop over a collection goes on to the next element: it does not look at the same state again.
+    if (!test.loop || /^for-/.test(test.loop.detail.loop ?? "") || !looksAt(test, lock) || inside(taken, test.loop)) continue;
     const within = test.loop;
     const stays = whenTaken(test);
-    const waits = func.events.filter((event) => WAITS.has(event.kind) && inside(event, within) && stays.some((next) => next === event || findPath(next, (to) => to === event)));
+    const waits = func.events.filter((event) => WAITS.has(event.kind) && inside(event, within) && !makesRoom(event, lock) && stays.some((next) => next === event || findPath(next, (to) => to === event)));
     const wait = waits.find(sleeps) ?? waits.find((event) => event.on && sameOrPart(event.on, lock) && event.detail.combinator) ?? waits.find((event) => event.on && sameOrPart(event.on, lock)) ?? waits.at(-1);
     if (!wait || wait.detail.callee === "yield") continue;
     // Whatever waits after the last look lets others look too.
@@ -37,6 +38,15 @@ function loop(func: Func, taken: Event, users: Users): LockShape | undefined {
     return { lock, form, acquire: { func, event: taken }, release, inline: true, unfair, unsound };
   }
   return undefined;
+}
+
+/** What is waited for is work of one's own that changes the state: `while (full()) await prune()`. */
+function makesRoom({ detail: { joins } }: Event, lock: Resource): boolean {
+  return joins?.kind === "call" && joins.runs.some((callee) => changes(callee, lock, 3));
+}
+
+function changes(func: Func, lock: Resource, depth: number): boolean {
+  return func.events.some((event) => (writes(event, lock) && !claims(event)) || (depth > 0 && event.kind === "call" && event.runs.some((callee) => changes(callee, lock, depth - 1))));
 }
 
 /** A sleep, or the wait for a function that only sleeps. */
