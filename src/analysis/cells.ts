@@ -70,7 +70,12 @@ export function usersOf(funcs: readonly Func[]): Users {
   return found;
 }
 
-/** Tells whether a value is, or holds, the `resolve` of a promise. */
+/** Tells whether a value is, or holds, the `resolve` of a promise: also an object that a class or function made around one. */
 export function isResolver(value: Value | undefined): boolean {
-  return value?.kind === "resolver";
+  return value?.kind === "resolver" || (value?.kind === "result" && value.of.runs.some(makesDeferred));
+}
+
+function makesDeferred(func: Func): boolean {
+  if (func.role !== "constructor") return func.returns.some(({ kind }) => kind === "resolver");
+  return body(func).some(({ kind, on, detail }) => kind === "write" && detail.value?.kind === "resolver" && on?.path.startsWith("this.") === true);
 }

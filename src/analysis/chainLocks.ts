@@ -20,9 +20,11 @@ export function chainLocks(func: Func): readonly Chain[] {
     const links = (value.links ?? []).filter((event) => event.kind === "spawn" && (event.runs.some((run) => run.events.some(({ kind }) => kind !== "enter" && kind !== "return")) || event.detail.calls));
     const wait = func.events.find((event) => event.kind === "await" && event.on?.path === put.on!.path && findPath(event, (to) => to === put, undefined, { throws: true }));
     if (links.length === 0 && !wait) continue;
-    const fails = value.runs.length === 0 || value.runs.some(canThrow);
+    // What a caller hands in can fail whatever is chained behind it.
+    const given = value.runs.length === 0 || links.some(({ detail }) => detail.calls !== undefined);
+    const fails = given || value.runs.some(canThrow);
     // After one rejection every later link is skipped.
-    const unsound = value.onReject || !fails ? undefined : ({ why: "breaks", event: put, unlikely: value.runs.length > 0 && !value.runs.some(failsForSure) && !value.runs.some((run) => run.events.some(passesOn)) } as const);
+    const unsound = value.onReject || !fails ? undefined : ({ why: "breaks", event: put, unlikely: !given && !value.runs.some(failsForSure) && !value.runs.some((run) => run.events.some(passesOn)) } as const);
     found.push({ links, shape: { lock: put.on, form: "chain", acquire: { func, event: links[0] ?? wait! }, release: { func, event: put }, inline: true, unsound } });
   }
   return found;

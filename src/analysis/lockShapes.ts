@@ -2,7 +2,7 @@
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { body, usersOf } from "./cells.ts";
 import { chainLocks, ticketLock } from "./chainLocks.ts";
-import { loopLock, tryLock } from "./loopLocks.ts";
+import { listenLock, loopLock, tryLock } from "./loopLocks.ts";
 import { queueLock } from "./queueLocks.ts";
 
 /** A hand-made lock: what it is made of and what is wrong with it. */
@@ -80,7 +80,7 @@ function recognise(model: Model): LockShapes {
       takenAt.set(chain.shape.acquire.event, chain.shape);
       releasedAt.set(chain.shape.release!.event, chain.shape);
     }
-    const shape = loopLock(func, users) ?? queueLock(func, users) ?? ticketLock(func) ?? tryLock(func);
+    const shape = loopLock(func, users) ?? queueLock(func, users) ?? ticketLock(func) ?? tryLock(func) ?? listenLock(func, users);
     if (!shape) continue;
     all.push(shape);
     // The work that is kept there frees it when it is done: nobody else has to.

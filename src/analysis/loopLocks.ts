@@ -108,11 +108,32 @@ function retry(func: Func, taken: Event, users: Users): LockShape | undefined {
   const test = func.events.find((event) => looksAt(event, lock) && findPath(event, (to) => to === taken));
   if (!test) return undefined;
   const again = func.events.find((event) => event.kind === "start" && event.detail.what !== "interval" && event.runs.some((callee) => body(callee).some((inner) => inner.runs.includes(func))) && whenTaken(test).some((next) => next === event || findPath(next, (to) => to === event, (to) => to === taken)));
+  const tried = again ?? recursion(func, taken, test);
   // Whoever has it does not try again; where it is taken after that, what is kept is the timer itself, which nobody waits for.
-  if (!again || findPath(taken, (event) => event === again) || findPath(again, (event) => event === taken)) return undefined;
+  if (!tried || findPath(taken, (event) => event === tried) || findPath(tried, (event) => event === taken)) return undefined;
   const release = releaseOf(func, lock, users);
-  const woken = again.detail.what === "listener";
-  return release && { lock, form: woken ? "emitter" : "spin", acquire: { func, event: taken }, release, inline: false, pool: true, unfair: { why: woken ? "wake-all" : "spin", event: again } };
+  const woken = tried.detail.what === "listener";
+  return release && { lock, form: woken ? "emitter" : "spin", acquire: { func, event: taken }, release, inline: false, pool: true, unfair: { why: woken ? "wake-all" : "spin", event: tried } };
+}
+
+/** `if (taken) { await sleep(100); return again(); }`: returns the sleep. */
+function recursion(func: Func, taken: Event, test: Event): Event | undefined {
+  const leads = (from: Event, to: Event): boolean => from === to || findPath(from, (event) => event === to, (event) => event === taken) !== undefined;
+  return func.events.find((wait) => sleeps(wait) && whenTaken(test).some((next) => leads(next, wait)) && func.events.some((event) => event.kind === "call" && event.runs.includes(func) && leads(wait, event)));
+}
+
+/** `if (free) { take(); resolve(); } else emitter.on("release", tryAgain)`: every listener tries when the event comes. */
+export function listenLock(func: Func, users: Users): LockShape | undefined {
+  const events = body(func);
+  for (const taken of events) {
+    const { on: lock } = taken;
+    if (taken.kind !== "write" || !lock || !isShared(lock, func) || !claims(taken) || !events.some((event) => looksAt(event, lock))) continue;
+    const tries = (callee: Func): boolean => callee.events.some((event) => looksAt(event, lock)) && callee.events.some((event) => writes(event, lock) && claims(event));
+    const again = events.find((event) => event.kind === "start" && event.detail.what === "listener" && event.runs.some(tries));
+    const release = again && releaseOf(func, lock, users);
+    if (release) return { lock, form: "emitter", acquire: { func, event: taken }, release, inline: false, pool: true, unfair: { why: "wake-all", event: again } };
+  }
+  return undefined;
 }
 
 /** `while (!spot.tryTake()) await sleep(50)`: the question itself takes the lock. */

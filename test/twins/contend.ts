@@ -19,26 +19,21 @@ export type Enter = (caller: Caller) => Promise<unknown>;
 export const callers = new AsyncLocalStorage<Caller>();
 
 const MOST_TURNS = 10;
-/** A spin of 50 ms tries many times in this time. */
-const PATIENCE_MS = 400;
+/** Looks, at least 1 ms apart, after which nothing more is expected: waiters that sleep 100 ms have tried again. Counted, not timed: a busy machine holds up both. */
+const PATIENCE = 300;
 
-/** Returns the defects that any of the schedules shows, each on a lock of its own. */
-export async function defectsOf(make: () => Promise<Enter>, permits: number): Promise<readonly Defect[]> {
-  const found = new Set(await overlapsOf(make, permits));
+/** Returns the defects that any of the schedules shows, each on a lock of its own; `sleeps`: waiters do, so that single turns make no difference. */
+export async function defectsOf(make: () => Promise<Enter>, permits: number, sleeps = false): Promise<readonly Defect[]> {
+  const found = new Set(await overlapsOf(make, permits, sleeps));
   if (!found.has("stuck") && (await failure(await make(), permits))) found.add("broken by a failure");
   return [...found].sort();
 }
 
 /** Returns the defects that show where no task fails. */
-export async function overlapsOf(make: () => Promise<Enter>, permits: number): Promise<readonly Defect[]> {
+export async function overlapsOf(make: () => Promise<Enter>, permits: number, sleeps = false): Promise<readonly Defect[]> {
   const found = new Set<Defect>(await crowd(contest(await make(), permits)));
   // A lock that loses a waiter shows so in every schedule, and each would take all the patience.
-  for (let turns = 0, step = 1; turns <= MOST_TURNS && !found.has("stuck"); turns += step) {
-    const since = Date.now();
-    for (const defect of await newcomer(contest(await make(), permits), turns)) found.add(defect);
-    // Where waiters sleep, single turns make no difference.
-    if (Date.now() - since > 40) step = 5;
-  }
+  for (let turns = 0; turns <= MOST_TURNS && !found.has("stuck"); turns += sleeps ? 5 : 1) for (const defect of await newcomer(contest(await make(), permits), turns)) found.add(defect);
   return [...found].sort();
 }
 
@@ -125,14 +120,11 @@ function macrotask(): Promise<void> {
 /** Waits until `done`; false when nothing has changed for too long. */
 async function quiet(done: () => boolean, progress: () => number): Promise<boolean> {
   let last = progress();
-  let since = Date.now();
-  while (!done()) {
+  for (let looks = 0; looks < PATIENCE; looks++) {
+    if (done()) return true;
     await new Promise((resolve) => setTimeout(resolve, 1));
-    if (progress() !== last) {
-      last = progress();
-      since = Date.now();
-    }
-    if (Date.now() - since > PATIENCE_MS) return false;
+    if (progress() !== last) looks = 0;
+    last = progress();
   }
-  return true;
+  return done();
 }

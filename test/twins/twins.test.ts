@@ -18,9 +18,9 @@ afterAll(() => {
 
 describe("hand-made locks do what is said of them", () => {
   for (const twin of twins) {
-    const { fixture, shows, lock, permits = 1 } = twin;
+    const { fixture, shows, lock, permits = 1, sleeps } = twin;
     it(fixture, async () => {
-      expect(await defectsOf(async () => lock(await load(fixture)), permits)).toEqual(shows);
+      expect(await defectsOf(async () => lock(await load(fixture)), permits, sleeps)).toEqual(shows);
       expect(await saidOf(twin)).toEqual(isMissed(fixture) ? [] : asSaid(twin));
     });
   }

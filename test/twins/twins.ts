@@ -8,6 +8,8 @@ export interface Twin {
   readonly shows: readonly Defect[];
   /** Makes a lock from the freshly loaded module. */
   readonly lock: (module: never) => Enter;
+  /** Waiters sleep before they try again. */
+  readonly sleeps?: boolean;
   /** How many may be inside; 1 unless said. */
   readonly permits?: number;
 }
@@ -60,6 +62,14 @@ const limiterOf = ({ Limiter }: { Limiter: new (limit: number) => { run(work: Wo
   const limiter = new Limiter(2);
   return ({ hold }) => limiter.run(hold);
 };
+const semaphoreOf = ({ Semaphore }: { Semaphore: new (permits: number) => Lock }): Enter => {
+  const semaphore = new Semaphore(2);
+  return paired(() => semaphore.acquire(), () => semaphore.release());
+};
+const stepsOf = ({ Steps }: { Steps: Class<{ add(step: Work): Promise<void> }> }): Enter => {
+  const steps = new Steps();
+  return ({ hold }) => steps.add(hold);
+};
 const mediaOf = ({ Media }: { Media: Class<{ open(device: string): Promise<unknown> }> }): Enter => {
   const media = new Media();
   return () => media.open("camera");
@@ -69,6 +79,7 @@ const mediaOf = ({ Media }: { Media: Class<{ open(device: string): Promise<unkno
 export const twins: readonly Twin[] = [
   {
     fixture: "unfair-handoff/flag/closure-spin.ts",
+    sleeps: true,
     shows: ["overtakes"],
     lock: ({ createWriter }: { createWriter(write: (text: string) => Promise<void>): (text: string) => Promise<void> }) => {
       const holds = new Map<string, Work>();
@@ -81,6 +92,7 @@ export const twins: readonly Twin[] = [
   },
   {
     fixture: "unfair-handoff/flag/commonjs-retry.js",
+    sleeps: true,
     shows: ["overtakes"],
     lock: ({ take, give }: { take(name: string, callback: () => void): void; give(): void }) => ({ name, hold }) =>
       new Promise((resolve, reject) => take(name, () => hold().finally(give).then(resolve, reject))),
@@ -120,6 +132,7 @@ export const twins: readonly Twin[] = [
   { fixture: "unfair-handoff/flag/shared-deferred.ts", shows: ["overtakes"], lock: ({ Editor }: { Editor: Class<Pair<"open", "close">> }) => pairOf(Editor, "open", "close") },
   {
     fixture: "unfair-handoff/flag/spin-with-sleep.ts",
+    sleeps: true,
     shows: ["overtakes"],
     lock: ({ Serial }: { Serial: Class<{ request(command: string, port: { query(): Promise<string> }): Promise<string> }> }) => {
       const serial = new Serial();
@@ -135,7 +148,10 @@ export const twins: readonly Twin[] = [
       return ({ hold }) => limited(hold);
     },
   },
-  { fixture: "unfair-handoff/flag/try-until-taken.ts", shows: ["overtakes"], lock: ({ park }: { park(visit: Work): Promise<void> }) => ({ hold }) => park(hold) },
+  { fixture: "unfair-handoff/flag/try-until-taken.ts", sleeps: true, shows: ["overtakes"], lock: ({ park }: { park(visit: Work): Promise<void> }) => ({ hold }) => park(hold) },
+  { fixture: "unfair-handoff/flag/calls-itself-after-a-sleep.ts", sleeps: true, shows: ["overtakes"], lock: ({ exportAll }: { exportAll(write: Work): Promise<void> }) => ({ hold }) => exportAll(hold) },
+  { fixture: "unfair-handoff/flag/newest-deferred-first.ts", permits: 2, shows: ["overtakes"], lock: semaphoreOf },
+  { fixture: "unfair-handoff/flag/tries-again-on-event.ts", shows: ["overtakes"], lock: ({ Switch }: { Switch: Class<Pair<"take", "give">> }) => pairOf(Switch, "take", "give") },
   { fixture: "unfair-handoff/flag/wake-all.ts", shows: ["overtakes"], lock: lockOf },
   {
     fixture: "unfair-handoff/flag/waiters-a-turn-late.ts",
@@ -166,15 +182,8 @@ export const twins: readonly Twin[] = [
     },
   },
   { fixture: "unfair-handoff/quiet/map-of-waiters.ts", permits: 10, shows: [], lock: ({ Tables }: { Tables: Class<Pair<"sit", "stand">> }) => pairOf(Tables, "sit", "stand") },
-  {
-    fixture: "unfair-handoff/quiet/oldest-waiter-first.ts",
-    permits: 2,
-    shows: [],
-    lock: ({ Semaphore }: { Semaphore: new (permits: number) => Lock }) => {
-      const semaphore = new Semaphore(2);
-      return paired(() => semaphore.acquire(), () => semaphore.release());
-    },
-  },
+  { fixture: "unfair-handoff/quiet/oldest-waiter-first.ts", permits: 2, shows: [], lock: semaphoreOf },
+  { fixture: "unfair-handoff/quiet/oldest-deferred-first.ts", permits: 2, shows: [], lock: semaphoreOf },
   {
     fixture: "unfair-handoff/quiet/permit-passes-in-the-same-tick.js",
     permits: 3,
@@ -246,6 +255,8 @@ export const twins: readonly Twin[] = [
   { fixture: "unsound-lock/flag/released-twice.ts", shows: ["two inside"], lock: alone },
   { fixture: "unsound-lock/flag/hand-made-released-twice.ts", shows: ["two inside"], lock: alone },
 
+  { fixture: "unsound-lock/flag/cleaned-up-but-broken.ts", shows: ["broken by a failure"], lock: stepsOf },
+  { fixture: "unsound-lock/quiet/finally-runs-either-way.ts", shows: [], lock: stepsOf },
   { fixture: "unsound-lock/quiet/retaken-before-the-call.ts", shows: [], lock: lockOf },
   { fixture: "unsound-lock/quiet/permit-handed-over.ts", permits: 2, shows: [], lock: limiterOf },
   { fixture: "unsound-lock/quiet/waiter-takes-when-called.ts", shows: [], lock: ({ Lane }: { Lane: Class<Pair<"enter", "leave">> }) => pairOf(Lane, "enter", "leave") },
@@ -285,13 +296,16 @@ export const twins: readonly Twin[] = [
 
 /** Fixtures that are not run, and why. */
 export const noLock: Readonly<Record<string, string>> = {
+  "unfair-handoff/quiet/waits-for-an-event-and-takes-nothing.ts": "listeners only look; nothing is taken",
   "unsound-lock/flag/freed-while-it-runs.ts": "the lock is a library's",
   "unsound-lock/flag/lease-shorter-than-the-work.ts": "the lock is a library's",
   "unsound-lock/flag/semaphore-released-twice.ts": "the lock is a library's",
   "unsound-lock/flag/stolen.ts": "the lock is the browser's",
   "unsound-lock/quiet/lease-longer-than-the-work.ts": "the lock is a library's",
+  "unsound-lock/quiet/notified-then-cleared.ts": "a reader is notified; nothing is taken",
   "unsound-lock/quiet/released-at-most-once.ts": "the lock is a library's",
   "unsound-lock/quiet/two-permits-two-releases.ts": "the lock is a library's",
+  "unfair-handoff/quiet/animation.ts": "each frame asks for the next one; nobody waits",
   "unfair-handoff/quiet/close-waits.ts": "`close` waits for the last record; nobody takes anything",
   "unfair-handoff/quiet/joins-the-load.ts": "a second caller joins the load that runs instead of waiting for a turn",
   "unfair-handoff/quiet/one-loop-bounds-itself.ts": "one loop waits for its own tasks",

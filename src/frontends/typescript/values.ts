@@ -170,10 +170,14 @@ function chainOf(e: ts.CallExpression, body: Body): Value | undefined {
   let node: ts.Expression = linked(e);
   if (node !== e && !ts.isCallExpression(node)) return undefined;
   let chained = false;
+  let skips = false;
+  let last = "";
   while (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
     const method = node.expression.name.text;
     if (method !== "then" && method !== "catch" && method !== "finally") break;
     if (method === "catch" || (method === "then" && node.arguments.length > 1)) onReject = true;
+    else if (method === "then") skips = true;
+    last = method;
     for (const a of node.arguments) runs.unshift(...functionsOf(a, body));
     const event = body.made.get(node);
     if (event) links.unshift(event);
@@ -181,6 +185,8 @@ function chainOf(e: ts.CallExpression, body: Body): Value | undefined {
     chained = true;
   }
   if (!chained) return undefined;
+  // `tail.finally(work)` starts the work either way.
+  if (last === "finally" && !skips) onReject = true;
   if (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
     const on = body.front.resources.of(node);
     return on && { kind: "chain", on, onReject, runs, links };
