@@ -1,6 +1,0 @@
-import {
-  typescriptFiles
-} from "./chunk-KXBB7RLH.js";
-export {
-  typescriptFiles
-};
