@@ -64,3 +64,24 @@ export function throwsAlways(func: Func): boolean {
 function isReached(func: Func, at: Event["at"]): boolean {
   return findPath(func.entry, (event) => event.kind === "return" && event.at === at) !== undefined;
 }
+
+/** Tells whether the event can end the function with an exception. */
+export function leavesByThrow(event: Event): boolean {
+  return exits(event).throws && mayThrow(event) && !waitsInLine(event);
+}
+
+/** Returns the way up to what threw, where its end only passes that on. */
+export function thrownBy(path: readonly Event[] | undefined): readonly Event[] | undefined {
+  if (!path || !isRethrow(path.at(-1)!)) return path;
+  const last = path.findLastIndex((event, i) => i + 1 < path.length && !event.next.includes(path[i + 1]!) && event.onThrow.includes(path[i + 1]!));
+  return last < 0 ? path : path.slice(0, last + 1);
+}
+
+const IN_PROCESS: ReadonlySet<Event["detail"]["lock"]> = new Set(["mutex", "semaphore", "read", "write"]);
+
+/** Waiting for a lock of this process with no time limit: it ends well or not at all. */
+function waitsInLine(event: Event): boolean {
+  const [next] = event.next;
+  const acquire = event.kind === "await" ? next : event;
+  return acquire?.kind === "acquire" && IN_PROCESS.has(acquire.detail.lock) && !acquire.detail.timeout && !acquire.detail.tried && acquire.detail.wake !== "signal";
+}
