@@ -80,6 +80,6 @@ function isSteered(func: Func, ask: Event, write: Event): boolean {
 /** After the wait something that others can change decides whether the answer is stored. */
 function isGuarded(model: Model, func: Func, wait: Event, write: Event): boolean {
   const last = func.events.filter((event) => suspends(event) && findPath(event, (other) => other === write) !== undefined).at(-1) ?? wait;
-  const decides = (event: Event): boolean => event.kind === "branch" && ((event.detail.reads ?? []).some((read) => isShared(read, func) || /@/.test(read.path) === false) || (event.detail.asks?.length ?? 0) > 0 || /abort|cancel|stale|current|latest|mounted/i.test(event.detail.condition ?? ""));
+  const decides = (event: Event): boolean => event.kind === "branch" && ((event.detail.reads ?? []).some((read) => isShared(read, func) || /@/.test(read.path) === false) || (event.detail.asks?.length ?? 0) > 0);
   return findPath(last, (event) => event === write, decides, { within: func }) === undefined;
 }
