@@ -17,6 +17,8 @@ const step = v.pipe(v.string(), v.rawCheck(({ dataset, addIssue }) => {
 
 /** A place in the arguments: `arg0`, `arg2.signal`, `argLast.timeout`. */
 const place = v.pipe(v.string(), v.check((value) => parseOperand(value)?.root === "arg", "must be an argument such as `arg0` or `arg2.signal`"));
+/** Whose parameters are typed: a callback's, or those of the member itself, where programs write it (`UnderlyingSource.start`). */
+const callee = v.pipe(v.string(), v.check((value) => ["arg", "this"].includes(parseOperand(value)?.root ?? ""), "must be an argument such as `arg0`, or `this`"));
 
 const loss = v.strictObject({
   refusal: v.picklist(["false", "rejects", "throws", "callback", "silent", "none"]),
@@ -29,7 +31,7 @@ const api = v.strictObject({
   result: v.optional(v.array(step)),
   resultPath: v.optional(text),
   returns: v.optional(text),
-  callbackParams: v.optional(v.record(place, v.array(v.string()))),
+  callbackParams: v.optional(v.record(callee, v.array(v.string()))),
   shared: v.optional(v.boolean()),
   async: v.optional(v.boolean()),
   whenAwaited: v.optional(v.boolean()),

@@ -50,9 +50,16 @@ export function createExpected(c: Inference): Expected {
     if (!(ts.isMethodDeclaration(property) || ts.isPropertyAssignment(property)) || !ts.isObjectLiteralExpression(property.parent)) return UNKNOWN;
     const call = property.parent.parent;
     const name = memberName(property.name);
+    if (name !== undefined && ts.isVariableDeclaration(call)) return union(alternatives(expectedType(property.parent)).map((t) => describedMember(t, name) ?? UNKNOWN));
     if (name === undefined || !(ts.isCallExpression(call) || ts.isNewExpression(call))) return UNKNOWN;
     const index = call.arguments?.indexOf(property.parent) ?? -1;
     return index < 0 ? UNKNOWN : union(alternatives(c.typeOf(call.expression)).map((t) => callbackType(t, call, index, `.${name}`) ?? UNKNOWN));
+  }
+
+  /** `const source: UnderlyingSource = { start(controller) {} }`: what knowledge says of a member that programs write themselves. */
+  function describedMember(t: Type, name: string): Type | undefined {
+    const params = t.k === "api" ? c.world.knowledge.api(t.module, `${t.name}.${name}`)?.callbackParams?.["this"] : undefined;
+    return params && t.k === "api" ? { k: "api", module: "", name: "Callback", args: params.map((n) => c.named1(t.module, n)) } : undefined;
   }
 
   /** The callback that knowledge describes at an argument, or at a property of one. */
