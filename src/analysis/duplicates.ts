@@ -1,7 +1,7 @@
 /** Answers what exists twice, or is lost, when two tasks pass the same check. */
 import type { Event, Func, Model, Value } from "../model.ts";
 import { callers } from "./calls.ts";
-import { cell } from "./cells.ts";
+import { cell, isShared } from "./cells.ts";
 import { effects, type Effect } from "./effects.ts";
 import { leadsTo } from "./looks.ts";
 import { findPath } from "./paths.ts";
@@ -38,10 +38,10 @@ export function duplicated(model: Model, gap: Gap): Duplicate {
   if (isBusyFlag(gap)) return { words: `are both in what ${name} is to let one do at a time`, weight: 3 };
   const maker = makerOf(value);
   // A clock or a number that was computed says when or that it was done.
-  if (maker?.detail.api?.startsWith("global ") && !isEmptyContainer(value) && !maker.detail.callee?.startsWith("new ")) return doneTwice(done);
+  if (maker?.detail.api?.startsWith("global ") && !isEmptyContainer(value) && !maker.detail.callee?.startsWith("new ")) return flagged(model, gap, done);
   if (maker) return madeTwice(model, gap, maker, done);
   if (isEmptyContainer(value) && gap.state.path.endsWith("]")) return { words: `set ${name} anew: what was put into the first is lost`, weight: 2 };
-  return value?.kind === "constant" || value?.kind === "number" || gap.writes.detail.op === "append" ? doneTwice(done) : { words: "do the work twice", weight: 1 };
+  return value?.kind === "constant" || value?.kind === "number" || gap.writes.detail.op === "append" ? flagged(model, gap, done) : { words: "do the work twice", weight: 1 };
 }
 
 /** What the one outcome leads to and the other does not, handlers of exceptions left out. */
@@ -95,6 +95,21 @@ function isEmptyContainer(value: Value | undefined): boolean {
   if (value?.kind === "constant") return value.text === "[]" || value.text === "{}";
   const { api = "", args = [] } = (value?.kind === "result" && value.of.detail) || {};
   return args.length === 0 && /^global (Map|Set|Array)\.constructor$/.test(api);
+}
+
+/** Beside the flag what was made or answered is kept: `this.rows = await load(); this.loadedAt = Date.now()`. */
+function keptBeside({ func, branch, wait, state }: Gap): readonly Event[] {
+  const params = new Set(func.params.map(({ path }) => path));
+  const isData = (value: Value | undefined): boolean => (value?.kind === "result" && (value.of.kind === "io" || value.of.detail.awaited === true || value.of.detail.callee?.startsWith("new ") === true)) || (value?.kind === "resource" && value.resource.scope === "local" && !params.has(value.resource.path));
+  return func.events.filter((event) => event.kind === "write" && event.on !== undefined && isShared(event.on, func) && cell(event.on) !== cell(state) && isData(event.detail.value) && leadsTo(branch, event) && findPath(wait, (to) => to === event) !== undefined);
+}
+
+/** What a flag says is done is done twice: what it made is lost, or asked for twice. */
+function flagged(model: Model, gap: Gap, done: readonly Effect[]): Duplicate {
+  const kept = keptBeside(gap);
+  const lost = kept.find(({ on, detail }) => detail.value?.kind === "result" && isEnded(model, cell(on!)));
+  if (lost) return { words: `make two of \`${lost.on!.name}\`, which keeps the last and nobody closes the other`, weight: 3, event: lost };
+  return kept.length > 0 ? { words: "do the work twice", weight: 1 } : doneTwice(done);
 }
 
 /** Work outside the process weighs more than a second look at memory or disk. */
