@@ -73,7 +73,12 @@ function swallowed(model: Model, func: Func, event: Event): LostSend | undefined
   const carrying = event.runs.some((callee) => carries(model, callee) && letsOut(callee));
   if (emptied && !FETCHES.test(name) && (carrying || SENDS.test(name) || KEEPS.test(name))) return { ...lossOf(func, event), how: "emptied", to: emptied.on!.name, around: `${func.name} ${emptied.on!.name}`, where: takenAt(emptied), known: carrying };
   if (!carrying || !SENDS.test(name) || (event.detail.args ?? []).length === 0 || isHandedBack(event)) return undefined;
-  return { ...lossOf(func, event), how: "swallowed", known: func.role !== "stop" };
+  return { ...lossOf(func, event), how: "swallowed", known: func.role !== "stop" && !isAnswerUsed(event) };
+}
+
+/** Who goes by the answer may only have asked. */
+function isAnswerUsed(event: Event): boolean {
+  return event.next.some(({ kind, detail }) => kind === "await" && detail.joins === event && (detail.result === "stored" || detail.result === "used" || detail.result === "tested"));
 }
 
 /** `return send(message).catch(() => undefined)`: the caller sees by what it gets that nothing came of it. */
