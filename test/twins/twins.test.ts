@@ -30,7 +30,7 @@ describe("twins", () => {
   it("are complete", () => {
     const fixtures = ["unfair-handoff", "unsound-lock"].flatMap((rule) => ["flag", "quiet"].flatMap((side) => casesIn(join(fixturesRoot, rule, side)).map(({ name }) => `${rule}/${side}/${name}`)));
     const told = [...twins.map(({ fixture }) => fixture), ...Object.keys(noLock)].filter((fixture) => /^(?:unfair-handoff|unsound-lock)\//.test(fixture));
-    expect([...told].sort()).toEqual([...fixtures].sort());
+    expect([...told].sort(), "each case is run by a row of `twins`, or `noLock` says why not").toEqual([...fixtures].sort());
   });
 
   it("agree with the folder of their fixture", () => {

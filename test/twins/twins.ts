@@ -228,6 +228,15 @@ export const twins: readonly Twin[] = [
     },
   },
 
+  {
+    fixture: "unfair-handoff/quiet/unlock-comes-from-the-lock.ts",
+    shows: [],
+    lock: ({ Mutex }: { Mutex: Class<{ lock(): Promise<() => void> }> }) => {
+      const mutex = new Mutex();
+      return paired(() => mutex.lock(), (unlock) => unlock());
+    },
+  },
+
   { fixture: "unsound-lock/flag/chain-breaks.ts", shows: ["broken by a failure"], lock: mediaOf },
   { fixture: "unsound-lock/flag/cleared-before-hand-over.ts", shows: ["overtakes", "two inside"], lock: lockOf },
   { fixture: "unsound-lock/flag/clobbered.ts", shows: ["stuck"], lock: batonOf },
@@ -302,12 +311,14 @@ export const noLock: Readonly<Record<string, string>> = {
   "unsound-lock/flag/semaphore-released-twice.ts": "the lock is a library's",
   "unsound-lock/flag/stolen.ts": "the lock is the browser's",
   "unsound-lock/quiet/lease-longer-than-the-work.ts": "the lock is a library's",
+  "unsound-lock/quiet/map-updated-in-a-loop.ts": "a table is looked up and filled; nothing is taken",
   "unsound-lock/quiet/notified-then-cleared.ts": "a reader is notified; nothing is taken",
   "unsound-lock/quiet/released-at-most-once.ts": "the lock is a library's",
   "unsound-lock/quiet/two-permits-two-releases.ts": "the lock is a library's",
   "unfair-handoff/quiet/animation.ts": "each frame asks for the next one; nobody waits",
   "unfair-handoff/quiet/close-waits.ts": "`close` waits for the last record; nobody takes anything",
   "unfair-handoff/quiet/joins-the-load.ts": "a second caller joins the load that runs instead of waiting for a turn",
+  "unfair-handoff/quiet/makes-room.ts": "who finds the store full makes room and tries again; nothing is held",
   "unfair-handoff/quiet/one-loop-bounds-itself.ts": "one loop waits for its own tasks",
   "unfair-handoff/quiet/paused.ts": "pausing stops all players at once and lets all go on",
   "unfair-handoff/quiet/request-stack-is-depth-first.ts": "the stack holds work, no waiters",
