@@ -1,10 +1,8 @@
-import { contenders, type Contender } from "../src/analysis/contenders.ts";
-import { slowest, spell, spellWait, waitOf, type Wait } from "../src/analysis/cost.ts";
-import { criticalSections, inText, isWrapper, type CriticalSection } from "../src/analysis/criticalSections.ts";
+import type { Contender } from "../src/analysis/contenders.ts";
+import { spell, spellWait, type Wait } from "../src/analysis/cost.ts";
+import { inText, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
-import { lifetimeWait, type LifetimeWait } from "../src/analysis/lifetimes.ts";
-import { isShared } from "../src/analysis/held.ts";
-import { isPurpose } from "../src/analysis/purpose.ts";
+import { slowSections } from "../src/analysis/slowSections.ts";
 import { takeSteps, waiterSteps, waitSteps } from "../src/analysis/steps.ts";
 import type { Event, Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
@@ -17,50 +15,19 @@ export const lockAcrossAwait = defineRule({
   risk: "Everything that needs the lock waits as long as the slowest holder: one slow peer stops work that has nothing to do with it, and waits add up caller by caller.",
   advice: "Hold the lock only to read and change state in memory; do the slow work after it is released and re-check the state when it is taken again. Where the slow work itself must be serialised, give it a lock of its own, one per key.",
   *check(model: Model): Iterable<Verdict> {
-    const waiting = contenders(model);
-    for (const section of criticalSections(model)) {
-      const { lock } = section.held;
-      if (lock.scope === "local" || isShared(model, section.held.acquire)) continue;
-      if (isWrapper(model, section) && !section.effects.some((effect) => (waitOf(effect)?.rank ?? 0) >= 2 && !effect.calls)) continue;
-      const others = waiting(lock).filter((other) => other.event !== section.site && !sameFunction(other, section));
-      const life = lifetimeWait(model, section);
-      if (life) {
-        yield asLongAsItLives(hazard(model, section, life.effect, endWait(life), others), life, lock.name);
-        continue;
-      }
-      const worst = slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section)));
-      if (worst) {
-        if (!isPurpose(model, section, worst, others)) yield hazard(model, section, worst.effect, worst.wait, others);
-      } else if (section.held.acquire.detail.lock !== "pool" && !isHandedOn(section) && !section.effects.some((effect) => waitOf(effect))) yield { kind: "sound", at: section.site.at, message: `\`${lock.name}\` is held for work in memory only` };
+    for (const { section, worst, others, given } of slowSections(model)) {
+      const lock = section.held.lock.name;
+      if (!worst) yield { kind: "sound", at: section.site.at, message: `\`${lock}\` is held for work in memory only` };
+      else if (given) yield asLongAsItLives(hazard(model, section, worst.effect, worst.wait, others), given, lock);
+      else yield hazard(model, section, worst.effect, worst.wait, others);
     }
   },
 });
 
 /** Others already use what it waits for the end of: no queue behind a lock is worth that. */
-function asLongAsItLives(found: Hazard, { given }: LifetimeWait, lock: string): Hazard {
+function asLongAsItLives(found: Hazard, given: Event, lock: string): Hazard {
   const place = `\`${given.at.text.replace(/^await /, "")}\``;
   return { ...found, severity: "high", trace: [...found.trace, { at: given.at, note: "has handed it on before", kind: "call" }], advice: `Release \`${lock}\` right after ${place}, when others can use what was started; wait for its end without the lock.` };
-}
-
-function endWait({ ends }: LifetimeWait): Wait {
-  return { words: `\`${ends.on?.name ?? ends.at.text}\` to ${ends.detail.message ?? "end"}`, rank: 5, unbounded: true, known: true };
-}
-
-/** Whoever gets the releaser holds it on: how long is not seen here. */
-function isHandedOn({ func, site, held }: CriticalSection): boolean {
-  return site.kind === "acquire" && !site.detail.scoped && !func.events.some(({ kind, on }) => kind === "release" && on?.path === held.lock.path);
-}
-
-function isSlow(effect: Effect, section: CriticalSection): boolean {
-  const wait = waitOf(effect);
-  // What a wrapper is given to run is judged where it is given.
-  if (!wait || wait.rank < 2 || (effect.calls && section.func.params.some((param) => effect.calls?.kind === "resource" && effect.calls.resource.path === param.path))) return false;
-  // Using what was checked out is what it was checked out for.
-  return section.held.acquire.detail.lock !== "pool" || (effect.event.detail.io !== "db" && wait.known);
-}
-
-function sameFunction(other: Contender, section: CriticalSection): boolean {
-  return other.func === section.func && other.event.at.line === section.site.at.line;
 }
 
 function hazard(model: Model, section: CriticalSection, effect: Effect, wait: Wait, others: readonly Contender[]): Hazard {

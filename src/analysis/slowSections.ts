@@ -1,0 +1,57 @@
+/** Answers which critical sections wait for something slow, and who queues behind them. */
+import type { Event, Model } from "../model.ts";
+import { contenders, type Contender } from "./contenders.ts";
+import { slowest, waitOf, type Wait } from "./cost.ts";
+import { criticalSections, isWrapper, type CriticalSection } from "./criticalSections.ts";
+import type { Effect } from "./effects.ts";
+import { isShared } from "./held.ts";
+import { lifetimeWait } from "./lifetimes.ts";
+import { isPurpose } from "./purpose.ts";
+
+export interface SlowSection {
+  readonly section: CriticalSection;
+  /** The slowest wait under the lock; absent: the lock is held for work in memory only. */
+  readonly worst?: { readonly effect: Effect; readonly wait: Wait };
+  /** Other places that take the same lock. */
+  readonly others: readonly Contender[];
+  /** It waits for the end of something that was handed on here: others use it while the lock is held. */
+  readonly given?: Event;
+}
+
+/** Returns the critical sections that hold up others, and those that cannot, in order of functions and events. */
+export function* slowSections(model: Model): Iterable<SlowSection> {
+  const waiting = contenders(model);
+  for (const section of criticalSections(model)) {
+    const { lock, acquire } = section.held;
+    if (lock.scope === "local" || isShared(model, acquire)) continue;
+    if (isWrapper(model, section) && !section.effects.some((effect) => (waitOf(effect)?.rank ?? 0) >= 2 && !effect.calls)) continue;
+    const others = waiting(lock).filter((other) => other.event !== section.site && !isSamePlace(other, section));
+    const life = lifetimeWait(model, section);
+    const worst = life ? { effect: life.effect, wait: endOf(life.ends) } : slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section)));
+    if (worst) {
+      if (life || !isPurpose(model, section, worst, others)) yield { section, worst, others, given: life?.given };
+    } else if (acquire.detail.lock !== "pool" && !isHandedOn(section) && !section.effects.some((effect) => waitOf(effect))) yield { section, others };
+  }
+}
+
+/** How long the other side lives is for it to say. */
+function endOf({ on, at, detail }: Event): Wait {
+  return { words: `\`${on?.name ?? at.text}\` to ${detail.message ?? "end"}`, rank: 5, unbounded: true, known: true };
+}
+
+function isSlow(effect: Effect, section: CriticalSection): boolean {
+  const wait = waitOf(effect);
+  // What a wrapper is given to run is judged where it is given.
+  if (!wait || wait.rank < 2 || (effect.calls && section.func.params.some((param) => effect.calls?.kind === "resource" && effect.calls.resource.path === param.path))) return false;
+  // Using what was checked out is what it was checked out for.
+  return section.held.acquire.detail.lock !== "pool" || (effect.event.detail.io !== "db" && wait.known);
+}
+
+/** Whoever gets the releaser holds it on: how long is not seen here. */
+function isHandedOn({ func, site, held }: CriticalSection): boolean {
+  return site.kind === "acquire" && !site.detail.scoped && !func.events.some(({ kind, on }) => kind === "release" && on?.path === held.lock.path);
+}
+
+function isSamePlace(other: Contender, { func, site }: CriticalSection): boolean {
+  return other.func === func && other.event.at.line === site.at.line;
+}
