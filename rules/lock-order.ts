@@ -1,7 +1,5 @@
-import { heldAround } from "../src/analysis/around.ts";
-import { criticalSections, inText, type CriticalSection } from "../src/analysis/criticalSections.ts";
-import type { Effect } from "../src/analysis/effects.ts";
-import { isShared } from "../src/analysis/held.ts";
+import { inText } from "../src/analysis/criticalSections.ts";
+import { lockCircles, type Nesting } from "../src/analysis/lockCircles.ts";
 import { callSteps, takeSteps } from "../src/analysis/steps.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Step, type Verdict } from "../src/rule.ts";
@@ -14,63 +12,9 @@ export const lockOrder = defineRule({
   risk: "Each task holds one lock and waits for the next one's: none of them goes on, and nobody else gets any of the locks.",
   advice: "Always take the locks in one order, or release the first before taking the second.",
   *check(model: Model): Iterable<Verdict> {
-    const nested = nestings(model);
-    const seen = new Set<string>();
-    for (const first of nested.values()) {
-      const circle = circleOf(first, nested);
-      const key = circle?.map(({ outer }) => outer).sort().join("\n");
-      if (!circle || !key || seen.has(key) || gated(model, circle)) continue;
-      seen.add(key);
-      yield hazard(model, circle);
-    }
+    for (const circle of lockCircles(model)) yield hazard(model, circle);
   },
 });
-
-interface Nesting {
-  readonly section: CriticalSection;
-  readonly inner: Effect;
-  /** The ids of the two locks. */
-  readonly outer: string;
-  readonly under: string;
-}
-
-/** The first place where one lock is taken under another, in order of the ids of both. */
-function nestings(model: Model): ReadonlyMap<string, Nesting> {
-  const found = new Map<string, Nesting>();
-  for (const section of criticalSections(model)) {
-    const { lock } = section.held;
-    if (lock.scope === "local" || isShared(model, section.held.acquire)) continue;
-    for (const inner of section.effects) {
-      if (inner.kind !== "acquire" || inner.concurrent || !inner.on || inner.on.scope === "local" || inner.on.id === lock.id || inner.event.detail.tried || isShared(model, inner.event)) continue;
-      const key = `${lock.id}\n${inner.on.id}`;
-      if (!found.has(key)) found.set(key, { section, inner, outer: lock.id, under: inner.on.id });
-    }
-  }
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** The shortest way from the inner lock back to the outer one. */
-function circleOf(first: Nesting, nested: ReadonlyMap<string, Nesting>): readonly Nesting[] | undefined {
-  const ways: (readonly Nesting[])[] = [[first]];
-  const reached = new Set([first.under]);
-  for (const way of ways) {
-    const { under } = way.at(-1)!;
-    if (under === first.outer) return way;
-    for (const next of nested.values())
-      if (next.outer === under && (next.under === first.outer || !reached.has(next.under))) {
-        reached.add(next.under);
-        ways.push([...way, next]);
-      }
-  }
-  return undefined;
-}
-
-/** One more lock held around all of them keeps them apart. */
-function gated(model: Model, circle: readonly Nesting[]): boolean {
-  const own = circle.map(({ outer }) => outer);
-  const around = circle.map(({ section, inner }) => new Set([...inner.held.map((held) => held.lock.id), ...heldAround(model, section.func)].filter((id) => !own.includes(id))));
-  return [...around[0]!].some((id) => around.every((ids) => ids.has(id)));
-}
 
 function hazard(model: Model, circle: readonly Nesting[]): Hazard {
   const [first, second] = circle as [Nesting, Nesting];
