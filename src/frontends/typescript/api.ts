@@ -1,15 +1,14 @@
 /** Runs the steps that knowledge gives for a call: one event a step, in order. */
 import { ts } from "ts-morph";
 import { parseStep, type Api, type Operand, type ParsedStep } from "../../knowledge/index.ts";
-import type { Detail, Duration, Event, Func, Resource } from "../../model.ts";
+import type { Detail, Event, Func, Resource } from "../../model.ts";
 import { joined, type Body, type Use } from "./body.ts";
 import { args, how } from "./calls.ts";
-import { durationOf, numberOf } from "./constants.ts";
 import { short } from "./expressions.ts";
-import { assignedToField, isAssignment } from "./assignments.ts";
-import { memberName } from "./members.ts";
-import { isFunctionNode, unwrap } from "./resources.ts";
-import { lookupValue } from "./scopes.ts";
+import { limits, wakeOf, duration } from "./limits.ts";
+import { isLock, permitsOf, leaseOf } from "./makers.ts";
+import { operandOf, argument, operandResource, receiver } from "./operands.ts";
+import { unwrap } from "./resources.ts";
 import { placeOf } from "./source.ts";
 import { alternatives } from "./types.ts";
 import { functionsOf, valueOf } from "./values.ts";
@@ -225,201 +224,10 @@ function roles(call: ApiCall, funcs: readonly Func[]): void {
   }
 }
 
-/** Longest wait, and whether a signal can end it. */
-function limits({ api, node, body, use }: ApiCall): Detail {
-  const limit = api.timeout ? limitOf(operandOf(api.timeout), node) : undefined;
-  const timeout: Duration | undefined = limit
-    ? durationOf(limit, body.front.types, body.front.resources.paramPath)
-    : (signalTimeout(api, node, body) ?? use.race?.timeout ?? (api.timeoutMs === undefined ? undefined : { min: api.timeoutMs, max: api.timeoutMs, text: `${api.timeoutMs} ms by default` }));
-  const slot = api.signal && !given(api.signal, node, body) ? api.signal : undefined;
-  const wake = api.signal && !slot ? ("signal" as const) : use.race?.wakes ? ("race" as const) : undefined;
-  return { ...(timeout ? { timeout } : {}), ...(slot ? { signalSlot: slot } : {}), ...(wake ? { wake } : {}) };
-}
-
-/** The time limit; where it belongs into an object of its own, the number itself often stands for it: `timeout: 3000` for `timeout: { milliseconds: 3000 }`. */
-function limitOf(operand: Operand, node: ts.CallExpression | ts.NewExpression): ts.Expression | undefined {
-  const exact = argument(operand, node);
-  if (exact || operand.path.length < 2) return exact;
-  const short = argument({ ...operand, path: operand.path.slice(0, -1) }, node);
-  return short && !ts.isObjectLiteralExpression(initialLiteral(short)) ? short : undefined;
-}
-
-/** `{ signal: AbortSignal.timeout(5000) }` limits the wait. */
-function signalTimeout(api: Api, node: ts.CallExpression | ts.NewExpression, body: Body): Duration | undefined {
-  const signal = api.signal ? argument(operandOf(api.signal), node) : undefined;
-  const e = signal && unwrap(signal);
-  if (!e || !ts.isCallExpression(e) || !ts.isPropertyAccessExpression(e.expression) || e.expression.name.text !== "timeout") return undefined;
-  return durationOf(e.arguments[0], body.front.types, body.front.resources.paramPath);
-}
-
-function wakeOf(call: ApiCall): NonNullable<Detail["wake"]> {
-  const { api, use, node, body } = call;
-  if (api.signal && given(api.signal, node, body)) return "signal";
-  if (use.race?.wakes) return "race";
-  return api.wake && api.wake !== "signal" ? api.wake : "none";
-}
-
-function duration(api: Api, node: ts.CallExpression | ts.NewExpression, body: Body): Duration | undefined {
-  const slot = api.ms ?? api.does.map(parseStep).find((s) => (s.verb === "sleep" || s.verb === "block") && s.operand)?.rest;
-  const expression = slot ? argument(operandOf(slot), node) : undefined;
-  if (expression) return durationOf(expression, body.front.types, body.front.resources.paramPath, api.unitMs);
-  if (api.defaultMs !== undefined) return { min: api.defaultMs, max: api.defaultMs, text: `${api.defaultMs} ms by default` };
-  return api.ms || slot ? { min: 0, max: 0, text: "0" } : undefined;
-}
-
 function messageOf({ api, node }: ApiCall): string | undefined {
   const e = api.message ? argument(operandOf(api.message), node) : api.does.some((s) => s.startsWith("send")) ? node.arguments?.[0] : undefined;
   if (!e) return undefined;
   return ts.isStringLiteralLike(e) ? e.text : short(e);
-}
-
-/** Whether an option is passed: in a literal, or perhaps in an object that we do not see into. */
-function given(slot: string, node: ts.CallExpression | ts.NewExpression, body: Body): boolean {
-  const operand = operandOf(slot);
-  const whole = node.arguments?.[operand.index ?? 0];
-  if (!whole) return false;
-  if (argument(operand, node)) return true;
-  const e = initial(whole);
-  if (operand.path.length === 0) return true;
-  return !ts.isObjectLiteralExpression(e) ? !ts.isLiteralExpression(e) && e.kind !== ts.SyntaxKind.NullKeyword && e.getText() !== "undefined" && !isFunctionNode(e) : e.properties.some(ts.isSpreadAssignment);
-}
-
-function initial(node: ts.Expression): ts.Expression {
-  const e = unwrap(node);
-  if (!ts.isIdentifier(e)) return e;
-  const d = lookupValue(e.text, e);
-  return d && ts.isVariableDeclaration(d) && d.initializer ? unwrap(d.initializer) : e;
-}
-
-const operands = new Map<string, Operand>();
-
-function operandOf(text: string): Operand {
-  let known = operands.get(text);
-  if (!known) operands.set(text, (known = parseStep(`stop ${text}`).operand!));
-  return known;
-}
-
-/** The argument, or the property of an options argument, that an operand names. */
-export function argument(operand: Operand, node: ts.CallExpression | ts.NewExpression): ts.Expression | undefined {
-  if (operand.root !== "arg") return undefined;
-  const list = node.arguments ?? [];
-  let e: ts.Expression | undefined = operand.index === -1 ? lastFunction(list) : list[operand.index ?? 0];
-  for (const name of operand.path) {
-    const object: ts.Expression | undefined = e && initialLiteral(e);
-    if (!object || !ts.isObjectLiteralExpression(object)) return undefined;
-    const p = object.properties.find((x) => x.name && memberName(x.name as ts.PropertyName) === name);
-    e = p && ts.isPropertyAssignment(p) ? p.initializer : p && ts.isShorthandPropertyAssignment(p) ? p.name : p && ts.isMethodDeclaration(p) ? (p as unknown as ts.Expression) : undefined;
-  }
-  return e;
-}
-
-function initialLiteral(node: ts.Expression): ts.Expression {
-  const e = unwrap(node);
-  if (!ts.isIdentifier(e)) return e;
-  const d = lookupValue(e.text, e);
-  return d && ts.isVariableDeclaration(d) && d.initializer && (d.parent.flags & ts.NodeFlags.Const) !== 0 ? unwrap(d.initializer) : e;
-}
-
-/** `argLast` is the last argument, and only if it can be a function. */
-function lastFunction(list: readonly ts.Expression[]): ts.Expression | undefined {
-  const e = list[list.length - 1];
-  const plainest = e && unwrap(e);
-  return plainest && (isFunctionNode(plainest) || ts.isIdentifier(plainest) || ts.isPropertyAccessExpression(plainest) || ts.isCallExpression(plainest)) ? e : undefined;
-}
-
-function operandResource(operand: Operand, call: ApiCall): Resource | undefined {
-  const { node, body, use } = call;
-  const { resources } = body.front;
-  let base: Resource | undefined;
-  if (operand.root === "this") base = receiver(node, body);
-  else if (operand.root === "result") base = use.target;
-  else if (operand.root === "arg") {
-    const e = argument(operand, node);
-    base = e && (ts.isStringLiteralLike(e) ? { id: `${call.module}#${e.text}`, path: `${call.module}#${e.text}`, scope: "external", name: e.text } : (resources.of(e) ?? madeHere(e)));
-  } else base = { id: `global#${operand.name}`, path: `global#${operand.name}`, scope: "external", name: operand.name ?? "" };
-  if (!operand.key || !base) return base;
-  const key = argument(operand.key, node);
-  return key ? resources.keyed(base, key) : base;
-}
-
-/** What a call in place gives is an object of its own: `using(connection(), …)`. */
-function madeHere(e: ts.Expression): Resource | undefined {
-  const call = unwrap(e);
-  if (!ts.isCallExpression(call)) return undefined;
-  const name = `${short(call.expression)}()`;
-  return { id: `${call.getSourceFile().fileName}#${name}`, path: `${name.replace(/[.[\]]/g, "_")}@${call.pos}`, scope: "local", name };
-}
-
-function receiver(node: ts.CallExpression | ts.NewExpression, body: Body): Resource | undefined {
-  const callee = unwrap(node.expression);
-  if (ts.isNewExpression(node)) return undefined;
-  return ts.isPropertyAccessExpression(callee) ? body.front.resources.of(callee.expression) : ts.isIdentifier(callee) || ts.isElementAccessExpression(callee) ? body.front.resources.of(callee) : undefined;
-}
-
-/** A limiter is a lock when it was made with one slot. */
-function isLock({ api, node, body }: ApiCall): boolean {
-  if (!api.lockWhenOne) return true;
-  const callee = unwrap(node.expression);
-  const maker = creation(ts.isPropertyAccessExpression(callee) ? callee.expression : callee, body);
-  if (!maker) return false;
-  const slots = argument(operandOf(api.lockWhenOne), maker);
-  if (slots) return numberOf(slots, body.front.types) === 1;
-  return api.permits === 1;
-}
-
-function permitsOf(call: ApiCall): number | undefined {
-  const { api, node, body } = call;
-  if (typeof api.permits === "number") return api.permits;
-  if (api.permits === undefined) return undefined;
-  const maker = makerOf(node, body);
-  return maker ? numberOf(argument(operandOf(api.permits), maker), body.front.types) : undefined;
-}
-
-/** What ends the lock while its holder goes on. */
-function leaseOf({ api, node, body }: ApiCall): Detail {
-  const made = makerOf(node, body);
-  const maker = api.makerLease ? made : undefined;
-  const time = (api.lease && argument(operandOf(api.lease), node)) || (maker && argument(operandOf(api.makerLease!), maker));
-  const steals = api.steals ? argument(operandOf(api.steals), node)?.kind === ts.SyntaxKind.TrueKeyword : false;
-  return { ...(made && ts.isCallExpression(made) ? patienceOf(made, body) : {}), ...(time ? { lease: durationOf(time, body.front.types, body.front.resources.paramPath) } : {}), ...(steals ? { steals } : {}) };
-}
-
-/** `withTimeout(new Mutex(), 1000)`: how long its users wait. */
-function patienceOf(maker: ts.CallExpression, body: Body): Detail {
-  for (const t of alternatives(body.front.types.typeOf(maker.expression))) {
-    const api = t.k === "apiValue" ? body.front.knowledge.api(t.module, t.path || "default") : undefined;
-    const limit = api?.returns === "arg0" && api.timeout ? argument(operandOf(api.timeout), maker) : undefined;
-    if (limit) return { timeout: durationOf(limit, body.front.types, body.front.resources.paramPath) };
-  }
-  return {};
-}
-
-/** The `new X(...)` that made the object whose method is called. */
-function makerOf(node: ts.CallExpression | ts.NewExpression, body: Body): ts.CallExpression | ts.NewExpression | undefined {
-  const callee = unwrap(node.expression);
-  return creation(ts.isPropertyAccessExpression(callee) ? callee.expression : callee, body);
-}
-
-/** The `new X(...)` or `create(...)` that made the object an expression names. */
-function creation(node: ts.Expression, body: Body, depth = 0): ts.CallExpression | ts.NewExpression | undefined {
-  const e = unwrap(node);
-  if (depth > 4) return undefined;
-  if (ts.isNewExpression(e) || ts.isCallExpression(e)) return e;
-  if (ts.isIdentifier(e)) {
-    const d = body.front.types.declarationOf(e);
-    if (!d) return undefined;
-    if (ts.isExpression(d)) return creation(d, body, depth + 1);
-    return ts.isVariableDeclaration(d) && d.initializer ? creation(d.initializer, body, depth + 1) : undefined;
-  }
-  if (!ts.isPropertyAccessExpression(e)) return undefined;
-  const name = e.name.text;
-  for (const t of alternatives(body.front.types.typeOf(e.expression))) {
-    if (t.k !== "object" && t.k !== "class") continue;
-    for (const m of t.cls.members) if (ts.isPropertyDeclaration(m) && m.initializer && memberName(m.name) === name) return creation(m.initializer, body, depth + 1);
-    const value = assignedToField(t.cls, name).find((e) => e !== undefined);
-    if (value) return creation(ts.isBinaryExpression(value) && isAssignment(value.operatorToken.kind) ? value.right : value, body, depth + 1);
-  }
-  return undefined;
 }
 
 /** `timer.unref()`: the timer does not keep the process alive. */
@@ -436,4 +244,3 @@ function unref(node: ts.CallExpression | ts.NewExpression, body: Body): void {
 function calleeText(node: ts.CallExpression | ts.NewExpression): string {
   return `${ts.isNewExpression(node) ? "new " : ""}${short(node.expression)}`;
 }
-
