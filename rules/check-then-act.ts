@@ -49,8 +49,9 @@ function severity({ weight }: Duplicate, runs: Overlap): Severity {
   return weight === 2 ? "medium" : "low";
 }
 
-function confidence({ wait, write, writes, refuses }: Gap, runs: Overlap): Confidence {
+function confidence({ state, wait, write, writes, refuses }: Gap, runs: Overlap): Confidence {
   if (runs === "single") return refuses ? "likely" : "possible";
-  if (runs === "yes") return write === writes ? "certain" : "likely";
+  // Two runs of a method may be on two objects.
+  if (runs === "yes") return write === writes && state.scope !== "instance" ? "certain" : "likely";
   return wait.kind === "await" || wait.kind === "call" ? "likely" : "possible";
 }
