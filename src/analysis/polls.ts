@@ -1,5 +1,6 @@
 /** Answers which code asks state of its own process again and again until somebody else has changed it. */
 import type { Event, Func, Model, Resource } from "../model.ts";
+import { inside } from "./paths.ts";
 import { questions, type Asked, type Question } from "./questions.ts";
 import { writers, type Writer } from "./writers.ts";
 
@@ -33,12 +34,17 @@ function answered(model: Model, question: Question): Poll | undefined {
   return best ?? (found.includes(undefined) ? undefined : (found.find((poll) => poll !== null) ?? undefined));
 }
 
+/** Another condition of the same loop asks whether all is over. */
+function looksForTheEnd({ func, wait: { loop } }: Question, text: string): boolean {
+  return loop !== undefined && func.events.some((event) => event.kind === "branch" && event.detail.condition !== text && ENDED.test(event.detail.condition ?? "") && inside(event, loop));
+}
+
 function isEnd({ name }: Resource): boolean {
   return ENDED.test(name.slice(name.lastIndexOf(".") + 1));
 }
 
 function answer(model: Model, question: Question, { looks, text }: Asked): Poll | undefined {
-  const stoppable = question.conditions.some((asked) => asked.looks.some(({ state }) => isEnd(state)) || /\baborted\b/.test(asked.text));
+  const stoppable = question.conditions.some((asked) => asked.looks.some(({ state }) => isEnd(state)) || /\baborted\b/.test(asked.text)) || looksForTheEnd(question, text);
   let best: Poll | undefined;
   for (const { state, event } of looks) {
     if (state.scope === "external") continue;
