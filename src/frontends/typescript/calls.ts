@@ -1,7 +1,7 @@
 /** Lowers calls: to functions of the project, to known API, to promise methods, to the unknown. */
 import { ts } from "ts-morph";
-import type { Detail, Event, Func, Value } from "../../model.ts";
-import type { Api } from "../../knowledge/index.ts";
+import { type Api, parseStep } from "../../knowledge/index.ts";
+import type { Detail, Event, Func, Location, Value } from "../../model.ts";
 import { runApi } from "./api.ts";
 import { joined, USED, type Body, type Use } from "./body.ts";
 import { durationOf } from "./constants.ts";
@@ -276,6 +276,17 @@ function newPromise(node: ts.NewExpression, use: Use, body: Body): void {
   }
   const limit = wait(shape?.limit) ?? use.race?.timeout;
   graph.emit("await", at, { on: use.target, detail: { callee: "new Promise", value: { kind: "promise" }, timeout: limit, wake: shape?.wake ?? "resolver" } });
+  for (const call of shape?.asks ?? []) answerOf(call, at, limit, use, body);
+}
+
+/** What a callback API waits for, as knowledge says of its form that gives a promise. */
+function answerOf(call: ts.CallExpression, at: Location, timeout: Detail["timeout"], use: Use, body: Body): void {
+  for (const t of alternatives(body.front.types.typeOf(call.expression))) {
+    const [module, key] = t.k === "apiValue" ? [t.module, `${t.path}.promisified`] : t.k === "apiMember" ? [t.module, `${t.type}.${t.member}.promisified`] : [];
+    const api = module === undefined ? undefined : body.front.knowledge.api(module, key!);
+    const io = api?.does.map(parseStep).find(({ verb }) => verb === "io")?.rest;
+    if (io) body.graph.emit("io", at, { safe: true, detail: { callee: short(call.expression), api: `${module} ${key}`, io: io as Detail["io"], timeout, result: how(use) } });
+  }
 }
 
 function dynamicImport(node: ts.CallExpression, use: Use, body: Body): void {

@@ -14,6 +14,8 @@ export interface PromiseShape {
   readonly wake: Wake;
   /** Only timers and nothing else: the executor itself is of no interest. */
   readonly pure: boolean;
+  /** Calls that are given a callback which settles it: `readFile(path, (error, data) => …)`. */
+  readonly asks: readonly ts.CallExpression[];
 }
 
 /** Names of functions that run a callback after a time, in any environment. */
@@ -28,10 +30,11 @@ export function promiseShape(node: ts.NewExpression): PromiseShape | undefined {
   const rejected = uses(executor, reject);
   const sleep = resolved.timers[0];
   const others = resolved.others + rejected.others;
+  const asks = [...new Set([...resolved.asks, ...rejected.asks])];
   const wake: Wake = resolved.signal || rejected.signal ? "signal" : others > 0 ? "resolver" : "none";
-  if (sleep && others === 0 && !resolved.signal && !rejected.signal && rejected.timers.length === 0) return { sleep: sleep.ms, wake, pure: true };
-  if (sleep) return resolved.others > 0 ? { sleep: sleep.ms, limit: sleep.ms, wake, pure: false } : { sleep: sleep.ms, wake, pure: false };
-  return { limit: rejected.timers[0]?.ms, wake: others > 0 || resolved.signal ? wake : "none", pure: false };
+  if (sleep && others === 0 && !resolved.signal && !rejected.signal && rejected.timers.length === 0) return { sleep: sleep.ms, wake, pure: true, asks };
+  if (sleep) return resolved.others > 0 ? { sleep: sleep.ms, limit: sleep.ms, wake, pure: false, asks } : { sleep: sleep.ms, wake, pure: false, asks };
+  return { limit: rejected.timers[0]?.ms, wake: others > 0 || resolved.signal ? wake : "none", pure: false, asks };
 }
 
 /** Whether an identifier is the `resolve` or `reject` of an enclosing executor. */
@@ -58,13 +61,15 @@ interface Uses {
   readonly signal: boolean;
   /** Ways out of the executor's hands: stored, passed on, called in a listener. */
   readonly others: number;
+  readonly asks: readonly ts.CallExpression[];
 }
 
 function uses(executor: FunctionNode, parameter: ts.ParameterDeclaration | undefined): Uses {
   const timers: { ms: ts.Expression | undefined }[] = [];
   let signal = false;
   let others = 0;
-  if (!parameter || !ts.isIdentifier(parameter.name) || !executor.body) return { timers, signal, others };
+  const asks: ts.CallExpression[] = [];
+  if (!parameter || !ts.isIdentifier(parameter.name) || !executor.body) return { timers, signal, others, asks };
   const body = executor.body;
   const names: { readonly name: string; readonly declaration?: ts.Node }[] = [{ name: parameter.name.text, declaration: parameter }];
   for (const { name, declaration } of names) {
@@ -74,18 +79,21 @@ function uses(executor: FunctionNode, parameter: ts.ParameterDeclaration | undef
         if (typeof use === "object" && "closure" in use) {
           // `const done = () => resolve()`: the closure is followed by name.
           if (!names.some((known) => known.name === use.closure)) names.push({ name: use.closure });
-        } else if (typeof use === "object") timers.push({ ms: use.timer.arguments[1] });
+        } else if (typeof use === "object" && "timer" in use) timers.push({ ms: use.timer.arguments[1] });
         else if (use === "signal") signal = true;
-        else if (use === "other") others++;
+        else if (typeof use === "object" && "asked" in use) {
+          others++;
+          asks.push(use.asked);
+        } else if (use === "other") others++;
       }
       ts.forEachChild(node, visit);
     };
     visit(body);
   }
-  return { timers, signal, others };
+  return { timers, signal, others, asks };
 }
 
-type HowUsed = { readonly timer: ts.CallExpression } | { readonly closure: string } | "signal" | "other" | "none";
+type HowUsed = { readonly timer: ts.CallExpression } | { readonly asked: ts.CallExpression } | { readonly closure: string } | "signal" | "other" | "none";
 
 /** What a mention of `resolve`, or of a closure that calls it, does: given to a timer or an abort listener, inside another closure, something else. */
 function useOf(node: ts.Identifier, executor: FunctionNode): HowUsed {
@@ -95,7 +103,7 @@ function useOf(node: ts.Identifier, executor: FunctionNode): HowUsed {
       if (p.arguments[0] === n && TIMERS.has(calleeName(p))) return { timer: p };
       if (/^(remove|off$|clear)/.test(calleeName(p))) return "none";
       const [event] = p.arguments;
-      return event && event !== n && ts.isStringLiteralLike(event) && event.text === "abort" ? "signal" : "other";
+      return event && event !== n && ts.isStringLiteralLike(event) && event.text === "abort" ? "signal" : { asked: p };
     }
     if (ts.isBinaryExpression(p) && p.right === n && ts.isPropertyAccessExpression(p.left) && p.left.name.text === "onabort") return "signal";
     if (n === executor.body) return ts.isCallExpression(node.parent) && node.parent.expression === node ? "none" : "other";
