@@ -1,7 +1,7 @@
 /** Answers which waits nobody will end: their resolvers are thrown away, or left lying when whoever would call them is gone. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers } from "./calls.ts";
-import { cell } from "./cells.ts";
+import { cell, usersOf } from "./cells.ts";
 import { obeyed } from "./obedience.ts";
 import { ownEnds, ownStops } from "./owners.ts";
 import { parked, settledIn, type Parked } from "./parked.ts";
@@ -28,21 +28,22 @@ export interface Abandoned {
 export function abandoned(model: Model): readonly Abandoned[] {
   const found: Abandoned[] = [];
   const byCell = new Map<string, Parked[]>();
+  const writers = usersOf(model.funcs);
   for (const each of parked(model)) byCell.set(cell(each.kept), [...(byCell.get(cell(each.kept)) ?? []), each]);
   for (const [id, waits] of byCell) {
     const open = waits.find((each) => !each.limited && !each.elsewhere);
     if (!open) continue;
-    const cleared = clears(model, open, id);
+    const cleared = clears(model, open, id, writers.get(id) ?? []);
     found.push(...(cleared.length > 0 ? cleared : left(model, open, id)));
   }
   return [...found, ...droppedTasks(model)];
 }
 
 /** Where the resolvers are thrown away by a function that settles none of them, nor does who calls it: of one kept alone, only when all is over. */
-function clears(model: Model, wait: Parked, id: string): readonly Abandoned[] {
+function clears(model: Model, wait: Parked, id: string, writers: readonly Func[]): readonly Abandoned[] {
   const stops = ownStops(model, wait.func);
   const settled = (func: Func, clear: Event): boolean => settles(stopRun(model, func), id, clear);
-  return model.funcs.flatMap((by) => {
+  return writers.flatMap((by) => {
     if (by === wait.func || /^(constructor|module|test)$/.test(by.role ?? "")) return [];
     const ends = stops.some(({ runs }) => runs.has(by));
     const at = by.events.find((event) => empties(event, id) && (ends || isContainer(event)));
