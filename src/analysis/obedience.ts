@@ -1,7 +1,7 @@
 /** Answers which stop paths a function listens to: whose flags it tests, whose signals it carries. */
 import type { Event, Func, Model } from "../model.ts";
 import { looksOf } from "./conditions.ts";
-import { stopRuns, touches, type StopRun } from "./stopPaths.ts";
+import { settersOf, stopRuns, wholes, type StopRun } from "./stopPaths.ts";
 
 export interface Obeyed {
   readonly stop: StopRun;
@@ -39,15 +39,19 @@ function collect(model: Model, func: Func): readonly Obeyed[] {
     const throws = test.kind === "read" && test.on && /\.throwIfAborted$/.test(test.detail.callee ?? "");
     if (test.kind !== "branch" && !throws) continue;
     for (const { state, id } of looksOf(model, func, throws ? { ...test, detail: { ...test.detail, reads: [test.on!] } } : test))
-      for (const stop of stopRuns(model)) {
-        const flag = touches(stop.flags, id);
-        if (flag === undefined || stop.runs.has(func)) continue;
-        found.push({ stop, test, set: stop.flags.get(flag)!, flag: state.name });
-      }
+      for (const [stop, flag] of settersAt(model, id)) if (!stop.runs.has(func)) found.push({ stop, test, set: stop.flags.get(flag)!, flag: state.name });
   }
   // The reader knows best the stop path that stands nearest and sets the flag itself.
   const distance = ({ stop, set }: Obeyed): number => (stop.func.owner !== undefined && stop.func.owner === func.owner ? 0 : 4) + (stop.func.file === func.file ? 0 : 2) + (stop.func.events.includes(set) ? 0 : 1);
   return found.map((each) => ({ each, far: distance(each) })).sort((a, b) => a.far - b.far).map(({ each }) => each);
+}
+
+/** The stop paths that set this state or what it is a part of, each with what it sets, in order of files. */
+function settersAt(model: Model, id: string): readonly (readonly [StopRun, string])[] {
+  const setters = settersOf(model);
+  const found = new Map<StopRun, string>();
+  for (const whole of wholes(id)) for (const stop of setters.get(whole) ?? []) if (!found.has(stop)) found.set(stop, whole);
+  return found.size < 2 ? [...found] : stopRuns(model).flatMap((stop) => (found.has(stop) ? [[stop, found.get(stop)!] as const] : []));
 }
 
 /** Returns the stop paths that wait for the task in which a function runs, at most this many calls down, the most direct first. */

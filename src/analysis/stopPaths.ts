@@ -64,13 +64,31 @@ function set(flags: Map<string, Event>, id: string, event: Event): void {
   if (!flags.has(id)) flags.set(id, event);
 }
 
-/** Tells whether state, or something that it is a part of, is among these ids. */
-export function touches(ids: { has(id: string): boolean }, whole: string): string | undefined {
-  for (let id = whole; id !== ""; id = id.slice(0, Math.max(id.lastIndexOf("."), id.lastIndexOf("[")))) {
-    if (ids.has(id)) return id;
-    if (!/[.[]/.test(id.slice(id.indexOf("#")))) return undefined;
+/** Returns the ids of the stop paths' flags with the stop paths that set them, in their order. */
+export function settersOf(model: Model): ReadonlyMap<string, readonly StopRun[]> {
+  let found = settersOfModel.get(model);
+  if (found) return found;
+  const setters = new Map<string, StopRun[]>();
+  for (const run of stopRuns(model))
+    for (const id of run.flags.keys()) {
+      const list = setters.get(id);
+      if (list) list.push(run);
+      else setters.set(id, [run]);
+    }
+  settersOfModel.set(model, (found = setters));
+  return found;
+}
+
+const settersOfModel = new WeakMap<Model, ReadonlyMap<string, readonly StopRun[]>>();
+
+/** Returns the id of a piece of state, then the ids of what it is a part of, the nearest first. */
+export function wholes(part: string): readonly string[] {
+  const ids: string[] = [];
+  for (let id = part; id !== ""; id = id.slice(0, Math.max(id.lastIndexOf("."), id.lastIndexOf("[")))) {
+    ids.push(id);
+    if (!/[.[]/.test(id.slice(id.indexOf("#")))) break;
   }
-  return undefined;
+  return ids;
 }
 
 function called(event: Event): readonly string[] {
