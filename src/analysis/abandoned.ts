@@ -28,7 +28,7 @@ export interface Abandoned {
 export function abandoned(model: Model): readonly Abandoned[] {
   const found: Abandoned[] = [];
   const byCell = new Map<string, Parked[]>();
-  const writers = usersOf(model.funcs);
+  const writers = usersOf(model);
   for (const each of parked(model)) byCell.set(cell(each.kept), [...(byCell.get(cell(each.kept)) ?? []), each]);
   for (const [id, waits] of byCell) {
     const open = waits.find((each) => !each.limited && !each.elsewhere);

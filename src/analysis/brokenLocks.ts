@@ -90,7 +90,7 @@ function ended({ func, held, effects }: CriticalSection): readonly BrokenLock[] 
 
 /** A release calls the function that a field holds and then clears the field, which the next holder has set by then. */
 function clobbered(model: Model): readonly BrokenLock[] {
-  const users = usersOf(model.funcs);
+  const users = usersOf(model);
   return model.funcs.flatMap((func) => {
     for (const call of func.events) {
       const { calls, callee } = call.detail;

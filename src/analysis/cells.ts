@@ -1,5 +1,5 @@
 /** Answers which events look at, take or free the same piece of shared state. */
-import type { Event, Func, Resource, Value } from "../model.ts";
+import type { Event, Func, Model, Resource, Value } from "../model.ts";
 
 /** Returns the id of the state behind a resource: a key or the size of a container stands for the container. */
 export function cell({ id }: Resource): string {
@@ -58,10 +58,15 @@ export function body(func: Func): readonly Event[] {
 /** Functions by the state that they write. */
 export type Users = ReadonlyMap<string, readonly Func[]>;
 
+const usersOfModel = new WeakMap<Model, Users>();
+
 /** Returns which functions write which state, by cell. */
-export function usersOf(funcs: readonly Func[]): Users {
+export function usersOf(model: Model): Users {
+  const known = usersOfModel.get(model);
+  if (known) return known;
   const found = new Map<string, Func[]>();
-  for (const func of funcs)
+  usersOfModel.set(model, found);
+  for (const func of model.funcs)
     for (const id of new Set(func.events.flatMap((event) => (event.kind === "write" && event.on ? [cell(event.on)] : [])))) {
       const list = found.get(id);
       if (list) list.push(func);

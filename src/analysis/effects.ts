@@ -1,5 +1,5 @@
 /** Answers what may happen while a function runs, in it or in a callee, and which locks are held then. */
-import type { Duration, Event, EventKind, Func, Model, Problem, Resource, Value } from "../model.ts";
+import type { Duration, Event, EventKind, Func, Model, Resource, Value } from "../model.ts";
 import { both, conditionsOn, stillPossible, type Condition } from "./arguments.ts";
 import { bottomUp } from "./calls.ts";
 import { locks, releasedAt, takenAt, type Held, type Locks } from "./held.ts";
@@ -37,10 +37,8 @@ const MAX_PER_FUNCTION = 120;
 const MAX_DEPTH = 12;
 const MAX_ROUNDS = 3;
 
-interface Result {
-  readonly of: Map<Func, readonly Effect[]>;
-  readonly cut: Set<Func>;
-}
+/** What is known so far, callees before callers. */
+type Result = Map<Func, readonly Effect[]>;
 
 const results = new WeakMap<Model, Result>();
 const NONE: readonly Effect[] = [];
@@ -49,29 +47,24 @@ const NO_CONDITION: readonly Condition[] = [];
 
 /** Returns what may happen while a function runs: its own events first, then those of callees; of many alike the nearest and longest. */
 export function effects(model: Model): (func: Func) => readonly Effect[] {
-  const { of } = compute(model);
-  return (func) => of.get(func) ?? NONE;
-}
-
-/** Returns the functions that do more than the analysis follows, as problems for the report. */
-export function effectProblems(model: Model): readonly Problem[] {
-  return [...compute(model).cut].map((func) => ({ subject: func.name, message: `calls more than the audit follows (${MAX_PER_FUNCTION} distinct effects): some of what it does is not seen` }));
+  const all = compute(model);
+  return (func) => all.get(func) ?? NONE;
 }
 
 function compute(model: Model): Result {
   const known = results.get(model);
   if (known) return known;
-  const result: Result = { of: new Map(), cut: new Set() };
+  const result: Result = new Map();
   results.set(model, result);
   for (const group of bottomUp(model)) {
     const rounds = group.length > 1 || group.some((func) => func.events.some((event) => event.runs.includes(func))) ? MAX_ROUNDS : 1;
     for (let round = 0; round < rounds; round++) {
       let changed = false;
       for (const func of group) {
-        const before = result.of.get(func) ?? NONE;
+        const before = result.get(func) ?? NONE;
         const after = effectsOf(func, model, result);
         if (after.length !== before.length) changed = true;
-        if (after.length > 0) result.of.set(func, after);
+        if (after.length > 0) result.set(func, after);
       }
       if (!changed) break;
     }
@@ -99,7 +92,6 @@ function effectsOf(func: Func, model: Model, result: Result): readonly Effect[] 
   }
   const found = [...kept.values()].flat();
   if (found.length <= MAX_PER_FUNCTION) return found;
-  if (found.filter((effect) => effect.kind !== "write" && effect.kind !== "call" && !effect.concurrent).length > MAX_PER_FUNCTION) result.cut.add(func);
   return found.sort((a, b) => Number(a.concurrent) - Number(b.concurrent) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.via.length - b.via.length).slice(0, MAX_PER_FUNCTION);
 }
 
@@ -133,7 +125,7 @@ function lift(event: Event, callee: Func, func: Func, here: readonly Held[], res
   const to = bind(call, callee, func);
   const own = conditionsOn(event, func);
   const dropped = isDropped(event);
-  for (const effect of result.of.get(callee) ?? NONE) {
+  for (const effect of result.get(callee) ?? NONE) {
     if (effect.via.length >= MAX_DEPTH) continue;
     const inner = effect.only?.length ? stillPossible(effect.only, to, callee, func) : NO_CONDITION;
     const only = inner && both(inner, own);
@@ -167,7 +159,7 @@ function waits({ kind, event }: Effect): boolean {
 /** A function passed down and called there: its own locals are those of whoever wrote it. */
 function callback(call: Effect, callee: Func, via: readonly Event[], around: readonly Held[], concurrent: boolean, outer: readonly Condition[], func: Func, result: Result, kept: Map<string, Effect[]>): void {
   const to = enclosedBy(callee, func) ? undefined : bind(call.event, callee, func, []);
-  for (const effect of result.of.get(callee) ?? NONE) {
+  for (const effect of result.get(callee) ?? NONE) {
     if (effect.via.length + via.length >= MAX_DEPTH) continue;
     const later = concurrent || effect.concurrent;
     // Conditions of a closure are on parameters around it; those of a stranger are not known here.

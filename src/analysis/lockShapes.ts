@@ -69,7 +69,7 @@ function recognise(model: Model): LockShapes {
   const releasedAt = new Map<Event, LockShape>();
   const around = new Map<Event, LockShape>();
   const counting = new Set<Event>();
-  const users = usersOf(model.funcs);
+  const users = usersOf(model);
   const all: LockShape[] = [];
   for (const func of model.funcs) {
     if (func.parent && !func.async && executorOf(func)) continue;

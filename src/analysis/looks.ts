@@ -111,8 +111,3 @@ function whenPresent({ detail: { condition = "" } }: Event, state: Resource): bo
   if (/(size|length)\s*===?\s*0$/.test(condition)) return false;
   return !/[<>=]/.test(condition) || condition.endsWith(`.${name}`) ? (/[<>=]/.test(condition) ? undefined : true) : undefined;
 }
-
-/** Tells whether two looks are at one piece of state. */
-export function sameLook(a: Resource, b: Resource): boolean {
-  return sameCell(a, b) && cell(a) === cell(b);
-}

@@ -112,11 +112,6 @@ export function reachable(from: Event, barrier: (event: Event) => boolean = neve
   return found;
 }
 
-/** Tells whether every way from `from` to `to` passes `through`. */
-export function alwaysThrough(from: Event, to: Event, through: (event: Event) => boolean, walk: Walk = { throws: true }): boolean {
-  return findPath(from, (event) => event === to, through, walk) === undefined;
-}
-
 /** Tells whether the event may happen again in the same run of its function. */
 export function inLoop(event: Event): boolean {
   return event.loop !== undefined;
@@ -126,12 +121,6 @@ export function inLoop(event: Event): boolean {
 export function inside(event: Event, loop: Event): boolean {
   for (let at = event.loop; at; at = at.loop) if (at === loop) return true;
   return false;
-}
-
-/** Returns the events of the loop's body from which control leaves it, with or without an exception that is caught outside. */
-export function leavesLoop(loop: Event, func: Func): readonly Event[] {
-  const within = (event: Event): boolean => event === loop || inside(event, loop);
-  return func.events.filter((event) => within(event) && ([...event.next, ...event.onThrow].some((next) => !within(next)) || exits(event).returns));
 }
 
 const THROWING: ReadonlySet<Event["kind"]> = new Set(["call", "spawn", "await", "io", "acquire", "send", "receive", "throw"]);

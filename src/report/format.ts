@@ -14,7 +14,7 @@ export interface FormatOptions {
   readonly date?: string;
   /** Heading of the document, where it is not the usual one. */
   readonly title?: string;
-  /** How many findings the summary names first: 3 unless told. */
+  /** How many findings the summary names first; `PRIORITIES` unless told. */
   readonly top?: number;
   /** Paints a text; none leaves it plain. */
   readonly paint?: Paint;
@@ -27,6 +27,9 @@ export interface FormatOptions {
   /** Findings only: no summary. */
   readonly quiet?: boolean;
 }
+
+/** Findings that a summary names first unless told otherwise. */
+export const PRIORITIES = 3;
 
 /** How a terminal shows a text. */
 export interface Paint {

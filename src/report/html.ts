@@ -2,14 +2,13 @@
 import { createHash } from "node:crypto";
 import { type Finding, isOpen, type Report, SEVERITIES } from "../rule.ts";
 import { excerpts } from "./excerpt.ts";
-import { advice, capital, count, escapeXml, type FormatOptions, lines, testName, total } from "./format.ts";
+import { advice, capital, count, escapeXml, type FormatOptions, lines, PRIORITIES, testName, total } from "./format.ts";
 import { firstClause, sentence } from "./md.ts";
 import { SCRIPT, STYLE } from "./page.ts";
 import { picture } from "./picture.ts";
 import { filesToChange } from "./plan.ts";
 import { longest, stops, waits } from "./shutdown.ts";
 
-const PRIORITIES = 3;
 const SITES = 12;
 
 /** Returns a page of its own: style and script inside, nothing loaded, nothing else may run. */

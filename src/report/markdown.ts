@@ -1,13 +1,12 @@
 /** The audit document, in the order of a good hand-written one. Every sentence is computed; a part with nothing to say is left out. */
 import type { Location } from "../model.ts";
 import { type Finding, isOpen, type Report } from "../rule.ts";
-import { advice, bySeverity, capital, count, duration, type FormatOptions, lines, testName, total } from "./format.ts";
+import { advice, bySeverity, capital, count, duration, type FormatOptions, lines, PRIORITIES, testName, total } from "./format.ts";
 import { code, firstClause, firstSentence, head, prose, row, sentence } from "./md.ts";
 import { filesToChange, overlaps } from "./plan.ts";
 import { said, type Said } from "./said.ts";
 import { shutdown } from "./shutdown.ts";
 
-const PRIORITIES = 3;
 const SITES = 20;
 const BELOW = 100;
 

@@ -42,7 +42,6 @@ export interface Use {
 
 export const USED: Use = { how: "used" };
 export const IGNORED: Use = { how: "ignored" };
-export const AWAITED: Use = { how: "awaited" };
 
 /** Whether the value's promise, if it is one, is waited for. */
 export function joined(use: Use): boolean {
