@@ -2,7 +2,7 @@ import { blocked, type Blocked } from "../src/analysis/blocking.ts";
 import { spell } from "../src/analysis/cost.ts";
 import { stopSleeps, type StopSleep } from "../src/analysis/stopSleeps.ts";
 import type { Model } from "../src/model.ts";
-import { defineRule, type Confidence, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
+import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
 
 /** Shortest sleep in ms that is worth a word where stop waits for it, and where it only goes on after stop. */
 const JOINED_MS = 500;

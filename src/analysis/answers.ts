@@ -34,8 +34,8 @@ function lateIn(model: Model, func: Func): LateAnswer | undefined {
     const ask = asked.find((event) => inputOf(event, func) && isWaitedFor(event));
     const input = ask && inputOf(ask, func);
     const wait = ask && func.events.find((event) => suspends(event) && (event.detail.joins === ask || (event.at.line === ask.at.line && event.detail.callee === ask.detail.callee)));
-    if (!input || !wait || isSteered(func, ask, write) || claimed(model, func, wait) || isSerialised(model, func, wait, write)) continue;
-    if (isGuarded(model, func, wait, write)) continue;
+    if (!input || !wait || isSteered(func, ask, write) || claimed(func, wait) || isSerialised(model, func, wait, write)) continue;
+    if (isGuarded(func, wait, write)) continue;
     return { func, wait, input, write, name: name!, sure: overlap(model)(func) === "yes" };
   }
   return undefined;
@@ -78,7 +78,7 @@ function isSteered(func: Func, ask: Event, write: Event): boolean {
 }
 
 /** After the wait something that others can change decides whether the answer is stored. */
-function isGuarded(model: Model, func: Func, wait: Event, write: Event): boolean {
+function isGuarded(func: Func, wait: Event, write: Event): boolean {
   const last = func.events.filter((event) => suspends(event) && findPath(event, (other) => other === write) !== undefined).at(-1) ?? wait;
   const decides = (event: Event): boolean => event.kind === "branch" && ((event.detail.reads ?? []).some((read) => isShared(read, func) || /@/.test(read.path) === false) || (event.detail.asks?.length ?? 0) > 0);
   return findPath(last, (event) => event === write, decides, { within: func }) === undefined;

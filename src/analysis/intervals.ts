@@ -32,7 +32,7 @@ function judge(model: Model, func: Func, timer: Event, body: Func): OverlappingI
   const { task, guarded } = found;
   const periodMs = timer.detail.ms?.max;
   const base = { func, timer, task, periodMs };
-  if (guarded || heldAround(model)(task).size > 0 || isGuarded(model, task)) return base;
+  if (guarded || heldAround(model)(task).size > 0 || isGuarded(task)) return base;
   const worst = slowest(effects(model)(task).filter((effect) => !effect.concurrent));
   if (!worst || worst.wait.rank < 3 || (!worst.wait.unbounded && periodMs !== undefined && worst.wait.maxMs !== undefined && worst.wait.maxMs <= periodMs)) return undefined;
   const wait = task.events.find((event) => suspends(event));
@@ -48,14 +48,14 @@ function taskOf(model: Model, body: Func, depth = 0): { readonly task: Func; rea
     if (event.kind !== "call" && event.kind !== "spawn") continue;
     for (const callee of event.runs) {
       const found = taskOf(model, callee, depth + 1);
-      if (found) return { task: found.task, guarded: found.guarded || claimed(model, body, event) || isShareOf(model, body, event) };
+      if (found) return { task: found.task, guarded: found.guarded || claimed(body, event) || isShareOf(body, event) };
     }
   }
   return undefined;
 }
 
 /** Every wait comes after a flag was tested and set, or after the timer was stopped. */
-function isGuarded(model: Model, task: Func): boolean {
+function isGuarded(task: Func): boolean {
   const waits = task.events.filter((event) => suspends(event) || (event.kind === "call" && event.detail.awaited));
-  return waits.every((wait) => claimed(model, task, wait) || task.events.some((stop) => stop.kind === "stop" && findPath(stop, (event) => event === wait) !== undefined && !findPath(task.entry, (event) => event === wait, (event) => event === stop)));
+  return waits.every((wait) => claimed(task, wait) || task.events.some((stop) => stop.kind === "stop" && findPath(stop, (event) => event === wait) !== undefined && !findPath(task.entry, (event) => event === wait, (event) => event === stop)));
 }

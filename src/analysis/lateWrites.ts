@@ -39,13 +39,13 @@ function inside(model: Model, func: Func, depth: number): readonly LateWrite[] {
       const on = event.on;
       // Whoever looks for itself is judged where it looks; a write before the first wait tells others in time.
       if (looks.some((look) => sameState(look.state, on))) continue;
-      const wait = waits.find((each) => !claimed(model, func, each) && findPath(func.entry, (other) => other === each, (other) => writesTo(other, on), within) && findPath(each, (other) => other === event, undefined, within));
+      const wait = waits.find((each) => !claimed(func, each) && findPath(func.entry, (other) => other === each, (other) => writesTo(other, on), within) && findPath(each, (other) => other === event, undefined, within));
       if (wait && !found.some((late) => late.on.path === on.path)) found.push({ on, write: event, wait });
     } else if (event.kind === "call") {
       for (const late of lateWrites(model, event, func, depth + 1)) if (!looks.some((look) => sameState(look.state, late.on)) && !found.some((other) => other.on.path === late.on.path)) found.push(late);
     }
   }
-  for (const { on, inner, event } of closureWrites(func)) if (isShared(on, func) && !looks.some((look) => sameState(look.state, on)) && !claimed(model, func, event) && !found.some((late) => late.on.path === on.path)) found.push({ on, write: inner, wait: event });
+  for (const { on, inner, event } of closureWrites(func)) if (isShared(on, func) && !looks.some((look) => sameState(look.state, on)) && !claimed(func, event) && !found.some((late) => late.on.path === on.path)) found.push({ on, write: inner, wait: event });
   if (found.length > 0) memo.set(func, found);
   return found;
 }

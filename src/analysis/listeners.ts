@@ -25,7 +25,7 @@ export function listenerLeaks(model: Model): readonly Leak[] {
       if (start.kind !== "start" || start.detail.what !== "listener" || !start.on || start.on.scope === "keyed") continue;
       const outer = executorOf(func);
       if (isRemoved(start, outer, removed)) continue;
-      const leak = start.on.type?.endsWith("AbortSignal") ? onSignal(model, func, outer, start) : onEmitter(func, outer, start);
+      const leak = start.on.type?.endsWith("AbortSignal") ? onSignal(model, func, outer, start) : onEmitter(outer, start);
       if (leak) found.push(leak);
     }
   }
@@ -49,7 +49,7 @@ function onSignal(model: Model, func: Func, outer: Func, start: Event): Leak | u
 }
 
 /** An emitter of the object or module, listened to by a function that events or turns of a loop run. */
-function onEmitter(func: Func, outer: Func, start: Event): Leak | undefined {
+function onEmitter(outer: Func, start: Event): Leak | undefined {
   const emitter = start.on!;
   // A loop over names adds one listener for each name.
   const again = start.loop !== undefined && start.detail.args?.[0]?.kind === "constant";

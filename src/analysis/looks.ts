@@ -1,6 +1,5 @@
 /** Answers which conditions look at which shared state, where the look happens, and what a write does to the outcome. */
 import type { Event, Func, Resource, Value } from "../model.ts";
-import { cell, sameCell } from "./cells.ts";
 import { findPath } from "./paths.ts";
 import { bind } from "./substitute.ts";
 

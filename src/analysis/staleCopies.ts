@@ -103,7 +103,7 @@ function stale(model: Model, func: Func, { source, read: known, in: places = [] 
   const copied = own.length > 0 ? [] : func.events.filter((event) => event.kind === "read" && event.on && startsWith(source.path, event.on.path) && isReplaced(model, event.on) && places.some((place) => within(event, place)));
   for (const read of known ? [known] : own.length > 0 ? own : copied.length > 0 ? copied : reads) {
     if (isSerialised(model, func, read, write) || !findPath(read, (event) => event === write, undefined, { within: func })) continue;
-    const wait = waitBetween(model, func, read, write, on);
+    const wait = waitBetween(func, read, write, on);
     if (!wait || claimedAfresh(func, wait, write, (event) => event !== read && event.kind === "read" && event.on?.path === read.on?.path && !known && !copied.includes(event))) continue;
     const before = locks(model).held(func).get(read) ?? [];
     const lock = (locks(model).held(func).get(write) ?? []).find((held) => !before.some((other) => other.by === held.by));

@@ -116,7 +116,7 @@ function written(model: Model, func: Func): readonly Written[] {
 }
 
 /** Clearing a flag lets something begin, rather than ending it: `if (!this.closed) throw …; this.closed = false; this.listen()`. */
-function startsAfter(model: Model, func: Func, write: Event): boolean {
+function startsAfter(model: Model, write: Event): boolean {
   const after = reachable(write, undefined, {});
   return [...after].some((event) => event.kind === "start" || event.kind === "spawn" || (event.kind === "call" && event.runs.some((callee) => effects(model)(callee).some(({ kind }) => kind === "start" || kind === "spawn"))));
 }
@@ -129,11 +129,11 @@ export function isOfVariable({ on, detail: { callee }, at }: Event): boolean {
 function between(model: Model, func: Func, look: Look, write: Event, state: Resource, inner: Event, late?: Event): Gap | undefined {
   if (isAfterward(look.branch) || !look.decides(write, inner) || isSerialised(model, func, look.event, write)) return undefined;
   if (!findPath(look.event, (event) => event === write, (event) => writesTo(event, state), { within: func })) return undefined;
-  if (inner.detail.value?.kind === "constant" && inner.detail.value.text === "false" && !startsAfter(model, func, write)) return undefined;
+  if (inner.detail.value?.kind === "constant" && inner.detail.value.text === "false" && !startsAfter(model, write)) return undefined;
   const gap = { func, state, look: look.event, branch: look.branch, write, writes: inner, lockedLate: lockedLate(model, func, look.event, write), refuses: refuses(look.branch, write) };
-  const wait = waitBetween(model, func, look.event, write, state, look.branch);
+  const wait = waitBetween(func, look.event, write, state, look.branch);
   if (wait) return { ...gap, wait };
-  return late && !claimed(model, func, write) && !isShareOf(model, func, write) ? { ...gap, wait: late } : undefined;
+  return late && !claimed(func, write) && !isShareOf(func, write) ? { ...gap, wait: late } : undefined;
 }
 
 /** `do { … } while (!this.ready)`: the first turn asks nobody. */
@@ -142,11 +142,11 @@ function isAfterward({ loop, detail: { whenTrue = [], whenFalse = [] } }: Event)
 }
 
 /** Returns a wait after `look` and before `write`, after which nobody looks at the state again. */
-export function waitBetween(model: Model, func: Func, look: Event, write: Event, state: Resource, deciding?: Event): Event | undefined {
+export function waitBetween(func: Func, look: Event, write: Event, state: Resource, deciding?: Event): Event | undefined {
   const within = { within: func };
   const after = reachable(look, (event) => event !== look && writesTo(event, state), within);
   for (const wait of func.events) {
-    if (wait === write || !after.has(wait) || !suspends(wait) || claimed(model, func, wait)) continue;
+    if (wait === write || !after.has(wait) || !suspends(wait) || claimed(func, wait)) continue;
     const again = (event: Event): boolean => event !== deciding && rechecks(func, event, state, wait);
     if (findPath(wait, (event) => event === write, (event) => again(event) || (writesTo(event, state) && event !== write) || event === look, { ...within, since: look })) return wait;
   }
@@ -154,7 +154,7 @@ export function waitBetween(model: Model, func: Func, look: Event, write: Event,
 }
 
 /** Tells whether the promise of a call is stored before anybody can run, where the next caller finds it: `this.opening = this.open()`. */
-export function isShareOf(model: Model, func: Func, call: Event): boolean {
+export function isShareOf(func: Func, call: Event): boolean {
   const kept = (event: Event): boolean => event.kind === "write" && event.on !== undefined && isShared(event.on, func) && holdsPromise(event, call) && looksOf(func).some((look) => sameState(look.state, event.on!));
   return func.events.some(kept) && findPath(call, kept, (event) => suspends(event), { within: func }) !== undefined;
 }
@@ -233,21 +233,21 @@ function lockedLate(model: Model, func: Func, look: Event, write: Event): boolea
 }
 
 /** Tells whether another flag or promise was tested and set before anybody could run: `if (busy) return; busy = true; await …`. */
-export function claimed(model: Model, func: Func, wait: Event): boolean {
+export function claimed(func: Func, wait: Event): boolean {
   let found = claimedAt.get(wait);
-  if (found === undefined) claimedAt.set(wait, (found = isClaimed(model, func, wait)));
+  if (found === undefined) claimedAt.set(wait, (found = isClaimed(func, wait)));
   return found;
 }
 
 const claimedAt = new WeakMap<Event, boolean>();
 
-function isClaimed(model: Model, func: Func, wait: Event): boolean {
-  return claimsOf(model, func).some(({ event: claim, on }) => findPath(claim, (event) => event === wait, (event) => event !== claim && writesTo(event, on), { throws: true }) !== undefined && !findPath(func.entry, (event) => event === wait, (event) => event === claim, { throws: true }));
+function isClaimed(func: Func, wait: Event): boolean {
+  return claimsOf(func).some(({ event: claim, on }) => findPath(claim, (event) => event === wait, (event) => event !== claim && writesTo(event, on), { throws: true }) !== undefined && !findPath(func.entry, (event) => event === wait, (event) => event === claim, { throws: true }));
 }
 
 const claimsIn = new WeakMap<Func, readonly Written[]>();
 
-function claimsOf(model: Model, func: Func): readonly Written[] {
+function claimsOf(func: Func): readonly Written[] {
   let found = claimsIn.get(func);
   if (found) return found;
   const looks = looksOf(func);

@@ -2,7 +2,7 @@
 import type { Location } from "../model.ts";
 import { type Finding, isOpen, type Report } from "../rule.ts";
 import { advice, bySeverity, capital, count, duration, type FormatOptions, lines, PRIORITIES, testName, total } from "./format.ts";
-import { code, firstClause, firstSentence, head, prose, row, sentence } from "./md.ts";
+import { code, firstClause, head, prose, row, sentence } from "./md.ts";
 import { filesToChange, overlaps } from "./plan.ts";
 import { said, type Said } from "./said.ts";
 import { shutdown } from "./shutdown.ts";

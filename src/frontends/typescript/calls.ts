@@ -139,7 +139,7 @@ function isSuperCall(node: ts.CallExpression): boolean {
 }
 
 function projectCall(node: ts.CallExpression, targets: readonly FunctionNode[], use: Use, body: Body, shared: boolean): void {
-  const { front, graph } = body;
+  const { front } = body;
   const runs = targets.map((t) => front.functions.of(t));
   const promise = targets.some((t) => isPromise(front.types.returnOf({ k: "func", node: t })));
   const generator = targets.every((t) => t.asteriskToken !== undefined && !t.modifiers?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword));

@@ -4,7 +4,6 @@ import type { Detail } from "../../model.ts";
 import type { ApiCall } from "./api.ts";
 import { assignedToField, isAssignment } from "./assignments.ts";
 import type { Body } from "./body.ts";
-import { how } from "./calls.ts";
 import { durationOf, numberOf } from "./constants.ts";
 import { memberName } from "./members.ts";
 import { operandOf, argument } from "./operands.ts";

@@ -10,7 +10,7 @@ import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
 
 /** Whether an option is passed: in a literal, or perhaps in an object that we do not see into. */
-export function given(slot: string, node: ts.CallExpression | ts.NewExpression, body: Body): boolean {
+export function given(slot: string, node: ts.CallExpression | ts.NewExpression): boolean {
   const operand = operandOf(slot);
   const whole = node.arguments?.[operand.index ?? 0];
   if (!whole) return false;
