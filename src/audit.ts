@@ -37,6 +37,10 @@ export interface AuditOptions {
   onStage?(stage: string): void;
   /** Leave out what differs between machines, commits and runs. */
   readonly reproducible?: boolean;
+  /** Content that stands in for what is on disk, by absolute real path: edited files that are not saved. */
+  readonly overlay?: ReadonlyMap<string, string>;
+  /** Once aborted, the audit rejects with its reason at the next stage or rule. */
+  readonly signal?: AbortSignal;
 }
 
 export interface AuditResult {
@@ -53,6 +57,8 @@ export interface AuditResult {
   readonly timings: Readonly<Record<string, number>>;
   /** Milliseconds by rule. */
   readonly ruleTimings: Readonly<Record<string, number>>;
+  /** What was judged; absent where a report was read from a file. */
+  readonly model?: Model;
 }
 
 /** Audits a project and returns its report; throws a `UsageError` for a path or setting that makes no sense. */
@@ -62,8 +68,9 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const stage = (words: string): void => options.onStage?.(words);
 
   const selection = selectFiles({ ...config, ...options, paths });
-  const sources = readSources(selection);
+  const sources = readSources(selection, options.overlay);
   clock.lap("read");
+  await pause(options.signal);
 
   stage(`reading ${sources.texts.size} files`);
   const frontEnds = options.frontEnds ?? (await loadFrontEnds());
@@ -76,13 +83,14 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
     knowledge: config.knowledge,
     onStage: (name, ms) => clock.add(name, ms),
   });
+  await pause(options.signal);
   clock.restart();
 
   const active = rules.filter((rule) => (options.only === undefined ? config.rules?.[rule.id] !== "off" : options.only.includes(rule.id)));
   stage(`following ${model.funcs.length} functions`);
   const examined = await examine(model);
   clock.lap("analyse");
-  const run = runRules(active, model, stage);
+  const run = await runRules(active, model, stage, options.signal);
   stage("");
   clock.lap("rules");
 
@@ -130,7 +138,14 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
     summary: summary(known.findings, known.fixed.length),
   };
   clock.lap("report");
-  return { report, incomplete, faults, notes, source: sources.tryRead, timings: clock.laps, ruleTimings: run.timings };
+  return { report, incomplete, faults, notes, source: sources.tryRead, timings: clock.laps, ruleTimings: run.timings, model };
+}
+
+/** Lets others run where somebody may want the audit to end, and ends it then. */
+async function pause(signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return;
+  await new Promise((resolve) => setImmediate(resolve));
+  signal.throwIfAborted();
 }
 
 /** One model of all languages: each front end gets the files whose endings it takes. */
@@ -148,13 +163,14 @@ function modelOf(frontEnds: readonly FrontEnd[], input: Parameters<FrontEnd["mod
 }
 
 /** A rule that fails says so in the report; the others go on. */
-function runRules(rules: readonly Rule[], model: Model, stage: (words: string) => void) {
+async function runRules(rules: readonly Rule[], model: Model, stage: (words: string) => void, signal: AbortSignal | undefined) {
   const hazards: Pick<Judged, "rule" | "hazard">[] = [];
   const sound = new Map<string, Report["sound"][number]>();
   const problems: Problem[] = [];
   const timings: Record<string, number> = {};
   const completed: string[] = [];
   for (const rule of rules) {
+    await pause(signal);
     const start = performance.now();
     stage(`judging: ${rule.id}`);
     try {

@@ -46,6 +46,8 @@ export interface FileOptions {
   readonly includeTests?: boolean;
   /** Do not read .gitignore and .concauditignore. */
   readonly noIgnore?: boolean;
+  /** Files by absolute path that count as there, with this content. */
+  readonly overlay?: ReadonlyMap<string, string>;
 }
 
 export interface Selection {
@@ -65,7 +67,7 @@ export interface Selection {
 /** Returns the files to analyse and to report on; throws a `UsageError` for each path that matches nothing. */
 export function selectFiles(options: FileOptions): Selection {
   const cwd = realpathSync(options.cwd);
-  const targets = (options.paths.length === 0 ? ["."] : options.paths).map((path) => target(path, cwd));
+  const targets = (options.paths.length === 0 ? ["."] : options.paths).map((path) => target(path, cwd, options.overlay));
   const projects = outermost(targets.map((each) => projectOf(each.folder, cwd)));
   const root = targets.every((each) => inside(each.folder, cwd)) ? cwd : commonFolder(projects);
   const base = options.base ?? cwd;
@@ -79,7 +81,7 @@ export function selectFiles(options: FileOptions): Selection {
   const wanted = kept.map((file) => toPath(root, file)).filter((path) => options.includeTests || !isTest(path));
   const all = [...new Set([...wanted, ...named])].sort(byText);
 
-  const big = new Map(all.flatMap((path) => tooBig(root, path)));
+  const big = new Map(all.flatMap((path) => tooBig(root, path, options.overlay)));
   const files = all.filter((path) => !big.has(path));
   const matches = targets.map((each) => ({ ...each, covers: covers(each, root) }));
   const unmatched = matches.filter((each) => !all.some(each.covers));
@@ -151,8 +153,15 @@ function walk(project: string, options: FileOptions): string[] {
   const endings = EXTENSIONS.map((ending) => ending.slice(1)).join(",");
   // Links are not followed: what they lead to is in the project itself or not part of it, and loops cannot arise.
   const found = globSync(`**/*.{${endings}}`, { cwd: project, ignore: [...EXCLUDED], absolute: true, followSymbolicLinks: false, expandDirectories: false });
-  const files = found.map((file) => resolve(file)).filter((file) => !OUTPUT.test(toPath(project, file)));
+  const unsaved = [...(options.overlay?.keys() ?? [])].filter((file) => inside(file, project) && !existsSync(file) && isSource(toPath(project, file)));
+  const files = [...found.map((file) => resolve(file)), ...unsaved].filter((file) => !OUTPUT.test(toPath(project, file)));
   return options.noIgnore ? files : files.filter(not(ignored(project)));
+}
+
+const isExcluded = picomatch([...EXCLUDED], { dot: true });
+
+function isSource(path: string): boolean {
+  return EXTENSIONS.some((ending) => path.endsWith(ending)) && !isExcluded(path) && !/(?:^|\/)\./.test(path);
 }
 
 /** A test for what the ignore files in and above a project say, the nearest one last. */
@@ -197,7 +206,8 @@ function noMatch(each: Target, cwd: string, root: string, isTest: (path: string)
   return `${shown}: ${whole.length === 1 ? `\`${toPath(cwd, whole[0]!)}\` is` : `all ${whole.length} files there are`} ignored or excluded`;
 }
 
-function tooBig(root: string, path: string): [string, string][] {
+function tooBig(root: string, path: string, overlay: FileOptions["overlay"]): [string, string][] {
+  if (overlay?.has(resolve(root, path))) return [];
   const stat = statSync(resolve(root, path), { throwIfNoEntry: false });
   if (stat === undefined || !stat.isFile()) return [[path, `is no regular file`]];
   if (stat.size <= MAX_BYTES) return [];

@@ -16,14 +16,15 @@ export interface Sources {
   tryRead(path: string): string | undefined;
 }
 
-/** Reads the selected files; one that is generated or minified is left out, unless it was named. */
-export function readSources({ root, files, named }: Selection): Sources {
+/** Reads the selected files; one that is generated or minified is left out, unless it was named. `overlay` stands in for what is on disk. */
+export function readSources({ root, files, named }: Selection, overlay?: ReadonlyMap<string, string>): Sources {
+  const readNow = (file: string): string => overlay?.get(file)?.replace(/^\uFEFF/, "") ?? readSource(file);
   const texts = new Map<string, string>();
   const unread: Problem[] = [];
   const skipped: Problem[] = [];
   for (const path of files) {
     try {
-      const text = readSource(resolve(root, path));
+      const text = readNow(resolve(root, path));
       const why = named.has(path) ? undefined : unwanted(text);
       if (why === undefined) texts.set(path, text);
       else skipped.push({ subject: path, message: `is skipped: it ${why}` });
@@ -31,7 +32,7 @@ export function readSources({ root, files, named }: Selection): Sources {
       unread.push({ subject: path, message: error instanceof Error ? error.message : String(error) });
     }
   }
-  const read = (path: string): string => texts.get(path) ?? readSource(resolve(root, path));
+  const read = (path: string): string => texts.get(path) ?? readNow(resolve(root, path));
   const tryRead = (path: string): string | undefined => {
     try {
       return read(path);

@@ -14,12 +14,12 @@ export interface Target {
   readonly glob?: string;
 }
 
-/** Returns what an argument names; throws a `UsageError` where that is nothing. */
-export function target(arg: string, cwd: string): Target {
+/** Returns what an argument names, be it a file that is not saved yet; throws a `UsageError` where that is nothing. */
+export function target(arg: string, cwd: string, unsaved?: ReadonlyMap<string, string>): Target {
   const absolute = resolve(cwd, arg);
-  if (existsSync(absolute)) {
-    const real = realpathSync(absolute);
-    if (statSync(real).isDirectory()) return { arg, folder: real };
+  if (unsaved?.has(absolute) || existsSync(absolute)) {
+    const real = unsaved?.has(absolute) ? absolute : realpathSync(absolute);
+    if (statSync(real, { throwIfNoEntry: false })?.isDirectory()) return { arg, folder: real };
     if (!EXTENSIONS.some((ending) => real.endsWith(ending))) throw new UsageError(`\`${arg}\` is no TypeScript or JavaScript file (${EXTENSIONS.join(" ")})`);
     return { arg, folder: dirname(real), file: real };
   }
