@@ -1,8 +1,9 @@
 import type { Contender } from "../src/analysis/contenders.ts";
-import { spell, spellWait, type Wait } from "../src/analysis/cost.ts";
+import { isPause, spell, spellWait, type Wait } from "../src/analysis/cost.ts";
 import { inText, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
-import { slowSections } from "../src/analysis/slowSections.ts";
+import { callWithoutLock } from "../src/analysis/rewrites.ts";
+import { slowSections, type SlowSection } from "../src/analysis/slowSections.ts";
 import { takeSteps, waiterSteps, waitSteps } from "../src/analysis/steps.ts";
 import type { Event, Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
@@ -15,22 +16,25 @@ export const lockAcrossAwait = defineRule({
   risk: "Everything that needs the lock waits as long as the slowest holder: one slow peer stops work that has nothing to do with it, and waits add up caller by caller.",
   advice: "Hold the lock only to read and change state in memory; do the slow work after it is released and re-check the state when it is taken again. Where the slow work itself must be serialised, give it a lock of its own, one per key.",
   *check(model: Model): Iterable<Verdict> {
-    for (const { section, worst, others, given } of slowSections(model)) {
-      const lock = section.held.lock.name;
-      if (!worst) yield { kind: "sound", at: section.site.at, message: `\`${lock}\` is held for work in memory only` };
-      else if (given) yield asLongAsItLives(hazard(model, section, worst.effect, worst.wait, others), given, lock);
-      else yield hazard(model, section, worst.effect, worst.wait, others);
+    for (const slow of slowSections(model)) {
+      const { section, worst, given, superseded } = slow;
+      const lock = `\`${section.held.lock.name}\``;
+      if (!worst) yield { kind: "sound", at: section.site.at, message: `${lock} is held for work in memory only` };
+      else {
+        const found = hazard(model, slow, worst.effect, worst.wait);
+        if (given) yield { ...found, severity: "high", trace: [...found.trace, { at: given.at, note: "has handed it on before", kind: "call" }], advice: `Release ${lock} right after ${quoted(given)}, when others can use what was started; wait for its end without the lock.` };
+        else if (superseded) yield { ...found, trace: [...found.trace, { at: superseded.at, note: `replaces what is asked, then queues behind the answer about the old one`, kind: "writer" }], advice: `Whoever runs ${quoted(superseded)} no longer wants the answer that the holder of ${lock} waits for: abort that wait, or count the changes and drop an answer to an older one, instead of queueing.` };
+        else yield found;
+      }
     }
   },
 });
 
-/** Others already use what it waits for the end of: no queue behind a lock is worth that. */
-function asLongAsItLives(found: Hazard, given: Event, lock: string): Hazard {
-  const place = `\`${given.at.text.replace(/^await /, "")}\``;
-  return { ...found, severity: "high", trace: [...found.trace, { at: given.at, note: "has handed it on before", kind: "call" }], advice: `Release \`${lock}\` right after ${place}, when others can use what was started; wait for its end without the lock.` };
+function quoted({ at: { text } }: Event): string {
+  return `\`${text.replace(/^await /, "")}\``;
 }
 
-function hazard(model: Model, section: CriticalSection, effect: Effect, wait: Wait, others: readonly Contender[]): Hazard {
+function hazard(model: Model, { section, others }: SlowSection, effect: Effect, wait: Wait): Hazard {
   const { func, held } = section;
   const at = inText(model, func, effect);
   const name = held.lock.name;
@@ -49,23 +53,13 @@ function hazard(model: Model, section: CriticalSection, effect: Effect, wait: Wa
     resource: held.lock.id,
     title: `\`${name}\` is held while ${what} waits${spellWait(wait)}`,
     risk: risk(name, wait, others),
-    advice: `Take \`${name}\` only for the state it guards: read what ${what} needs, release, wait, then take it again and re-check before writing.${held.lock.scope === "keyed" ? "" : " If calls for one key must not overlap, use one lock per key for them."}${sketch(held.acquire, at)}`,
+    advice: `Take \`${name}\` only for the state it guards: read what ${what} needs, release, wait, then take it again and re-check before writing.${held.lock.scope === "keyed" ? "" : " If calls for one key must not overlap, use one lock per key for them."}${callWithoutLock(held.acquire, at)}`,
     validate: {
       test: `does not let a slow \`${at.detail.callee ?? func.name}\` hold up \`${others[0]?.func.name ?? func.name}\``,
       asserts: `while ${what} is kept pending by a fake, \`${others[0]?.func.name ?? func.name}()\` settles within 100 ms`,
     },
     metrics: { maxWaitMs: wait.maxMs, contenders: others.length, scope: held.lock.scope },
   };
-}
-
-/** What it looks like afterwards, for a lock taken and a call made in so many words; nothing where they are long. */
-function sketch({ at: { text: taken }, detail: { scoped, callee } }: Event, { at: { text: slow } }: Event): string {
-  const call = slow.replace(/^(?:return |await )+/, "").replace(/;$/, "");
-  if (call.length > 70 || !/^[\w$.#?[\]]+\(.*\)$/.test(call)) return "";
-  const lines = scoped
-    ? callee && [`const known = await ${callee}(() => { /* read what the call needs */ });`, `const answer = await ${call};`, `await ${callee}(() => { /* look again, then write */ });`]
-    : /^(?:await )?[\w$.#]+\(\)$/.test(taken) && [`const release = await ${taken.replace(/^await /, "")};`, "try { /* read what the call needs */ } finally { release(); }", `const answer = await ${call};`, "// take it again, look again, then write"];
-  return lines ? `\n\n\`\`\`ts\n${lines.join("\n")}\n\`\`\`` : "";
 }
 
 function risk(name: string, wait: Wait, others: readonly Contender[]): string {
@@ -81,9 +75,4 @@ function severity({ held: { lock } }: CriticalSection, wait: Wait, others: reado
   if (wide && others.length > 0 && (wait.rank >= 5 || wait.unbounded)) return "critical";
   if (lock.scope === "keyed" || isPause(wait)) return "medium";
   return others.length >= 2 || (others.length === 1 && others[0]!.urgent) || wide ? "high" : "medium";
-}
-
-/** A timer alone, and a short one: a pause that devices and retries need. */
-function isPause({ words, maxMs }: Wait): boolean {
-  return words === "a timer" && maxMs !== undefined && maxMs <= 5_000;
 }

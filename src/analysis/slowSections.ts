@@ -7,6 +7,7 @@ import type { Effect } from "./effects.ts";
 import { isShared } from "./held.ts";
 import { lifetimeWait } from "./lifetimes.ts";
 import { isPurpose } from "./purpose.ts";
+import { supersededBy } from "./superseded.ts";
 
 export interface SlowSection {
   readonly section: CriticalSection;
@@ -16,6 +17,8 @@ export interface SlowSection {
   readonly others: readonly Contender[];
   /** It waits for the end of something that was handed on here: others use it while the lock is held. */
   readonly given?: Event;
+  /** Here a caller replaces what is asked, then queues behind an answer about what is gone. */
+  readonly superseded?: Event;
 }
 
 /** Returns the critical sections that hold up others, and those that cannot, in order of functions and events. */
@@ -29,7 +32,8 @@ export function* slowSections(model: Model): Iterable<SlowSection> {
     const life = lifetimeWait(model, section);
     const worst = life ? { effect: life.effect, wait: endOf(life.ends) } : slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section)));
     if (worst) {
-      if (life || !isPurpose(model, section, worst, others)) yield { section, worst, others, given: life?.given };
+      const superseded = life ? undefined : supersededBy(model, section, worst);
+      if (life || superseded || !isPurpose(model, section, worst, others)) yield { section, worst, others, given: life?.given, superseded };
     } else if (acquire.detail.lock !== "pool" && !isHandedOn(section) && !section.effects.some((effect) => waitOf(effect))) yield { section, others };
   }
 }

@@ -96,6 +96,7 @@ import electron from "./electron.json" with { type: "json" };
 import electronLog from "./electron-log.json" with { type: "json" };
 import emittery from "./emittery.json" with { type: "json" };
 import enquirer from "./enquirer.json" with { type: "json" };
+import ethQuery from "./eth-query.json" with { type: "json" };
 import eventIterator from "./event-iterator.json" with { type: "json" };
 import eventemitter3 from "./eventemitter3.json" with { type: "json" };
 import eventsource from "./eventsource.json" with { type: "json" };
@@ -431,6 +432,7 @@ const files: readonly unknown[] = [
   electronLog,
   emittery,
   enquirer,
+  ethQuery,
   eventIterator,
   eventemitter3,
   eventsource,
