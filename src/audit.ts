@@ -6,6 +6,7 @@ import { examine } from "./examined.ts";
 import { byText, selectFiles } from "./files.ts";
 import { atLeast, byPlace, type Judged, place, sureAs, toFindings } from "./findings.ts";
 import { type FrontEnd, loadFrontEnds } from "./frontends/index.ts";
+import { type Language, languageOf } from "./frontends/languages.ts";
 import type { Location, Model, Problem } from "./model.ts";
 import { projectName, revision } from "./project.ts";
 import { planOf, testsOf } from "./report/plan.ts";
@@ -29,6 +30,8 @@ export interface AuditOptions {
   readonly minSeverity?: Severity;
   readonly includeTests?: boolean;
   readonly noIgnore?: boolean;
+  /** Only files of these languages; none: all. */
+  readonly languages?: readonly Language["name"][];
   readonly baseline?: Baseline;
   /** Keep only findings of which a place, be it of the trace, passes this: those that a change touches. */
   touches?(at: Location): boolean;
@@ -73,13 +76,14 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   await pause(options.signal);
 
   stage(`reading ${sources.texts.size} files`);
-  const frontEnds = options.frontEnds ?? (await loadFrontEnds());
+  const frontEnds = options.frontEnds ?? (await loadFrontEnds([...sources.texts.keys()]));
   clock.lap("load");
   const model = modelOf(frontEnds, {
     root: selection.root,
     files: [...sources.texts.keys()],
     read: sources.read,
     isTest: selection.isTest,
+    includeTests: options.includeTests,
     knowledge: config.knowledge,
     onStage: (name, ms) => clock.add(name, ms),
   });
@@ -201,7 +205,7 @@ function summary(findings: readonly Finding[], fixed: number): Report["summary"]
 }
 
 function languages(model: Model): string[] {
-  const names = model.files.map((file) => (/\.[cm]?tsx?$/.test(file.path) ? "TypeScript" : /\.[cm]?jsx?$/.test(file.path) ? "JavaScript" : file.path.replace(/.*\./, "")));
+  const names = model.files.map((file) => (/\.[cm]?tsx?$/.test(file.path) ? "TypeScript" : /\.[cm]?jsx?$/.test(file.path) ? "JavaScript" : (languageOf(file.path)?.titles[0] ?? file.path.replace(/.*\./, ""))));
   return [...new Set(names)].sort(byText);
 }
 

@@ -10,6 +10,7 @@ import { CI_FILES, type CiHost, ciJob } from "./commands/ci.ts";
 import { completion, SHELLS, type Shell } from "./commands/completion.ts";
 import { RUNNERS, type Runner, todoTests } from "./commands/todoTests.ts";
 import type { Config } from "./config.ts";
+import { LANGUAGES } from "./frontends/languages.ts";
 import type { ApiFile } from "./knowledge/index.ts";
 import type { Location } from "./model.ts";
 import { AFTER_HELP, auditOptions, BASELINE_FILE, FORMATS, type Options, reportOptions, specsOf } from "./options.ts";
@@ -17,6 +18,7 @@ import { SEVERITIES } from "./rule.ts";
 import { didYouMean, nearest, UsageError } from "./usage.ts";
 
 const RULE_IDS = rules.map((rule) => rule.id);
+const LANGUAGE_NAMES: readonly string[] = LANGUAGES.map((language) => language.name);
 const PROGRESS_AFTER_MS = 300;
 const SCHEMAS = ["report", "config", "baseline", "knowledge"];
 
@@ -35,7 +37,7 @@ try {
 
 function program(): Command {
   const root = new Command("conc-audit")
-    .description("Finds concurrency hazards in TypeScript and JavaScript.")
+    .description("Finds concurrency hazards in TypeScript, JavaScript, Rust and Python.")
     .usage("[options] [path ...]\n       conc-audit <command> [options] [path ...]")
     .version(packageFile().version, "-V, --version")
     .enablePositionalOptions()
@@ -136,6 +138,7 @@ async function writeBaselineFile(paths: readonly string[], options: Options): Pr
 /** The audit itself; compilers and rules load only here, so that `--help` and `rules` answer at once. */
 async function run(paths: readonly string[], options: Options, mayLackBaseline = false): Promise<{ result: AuditResult; config: Config }> {
   for (const id of options.rule ?? []) if (!RULE_IDS.includes(id)) throw new UsageError(`unknown rule \`${id}\`${didYouMean(id, RULE_IDS)}`);
+  for (const name of options.language ?? []) if (!LANGUAGE_NAMES.includes(name)) throw new UsageError(`unknown language \`${name}\`${didYouMean(name, LANGUAGE_NAMES)}`);
   for (const path of paths) {
     const command = /^[a-z]+$/.test(path) && !existsSync(resolve(cwd, path)) ? nearest(path, program().commands.map((each) => each.name())) : undefined;
     if (command !== undefined) throw new UsageError(`no such file, folder or command: \`${path}\`; did you mean \`conc-audit ${command}\`?`);
@@ -153,6 +156,7 @@ async function run(paths: readonly string[], options: Options, mayLackBaseline =
     minConfidence: options.minConfidence,
     minSeverity: options.minSeverity,
     includeTests: options.includeTests,
+    languages: options.language,
     noIgnore: options.ignore === false,
     baseline,
     version: packageFile().version,
@@ -272,8 +276,8 @@ async function init({ ci }: { readonly ci?: CiHost }): Promise<void> {
 
 /** What is known of a module or one of its calls; of none, the list of modules. The project's own knowledge counts. */
 async function showApi(module?: string, key?: string): Promise<void> {
-  const [{ explainApi, listModels }, { typescriptFiles }, { loadConfig }] = await Promise.all([import("./commands/api.ts"), import("./knowledge/typescript/index.ts"), import("./config.ts")]);
-  const files: readonly ApiFile[] = [...typescriptFiles, ...loadConfig(cwd, RULE_IDS).knowledge];
+  const [{ explainApi, listModels }, { builtinFiles }, { loadConfig }] = await Promise.all([import("./commands/api.ts"), import("./knowledge/builtin.ts"), import("./config.ts")]);
+  const files: readonly ApiFile[] = [...builtinFiles, ...loadConfig(cwd, RULE_IDS).knowledge];
   process.stdout.write(module === undefined ? listModels(files) : explainApi(files, module, key));
 }
 

@@ -12,15 +12,60 @@ export interface Scan {
   readonly comments: readonly Comment[];
   /** Code of each line, index 0 is line 1; what is no code is blank. */
   readonly code: readonly string[];
+  /** Blocks are told by their indentation. */
+  readonly indented?: boolean;
 }
+
+/** How a language writes comments and strings: like C and JavaScript, like Rust, with `#` like Python. */
+export type Lexis = "c" | "rust" | "hash";
 
 // Order matters: a comment before a regular expression before anything else.
 const TOKEN = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|`|[{}]|\/|[\w$]+|[^\s\w$]/g;
 const REGEX = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y;
 const BEFORE_REGEX = /^(?:[(,=:[!&|?{};+\-*%<>~^]|return|typeof|case|in|of|do|else|void|delete|throw|new|await|yield)$/;
 
-/** Returns the comments and the blanked code of a TypeScript or JavaScript text. */
-export function scan(text: string): Scan {
+const RUST = /\/\/[^\n]*|\/\*|\b[bc]?r(?<hashes>#*)"[\s\S]*?"\k<hashes>|"(?:[^"\\]|\\[\s\S])*"?|'(?:[^'\\\n]|\\(?:u\{[^}\n]*\}|x..|.))'/g;
+const HASH = /#[^\n]*|(?<quote>"""|''')(?:\\[\s\S]|[\s\S])*?(?:\k<quote>|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?/g;
+
+/** Returns the comments and the blanked code of a text, by how its language writes them. */
+export function scan(text: string, lexis: Lexis = "c"): Scan {
+  if (lexis === "c") return scanC(text);
+  return lexis === "rust" ? scanTokens(text, RUST) : { ...scanTokens(text, HASH), indented: true };
+}
+
+/** What is neither comment nor string is code: no more of the language need be known. */
+function scanTokens(text: string, token: RegExp): Scan {
+  const comments: Comment[] = [];
+  const code: string[] = [];
+  const lineOf = lineCounter(text);
+  const blank = (part: string): string => part.replace(/[^\n]/g, " ");
+  let last = 0;
+  token.lastIndex = 0;
+  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+    const start = match.index;
+    const end = match[0] === "/*" ? nestedEnd(text, start) : start + match[0].length;
+    const whole = text.slice(start, end);
+    const isComment = /^(?:\/[/*]|#)/.test(whole);
+    if (isComment) comments.push({ text: whole.replace(/^(?:\/[/*]+|#+)!?|\*+\/$/g, "").trim(), line: lineOf(start), endLine: lineOf(end - 1) });
+    code.push(text.slice(last, start), isComment ? blank(whole) : whole[0] + blank(whole.slice(1, -1)) + (whole.length > 1 ? whole.at(-1) : ""));
+    token.lastIndex = last = end;
+  }
+  return { comments, code: [...code, text.slice(last)].join("").split("\n") };
+}
+
+/** Where a block comment ends that may contain others. */
+function nestedEnd(text: string, start: number): number {
+  const mark = /\/\*|\*\//g;
+  mark.lastIndex = start;
+  let depth = 0;
+  for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
+    depth += match[0] === "/*" ? 1 : -1;
+    if (depth === 0) return mark.lastIndex;
+  }
+  return text.length;
+}
+
+function scanC(text: string): Scan {
   const comments: Comment[] = [];
   const blank = [...text].length === text.length ? text.split("") : Array.from({ length: text.length }, (_, i) => text[i]!);
   const erase = (from: number, to: number): void => {

@@ -4,12 +4,13 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import ignore from "ignore";
 import picomatch from "picomatch";
 import { globSync, isDynamicPattern } from "tinyglobby";
+import { LANGUAGES, type Language, languageOf, titlesOf } from "./frontends/languages.ts";
 import type { Problem } from "./model.ts";
 import { type Target, target } from "./targets.ts";
 import { UsageError } from "./usage.ts";
 
-/** File name endings of TypeScript and JavaScript. */
-export const EXTENSIONS: readonly string[] = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
+/** File name endings of all languages. */
+export const EXTENSIONS: readonly string[] = LANGUAGES.flatMap((language) => language.extensions);
 
 /** Globs of test files where the configuration names none. */
 export const TEST_GLOBS: readonly string[] = [
@@ -17,6 +18,10 @@ export const TEST_GLOBS: readonly string[] = [
   "**/*_{test,spec}.*",
   "**/{__tests__,__mocks__,__fixtures__,test,tests,test-utils,test_utils,testutils,e2e,cypress}/**",
   "spec/**",
+  "**/{tests,benches}.rs",
+  "**/*_{tests,bench}.rs",
+  "**/benches/**/*.rs",
+  "**/{test_*,conftest}.py",
 ];
 
 const EXCLUDED: readonly string[] = [
@@ -26,12 +31,13 @@ const EXCLUDED: readonly string[] = [
   "**/*.{generated,gen}.*",
   "**/{generated,__generated__}/**",
   "**/.pnp.*",
+  "**/{venv,.venv,site-packages,__pycache__,.tox,.nox,.eggs}/**",
 ];
 // Below `src`, a folder of this name is source about building, not its output.
-const OUTPUT = /^(?:(?!src\/)[^/]+\/)*(?:dist|build|out|coverage|vendor)\//;
+const OUTPUT = /^(?:(?!src\/)[^/]+\/)*(?:(?:dist|build|out|coverage|vendor)\/|target\/.*\.rs$)/;
 const MAX_BYTES = 1024 * 1024;
 const IGNORE_FILES = [".gitignore", ".concauditignore"];
-const PROJECT_FILES = ["tsconfig.json", "jsconfig.json", "package.json"];
+const PROJECT_FILES = LANGUAGES.flatMap((language) => language.projects);
 
 export interface FileOptions {
   /** Absolute folder that the arguments and the report's paths are relative to. */
@@ -48,6 +54,8 @@ export interface FileOptions {
   readonly noIgnore?: boolean;
   /** Files by absolute path that count as there, with this content. */
   readonly overlay?: ReadonlyMap<string, string>;
+  /** Only files of these languages; none: all. */
+  readonly languages?: readonly Language["name"][];
 }
 
 export interface Selection {
@@ -74,16 +82,19 @@ export function selectFiles(options: FileOptions): Selection {
   const testGlobs = matcher(options.tests ?? TEST_GLOBS, base);
   const isTest = (path: string): boolean => testGlobs(resolve(root, path));
 
-  const named = new Set(targets.flatMap((each) => (each.file === undefined ? [] : [toPath(root, each.file)])));
+  const named = new Set(targets.flatMap((each) => (each.file !== undefined && isWanted(each.file, options) ? [toPath(root, each.file)] : [])));
   const walked = projects.flatMap((project) => walk(project, options));
   const included = options.include === undefined ? walked : walked.filter(matcher(options.include, base));
   const kept = options.exclude === undefined ? included : included.filter(not(matcher(options.exclude, base)));
   const wanted = kept.map((file) => toPath(root, file)).filter((path) => options.includeTests || !isTest(path));
-  const all = [...new Set([...wanted, ...named])].sort(byText);
+  const matches = targets.map((each) => ({ ...each, covers: covers(each, root) }));
+  const everything = [...new Set([...wanted, ...named])].sort(byText);
+  // Languages do not call each other: files of those that nobody asked about would be read for nothing.
+  const asked = new Set(everything.filter((path) => matches.some((each) => each.covers(path))).map(languageOf));
+  const all = everything.filter((path) => asked.has(languageOf(path)));
 
   const big = new Map(all.flatMap((path) => tooBig(root, path, options.overlay)));
   const files = all.filter((path) => !big.has(path));
-  const matches = targets.map((each) => ({ ...each, covers: covers(each, root) }));
   const unmatched = matches.filter((each) => !all.some(each.covers));
   if (unmatched.length > 0) throw new UsageError(unmatched.map((each) => noMatch(each, cwd, root, isTest, options)).join("\n"));
   return {
@@ -125,7 +136,15 @@ function projectOf(folder: string, cwd: string): string {
   const start = above.indexOf(cwd);
   const last = repository >= 0 ? repository : start >= 0 ? start : above.length - 1;
   const within = above.slice(0, last + 1);
-  return within.find((dir) => PROJECT_FILES.some((name) => existsSync(join(dir, name)))) ?? (start >= 0 ? cwd : folder);
+  const nearest = within.find((dir) => PROJECT_FILES.some((name) => existsSync(join(dir, name))));
+  if (nearest === undefined) return start >= 0 ? cwd : folder;
+  return crateWorkspace(within.slice(within.indexOf(nearest))) ?? nearest;
+}
+
+/** The workspace that a crate is a member of: its crates call each other. */
+function crateWorkspace([crate, ...above]: readonly string[]): string | undefined {
+  if (crate === undefined || !existsSync(join(crate, "Cargo.toml"))) return undefined;
+  return above.find((dir) => existsSync(join(dir, "Cargo.toml")) && /^\s*\[workspace\]/m.test(readFileSync(join(dir, "Cargo.toml"), "utf8")));
 }
 
 function ancestors(folder: string): string[] {
@@ -150,9 +169,9 @@ function commonFolder(folders: readonly string[]): string {
 }
 
 function walk(project: string, options: FileOptions): string[] {
-  const endings = EXTENSIONS.map((ending) => ending.slice(1)).join(",");
+  const endings = languagesOf(options).flatMap((language) => language.extensions.map((ending) => ending.slice(1)));
   // Links are not followed: what they lead to is in the project itself or not part of it, and loops cannot arise.
-  const found = globSync(`**/*.{${endings}}`, { cwd: project, ignore: [...EXCLUDED], absolute: true, followSymbolicLinks: false, expandDirectories: false });
+  const found = globSync(`**/*.${endings.length === 1 ? endings[0] : `{${endings.join(",")}}`}`, { cwd: project, ignore: [...EXCLUDED], absolute: true, followSymbolicLinks: false, expandDirectories: false });
   const unsaved = [...(options.overlay?.keys() ?? [])].filter((file) => inside(file, project) && !existsSync(file) && isSource(toPath(project, file)));
   const files = [...found.map((file) => resolve(file)), ...unsaved].filter((file) => !OUTPUT.test(toPath(project, file)));
   return options.noIgnore ? files : files.filter(not(ignored(project)));
@@ -201,9 +220,18 @@ function covers(each: Target, root: string): (path: string) => boolean {
 function noMatch(each: Target, cwd: string, root: string, isTest: (path: string) => boolean, options: FileOptions): string {
   const shown = `no file matches \`${each.arg}\``;
   const whole = walk(each.folder, { ...options, noIgnore: true }).filter((file) => covers(each, root)(toPath(root, file)));
-  if (whole.length === 0) return `${shown}: no TypeScript or JavaScript file there`;
+  if (whole.length === 0) return `${shown}: no ${titlesOf(languagesOf(options))} file there`;
   if (!options.includeTests && whole.every((file) => isTest(toPath(root, file)))) return `${shown}: only test files there (\`--include-tests\` audits them)`;
   return `${shown}: ${whole.length === 1 ? `\`${toPath(cwd, whole[0]!)}\` is` : `all ${whole.length} files there are`} ignored or excluded`;
+}
+
+function languagesOf({ languages }: FileOptions): readonly Language[] {
+  return languages === undefined ? LANGUAGES : LANGUAGES.filter((language) => languages.includes(language.name));
+}
+
+function isWanted(file: string, options: FileOptions): boolean {
+  const language = languageOf(file);
+  return language !== undefined && languagesOf(options).includes(language);
 }
 
 function tooBig(root: string, path: string, overlay: FileOptions["overlay"]): [string, string][] {

@@ -1,6 +1,7 @@
 /** The words of the command line: options, help, and what completion needs to know of them. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { CommandSpec } from "./commands/completion.ts";
+import { LANGUAGES, type Language } from "./frontends/languages.ts";
 import { CONFIDENCES, type Confidence, SEVERITIES, type Severity } from "./rule.ts";
 
 /** Names of the output formats. */
@@ -34,6 +35,7 @@ export interface Options {
   readonly minConfidence?: Confidence;
   readonly minSeverity?: Severity;
   readonly includeTests?: boolean;
+  readonly language?: readonly Language["name"][];
   readonly ignore?: boolean;
   readonly config?: string | false;
   readonly baseline?: string | false;
@@ -65,6 +67,7 @@ export function auditOptions(command: Command): Command {
     .addOption(new Option("--fail-on <severity>", "what fails the run (default: high)").choices([...SEVERITIES, "never"]))
     .addOption(new Option("--min-confidence <level>", "(default: likely)").choices(CONFIDENCES))
     .addOption(new Option("--min-severity <severity>", "(default: low)").choices(SEVERITIES))
+    .option("--language <name,...>", `only these: ${LANGUAGES.map((language) => language.name).join(", ")}`, many)
     .option("--include-tests", "audit test files too")
     .option("--no-ignore", "do not read .gitignore and .concauditignore")
     .option("-c, --config <file>", "configuration (default: the nearest conc-audit.config.json)")
@@ -99,7 +102,7 @@ export function reportOptions(command: Command): Command {
 
 /** Returns what completion needs to know of a program: the first command stands for none named. */
 export function specsOf(root: Command, ruleIds: readonly string[]): readonly CommandSpec[] {
-  const valuesOf = (option: Option): readonly string[] => option.argChoices ?? { "--format": FORMATS, "--rule": ruleIds }[option.long ?? ""] ?? [];
+  const valuesOf = (option: Option): readonly string[] => option.argChoices ?? { "--format": FORMATS, "--rule": ruleIds, "--language": LANGUAGES.map((language) => language.name) }[option.long ?? ""] ?? [];
   return root.commands.map((command) => ({
     name: command.name(),
     description: command.description(),

@@ -2,10 +2,17 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
-/** Returns the name in package.json, if there is one. */
+/** Returns the name in package.json, Cargo.toml or pyproject.toml, if there is one. */
 export function projectName(root: string): string | undefined {
   const name: unknown = readText(join(root, "package.json"), (text) => (JSON.parse(text) as { name?: unknown }).name);
-  return typeof name === "string" && name !== "" ? name : undefined;
+  if (typeof name === "string" && name !== "") return name;
+  return ["Cargo.toml", "pyproject.toml"].map((file) => readText(join(root, file), nameIn)).find((each) => each !== undefined);
+}
+
+/** The name of the package that a TOML file describes. */
+function nameIn(toml: string): string | undefined {
+  const table = /^\[(?:package|project|tool\.poetry)\]$(?<body>[^]*?)(?=^\[|(?![^]))/m.exec(toml)?.groups?.["body"];
+  return /^name\s*=\s*["'](?<name>[^"']+)["']/m.exec(table ?? "")?.groups?.["name"];
 }
 
 /** Returns the commit that is checked out, read from git's files; nothing outside a repository. */

@@ -57,7 +57,7 @@ function readSource(file: string): string {
 
 /** Why nobody wants findings in this text: it is minified or generated; otherwise nothing. */
 function unwanted(text: string): string | undefined {
-  if (/^\s*(?:\/\/|\/\*|\*).*(?:@generated\b|code generated .* do not edit)/im.test(text.slice(0, 1000))) return "is generated";
+  if (/^\s*(?:\/\/|\/\*|\*|#).*(?:@generated\b|code generated .* do not edit)/im.test(text.slice(0, 1000))) return "is generated";
   const lines = text.split("\n").length;
   if (text.length > 5000 && text.length / lines > 400) return "is minified";
   return undefined;

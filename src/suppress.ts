@@ -1,5 +1,6 @@
 /** What is accepted: comments in the source, each with its reason. The baseline is in `baseline.ts`. */
-import { type Comment, scan, type Scan } from "./comments.ts";
+import { type Comment, type Lexis, scan, type Scan } from "./comments.ts";
+import { languageOf } from "./frontends/languages.ts";
 import type { Location, Problem } from "./model.ts";
 import { didYouMean } from "./usage.ts";
 
@@ -32,7 +33,7 @@ export function suppressions(texts: ReadonlyMap<string, string>, ruleIds: readon
   for (const [file, text] of texts) {
     if (!text.includes("conc-audit-ignore")) continue;
     const fault = (line: number, message: string): void => void faults.push({ subject: `${file}:${line}`, message });
-    byFile.set(file, inFile(scan(text), ruleIds, fault));
+    byFile.set(file, inFile(scan(text, lexisOf(file)), ruleIds, fault));
   }
   return {
     faults,
@@ -49,6 +50,10 @@ export function suppressions(texts: ReadonlyMap<string, string>, ruleIds: readon
         all.filter((each) => !each.used && judged.includes(each.rule)).map((each) => ({ subject: `${file}:${each.line}`, message: `unused suppression: \`${each.rule}\` finds nothing there; delete it` })),
       ),
   };
+}
+
+function lexisOf(file: string): Lexis {
+  return languageOf(file)?.lexis ?? "c";
 }
 
 function inFile(source: Scan, ruleIds: readonly string[], fault: (line: number, message: string) => void): Suppression[] {
@@ -92,7 +97,7 @@ function inFile(source: Scan, ruleIds: readonly string[], fault: (line: number, 
 const DIRECTIVES = ["next-line", "line", "start", "end", "file"].map((where) => `conc-audit-ignore-${where}`);
 
 /** Lines of the statement or class member that starts after a comment: up to where its brackets are closed again. */
-function nextStatement({ code }: Scan, comment: Comment): [number, number] {
+function nextStatement({ code, indented }: Scan, comment: Comment): [number, number] {
   let line = comment.endLine + 1;
   while (line <= code.length && code[line - 1]!.trim() === "") line++;
   let depth = 0;
@@ -101,15 +106,30 @@ function nextStatement({ code }: Scan, comment: Comment): [number, number] {
       if ("([{".includes(char)) depth++;
       else if (")]}".includes(char)) depth--;
     }
+    if (depth <= 0 && indented && /:\s*$/.test(code[end - 1]!)) return [line, blockEnd(code, line, end)];
     if (depth <= 0 && !goesOn(code, end)) return [line, end];
   }
   return [line, code.length];
 }
 
+/** What is indented below belongs to the statement whose first lines these are. */
+function blockEnd(code: readonly string[], first: number, from: number): number {
+  const indent = (text: string): number => /^\s*/.exec(text)![0].length;
+  let end = from;
+  for (let line = from + 1; line <= code.length; line++) {
+    const text = code[line - 1]!;
+    if (text.trim() === "") continue;
+    if (indent(text) <= indent(code[first - 1]!)) break;
+    end = line;
+  }
+  return end;
+}
+
 /** Whether the statement goes on after a line: an operator at its end or at the start of the next one, an `else` or `catch`. */
 function goesOn(code: readonly string[], line: number): boolean {
   const here = code[line - 1]!.trimEnd();
+  if (/^\s*(?:@[\w.]+(?:\(.*\))?|#!?\[.*\])$/.test(here)) return true;
   const after = (code.slice(line).find((each) => each.trim() !== "") ?? "").trim();
-  if (/(?:[=,+\-*/&|?:(<]|=>|\b(?:await|return|new|typeof))$/.test(here) && !/(?:\+\+|--)$/.test(here)) return true;
+  if (/(?:[=,+\-*/&|?:(<\\]|=>|\b(?:await|return|new|typeof))$/.test(here) && !/(?:\+\+|--)$/.test(here)) return true;
   return /^(?:\?\.|\.(?!\.)|&&|\|\||\?\?|[?:+*/%=](?!\/)|(?:else|catch|finally)\b)/.test(after);
 }

@@ -3,6 +3,7 @@ import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, resolve } from "node:path";
 import { isDynamicPattern } from "tinyglobby";
 import { EXTENSIONS, toPath } from "./files.ts";
+import { LANGUAGES, titlesOf } from "./frontends/languages.ts";
 import { UsageError } from "./usage.ts";
 
 /** What an argument names. */
@@ -20,7 +21,7 @@ export function target(arg: string, cwd: string, unsaved?: ReadonlyMap<string, s
   if (unsaved?.has(absolute) || existsSync(absolute)) {
     const real = unsaved?.has(absolute) ? absolute : realpathSync(absolute);
     if (statSync(real, { throwIfNoEntry: false })?.isDirectory()) return { arg, folder: real };
-    if (!EXTENSIONS.some((ending) => real.endsWith(ending))) throw new UsageError(`\`${arg}\` is no TypeScript or JavaScript file (${EXTENSIONS.join(" ")})`);
+    if (!EXTENSIONS.some((ending) => real.endsWith(ending))) throw new UsageError(`\`${arg}\` is no ${titlesOf(LANGUAGES)} file (${EXTENSIONS.join(" ")})`);
     return { arg, folder: dirname(real), file: real };
   }
   if (!isDynamicPattern(arg)) throw new UsageError(`no such file or folder: \`${arg}\`${nearestFolder(absolute, cwd)}`);

@@ -98,6 +98,28 @@ describe("files", () => {
     expect((await run(project({ ...files, ...config }))).analysed).toEqual(["src/a.ts", "src/b.test.ts", "src/build/step.ts"]);
   });
 
+  it("a repository of several languages is one report; a language or a file narrows it, and test modules are left out", async () => {
+    const root = project({ "Cargo.toml": '[package]\nname = "shop"\n', "src/a.ts": "f();\n", "src/a.rs": "fn f() {}\n", "target/b.rs": "fn f() {}\n", "src/tests.rs": "fn f() {}\n", "tools/a.py": "x = 1\n", "tools/test_a.py": "x = 1\n", "venv/b.py": "x = 1\n" });
+    const languagesOf = async (given: Partial<AuditOptions>) => (await run(root, { frontEnds: undefined, ...given })).report.scope;
+    expect(await languagesOf({})).toMatchObject({ project: "shop", files: 3, languages: ["Python", "Rust", "TypeScript"] });
+    expect(await languagesOf({ languages: ["rust"] })).toMatchObject({ files: 1, languages: ["Rust"] });
+    expect(await languagesOf({ paths: ["tools/a.py"] })).toMatchObject({ files: 1, languages: ["Python"] });
+    await expect(languagesOf({ paths: ["tools/a.py"], languages: ["rust"] })).rejects.toThrow("no file matches `tools/a.py`: no Rust file there");
+  });
+
+  it("a crate is audited with its workspace", async () => {
+    const root = project({ ".git/HEAD": "", "Cargo.toml": "[workspace]\n", "one/Cargo.toml": "", "one/src/lib.rs": "fn f() {}\n", "two/Cargo.toml": "", "two/src/lib.rs": "fn f() {}\n" });
+    const { report } = await run(join(root, "one"), { frontEnds: undefined });
+    expect(report.scope.files).toBe(2);
+  });
+
+  it("a Rust file that does not parse is a problem at its line", async () => {
+    const root = project({ "a.rs": "fn f() {}\nfn {\n", "b.rs": "fn g() {}\n" });
+    const { incomplete, report } = await run(root, { frontEnds: undefined });
+    expect(incomplete).toEqual([{ subject: "a.rs", message: "does not parse: line 2: what stands there is not audited" }]);
+    expect(report.scope.files).toBe(2);
+  });
+
   it("a file that is no text is a problem, the others are audited", async () => {
     const root = project({ "a.ts": "HAZARD", "b.ts": new Uint8Array([0, 1, 2]), "empty.ts": "" });
     const { places, incomplete } = await run(root);
@@ -107,8 +129,8 @@ describe("files", () => {
 
   it.each([
     [["gone.ts"], "no such file or folder: `gone.ts`"],
-    [["src/**/*.vue"], "no file matches `src/**/*.vue`: no TypeScript or JavaScript file there"],
-    [["src/notes.md"], "`src/notes.md` is no TypeScript or JavaScript file"],
+    [["src/**/*.vue"], "no file matches `src/**/*.vue`: no TypeScript, JavaScript, Rust or Python file there"],
+    [["src/notes.md"], "`src/notes.md` is no TypeScript, JavaScript, Rust or Python file"],
     [["legacy"], "no file matches `legacy`: `legacy/x.ts` is ignored or excluded"],
     [["src/*.test.ts"], "no file matches `src/*.test.ts`: only test files there (`--include-tests` audits them)"],
     [["src/a.ts", "none/x.ts"], "none/x.ts"],

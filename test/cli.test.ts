@@ -80,7 +80,7 @@ describe("2: wrong use, in one clear line on standard error", () => {
     [["gone.ts"], "error: no such file or folder: `gone.ts`"],
     [["gone/deep"], "error: no such file or folder: `gone/deep`"],
     [["src/gone/deep.ts"], "error: no such file or folder: `src/gone/deep.ts`; the nearest folder that exists is `src`"],
-    [["src/*.vue"], "error: no file matches `src/*.vue`: no TypeScript or JavaScript file there"],
+    [["src/*.vue"], "error: no file matches `src/*.vue`: no TypeScript, JavaScript, Rust or Python file there"],
     [["-c", "gone.json"], "error: no such configuration: `gone.json`"],
     [["--baseline", "gone.json"], /^error: no such baseline: `.*gone.json` \(`conc-audit baseline` writes it\)$/],
     [["explain", "no-such-rule-at-all-here"], "error: unknown rule `no-such-rule-at-all-here`"],
@@ -108,7 +108,7 @@ describe("2: wrong use, in one clear line on standard error", () => {
   });
 
   it("a folder without sources", () => {
-    expect(run(project({ "package.json": "{}" })).err).toBe("error: no file matches `.`: no TypeScript or JavaScript file there\n");
+    expect(run(project({ "package.json": "{}" })).err).toBe("error: no file matches `.`: no TypeScript, JavaScript, Rust or Python file there\n");
   });
 });
 

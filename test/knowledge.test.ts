@@ -1,14 +1,17 @@
 /** Knowledge files are well-formed, name each other's types, and answer what a front end asks. */
 import { describe, expect, it } from "vitest";
-import type { Api, ApiFile } from "../src/knowledge/index.ts";
+import type { Api, ApiFile, Knowledge } from "../src/knowledge/index.ts";
 import { checkKnowledge, loadKnowledge, parseStep } from "../src/knowledge/index.ts";
+import { pythonFiles } from "../src/knowledge/python/index.ts";
+import { rustFiles } from "../src/knowledge/rust/index.ts";
 import { typescriptFiles } from "../src/knowledge/typescript/index.ts";
 
 const knowledge = loadKnowledge(typescriptFiles);
-const entries = typescriptFiles.flatMap((file) => Object.entries(file.apis).map(([key, api]) => ({ file, key, api, name: `${file.module} ${key}` })));
 
-describe("every TypeScript knowledge file", () => {
-  for (const file of typescriptFiles) {
+describe.each([["TypeScript", typescriptFiles], ["Rust", rustFiles], ["Python", pythonFiles]] as const)("every %s knowledge file", (_, files) => {
+  const knowledge = loadKnowledge(files);
+  const entries = files.flatMap((file) => Object.entries(file.apis).map(([key, api]) => ({ file, key, api, name: `${file.module} ${key}` })));
+  for (const file of files) {
     it(`${file.module} is well-formed`, () => {
       expect(checkKnowledge(file)).toEqual([]);
     });
@@ -21,7 +24,7 @@ describe("every TypeScript knowledge file", () => {
 
   it("has module names and aliases of its own", () => {
     const owners = new Map<string, string>();
-    const taken = typescriptFiles.flatMap((file) => [file.module, ...(file.aliases ?? [])].filter((name) => {
+    const taken = files.flatMap((file) => [file.module, ...(file.aliases ?? [])].filter((name) => {
       const owner = owners.get(name) ?? file.module;
       owners.set(name, owner);
       return owner !== file.module;
@@ -30,7 +33,7 @@ describe("every TypeScript knowledge file", () => {
   });
 
   it("names known types", () => {
-    expect(typescriptFiles.flatMap((file) => namesIn(file).filter((text) => !known(file, text)).map((text) => `${file.module}: ${text}`))).toEqual([]);
+    expect(files.flatMap((file) => namesIn(file).filter((text) => !known(knowledge, file, text)).map((text) => `${file.module}: ${text}`))).toEqual([]);
   });
 
   it("says for every lock that is acquired what kind it is", () => {
@@ -175,7 +178,7 @@ function namesIn(file: ApiFile): readonly string[] {
 }
 
 /** A type, a module as a whole, or an export with facts of its own. */
-function known(file: ApiFile, text: string): boolean {
+function known(knowledge: Knowledge, file: ApiFile, text: string): boolean {
   const ref = knowledge.ref(file.module, text);
   if (!ref) return true;
   if (ref.type === "") return knowledge.hasModule(ref.module);

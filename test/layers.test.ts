@@ -44,6 +44,11 @@ describe("layers", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("grammars are reached through `treesitter`, by the front ends that walk them", () => {
+    const wrong = sources.filter(({ file, text }) => importsOf(text).some((name) => name === "web-tree-sitter" && !file.startsWith("src/frontends/treesitter/"))).map(({ file }) => file);
+    expect(wrong).toEqual([]);
+  });
+
   it("only the command line touches `process`, the editor's server and the benchmark aside", () => {
     const wrong = sources
       .filter(({ file, text }) => file !== "src/cli.ts" && file !== "src/bench.ts" && !file.startsWith("src/editor/") && /(?<![.\w"'`-])process\.(?:argv|exit|exitCode|env|cwd|stdout|stderr|stdin|on)\b/.test(code(text)))

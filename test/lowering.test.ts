@@ -59,7 +59,7 @@ function comments(program: Case, kind: "expect" | "paths"): ReadonlyMap<string, 
   const found = new Map<string, string>();
   for (const file of program.files) {
     readFileSync(join(program.root, file), "utf8").split("\n").forEach((text, index) => {
-      const match = new RegExp(`(?://|\\{/\\*)\\s*${kind}:\\s*(.*?)\\s*(?:\\*/\\}?)?$`).exec(text);
+      const match = new RegExp(`(?://|#|\\{/\\*)\\s*${kind}:\\s*(.*?)\\s*(?:\\*/\\}?)?$`).exec(text);
       if (match) found.set(`${file}:${index + 1}`, match[1] ?? "");
     });
   }

@@ -27,6 +27,21 @@ describe("comments", () => {
     expect(covers("lock-leak", 10)).toBeUndefined();
   });
 
+  it("Rust: lifetimes and raw strings hide no comment, attributes belong to what follows", () => {
+    const text = "fn a<'a>(x: &'a str) { f('\"'); } // conc-audit-ignore-line lock-leak -- here\n// conc-audit-ignore-next-line lock-order -- there\n#[inline]\nfn b() {\n    c(r#\"}\"#);\n}\nfn d() {}\n";
+    const all = suppressions(new Map([["a.rs", text]]), RULES);
+    expect(all.match("lock-leak", at("a.rs", 1))?.reason).toBe("here");
+    expect([3, 4, 5, 6, 7].map((line) => all.match("lock-order", at("a.rs", line))?.reason)).toEqual(["there", "there", "there", "there", undefined]);
+  });
+
+  it("Python: a comment starts with `#`, a block is what is indented", () => {
+    const text = "x() # conc-audit-ignore-line lock-leak -- here\n# conc-audit-ignore-next-line lock-order -- there\nwith (\n    lock\n):\n    '# no'\n\n    y()\nz()\n";
+    const all = suppressions(new Map([["a.py", text]]), RULES);
+    expect(all.match("lock-leak", at("a.py", 1))?.reason).toBe("here");
+    expect([3, 5, 6, 8, 9].map((line) => all.match("lock-order", at("a.py", line))?.reason)).toEqual(["there", "there", "there", "there", undefined]);
+    expect(all.faults).toEqual([]);
+  });
+
   it("comments stack, and name several rules", () => {
     const { covers } = inText("// conc-audit-ignore-next-line lock-leak -- a\n// conc-audit-ignore-next-line lock-order, polling-bridge -- b -- c\nx();\n");
     expect(["lock-leak", "lock-order", "polling-bridge"].map((rule) => covers(rule, 3))).toEqual(["a", "b -- c", "b -- c"]);

@@ -1,6 +1,7 @@
 /** What a front end is, and the list of them. */
 import type { ApiFile } from "../knowledge/index.ts";
 import type { Model } from "../model.ts";
+import { LANGUAGES, type Language, languageOf } from "./languages.ts";
 
 /** Turns source text of one language family into a model. */
 export interface FrontEnd {
@@ -20,14 +21,22 @@ export interface FrontEndInput {
   read(path: string): string;
   /** Whether a path is a test file by name. */
   isTest(path: string): boolean;
+  /** Code inside a file that only its tests run is audited too: modules and functions marked as tests. */
+  readonly includeTests?: boolean;
   /** The user's own API knowledge, on top of what is built in. */
   readonly knowledge: readonly ApiFile[];
   /** Told how long a stage took, in ms. */
   onStage?(name: "read" | "parse" | "lower", ms: number): void;
 }
 
-/** Returns the front ends, loaded on first use: compilers are heavy. */
-export async function loadFrontEnds(): Promise<readonly FrontEnd[]> {
-  const { typescriptFrontEnd } = await import("./typescript/index.ts");
-  return [typescriptFrontEnd];
+const LOADERS: Readonly<Record<Language["name"], () => Promise<FrontEnd>>> = {
+  typescript: async () => (await import("./typescript/index.ts")).typescriptFrontEnd,
+  rust: async () => (await import("./rust/index.ts")).loadRustFrontEnd(),
+  python: async () => (await import("./python/index.ts")).loadPythonFrontEnd(),
+};
+
+/** Returns the front ends that take some of these files, or all of them; compilers and grammars are heavy and load only here. */
+export async function loadFrontEnds(files?: readonly string[]): Promise<readonly FrontEnd[]> {
+  const wanted = files && new Set(files.map(languageOf));
+  return Promise.all(LANGUAGES.filter((language) => wanted?.has(language) ?? true).map((language) => LOADERS[language.name]()));
 }

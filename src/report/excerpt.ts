@@ -34,6 +34,7 @@ function block(file: string, marks: readonly Numbered[], source: string | undefi
   const textOf = (line: number): string => lines?.[line - 1] ?? `${" ".repeat(Math.max(0, (sorted.find(({ at }) => at.line === line)?.at.column ?? 1) - 1))}${sorted.find(({ at }) => at.line === line)?.at.text ?? ""}`;
   const indent = Math.min(...shown.map(textOf).filter((text) => text.trim() !== "").map((text) => /^\s*/.exec(text)![0].length));
   const rows: string[] = [];
+  const tokens = file.endsWith(".rs") ? RUST : file.endsWith(".py") ? PYTHON : TOKENS;
   let last = 0;
   for (const line of shown) {
     const text = textOf(line);
@@ -42,7 +43,7 @@ function block(file: string, marks: readonly Numbered[], source: string | undefi
     if (last !== 0 && line > last + 1) rows.push('<div class="gap">⋯</div>');
     const here = sorted.filter(({ at }) => at.line === line);
     const primary = sorted.some(({ at, primary: is }) => is && at.line <= line && line <= Math.max(at.line, Math.min(at.endLine, at.line + TALL)));
-    rows.push(`<div class="row${primary ? " primary" : here.length > 0 ? " hit" : ""}"><span class="no">${line}</span><code>${painted(text, indent, spansOn(line, text, sorted))}</code></div>`);
+    rows.push(`<div class="row${primary ? " primary" : here.length > 0 ? " hit" : ""}"><span class="no">${line}</span><code>${painted(text, indent, spansOn(line, text, sorted), tokens)}</code></div>`);
     for (const mark of here) if (mark.note !== "") rows.push(`<div class="note${mark.primary ? " primary" : ""}">${mark.number > 0 ? `<b>${mark.number}</b>` : ""}<span>${prose(mark.note)}${mark.at.endLine > mark.at.line ? ` <small>(to line ${mark.at.endLine})</small>` : ""}</span></div>`);
     last = line;
   }
@@ -67,10 +68,15 @@ function spansOn(line: number, text: string, marks: readonly Numbered[]): readon
 const TOKENS =
   /(?<comment>\/\/.*|\/\*.*?\*\/|^\s*\*.*)|(?<string>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`)|(?<word>\b(?:abstract|as|async|await|break|case|catch|class|const|continue|declare|default|delete|do|else|enum|export|extends|finally|for|from|function|if|implements|import|in|instanceof|interface|let|new|of|private|protected|public|readonly|return|satisfies|set|get|static|super|switch|this|throw|try|type|typeof|using|var|void|while|yield|null|undefined|true|false)\b)|(?<number>\b\d[\d_.]*(?:e\d+)?n?\b)/g;
 
+const RUST =
+  /(?<comment>\/\/.*|\/\*.*?\*\/)|(?<string>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])')|(?<word>\b(?:as|async|await|break|const|continue|crate|dyn|else|enum|extern|false|fn|for|if|impl|in|let|loop|match|mod|move|mut|pub|ref|return|self|Self|static|struct|super|trait|true|type|unsafe|use|where|while)\b)|(?<number>\b\d[\d_.]*\w*\b)/g;
+const PYTHON =
+  /(?<comment>#.*)|(?<string>"""(?:\\.|[^\\])*?"""|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?<word>\b(?:and|as|assert|async|await|break|class|continue|def|del|elif|else|except|False|finally|for|from|global|if|import|in|is|lambda|None|nonlocal|not|or|pass|raise|return|True|try|while|with|yield)\b)|(?<number>\b\d[\d_.]*\b)/g;
+
 /** A line with its tokens coloured and its marked parts underlined. */
-function painted(text: string, indent: number, spans: readonly Span[]): string {
+function painted(text: string, indent: number, spans: readonly Span[], tokens: RegExp): string {
   const classes: (string | undefined)[] = new Array(text.length);
-  for (const token of text.matchAll(TOKENS)) {
+  for (const token of text.matchAll(tokens)) {
     const [name] = Object.entries(token.groups ?? {}).find(([, value]) => value !== undefined) ?? [];
     for (let i = token.index; i < token.index + token[0].length; i++) classes[i] = name;
   }

@@ -1,0 +1,119 @@
+/** Grammars as WebAssembly: they need no compiler and no native module on the machine that installs them. */
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { Language, Node, Parser, TreeCursor } from "web-tree-sitter";
+import { type SourceText, sourceText, type SyntaxNode } from "./syntax.ts";
+
+export interface GrammarOptions {
+  /** Kinds of nodes whose parts nobody asks for: strings, comments. */
+  readonly leaves: readonly string[];
+}
+
+/** A grammar that is loaded and ready. */
+export interface Grammar {
+  /** Returns the syntax tree of a text. It has the nodes that stand for something; of the punctuation only keywords and operators. */
+  parse(path: string, text: string): Parsed;
+  /** Parses a part of a file, such as the arguments of a macro, as if it stood between two texts; positions are those in the file. */
+  parsePart(source: SourceText, from: number, to: number, before: string, after: string): SyntaxNode;
+}
+
+export interface Parsed {
+  readonly source: SourceText;
+  readonly root: SyntaxNode;
+  /** Offset of the first thing that the grammar does not know; absent where all is well. */
+  readonly error?: number;
+}
+
+/** Punctuation says nothing that the shape of the tree does not. */
+const PUNCTUATION = new Set(["(", ")", "[", "]", "{", "}", ",", ";", ":", "::", ".", '"', "'", "|", "->", "#", "<", ">"]);
+
+let runtime: Promise<typeof import("web-tree-sitter")> | undefined;
+const grammars = new Map<string, Promise<Grammar>>();
+
+/** Returns a grammar by its name, loaded once a process. */
+export function loadGrammar(name: "rust" | "python", options: GrammarOptions): Promise<Grammar> {
+  const known = grammars.get(name);
+  if (known) return known;
+  const loading = load(name, options);
+  grammars.set(name, loading);
+  return loading;
+}
+
+async function load(name: string, options: GrammarOptions): Promise<Grammar> {
+  runtime ??= import("web-tree-sitter").then(async (module) => {
+    await module.Parser.init();
+    return module;
+  });
+  const { Language, Parser } = await runtime;
+  const language = await Language.load(fileOf(name));
+  const parser = new Parser();
+  parser.setLanguage(language);
+  return grammar(parser, kindsOf(language), language.fields, new Set(options.leaves));
+}
+
+/** Beside the bundle; when run from source, in the package that they come from. */
+function fileOf(name: string): string {
+  const shipped = fileURLToPath(new URL(`./grammars/tree-sitter-${name}.wasm`, import.meta.url));
+  return existsSync(shipped) ? shipped : createRequire(import.meta.url).resolve(`@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`);
+}
+
+/** Every kind of node by its number: its name, whether it stands for something, whether it is worth keeping. */
+interface Kind {
+  readonly type: string;
+  readonly named: boolean;
+  readonly kept: boolean;
+}
+
+function kindsOf(language: Language): readonly Kind[] {
+  return Array.from({ length: language.nodeTypeCount }, (_, id): Kind => {
+    const type = language.nodeTypeForId(id) ?? "";
+    const named = language.nodeTypeIsNamed(id);
+    return { type, named, kept: named || !PUNCTUATION.has(type) };
+  });
+}
+
+const ERROR: Kind = { type: "ERROR", named: true, kept: true };
+
+function grammar(parser: Parser, kinds: readonly Kind[], fields: readonly (string | null)[], leaves: ReadonlySet<string>): Grammar {
+  const convert = (cursor: TreeCursor, source: SourceText, shift: number, parent: SyntaxNode | undefined): SyntaxNode | undefined => {
+    const { type, named, kept } = kinds[cursor.nodeTypeId] ?? ERROR;
+    if (!kept) return undefined;
+    const fieldId = parent === undefined ? 0 : cursor.currentFieldId;
+    const children: SyntaxNode[] = [];
+    const node: SyntaxNode = { type, named, field: fieldId === 0 ? undefined : (fields[fieldId] ?? undefined), start: cursor.startIndex + shift, end: cursor.endIndex + shift, parent, children, source };
+    if (named && !leaves.has(type) && cursor.gotoFirstChild()) {
+      do {
+        const child = convert(cursor, source, shift, node);
+        if (child) children.push(child);
+      } while (cursor.gotoNextSibling());
+      cursor.gotoParent();
+    }
+    return node;
+  };
+  const treeOf = (text: string, source: SourceText, shift: number): { root: SyntaxNode; error?: number } => {
+    const tree = parser.parse(text);
+    if (!tree) throw new Error("could not be parsed");
+    const cursor = tree.walk();
+    try {
+      const root = convert(cursor, source, shift, undefined)!;
+      return { root, error: tree.rootNode.hasError ? firstError(tree.rootNode) : undefined };
+    } finally {
+      cursor.delete();
+      tree.delete();
+    }
+  };
+  return {
+    parse(path, text) {
+      const source = sourceText(path, text);
+      return { source, ...treeOf(text, source, 0) };
+    },
+    parsePart: (source, from, to, before, after) => treeOf(before + source.text.slice(from, to) + after, source, from - before.length).root,
+  };
+}
+
+function firstError(node: Node): number {
+  if (node.isError || node.isMissing) return node.startIndex;
+  const wrong = node.children.find((child) => child !== null && (child.hasError || child.isMissing));
+  return wrong ? firstError(wrong) : node.startIndex;
+}
