@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Language, Node, Parser, TreeCursor } from "web-tree-sitter";
-import { type SourceText, sourceText, type SyntaxNode } from "./syntax.ts";
+import { type SourceText, sourceText, syntaxNode, type SyntaxNode } from "./syntax.ts";
 
 export interface GrammarOptions {
   /** Kinds of nodes whose parts nobody asks for: strings, comments. */
@@ -81,7 +81,7 @@ function grammar(parser: Parser, kinds: readonly Kind[], fields: readonly (strin
     if (!kept) return undefined;
     const fieldId = parent === undefined ? 0 : cursor.currentFieldId;
     const children: SyntaxNode[] = [];
-    const node: SyntaxNode = { type, named, field: fieldId === 0 ? undefined : (fields[fieldId] ?? undefined), start: cursor.startIndex + shift, end: cursor.endIndex + shift, parent, children, source };
+    const node = syntaxNode({ type, named, field: fieldId === 0 ? undefined : (fields[fieldId] ?? undefined), start: cursor.startIndex + shift, end: cursor.endIndex + shift, parent, children, source });
     if (named && !leaves.has(type) && cursor.gotoFirstChild()) {
       do {
         const child = convert(cursor, source, shift, node);

@@ -14,6 +14,8 @@ export interface SyntaxNode {
   readonly parent?: SyntaxNode;
   readonly children: readonly SyntaxNode[];
   readonly source: SourceText;
+  /** The source of the node. */
+  readonly text: string;
 }
 
 /** A file's text; `path` is relative to the root, with `/`. */
@@ -31,6 +33,37 @@ export function sourceText(path: string, text: string): SourceText {
   const lineStarts = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lineStarts.push(at + 1);
   return { path, text, lineStarts, lines: lineStarts.at(-1) === text.length && lineStarts.length > 1 ? lineStarts.length - 1 : lineStarts.length };
+}
+
+/** Returns a node that cuts its text out when asked. */
+export function syntaxNode(node: Omit<SyntaxNode, "text">): SyntaxNode {
+  return new Cut(node);
+}
+
+class Cut implements SyntaxNode {
+  readonly type: string;
+  readonly named: boolean;
+  readonly field?: string;
+  readonly start: number;
+  readonly end: number;
+  readonly parent?: SyntaxNode;
+  readonly children: readonly SyntaxNode[];
+  readonly source: SourceText;
+
+  constructor(node: Omit<SyntaxNode, "text">) {
+    this.type = node.type;
+    this.named = node.named;
+    this.field = node.field;
+    this.start = node.start;
+    this.end = node.end;
+    this.parent = node.parent;
+    this.children = node.children;
+    this.source = node.source;
+  }
+
+  get text(): string {
+    return this.source.text.slice(this.start, this.end);
+  }
 }
 
 /** Returns the source of a node. */
