@@ -1,4 +1,3 @@
-import { functionOf } from "../src/analysis/calls.ts";
 import { contenders } from "../src/analysis/contenders.ts";
 import { criticalSections, inText, isWrapper, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
@@ -51,7 +50,7 @@ function isElement(model: Model, { func, event, via }: Effect): boolean {
   const { calls } = event.detail;
   const turn = via.at(-1);
   if (!turn || calls?.kind !== "resource" || !func.params.some((param) => param.path === calls.resource.path)) return false;
-  const around = functionOf(model)(turn)?.events ?? [];
+  const around = turn.func?.events ?? [];
   const before = around[around.indexOf(turn) - 1];
   return before?.kind === "read" && before.detail.op === "iterate" && before.on?.scope !== "local";
 }

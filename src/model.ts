@@ -200,6 +200,8 @@ export interface Detail {
 export interface Event {
   readonly kind: EventKind;
   readonly at: Location;
+  /** The function it is a step of. */
+  readonly func?: Func;
   readonly on?: Resource;
   readonly runs: readonly Func[];
   readonly next: readonly Event[];

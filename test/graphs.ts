@@ -38,12 +38,13 @@ export function resource(path: string, owner = "Owner"): Resource {
 export function func(name: string, build: (body: Body, self: Func) => void, extra: Partial<Func> & { readonly args?: readonly string[] } = {}): Func {
   const owner = name.includes(".") ? name.split(".")[0] : undefined;
   const at = place(name);
-  const graph = createGraph(at);
   const { args = [], ...rest } = extra;
   const self: MutableFunc = {
     id: `src/a.ts#${name}`, name, file: "src/a.ts", at, async: true, generator: false, exported: true, bindsThis: owner !== undefined,
-    owner, params: args.map((path) => resource(path, owner)), entry: graph.entry, events: [], returns: [], ...rest,
+    owner, params: args.map((path) => resource(path, owner)), entry: undefined as unknown as Event, events: [], returns: [], ...rest,
   };
+  const graph = createGraph(at, self);
+  self.entry = graph.entry;
   const body: Body = Object.create(graph, {
     does: { value: (kind: EventKind, on?: string, detail?: Detail, runs?: readonly Func[]) => graph.emit(kind, place(on ?? kind), { on: on === undefined ? undefined : resource(on, owner), detail, runs }) },
     calls: { value: (runs: readonly Func[], detail: Detail = {}) => graph.emit("call", place(runs.map((each) => each.name).join()), { runs, detail: { awaited: true, ...detail } }) },

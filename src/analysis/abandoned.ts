@@ -33,7 +33,7 @@ export function abandoned(model: Model): readonly Abandoned[] {
   for (const [id, waits] of byCell) {
     const open = waits.find((each) => !each.limited && !each.elsewhere);
     if (!open) continue;
-    const cleared = clears(model, open, id, writers.get(id) ?? []);
+    const cleared = clears(model, open, id, writers(id));
     found.push(...(cleared.length > 0 ? cleared : left(model, open, id)));
   }
   return [...found, ...droppedTasks(model)];

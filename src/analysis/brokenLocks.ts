@@ -100,7 +100,7 @@ function clobbered(model: Model): readonly BrokenLock[] {
       const field = cleared?.on;
       // A bare `resolve` runs nobody at once: whoever waits goes on after the clearing.
       const stores = (event: Event): boolean => writes(event, field!) && claims(event) && !(event.detail.value?.kind === "resolver" && !event.detail.value.by);
-      const dispatcher = field && (users.get(cell(field)) ?? []).find((other) => other !== func && other.role !== "constructor" && body(other).some(stores) && body(other).some((event) => event.kind === "write" && event.detail.op === "takeFirst"));
+      const dispatcher = field && users(cell(field)).find((other) => other !== func && other.role !== "constructor" && body(other).some(stores) && body(other).some((event) => event.kind === "write" && event.detail.op === "takeFirst"));
       if (cleared && field && dispatcher) return [{ lock: field, func, at: cleared, why: "clobbered" as const, beside: [call, ...dispatcher.events.filter((event) => writes(event, field) && claims(event)).slice(0, 1)] }];
     }
     return [];

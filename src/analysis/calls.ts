@@ -1,5 +1,8 @@
 /** Answers who calls a function, and in which order functions can be summarised. */
 import type { Event, Func, Model } from "../model.ts";
+import { untracked } from "../live/answer.ts";
+import { LiveFunc } from "../live/model.ts";
+import { aboutFunc, indexBy, perFunc, perModel } from "./memo.ts";
 
 export interface Caller {
   readonly func: Func;
@@ -9,29 +12,13 @@ export interface Caller {
   readonly passed: boolean;
 }
 
-const callersOf = new WeakMap<Model, Map<Func, Caller[]>>();
-
 /** Returns the events that run a function or pass it on, in order of files and events. */
-export function callers(model: Model): (func: Func) => readonly Caller[] {
-  let found = callersOf.get(model);
-  if (!found) {
-    found = new Map();
-    for (const func of model.funcs)
-      for (const event of func.events) {
-        for (const callee of event.runs) add(found, callee, { func, event, passed: false });
-        for (const callee of passedTo(event)) if (!event.runs.includes(callee)) add(found, callee, { func, event, passed: true });
-      }
-    callersOf.set(model, found);
+export const callers = indexBy(function* (_model, func): Iterable<readonly [Func, Caller]> {
+  for (const event of func.events) {
+    for (const callee of event.runs) yield [callee, { func, event, passed: false }];
+    for (const callee of passedTo(event)) if (!event.runs.includes(callee)) yield [callee, { func, event, passed: true }];
   }
-  const all = found;
-  return (func) => all.get(func) ?? [];
-}
-
-function add(found: Map<Func, Caller[]>, callee: Func, caller: Caller): void {
-  const known = found.get(callee);
-  if (known) known.push(caller);
-  else found.set(callee, [caller]);
-}
+});
 
 /** Returns the functions among an event's arguments, those in an object that is written down included. */
 export function passedTo({ detail: { args = [], fields = [] } }: Event): readonly Func[] {
@@ -39,13 +26,73 @@ export function passedTo({ detail: { args = [], fields = [] } }: Event): readonl
   return given.length === 0 ? [] : given.flatMap((arg) => (arg.kind === "func" ? [arg.func] : []));
 }
 
-const orderOf = new WeakMap<Model, readonly (readonly Func[])[]>();
-
 /** Returns all functions in groups, callees before callers; functions that can reach each other share a group. */
-export function bottomUp(model: Model): readonly (readonly Func[])[] {
-  let order = orderOf.get(model);
-  if (!order) orderOf.set(model, (order = components(model.funcs)));
-  return order;
+export const bottomUp = perModel((model) => components(model.funcs, new Map()));
+
+const groupsOf = perModel((model) => new Map(bottomUp(model).flatMap((group) => group.map((func) => [func, group] as const))));
+const liveGroup = aboutFunc((func) => (func instanceof LiveFunc && func.model ? groupsOf(func.model).get(func) : undefined) ?? [func]);
+const known = new WeakMap<Func, readonly Func[]>();
+
+/** Returns the functions that can reach each other by calls, this one among them, always in the same order. */
+function groupOf(func: Func): readonly Func[] {
+  if (func instanceof LiveFunc) return liveGroup(func);
+  if (!known.has(func)) components([func], known);
+  return known.get(func)!;
+}
+
+/** Keeps what is computed about a function from the answers about others, its callees or its callers; where it depends on itself it sees `initial`. */
+export function recursive<T>(initial: T, compute: (func: Func, ask: (other: Func) => T) => T): (func: Func) => T {
+  const ofGroup = aboutFunc((head): ReadonlyMap<Func, T> => {
+    const group = groupOf(head);
+    const found = new Map<Func, T>();
+    const ask = (func: Func): T => {
+      if (!group.includes(func)) return answer(func);
+      if (found.has(func)) return found.get(func)!;
+      found.set(func, initial);
+      const value = compute(func, ask);
+      found.set(func, value);
+      return value;
+    };
+    for (const func of group) ask(func);
+    return found;
+  });
+  const answer = (func: Func): T => ofGroup(groupOf(func)[0]!)?.get(func) ?? initial;
+  return answer;
+}
+
+/** The same for what needs the model; each model has answers of its own. */
+export function recursiveIn<T>(initial: T, compute: (model: Model, func: Func, ask: (other: Func) => T) => T): (model: Model) => (func: Func) => T {
+  return perModel((model) => recursive<T>(initial, (func, ask) => compute(model, func, ask)));
+}
+
+/**
+ * Keeps what is computed about every function from the answers about its callees, these first: call chains can be deeper than the stack.
+ * Functions that can reach each other see what was found in the round before, `initial` in the first; there are rounds while `changes` says so.
+ */
+export function inOrder<T>(initial: T, compute: (model: Model, func: Func, known: { ask(other: Func): T }) => T, changes: (before: T, after: T) => boolean = () => true, rounds = 2): (model: Model) => (func: Func) => T {
+  const ofGroup = perFunc((model, head): ReadonlyMap<Func, T> => {
+    const group = groupOf(head);
+    const found = new Map<Func, T>();
+    const ask = (func: Func): T => (group.includes(func) ? (found.get(func) ?? initial) : answer(model, func));
+    const again = group.length > 1 || calleesOf(head).includes(head);
+    for (let round = 0, changed = true; changed && round < (again ? rounds : 1); round++) {
+      changed = false;
+      for (const func of group) {
+        const after = compute(model, func, { ask });
+        if (changes(ask(func), after)) changed = true;
+        found.set(func, after);
+      }
+    }
+    return found;
+  });
+  const answer = (model: Model, func: Func): T => ofGroup(model, groupOf(func)[0]!)?.get(func) ?? initial;
+  const prepared = perModel((model) => {
+    untracked(() => {
+      for (const group of bottomUp(model)) ofGroup(model, group[0]!);
+    });
+    return (func: Func): T => answer(model, func);
+  });
+  return (model) => prepared(model);
 }
 
 interface Frame {
@@ -55,8 +102,8 @@ interface Frame {
 }
 
 /** Tarjan's strongly connected components, without recursion: call chains can be deeper than the stack. */
-function components(funcs: readonly Func[]): readonly (readonly Func[])[] {
-  const groups: Func[][] = [];
+function components(funcs: readonly Func[], done: { has(func: Func): boolean; set(func: Func, group: readonly Func[]): unknown }): readonly (readonly Func[])[] {
+  const found: (readonly Func[])[] = [];
   const index = new Map<Func, number>();
   const low = new Map<Func, number>();
   const open = new Set<Func>();
@@ -70,11 +117,12 @@ function components(funcs: readonly Func[]): readonly (readonly Func[])[] {
     frames.push({ func, callees: calleesOf(func), next: 0 });
   };
   for (const root of funcs) {
-    if (index.has(root)) continue;
+    if (index.has(root) || done.has(root)) continue;
     enter(root);
     for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
       const callee = frame.callees[frame.next++];
       if (callee) {
+        if (done.has(callee)) continue;
         if (!index.has(callee)) enter(callee);
         else if (open.has(callee)) low.set(frame.func, Math.min(low.get(frame.func)!, index.get(callee)!));
         continue;
@@ -83,33 +131,36 @@ function components(funcs: readonly Func[]): readonly (readonly Func[])[] {
       const outer = frames.at(-1)?.func;
       if (outer) low.set(outer, Math.min(low.get(outer)!, low.get(frame.func)!));
       if (low.get(frame.func) !== index.get(frame.func)) continue;
-      const group = path.splice(path.lastIndexOf(frame.func));
-      for (const member of group) open.delete(member);
-      groups.push(group);
+      const group = oneObject(path.splice(path.lastIndexOf(frame.func)).sort(byId));
+      for (const member of group) {
+        open.delete(member);
+        done.set(member, group);
+      }
+      found.push(group);
     }
   }
-  return groups;
+  return found;
 }
 
-const ownersOf = new WeakMap<Model, Map<Event, Func>>();
-
-/** Returns the function that contains an event. */
-export function functionOf(model: Model): (event: Event) => Func | undefined {
-  let found = ownersOf.get(model);
-  if (!found) {
-    found = new Map();
-    for (const func of model.funcs) for (const event of func.events) found.set(event, func);
-    ownersOf.set(model, found);
-  }
-  const all = found;
-  return (event) => all.get(event);
+function byId(a: Func, b: Func): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-function calleesOf(func: Func): readonly Func[] {
+const lastGroups = new WeakMap<Func, readonly Func[]>();
+
+/** A group that is the same as before is the same object: what is kept about it stays. */
+function oneObject(group: readonly Func[]): readonly Func[] {
+  const before = lastGroups.get(group[0]!);
+  if (before?.length === group.length && before.every((func, i) => func === group[i])) return before;
+  lastGroups.set(group[0]!, group);
+  return group;
+}
+
+const calleesOf = aboutFunc((func): readonly Func[] => {
   const found = new Set<Func>();
   for (const event of func.events) {
     for (const callee of event.runs) found.add(callee);
     for (const callee of passedTo(event)) found.add(callee);
   }
   return [...found];
-}
+});

@@ -1,5 +1,6 @@
 /** Answers which events look at, take or free the same piece of shared state. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import { aboutFunc, indexBy } from "./memo.ts";
 
 /** Returns the id of the state behind a resource: a key or the size of a container stands for the container. */
 export function cell({ id }: Resource): string {
@@ -43,37 +44,21 @@ export function whenTaken({ detail: { condition = "", whenTrue = [], whenFalse =
   return /[!=]==?\s*(null|undefined|false|0)$|^(null|undefined|false)\s*[!=]=/.test(condition) ? (/!==?/.test(condition) ? whenTrue : whenFalse) : /[<]=?\s|> 0$|\.length > 0$/.test(condition) ? whenFalse : whenTrue;
 }
 
-const bodies = new WeakMap<Func, readonly Event[]>();
-
 /** Returns the function's events with those of the closures it runs at once: `new Promise((resolve) => …)`. */
-export function body(func: Func): readonly Event[] {
-  const known = bodies.get(func);
-  if (known) return known;
-  bodies.set(func, func.events);
-  const all = func.events.flatMap((event) => [event, ...(event.kind === "call" ? event.runs : []).filter((callee) => callee.parent === func && !callee.async).flatMap(body)]);
-  bodies.set(func, all);
-  return all;
+export const body: (func: Func) => readonly Event[] = aboutFunc((func) => {
+  const inner = func.events.some((event) => event.kind === "call" && event.runs.some((callee) => isExecutor(callee, func)));
+  return inner ? func.events.flatMap((event) => [event, ...(event.kind === "call" ? event.runs : []).filter((callee) => isExecutor(callee, func)).flatMap(body)]) : func.events;
+});
+
+function isExecutor(callee: Func, func: Func): boolean {
+  return callee.parent === func && !callee.async;
 }
 
 /** Functions by the state that they write. */
-export type Users = ReadonlyMap<string, readonly Func[]>;
-
-const usersOfModel = new WeakMap<Model, Users>();
+export type Users = (cell: string) => readonly Func[];
 
 /** Returns which functions write which state, by cell. */
-export function usersOf(model: Model): Users {
-  const known = usersOfModel.get(model);
-  if (known) return known;
-  const found = new Map<string, Func[]>();
-  usersOfModel.set(model, found);
-  for (const func of model.funcs)
-    for (const id of new Set(func.events.flatMap((event) => (event.kind === "write" && event.on ? [cell(event.on)] : [])))) {
-      const list = found.get(id);
-      if (list) list.push(func);
-      else found.set(id, [func]);
-    }
-  return found;
-}
+export const usersOf: (model: Model) => Users = indexBy((_model, func) => [...new Set(func.events.flatMap((event) => (event.kind === "write" && event.on ? [cell(event.on)] : [])))].map((id) => [id, func] as const));
 
 /** Tells whether a value is, or holds, the `resolve` of a promise: also an object that a class or function made around one. */
 export function isResolver(value: Value | undefined): boolean {

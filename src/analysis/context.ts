@@ -1,6 +1,6 @@
 /** Answers which locks are held whenever a function runs, because of how it is called. */
 import type { Event, Func, Model, Resource } from "../model.ts";
-import { callers, functionOf } from "./calls.ts";
+import { callers } from "./calls.ts";
 import { looksAt } from "./cells.ts";
 import { effects } from "./effects.ts";
 import { locks } from "./held.ts";
@@ -45,7 +45,7 @@ function isEntry(model: Model, func: Func): boolean {
 
 /** The locks that the callee holds when it calls the function that it is given. */
 function insideCallee(model: Model, call: Event, func: Func): readonly string[] {
-  const owner = functionOf(model)(call);
+  const owner = call.func;
   if (!owner) return [];
   let common: string[] | undefined;
   for (const effect of effects(model)(owner)) {

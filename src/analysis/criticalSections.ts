@@ -1,6 +1,6 @@
 /** Answers what happens between taking a lock and releasing it, place by place. */
 import type { Event, Func, Model } from "../model.ts";
-import { functionOf, passedTo } from "./calls.ts";
+import { passedTo } from "./calls.ts";
 import { effects, type Effect } from "./effects.ts";
 import { locks, takenAt, type Held } from "./held.ts";
 
@@ -75,16 +75,14 @@ function isNew(model: Model, call: Event, effect: Effect, held: Held): boolean {
   const callees = call.kind === "await" ? (call.detail.joins?.runs ?? []) : call.runs;
   if (!callees.some((callee) => effects(model)(callee).some((other) => other.kind === "acquire" && other.event === held.acquire))) return false;
   const given = passedTo(call.kind === "await" ? call.detail.joins! : call);
-  const owner = functionOf(model);
-  return [...effect.via, effect.event].some((event) => given.includes(owner(event)!));
+  return [...effect.via, effect.event].some((event) => given.includes(event.func!));
 }
 
 /** Returns the event of an effect that stands in the section's own text, closures included: where a reader would look first. */
 export function inText(model: Model, func: Func, effect: Effect): Event {
-  const owner = functionOf(model);
   const path = [...effect.via, effect.event];
   const within = (event: Event): boolean => {
-    for (let at = owner(event); at; at = at.parent) if (at === func) return true;
+    for (let at = event.func; at; at = at.parent) if (at === func) return true;
     return false;
   };
   // Where it calls itself the second turn is not where to look.

@@ -1,7 +1,7 @@
 /** Answers what may happen while a function runs, in it or in a callee, and which locks are held then. */
 import type { Duration, Event, EventKind, Func, Model, Resource, Value } from "../model.ts";
 import { both, conditionsOn, stillPossible, type Condition } from "./arguments.ts";
-import { bottomUp } from "./calls.ts";
+import { inOrder } from "./calls.ts";
 import { locks, releasedAt, takenAt, type Held, type Locks } from "./held.ts";
 import { findPath } from "./paths.ts";
 import { bind, enclosedBy } from "./substitute.ts";
@@ -37,40 +37,14 @@ const MAX_PER_FUNCTION = 120;
 const MAX_DEPTH = 12;
 const MAX_ROUNDS = 3;
 
-/** What is known so far, callees before callers. */
-type Result = Map<Func, readonly Effect[]>;
-
-const results = new WeakMap<Model, Result>();
 const NONE: readonly Effect[] = [];
 const NOTHING: readonly Held[] = [];
 const NO_CONDITION: readonly Condition[] = [];
 
 /** Returns what may happen while a function runs: its own events first, then those of callees; of many alike the nearest and longest. */
-export function effects(model: Model): (func: Func) => readonly Effect[] {
-  const all = compute(model);
-  return (func) => all.get(func) ?? NONE;
-}
+export const effects: (model: Model) => (func: Func) => readonly Effect[] = inOrder<readonly Effect[]>(NONE, (model, func, { ask }) => effectsOf(func, model, ask), (before, after) => before.length !== after.length, MAX_ROUNDS);
 
-function compute(model: Model): Result {
-  const known = results.get(model);
-  if (known) return known;
-  const result: Result = new Map();
-  results.set(model, result);
-  for (const group of bottomUp(model)) {
-    const rounds = group.length > 1 || group.some((func) => func.events.some((event) => event.runs.includes(func))) ? MAX_ROUNDS : 1;
-    for (let round = 0; round < rounds; round++) {
-      let changed = false;
-      for (const func of group) {
-        const before = result.get(func) ?? NONE;
-        const after = effectsOf(func, model, result);
-        if (after.length !== before.length) changed = true;
-        if (after.length > 0) result.set(func, after);
-      }
-      if (!changed) break;
-    }
-  }
-  return result;
-}
+type Result = (func: Func) => readonly Effect[];
 
 function effectsOf(func: Func, model: Model, result: Result): readonly Effect[] {
   const kept = new Map<string, Effect[]>();
@@ -125,7 +99,7 @@ function lift(event: Event, callee: Func, func: Func, here: readonly Held[], res
   const to = bind(call, callee, func);
   const own = conditionsOn(event, func);
   const dropped = isDropped(event);
-  for (const effect of result.get(callee) ?? NONE) {
+  for (const effect of result(callee)) {
     if (effect.via.length >= MAX_DEPTH) continue;
     const inner = effect.only?.length ? stillPossible(effect.only, to, callee, func) : NO_CONDITION;
     const only = inner && both(inner, own);
@@ -159,7 +133,7 @@ function waits({ kind, event }: Effect): boolean {
 /** A function passed down and called there: its own locals are those of whoever wrote it. */
 function callback(call: Effect, callee: Func, via: readonly Event[], around: readonly Held[], concurrent: boolean, outer: readonly Condition[], func: Func, result: Result, kept: Map<string, Effect[]>): void {
   const to = enclosedBy(callee, func) ? undefined : bind(call.event, callee, func, []);
-  for (const effect of result.get(callee) ?? NONE) {
+  for (const effect of result(callee)) {
     if (effect.via.length + via.length >= MAX_DEPTH) continue;
     const later = concurrent || effect.concurrent;
     // Conditions of a closure are on parameters around it; those of a stranger are not known here.

@@ -1,6 +1,6 @@
 /** Answers where a lock ends before the work that it guards. */
 import type { Event, Func, Model } from "../model.ts";
-import { callers, functionOf } from "./calls.ts";
+import { callers } from "./calls.ts";
 import { criticalSections, type CriticalSection } from "./criticalSections.ts";
 import { effects } from "./effects.ts";
 import { locks, releasedAt } from "./held.ts";
@@ -66,7 +66,7 @@ function started(model: Model, section: CriticalSection): Escape | undefined {
 /** What is started is read under the lock, or in a loop that looks again: that is what the lock is for. */
 function isBarrier(model: Model, func: Func, spawn: Event): boolean {
   const looped = (event: Event): boolean => event.loop !== undefined && event.loop === spawn.loop;
-  const owner = functionOf(model)(spawn) ?? func;
+  const owner = spawn.func ?? func;
   if (owner.events.some((event) => event.kind === "read" && event.detail.op === "iterate" && event.on?.scope !== "local" && (event.next.includes(spawn) || looped(event)))) return true;
   return owner === func && func.events.some((event) => event.kind === "read" && looped(event));
 }

@@ -1,10 +1,11 @@
 /** Answers which locks are held at each event, wrappers that return holding a lock and their releasers included. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
-import { bottomUp } from "./calls.ts";
+import { inOrder } from "./calls.ts";
 import { lockShapes, type LockShapes } from "./lockShapes.ts";
+import { indexBy, perFunc, perModel } from "./memo.ts";
 import { exits } from "./paths.ts";
 import { below, bind } from "./substitute.ts";
-import { tokensOf } from "./tokens.ts";
+import { tokensIn } from "./tokens.ts";
 
 /** A lock taken and not yet released. */
 export interface Held {
@@ -40,7 +41,6 @@ export interface Locks {
 }
 
 const NOTHING: LockSummary = { takes: [], releases: [] };
-const locksOf = new WeakMap<Model, Locks>();
 
 /** Returns, for a function, the acquisitions held on every path to each event that can be reached. */
 export function held(model: Model): (func: Func) => HeldAt {
@@ -53,68 +53,59 @@ export function isShared(model: Model, acquire: Event): boolean {
 }
 
 /** Returns what is known of the locks of a program: what calls take and release, and what is held where. */
-export function locks(model: Model): Locks {
-  const known = locksOf.get(model);
-  if (known) return known;
-  const shapes = lockShapes(model);
-  const summaries = new Map<Func, LockSummary>();
-  const maps = new Map<Func, HeldAt>();
-  const general = generalLocks(model, shapes);
-  const children = new Map<Func, Func[]>();
-  for (const func of model.funcs) if (func.parent) children.set(func.parent, [...(children.get(func.parent) ?? []), func]);
-  const tokens = tokensOf(model);
+export const locks: (model: Model) => Locks = perModel((model) => {
   const found: Locks = {
-    shapes,
-    token: (event) => tokens.get(event),
-    held(func) {
-      let map = maps.get(func);
-      if (!map) maps.set(func, (map = flow(func, found)));
-      return map;
-    },
-    summary: (func) => summaries.get(func) ?? NOTHING,
-    closures: (func) => children.get(func) ?? [],
+    shapes: lockShapes(model),
+    token: (event) => event.func && tokensIn(model, event.func).get(event),
+    held: (func) => heldIn(model, func),
+    summary: (func) => summaries(model)(func),
+    closures: (func) => closuresOf(model)(func),
     seenFrom(call, callee, caller, lock) {
       const there = bind(call, callee, caller).resource(lock);
       const receiver = call.detail.receiver;
-      if (!receiver || receiver.path === "this" || !general.has(lock.id)) return there;
+      if (!receiver || receiver.path === "this" || !isGeneral(model, lock.id)) return there;
       // Two objects of a lock class are two locks: they are told apart by who keeps them.
       const name = lock.name.replace(/\[.*$/, "").replace(/^.*\./, "");
       const path = below(lock.path, "this") ? there.path : `${receiver.path}.${name}`;
       return { ...lock, id: `${receiver.id}.${name}`, path, name: receiver.name, scope: lock.scope === "keyed" ? "keyed" : receiver.scope };
     },
   };
-  locksOf.set(model, found);
-  for (const group of bottomUp(model))
-    // A second round lets members of a cycle see each other.
-    for (let round = 0; round < (group.length > 1 ? 2 : 1); round++)
-      for (const func of group) {
-        const taken = shapes.acquiredBy(func);
-        const freed = shapes.releasedBy(func);
-        if (taken) summaries.set(func, { takes: [{ lock: taken.lock, by: taken.acquire.event, acquire: taken.acquire.event }], releases: [] });
-        else if (freed) summaries.set(func, { takes: [], releases: [freed.lock] });
-        else {
-          const summary = summarise(func, flow(func, found), found);
-          if (summary !== NOTHING) summaries.set(func, summary);
-        }
-      }
   return found;
+});
+
+const closuresOf = indexBy((_model, func) => (func.parent ? [[func.parent, func] as const] : []));
+
+const heldIn = perFunc((model, func): HeldAt => flow(func, locks(model)));
+
+/** Callees first: call chains can be deeper than the stack. */
+const summaries = inOrder<LockSummary>(NOTHING, (model, func, { ask }) => {
+  const { shapes } = locks(model);
+  const taken = shapes.acquiredBy(func);
+  if (taken) return { takes: [{ lock: taken.lock, by: taken.acquire.event, acquire: taken.acquire.event }], releases: [] };
+  const freed = shapes.releasedBy(func);
+  if (freed) return { takes: [], releases: [freed.lock] };
+  const known = { ...locks(model), summary: ask };
+  return summarise(func, flow(func, known), known);
+});
+
+/** Whether a lock's class has no business with it: it only takes it for its callers. */
+function isGeneral(model: Model, id: string): boolean {
+  const uses = lockUses(model)(id);
+  return uses.length > 0 && !uses.includes("own");
 }
 
-/** Ids of locks that their class has no business with: it only takes them for its callers. */
-function generalLocks(model: Model, shapes: LockShapes): ReadonlySet<string> {
-  const general = new Set<string>();
-  const own = new Set<string>();
-  for (const func of model.funcs)
-    for (const event of func.events) {
-      const lock = event.kind === "acquire" ? event.on : shapes.takenAt(event)?.lock;
-      if (lock) (hasReleaseOf(func, lock, shapes) && !callsParameter(func) ? own : general).add(lock.id);
-      const chain = shapes.around(event)?.lock;
-      if (chain) (callsParameter(func) ? general : own).add(chain.id);
-    }
-  for (const { lock, inline } of shapes.all) if (!inline) general.add(lock.id);
-  for (const id of own) general.delete(id);
-  return general;
-}
+const lockUses = indexBy((model, func) => {
+  const shapes = lockShapes(model);
+  const found: (readonly [string, "own" | "general"])[] = [];
+  for (const event of func.events) {
+    const lock = event.kind === "acquire" ? event.on : shapes.takenAt(event)?.lock;
+    if (lock) found.push([lock.id, hasReleaseOf(func, lock, shapes) && !callsParameter(func) ? "own" : "general"]);
+    const chain = shapes.around(event)?.lock;
+    if (chain) found.push([chain.id, callsParameter(func) ? "general" : "own"]);
+  }
+  for (const { lock, inline } of shapes.madeBy(func)) if (!inline) found.push([lock.id, "general"]);
+  return found;
+});
 
 function hasReleaseOf(func: Func, lock: Resource, shapes: LockShapes): boolean {
   return func.events.some((event) => (event.kind === "release" && event.on?.path === lock.path) || shapes.releasedAt(event)?.lock.id === lock.id);

@@ -1,6 +1,5 @@
 /** Answers how long code may go on waiting before it next looks whether it has been stopped. */
 import type { Event, Func, Model } from "../model.ts";
-import { functionOf } from "./calls.ts";
 import { stopLooks } from "./obedience.ts";
 import { inside } from "./paths.ts";
 import { runBy } from "./reach.ts";
@@ -49,8 +48,7 @@ interface Walk {
 
 /** The event itself, and the rest of each function that leads there. */
 function waited(walk: Walk, event: Event, via: readonly Event[]): Latency {
-  const owner = functionOf(walk.model);
-  return [event, ...via.toReversed()].reduce((total, at) => sum(total, owner(at) ? longest(walk, owner(at)!, at) : NONE), costOf(walk, event));
+  return [event, ...via.toReversed()].reduce((total, at) => sum(total, at.func ? longest(walk, at.func, at) : NONE), costOf(walk, event));
 }
 
 /** The longest way from an event to the next look or the function's end; a loop without a look is gone round to its last turn. */
@@ -88,7 +86,7 @@ function times({ ms, more }: Latency, event: Event, again: readonly Event[]): La
 }
 
 function costOf(walk: Walk, event: Event): Latency {
-  const func = functionOf(walk.model)(event);
+  const func = event.func;
   const own = func && walk.cost(walk.model, func, event);
   return own ?? runBy(event).reduce((most, callee) => max(most, whole(walk, callee)), NONE);
 }

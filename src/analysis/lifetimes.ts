@@ -1,6 +1,6 @@
 /** Answers which waits last as long as something lives: until it exits or is closed, whatever work it does. */
 import type { Event, Func, Model, Resource } from "../model.ts";
-import { callers, functionOf } from "./calls.ts";
+import { callers } from "./calls.ts";
 import { cell } from "./cells.ts";
 import type { CriticalSection } from "./criticalSections.ts";
 import type { Effect } from "./effects.ts";
@@ -24,7 +24,7 @@ export function lifetimeWait(model: Model, section: CriticalSection): LifetimeWa
     const call = effect.via[0] ?? effect.event;
     const what = call.detail.receiver;
     if (effect.concurrent || effect.event.kind !== "await" || effect.event.detail.timeout !== undefined || what === undefined) continue;
-    const around = functionOf(model)(call)?.events ?? [];
+    const around = call.func?.events ?? [];
     const given = around.slice(0, around.indexOf(call)).find((event) => event.kind === "call" && event.runs.length > 0 && isGiven(event, what, call));
     const ends = given && endOf(model, effect.event);
     if (given && ends) return { effect, given, ends };

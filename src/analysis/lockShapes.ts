@@ -1,8 +1,9 @@
 /** Answers which functions of a program make up a lock of its own, and who is next when it is released. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { body, usersOf } from "./cells.ts";
-import { chainLocks, ticketLock } from "./chainLocks.ts";
+import { chainLocks, ticketLock, type Chain } from "./chainLocks.ts";
 import { listenLock, loopLock, tryLock } from "./loopLocks.ts";
+import { indexBy, listOf, perFunc, perModel } from "./memo.ts";
 import { queueLock } from "./queueLocks.ts";
 
 /** A hand-made lock: what it is made of and what is wrong with it. */
@@ -40,6 +41,8 @@ export interface Defect {
 
 export interface LockShapes {
   readonly all: readonly LockShape[];
+  /** Those whose acquire this function is. */
+  madeBy(func: Func): readonly LockShape[];
   /** The lock that calling this function takes. */
   acquiredBy(func: Func): LockShape | undefined;
   /** The lock that calling this function releases. */
@@ -53,47 +56,64 @@ export interface LockShapes {
   counts(event: Event): boolean;
 }
 
-const shapesOf = new WeakMap<Model, LockShapes>();
-
-/** Returns the hand-made locks of a program, recognised by shape on the event graphs. */
-export function lockShapes(model: Model): LockShapes {
-  let found = shapesOf.get(model);
-  if (!found) shapesOf.set(model, (found = recognise(model)));
-  return found;
+/** What a shape means for an event or, where `event` is absent, for every call of the function. */
+interface Part {
+  readonly does: "acquire" | "release" | "run" | "count";
+  readonly event?: Event;
+  readonly shape: LockShape;
 }
 
-function recognise(model: Model): LockShapes {
-  const acquired = new Map<Func, LockShape>();
-  const released = new Map<Func, LockShape>();
-  const takenAt = new Map<Event, LockShape>();
-  const releasedAt = new Map<Event, LockShape>();
-  const around = new Map<Event, LockShape>();
-  const counting = new Set<Event>();
+/** Returns the hand-made locks of a program, recognised by shape on the event graphs. */
+export const lockShapes: (model: Model) => LockShapes = perModel((model) => {
+  const acquired = (func: Func, does: Part["does"]): LockShape | undefined => partsOf(model)(func).findLast((part) => part.does === does && part.event === undefined)?.shape;
+  const at = (event: Event, does: Part["does"]): LockShape | undefined => event.func && partsOf(model)(event.func).findLast((part) => part.does === does && part.event === event)?.shape;
+  return {
+    get all() {
+      return allShapes(model);
+    },
+    madeBy: (func) => shapesIn(model, func).map(({ shape }) => shape),
+    acquiredBy: (func) => acquired(func, "acquire"),
+    releasedBy: (func) => acquired(func, "release"),
+    takenAt: (event) => at(event, "acquire"),
+    releasedAt: (event) => at(event, "release"),
+    around: (event) => at(event, "run"),
+    counts: (event) => at(event, "count") !== undefined,
+  };
+});
+
+const allShapes = listOf((model, func) => shapesIn(model, func).map(({ shape }) => shape));
+
+/** By the function that the part is about. */
+const partsOf = indexBy((model, func) => shapesIn(model, func).flatMap(({ parts }) => parts));
+
+const shapesIn = perFunc((model, func): readonly { readonly shape: LockShape; readonly parts: readonly (readonly [Func, Part])[] }[] => {
+  if (func.parent && !func.async && executorOf(func)) return [];
   const users = usersOf(model);
-  const all: LockShape[] = [];
-  for (const func of model.funcs) {
-    if (func.parent && !func.async && executorOf(func)) continue;
-    for (const chain of chainLocks(func)) {
-      all.push(chain.shape);
-      for (const link of chain.links) around.set(link, chain.shape);
-      if (chain.links.length > 0) continue;
-      takenAt.set(chain.shape.acquire.event, chain.shape);
-      releasedAt.set(chain.shape.release!.event, chain.shape);
-    }
-    const shape = loopLock(func, users) ?? queueLock(func, users) ?? ticketLock(func) ?? tryLock(func) ?? listenLock(func, users);
-    if (!shape) continue;
-    all.push(shape);
-    // The work that is kept there frees it when it is done: nobody else has to.
-    if (shape.pool || (shape.form === "promise" && shape.release && runsItself(func, shape.release.func))) continue;
-    if (shape.counted) for (const event of [shape.acquire.event, ...(shape.takes ?? [])]) counting.add(event);
-    if (shape.inline) for (const event of shape.takes ?? [shape.acquire.event]) takenAt.set(event, shape);
-    else acquired.set(func, shape);
-    for (const event of shape.again ?? []) releasedAt.set(event, shape);
-    if (!shape.release) continue;
-    if (!shape.takes && (shape.release.func === func || shape.inline)) releasedAt.set(shape.release.event, shape);
-    if (shape.release.func !== func && !nested(func, shape.release.func) && !nested(shape.release.func, func)) released.set(shape.release.func, shape);
-  }
-  return { all, acquiredBy: (func) => acquired.get(func), releasedBy: (func) => released.get(func), takenAt: (event) => takenAt.get(event), releasedAt: (event) => releasedAt.get(event), around: (event) => around.get(event), counts: (event) => counting.has(event) };
+  const shape = loopLock(func, users) ?? queueLock(func, users) ?? ticketLock(func) ?? tryLock(func) ?? listenLock(func, users);
+  return [...chainLocks(func).map((chain) => ({ shape: chain.shape, parts: partsOfChain(func, chain) })), ...(shape ? [{ shape, parts: partsOfLoop(func, shape) }] : [])];
+});
+
+function partsOfChain(func: Func, { shape, links }: Chain): readonly (readonly [Func, Part])[] {
+  if (links.length > 0) return links.map((event) => [event.func ?? func, { does: "run", event, shape }]);
+  return [
+    [func, { does: "acquire", event: shape.acquire.event, shape }],
+    [func, { does: "release", event: shape.release!.event, shape }],
+  ];
+}
+
+function partsOfLoop(func: Func, shape: LockShape): readonly (readonly [Func, Part])[] {
+  // The work that is kept there frees it when it is done: nobody else has to.
+  if (shape.pool || (shape.form === "promise" && shape.release && runsItself(func, shape.release.func))) return [];
+  const parts: (readonly [Func, Part])[] = [];
+  const add = (does: Part["does"], event: Event): void => void parts.push([event.func ?? func, { does, event, shape }]);
+  if (shape.counted) for (const event of [shape.acquire.event, ...(shape.takes ?? [])]) add("count", event);
+  if (shape.inline) for (const event of shape.takes ?? [shape.acquire.event]) add("acquire", event);
+  else parts.push([func, { does: "acquire", shape }]);
+  for (const event of shape.again ?? []) add("release", event);
+  if (!shape.release) return parts;
+  if (!shape.takes && (shape.release.func === func || shape.inline)) add("release", shape.release.event);
+  if (shape.release.func !== func && !nested(func, shape.release.func) && !nested(shape.release.func, func)) parts.push([shape.release.func, { does: "release", shape }]);
+  return parts;
 }
 
 /** Executors are read as part of the function around them. */

@@ -65,7 +65,7 @@ function sameOrPart(on: Resource, lock: Resource): boolean {
  */
 function holderGoesFirst(func: Func, taken: Event, wait: Event, release: { readonly func: Func; readonly event: Event }, users: Users): boolean {
   const work = startedBy(func, taken);
-  if (!work || release.func !== func || !isDirect(wait) || (users.get(cell(taken.on!)) ?? []).some((other) => other !== func && other.role !== "constructor")) return false;
+  if (!work || release.func !== func || !isDirect(wait) || users(cell(taken.on!)).some((other) => other !== func && other.role !== "constructor")) return false;
   const own = func.events.find((event) => event.kind === "await" && event.detail.joins === work && isDirect(event));
   const waits = (event: Event): boolean => WAITS.has(event.kind) || event.kind === "io";
   return own !== undefined && findPath(taken, (event) => event === own, (event) => event !== own && waits(event)) !== undefined && findPath(own, (event) => event === release.event, waits) !== undefined;
@@ -157,7 +157,7 @@ function takenBy(func: Func): Event | undefined {
 }
 
 function releaseOf(func: Func, lock: Resource, users: Users): { readonly func: Func; readonly event: Event } | undefined {
-  for (const other of [func, ...(users.get(cell(lock)) ?? []).filter((each) => each !== func)]) {
+  for (const other of [func, ...users(cell(lock)).filter((each) => each !== func)]) {
     const event = other.events.find((each) => each.on && writes(each, lock) && !claims(each) && each.detail.op !== "takeFirst" && isShared(each.on!, other));
     if (event && other.role !== "constructor" && other.role !== "module") return { func: other, event };
   }

@@ -9,7 +9,7 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
   const events = body(func);
   const queued = events.find((event) => event.kind === "write" && event.on && isAppend(event) && isResolver(event.detail.value) && isShared(event.on, func));
   if (!queued?.on) return undefined;
-  const release = (users.get(cell(queued.on)) ?? []).flatMap((other) => handOver(other, queued.on!) ?? []).find((each) => each.wake !== undefined);
+  const release = users(cell(queued.on)).flatMap((other) => handOver(other, queued.on!) ?? []).find((each) => each.wake !== undefined);
   if (!release) return undefined;
   // In a loop the waiter looks again: that is the loop's lock.
   if (func.events.some((event) => event.kind === "await" && event.loop && events.includes(queued) && inLoopOf(queued, event, func))) return undefined;
@@ -102,7 +102,7 @@ function direction({ detail: { value }, at: { text } }: Event): number {
 }
 
 function isTested(resource: Resource, events: readonly Event[], users: Users): boolean {
-  return events.some((event) => looksAt(event, resource)) || (users.get(cell(resource)) ?? []).some((func) => body(func).some((event) => looksAt(event, resource)));
+  return events.some((event) => looksAt(event, resource)) || users(cell(resource)).some((func) => body(func).some((event) => looksAt(event, resource)));
 }
 
 /** What is handed over is more than the turn itself. */

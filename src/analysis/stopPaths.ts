@@ -1,6 +1,5 @@
 /** Answers what stopping does: what runs on stop, close or a termination signal, what it changes, and what it waits for. */
 import type { Event, Func, Model } from "../model.ts";
-import { functionOf } from "./calls.ts";
 import { cell } from "./cells.ts";
 import { holder, idOf, type Holder } from "./objects.ts";
 import { reach } from "./reach.ts";
@@ -45,7 +44,7 @@ export function stopRun(model: Model, func: Func): StopRun {
   const holders = new Map<Func, Holder>([[func, ""]]);
   for (const [each, via] of runs) {
     const last = via.at(-1);
-    if (last) holders.set(each, holder(last, each, holders.get(functionOf(model)(last)!)));
+    if (last) holders.set(each, holder(last, each, holders.get(last.func!)));
     const own = holders.get(each);
     for (const event of each.events) {
       if (event.kind === "write" && event.on && event.on.scope !== "local" && setsFlag(event)) set(flags, idOf(event.on, own), event);

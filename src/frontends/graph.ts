@@ -92,8 +92,8 @@ export interface LoopParts {
   readonly headExits?: boolean;
 }
 
-/** Returns an empty graph whose `enter` event stands at `at`. */
-export function createGraph(at: Location): Graph {
+/** Returns an empty graph of a function, whose `enter` event stands at `at`. */
+export function createGraph(at: Location, func?: Func): Graph {
   const events: Node[] = [];
   const frames: Frame[] = [];
   let cleanupMark: "finally" | "catch" | undefined;
@@ -107,7 +107,7 @@ export function createGraph(at: Location): Graph {
     const detail: MutableDetail = { ...options.detail };
     if (options.safe && kind !== "throw") detail.safe = true;
     if (cleanupMark) detail.cleanup = cleanupMark;
-    const node: Node = { kind, at: place, on: options.on, runs: [...(options.runs ?? [])], next: [], onThrow: [], loop: currentLoop, detail };
+    const node: Node = { kind, at: place, func, on: options.on, runs: [...(options.runs ?? [])], next: [], onThrow: [], loop: currentLoop, detail };
     events.push(node);
     return node;
   }

@@ -17,7 +17,7 @@ import { valueOf } from "./values.ts";
 
 /** Fills in a function's events. */
 export function lower(node: BodyNode, func: MutableFunc, front: Front): void {
-  const graph = createGraph(func.at);
+  const graph = createGraph(func.at, func);
   const body: Body = { front, node, func, graph, made: new Map(), spawned: new Map() };
   func.entry = graph.entry;
   func.events = graph.events as MutableFunc["events"];

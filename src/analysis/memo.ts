@@ -1,0 +1,80 @@
+/**
+ * Answers that are kept: about a function, about the program, as a list over all functions, and by key.
+ * In a model that is edited they are computed again only where something that they have read has changed.
+ */
+import { Answer } from "../live/answer.ts";
+import { LiveFunc, LiveIndex, LiveList, LiveModel } from "../live/model.ts";
+import type { Func, Model } from "../model.ts";
+
+/** Keeps what is computed about a function. Not for answers that ask themselves about other functions: those are `recursive`. */
+export function perFunc<T>(compute: (model: Model, func: Func) => T): (model: Model, func: Func) => T {
+  const key = {};
+  const plain = new WeakMap<Func, { readonly value: T }>();
+  return (model, func) => {
+    if (func instanceof LiveFunc) return func.answer(key, () => new Answer(() => compute(model, func))).get() as T;
+    let known = plain.get(func);
+    if (!known) plain.set(func, (known = { value: compute(model, func) }));
+    return known.value;
+  };
+}
+
+/** The same for what needs no more than the function: `perFunc` without the model. */
+export function aboutFunc<T>(compute: (func: Func) => T): (func: Func) => T {
+  const key = {};
+  const plain = new WeakMap<Func, { readonly value: T }>();
+  return (func) => {
+    if (func instanceof LiveFunc) return func.answer(key, () => new Answer(() => compute(func))).get() as T;
+    let known = plain.get(func);
+    if (!known) plain.set(func, (known = { value: compute(func) }));
+    return known.value;
+  };
+}
+
+/** Keeps what is computed about the program as a whole: in a model that is edited it is computed anew after each edit, so it should be small or made of other kept answers. */
+export function perModel<T>(compute: (model: Model) => T): (model: Model) => T {
+  const known = new WeakMap<Model, { readonly value: T } | Answer<T>>();
+  return (model) => {
+    let found = known.get(model);
+    if (!found) known.set(model, (found = model instanceof LiveModel ? new Answer(() => compute(model)) : { value: compute(model) }));
+    return found instanceof Answer ? (found.get() as T) : found.value;
+  };
+}
+
+/** Keeps what all functions contribute to one list, in the order of the model. */
+export function listOf<T>(compute: (model: Model, func: Func) => readonly T[]): (model: Model) => readonly T[] {
+  const key = {};
+  const plain = new WeakMap<Model, readonly T[]>();
+  return (model) => {
+    if (model instanceof LiveModel) return model.keep(key, () => new LiveList<T>((func) => compute(model, func))).get();
+    let known = plain.get(model);
+    if (!known) plain.set(model, (known = model.funcs.flatMap((func) => compute(model, func))));
+    return known;
+  };
+}
+
+/** Keeps what functions contribute by key, under each key in the order of the model. */
+export function indexBy<K, T>(compute: (model: Model, func: Func) => Iterable<readonly [K, T]>): (model: Model) => (key: K) => readonly T[] {
+  const id = {};
+  const plain = new WeakMap<Model, ReadonlyMap<K, readonly T[]>>();
+  return (model) => {
+    if (model instanceof LiveModel) {
+      const index = model.keep(id, () => new LiveIndex<K, T>((func) => compute(model, func)));
+      return (key) => index.get(key);
+    }
+    let known = plain.get(model);
+    if (!known) plain.set(model, (known = collect(model, compute)));
+    const all = known;
+    return (key) => all.get(key) ?? [];
+  };
+}
+
+function collect<K, T>(model: Model, compute: (model: Model, func: Func) => Iterable<readonly [K, T]>): ReadonlyMap<K, readonly T[]> {
+  const found = new Map<K, T[]>();
+  for (const func of model.funcs)
+    for (const [key, value] of compute(model, func)) {
+      const list = found.get(key);
+      if (list) list.push(value);
+      else found.set(key, [value]);
+    }
+  return found;
+}

@@ -1,0 +1,288 @@
+/** A model that is kept up to date while its program is edited: functions keep their identity, and what reads them is tracked. */
+import { Answer, Source, untracked } from "./answer.ts";
+import type { Event, Func, Location, Model, Problem, Resource, SourceFile, Value } from "../model.ts";
+
+/** What a front end fills in when it lowers a function. */
+export type Content = { -readonly [K in keyof Func]: Func[K] } & { events: Event[]; params: Resource[]; returns: Value[] };
+
+/** A function whose content is replaced when it is lowered again; reading it is tracked. */
+export class LiveFunc extends Source implements Func {
+  readonly id: string;
+  /** Its place in the model. */
+  order = 0;
+  /** The model that it is a part of. */
+  model: LiveModel | undefined;
+  private now: Content | undefined;
+  private draft: Content | undefined;
+  private readonly answers = new Map<object, Answer<unknown>>();
+
+  constructor(content: Content) {
+    super();
+    this.id = content.id;
+    this.draft = content;
+  }
+
+  /** What is written from here on stays apart until it is accepted. */
+  begin(content: Content): void {
+    this.draft = content;
+  }
+
+  /** The content being written, and what it may replace. */
+  get versions(): { readonly now: Content | undefined; readonly draft: Content | undefined } {
+    return { now: this.now, draft: this.draft };
+  }
+
+  /** Ends `begin`: the new content replaces the old one, or is dropped where it says the same. */
+  accept(isNew: boolean): void {
+    if (this.draft === undefined) return;
+    if (isNew) this.now = this.draft;
+    this.draft = undefined;
+    if (isNew) this.changed();
+  }
+
+  /** Returns what is kept about this function under a key, made once. */
+  answer<T>(key: object, make: () => Answer<T>): Answer<T> {
+    let answer = this.answers.get(key) as Answer<T> | undefined;
+    if (!answer) this.answers.set(key, (answer = make()));
+    return answer;
+  }
+
+  /** It is no longer part of the program. */
+  remove(): void {
+    for (const answer of this.answers.values()) answer.drop();
+    this.answers.clear();
+    this.changed();
+  }
+
+  private get content(): Content {
+    this.read();
+    return this.draft ?? this.now!;
+  }
+
+  get name(): string {
+    return this.content.name;
+  }
+  get file(): string {
+    return this.content.file;
+  }
+  get at(): Location {
+    return this.content.at;
+  }
+  get async(): boolean {
+    return this.content.async;
+  }
+  get generator(): boolean {
+    return this.content.generator;
+  }
+  get exported(): boolean {
+    return this.content.exported;
+  }
+  get bindsThis(): boolean {
+    return this.content.bindsThis;
+  }
+  get owner(): string | undefined {
+    return this.content.owner;
+  }
+  get parent(): Func | undefined {
+    return this.content.parent;
+  }
+  get params(): Resource[] {
+    return this.content.params;
+  }
+  get role(): Func["role"] {
+    return this.content.role;
+  }
+  get entry(): Event {
+    return this.content.entry;
+  }
+  set entry(entry: Event) {
+    this.content.entry = entry;
+  }
+  get events(): Event[] {
+    return this.content.events;
+  }
+  set events(events: Event[]) {
+    this.content.events = events;
+  }
+  get returns(): Value[] {
+    return this.content.returns;
+  }
+  get composed(): Func["composed"] {
+    return this.content.composed;
+  }
+  set composed(composed: Func["composed"]) {
+    this.content.composed = composed;
+  }
+}
+
+/** Something kept for every function of a live model, told when functions come and go. */
+interface Kept {
+  added(func: LiveFunc): void;
+  removed(func: LiveFunc): void;
+  /** Works off what is pending; returns whether there was anything. */
+  settle(): boolean;
+}
+
+/** A model whose functions change in place. */
+export class LiveModel implements Model {
+  files: readonly SourceFile[] = [];
+  problems: readonly Problem[] = [];
+  configs: readonly string[] = [];
+  private list: readonly LiveFunc[] = [];
+  private readonly everything = new Source();
+  private readonly kept = new Map<object, Kept>();
+
+  get funcs(): readonly LiveFunc[] {
+    this.everything.read();
+    return this.list;
+  }
+
+  /** Takes over the functions there are now, in order; those that are no longer there are told. */
+  update(funcs: readonly LiveFunc[]): void {
+    const before = new Set(this.list);
+    if (funcs.length === this.list.length && funcs.every((func, i) => func === this.list[i])) return;
+    this.list = funcs;
+    funcs.forEach((func, i) => {
+      func.order = i;
+      func.model = this;
+    });
+    const added = funcs.filter((func) => !before.delete(func));
+    for (const kept of this.kept.values()) {
+      for (const func of before) kept.removed(func);
+      for (const func of added) kept.added(func);
+    }
+    for (const func of before) func.remove();
+    this.everything.changed();
+  }
+
+  /** Brings everything that is found by key up to date: afterwards an answer free of doubt is right. */
+  settle(): void {
+    for (let again = true; again; ) {
+      again = false;
+      for (const kept of this.kept.values()) again = kept.settle() || again;
+    }
+  }
+
+  /** Returns what is kept under a key, made once. */
+  keep<T extends Kept>(key: object, make: (funcs: readonly LiveFunc[]) => T): T {
+    let kept = this.kept.get(key) as T | undefined;
+    if (!kept) {
+      this.kept.set(key, (kept = make(this.list)));
+      for (const func of this.list) kept.added(func);
+    }
+    return kept;
+  }
+}
+
+/** What each function contributes to a list of the whole program. */
+export class LiveList<T> implements Kept {
+  private readonly pending = new Set<LiveFunc>();
+  private readonly found = new Map<LiveFunc, readonly T[]>();
+  private readonly touched = new Source();
+  private readonly whole = new Answer(() => this.build());
+
+  constructor(private readonly compute: (func: LiveFunc) => readonly T[]) {}
+
+  get(): readonly T[] {
+    return this.whole.get() ?? [];
+  }
+
+  added(func: LiveFunc): void {
+    this.pending.add(func);
+    this.touched.changed();
+  }
+
+  removed(func: LiveFunc): void {
+    this.pending.delete(func);
+    this.found.delete(func);
+    this.touched.changed();
+  }
+
+  settle(): boolean {
+    return false;
+  }
+
+  private build(): readonly T[] {
+    this.touched.read();
+    const waiting = [...this.pending];
+    this.pending.clear();
+    untracked(() => {
+      for (const func of waiting) {
+        const found = func.answer(this, () => new Answer(() => this.compute(func), () => this.added(func))).get() ?? [];
+        if (found.length > 0) this.found.set(func, found);
+        else this.found.delete(func);
+      }
+    });
+    return [...this.found].sort(([a], [b]) => a.order - b.order).flatMap(([, found]) => found);
+  }
+}
+
+interface Entry<T> extends Source {
+  by: Map<LiveFunc, readonly T[]> | undefined;
+  all: readonly T[] | undefined;
+}
+
+/** What functions contribute under keys. */
+export class LiveIndex<K, T> implements Kept {
+  private readonly pending = new Set<LiveFunc>();
+  private readonly entries = new Map<K, Entry<T>>();
+  private readonly keys = new Map<LiveFunc, ReadonlyMap<K, readonly T[]>>();
+
+  constructor(private readonly compute: (func: LiveFunc) => Iterable<readonly [K, T]>) {}
+
+  get(key: K): readonly T[] {
+    this.settle();
+    const entry = this.entry(key);
+    entry.read();
+    return (entry.all ??= [...(entry.by ?? [])].sort(([a], [b]) => a.order - b.order).flatMap(([, found]) => found));
+  }
+
+  added(func: LiveFunc): void {
+    this.pending.add(func);
+  }
+
+  removed(func: LiveFunc): void {
+    this.pending.delete(func);
+    this.replace(func, new Map());
+    this.keys.delete(func);
+  }
+
+  settle(): boolean {
+    if (this.pending.size === 0) return false;
+    untracked(() => {
+      for (const func of this.pending) {
+        this.pending.delete(func);
+        const found = func.answer(this, () => new Answer(() => [...this.compute(func)].flat(), () => this.added(func))).get() ?? [];
+        const byKey = new Map<K, T[]>();
+        for (let i = 0; i < found.length; i += 2) {
+          const list = byKey.get(found[i] as K);
+          if (list) list.push(found[i + 1] as T);
+          else byKey.set(found[i] as K, [found[i + 1] as T]);
+        }
+        this.replace(func, byKey);
+      }
+    });
+    return true;
+  }
+
+  private replace(func: LiveFunc, now: ReadonlyMap<K, readonly T[]>): void {
+    const before = this.keys.get(func) ?? new Map<K, readonly T[]>();
+    this.keys.set(func, now);
+    for (const key of new Set([...before.keys(), ...now.keys()])) {
+      const [old, found] = [before.get(key), now.get(key)];
+      if (old && found && old.length === found.length && old.every((each, i) => Object.is(each, found[i]))) continue;
+      const entry = this.entry(key);
+      if (found) (entry.by ??= new Map()).set(func, found);
+      else entry.by?.delete(func);
+      entry.all = undefined;
+      entry.changed();
+      if (!entry.by?.size && entry.readers.size === 0) this.entries.delete(key);
+    }
+  }
+
+  private entry(key: K): Entry<T> {
+    let entry = this.entries.get(key);
+    if (!entry) this.entries.set(key, (entry = Object.assign(new Source(), { by: undefined, all: undefined })));
+    return entry;
+  }
+}
