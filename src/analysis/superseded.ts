@@ -1,6 +1,6 @@
 /** Answers whether those who queue behind a lock have already made the question obsolete that its holder waits for. */
 import type { Event, Func, Model, Resource } from "../model.ts";
-import { callers, functionOf } from "./calls.ts";
+import { callers } from "./calls.ts";
 import { sameCell } from "./cells.ts";
 import type { Wait } from "./cost.ts";
 import { inText, type CriticalSection } from "./criticalSections.ts";
@@ -13,14 +13,14 @@ const KEPT: ReadonlySet<Event["detail"]["result"]> = new Set(["used", "stored", 
 /** Returns where a caller replaces whom or what the slow work asks, before it queues for the lock: the answer in front of it is then about what is gone. */
 export function supersededBy(model: Model, section: CriticalSection, { effect, wait }: { readonly effect: Effect; readonly wait: Wait }): Event | undefined {
   const { func, held } = section;
-  if (held.lock.scope === "keyed" || wait.rank < 4 || !isQuestion(model, inText(model, func, effect))) return undefined;
-  const asked = askedAbout(model, effect);
+  if (held.lock.scope === "keyed" || wait.rank < 4 || !isQuestion(inText(model, func, effect))) return undefined;
+  const asked = askedAbout(effect);
   return asked.length === 0 ? undefined : replacedBefore(model, func, asked, 0);
 }
 
 /** Somebody keeps the answer or gives it back: what is only sent must all be sent, in order. */
-function isQuestion(model: Model, asks: Event): boolean {
-  const { events = [] } = functionOf(model)(asks) ?? {};
+function isQuestion(asks: Event): boolean {
+  const { events = [] } = asks.func ?? {};
   const later = events.slice(events.indexOf(asks));
   const awaited = later.find(({ kind, detail }) => kind === "await" && (detail.joins === asks || detail.combinator !== undefined));
   if ([asks, awaited].some((event) => event !== undefined && KEPT.has(event.detail.result))) return true;
@@ -28,8 +28,8 @@ function isQuestion(model: Model, asks: Event): boolean {
 }
 
 /** Shared state that the function which does the slow work reads on its way to it, in closures that it runs there too. */
-function askedAbout(model: Model, { event }: Effect): readonly Resource[] {
-  const owner = functionOf(model)(event);
+function askedAbout({ event }: Effect): readonly Resource[] {
+  const owner = event.func;
   const before = owner?.events.slice(0, owner.events.indexOf(event)) ?? [];
   return [...before, ...before.flatMap(({ runs }) => runs.filter(({ parent }) => parent === owner).flatMap(({ events }) => events))].flatMap(({ kind, on }) =>
     kind === "read" && on && (on.scope === "instance" || on.scope === "module" || on.scope === "static") && !on.path.includes("[") ? [on] : [],
