@@ -184,7 +184,7 @@ async function runRules(rules: readonly Rule[], model: Model, stage: (words: str
       }
       completed.push(rule.id);
     } catch (error) {
-      problems.push({ subject: rule.id, message: `the rule failed, what it finds is missing here: ${words(error)}` });
+      problems.push({ subject: rule.id, message: `the rule failed, what it finds is missing here: ${words(error)}`, about: "rule" });
     }
     timings[rule.id] = performance.now() - start;
   }

@@ -6,6 +6,7 @@ import { Argument, Command, CommanderError, Option } from "commander";
 import pico from "picocolors";
 import { rules } from "../rules/index.ts";
 import type { AuditOptions, AuditResult } from "./audit.ts";
+import { BASELINE_FILE, baselineOf } from "./baselineFile.ts";
 import { CI_FILES, type CiHost, ciJob } from "./commands/ci.ts";
 import { completion, SHELLS, type Shell } from "./commands/completion.ts";
 import { RUNNERS, type Runner, todoTests } from "./commands/todoTests.ts";
@@ -13,7 +14,7 @@ import type { Config } from "./config.ts";
 import { LANGUAGES } from "./frontends/languages.ts";
 import type { ApiFile } from "./knowledge/index.ts";
 import type { Location } from "./model.ts";
-import { AFTER_HELP, auditOptions, BASELINE_FILE, FORMATS, type Options, reportOptions, specsOf } from "./options.ts";
+import { AFTER_HELP, auditOptions, FORMATS, type Options, reportOptions, specsOf } from "./options.ts";
 import { SEVERITIES } from "./rule.ts";
 import { didYouMean, nearest, UsageError } from "./usage.ts";
 
@@ -63,6 +64,7 @@ function program(): Command {
     .action((paths: string[], _, self: Command) => writeTests(paths, optionsOf(self)));
   command("models", "list the modules whose calls are known").argument("[module]", "list its calls").action((module?: string) => showApi(module));
   command("explain-api", "what is known about a call").argument("<module>", "as it is imported: async-mutex").argument("[key]", "Mutex.acquire; none lists them").action(showApi);
+  command("lsp", "start the language server on standard input and output").option("--stdio", "as editors say it; there is no other way").action(lsp);
   command("schema", "print a JSON Schema").addArgument(new Argument("<name>", "of what").choices(SCHEMAS)).action((name: string) => void process.stdout.write(readFileSync(new URL(`./schema/${name}.schema.json`, import.meta.url), "utf8")));
   command("completion", "print a completion script").addArgument(new Argument("<shell>", "for this shell").choices(SHELLS)).action((shell: Shell) => void process.stdout.write(completion(shell, specsOf(root, RULE_IDS))));
   return root;
@@ -182,9 +184,7 @@ async function run(paths: readonly string[], options: Options, mayLackBaseline =
 function baselineFile(options: Options, config: Config): string | undefined {
   if (options.baseline === false) return undefined;
   if (options.baseline !== undefined) return resolve(cwd, options.baseline);
-  if (config.baseline !== undefined) return resolve(config.base, config.baseline);
-  const usual = join(config.base, BASELINE_FILE);
-  return existsSync(usual) ? usual : undefined;
+  return baselineOf(config);
 }
 
 async function print(result: AuditResult, outputs: readonly Output[], options: Options): Promise<void> {
@@ -281,10 +281,21 @@ async function showApi(module?: string, key?: string): Promise<void> {
   process.stdout.write(module === undefined ? listModels(files) : explainApi(files, module, key));
 }
 
+/** Editors run it until they end it. */
+async function lsp(): Promise<void> {
+  const { serve } = await import("./editor/index.ts");
+  await serve({ rules, version: packageFile().version, documentation: (rule) => documentFile(rule)?.href });
+}
+
 /** A rule's documentation; it lies beside the rules in the source and in the package alike. */
 function document(id: string): string | undefined {
+  const file = documentFile(id);
+  return file === undefined ? undefined : readFileSync(file, "utf8");
+}
+
+function documentFile(id: string): URL | undefined {
   const file = new URL(`../rules/${id}.md`, import.meta.url);
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  return existsSync(file) ? file : undefined;
 }
 
 function packageFile(): { readonly version: string } {

@@ -4,6 +4,8 @@ export { type Baseline, nextBaseline, readBaseline, writeBaseline } from "./base
 export { type Config, loadConfig } from "./config.ts";
 export type { FrontEnd, FrontEndInput } from "./frontends/index.ts";
 export type * from "./model.ts";
+export type { ServerOptions } from "./editor/server.ts";
+export { serve } from "./editor/index.ts";
 export { formats } from "./report/index.ts";
 export type { Format, FormatOptions, Paint } from "./report/format.ts";
 export * from "./rule.ts";

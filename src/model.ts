@@ -248,6 +248,8 @@ export interface Problem {
   readonly message: string;
   /** `error`, also when absent: something is missing or wrong. `note`: worth knowing. */
   readonly level?: "error" | "note";
+  /** What a program that reads problems tells apart: `unused-suppression`; `rule`: the subject is a rule that failed. */
+  readonly about?: "unused-suppression" | "rule";
 }
 
 export interface SourceFile {

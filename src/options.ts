@@ -1,13 +1,12 @@
 /** The words of the command line: options, help, and what completion needs to know of them. */
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { BASELINE_FILE } from "./baselineFile.ts";
 import type { CommandSpec } from "./commands/completion.ts";
 import { LANGUAGES, type Language } from "./frontends/languages.ts";
 import { CONFIDENCES, type Confidence, SEVERITIES, type Severity } from "./rule.ts";
 
 /** Names of the output formats. */
 export const FORMATS: readonly string[] = ["pretty", "concise", "json", "markdown", "html", "sarif", "github", "gitlab", "junit"];
-/** Where the baseline lies unless said otherwise. */
-export const BASELINE_FILE = "conc-audit-baseline.json";
 
 /** What stands below the list of options. */
 export const AFTER_HELP = `

@@ -47,7 +47,7 @@ export function suppressions(texts: ReadonlyMap<string, string>, ruleIds: readon
     },
     unused: (judged) =>
       [...byFile].flatMap(([file, all]) =>
-        all.filter((each) => !each.used && judged.includes(each.rule)).map((each) => ({ subject: `${file}:${each.line}`, message: `unused suppression: \`${each.rule}\` finds nothing there; delete it` })),
+        all.filter((each) => !each.used && judged.includes(each.rule)).map((each) => ({ subject: `${file}:${each.line}`, message: `unused suppression: \`${each.rule}\` finds nothing there; delete it`, about: "unused-suppression" as const })),
       ),
   };
 }

@@ -1,0 +1,156 @@
+/** One folder that is audited while it is edited. */
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { AuditResult } from "../audit.ts";
+import { readBaseline } from "../baseline.ts";
+import { BASELINE_FILE, baselineOf } from "../baselineFile.ts";
+import { loadConfig } from "../config.ts";
+import type { Rule } from "../rule.ts";
+import { openSession, type Session } from "../session.ts";
+import type { Settings } from "./settings.ts";
+
+export interface RootOptions {
+  /** Absolute real path. */
+  readonly folder: string;
+  readonly rules: readonly Rule[];
+  readonly version?: string;
+  readonly settings: Settings;
+  /** Given the audit of the content of now, never of content that was edited since. */
+  onResult(result: AuditResult): void;
+  /** Told what stands in the way of an audit, in words for a person. */
+  onFailure(message: string): void;
+}
+
+export interface Root {
+  readonly folder: string;
+  /** The last result; behind the content while an audit runs. */
+  latest(): AuditResult | undefined;
+  /** Gives a file new content (`undefined`: what is on disk) and audits soon. */
+  edit(path: string, text: string | undefined): void;
+  /** Reads configuration, baseline and the list of files anew, and audits soon. */
+  reload(): void;
+  /** Whether a change of this file asks for `reload`. */
+  configures(path: string): boolean;
+  /** Returns the audit of the content of now, with the given files changed on top; nothing is published. */
+  attempt(texts: ReadonlyMap<string, string>): Promise<AuditResult>;
+  /** Resolves when no audit is due or under way. */
+  settled(): Promise<void>;
+  /** Stops what is under way; nothing is reported from then on. */
+  close(): void;
+}
+
+const DEBOUNCE_MS = 50;
+const CONFIGURES = /(?:^|[\\/])(?:conc-audit\.config\.jsonc?|package\.json|pnpm-workspace\.yaml|[tj]sconfig[^\\/]*\.json|\.gitignore|\.concauditignore)$/;
+
+/** Opens a folder and audits it soon. */
+export function openRoot(options: RootOptions): Root {
+  const { folder, rules, settings, onResult, onFailure } = options;
+  const ruleIds = rules.map((rule) => rule.id);
+  /** What is edited, and what the session has not been told yet. */
+  const texts = new Map<string, string>();
+  const untold = new Set<string>();
+  let session: Session | undefined;
+  let configFiles: ReadonlySet<string> = new Set();
+  let latest: AuditResult | undefined;
+  let stale = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+  /** Audits that wait for their turn or are under way, and who waits for them to end. */
+  let due = 0;
+  const waiting: (() => void)[] = [];
+  const idle = (): void => {
+    if (closed || (due === 0 && timer === undefined)) for (const wake of waiting.splice(0)) wake();
+  };
+  // A session is used by one at a time.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const turn = last.then(task, task);
+    last = turn.catch(() => {});
+    return turn;
+  };
+
+  function open(): Session {
+    const config = loadConfig(folder, ruleIds, settings.config);
+    const baselineFile = settings.baseline === false ? undefined : settings.baseline === undefined ? baselineOf(config) : resolve(folder, settings.baseline);
+    configFiles = new Set([config.file, baselineFile, join(config.base, BASELINE_FILE)].filter((file) => file !== undefined));
+    const baseline = baselineFile === undefined || !existsSync(baselineFile) ? undefined : readBaseline(baselineFile);
+    const { includeTests, minConfidence, minSeverity } = settings;
+    return openSession({ cwd: folder, config, rules, baseline, includeTests, minConfidence, minSeverity, version: options.version, overlay: new Map(texts) });
+  }
+
+  /** The session, told of everything. */
+  function current(): Session {
+    if (session === undefined) session = open();
+    else for (const path of untold) session.edit(path, texts.get(path));
+    untold.clear();
+    return session;
+  }
+
+  async function run(): Promise<void> {
+    const { signal } = stale;
+    if (closed || signal.aborted) return;
+    try {
+      const result = await current().audit(signal);
+      if (closed || signal.aborted) return;
+      latest = result;
+      onResult(result);
+    } catch (error) {
+      if (!closed && !signal.aborted) onFailure(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  function soon(): void {
+    if (closed) return;
+    stale.abort(new Error("the content was edited"));
+    stale = new AbortController();
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      due++;
+      void inTurn(run).finally(() => {
+        due--;
+        idle();
+      });
+    }, settings.debounceMs ?? DEBOUNCE_MS);
+  }
+
+  soon();
+  return {
+    folder,
+    latest: () => latest,
+    edit(path, text) {
+      if (text !== undefined && texts.get(path) === text) return;
+      if (text === undefined) texts.delete(path);
+      else texts.set(path, text);
+      untold.add(path);
+      soon();
+    },
+    reload() {
+      session = undefined;
+      soon();
+    },
+    configures: (path) => configFiles.has(path) || CONFIGURES.test(path),
+    attempt: (changed) =>
+      inTurn(async () => {
+        const all = current();
+        for (const [path, text] of changed) all.edit(path, text);
+        try {
+          return await all.audit();
+        } finally {
+          for (const path of changed.keys()) all.edit(path, texts.get(path));
+        }
+      }),
+    settled: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        idle();
+      }),
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      timer = undefined;
+      stale.abort(new Error("the folder was closed"));
+      idle();
+    },
+  };
+}

@@ -1,0 +1,196 @@
+/** The language server: an audit that follows what is edited, over standard input and output. */
+import { Console } from "node:console";
+import {
+  CodeActionKind,
+  CodeLensRefreshRequest,
+  createConnection,
+  type Diagnostic,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  type MarkupContent,
+  ProposedFeatures,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { AuditResult } from "../audit.ts";
+import type { Rule } from "../rule.ts";
+import { actionsFor } from "./actions.ts";
+import { diagnosticsOf, SOURCE } from "./diagnostics.ts";
+import { knownAt } from "./hover.ts";
+import { lensesOf } from "./lenses.ts";
+import { pathOf, rangeOf } from "./places.ts";
+import { createPublisher } from "./publish.ts";
+import { settingsOf } from "./settings.ts";
+import { createWorkspace, type Folder, pathIn, uriIn } from "./workspace.ts";
+
+export interface ServerOptions {
+  readonly rules: readonly Rule[];
+  readonly version?: string;
+  /** Returns the address of a rule's documentation. */
+  documentation?(rule: string): string | undefined;
+}
+
+const WATCHED = [
+  "**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}",
+  "**/{conc-audit.config.json,conc-audit.config.jsonc,conc-audit-baseline.json,package.json,pnpm-workspace.yaml}",
+  "**/{tsconfig,jsconfig}*.json",
+  "**/{.gitignore,.concauditignore}",
+];
+
+/** Serves until the client ends it or is gone. Standard output carries the protocol and nothing else. */
+export function serve(options: ServerOptions): void {
+  globalThis.console = new Console(process.stderr);
+  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  const log = (message: string): void => connection.console.error(message);
+  // One failed request is no reason to leave the editor without answers.
+  process.on("uncaughtException", (error) => log(`internal error: ${error.stack ?? error.message}`));
+  process.on("unhandledRejection", (error) => log(`internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+
+  const documents = new TextDocuments(TextDocument);
+  const publisher = createPublisher((params) => void connection.sendDiagnostics(params));
+  const workspace = createWorkspace({ rules: options.rules, version: options.version, onResult: show, onFailure: (_, message) => tell(message) });
+  let client: InitializeParams["capabilities"] = {};
+  let initial: { readonly folders: readonly string[]; readonly settings: unknown } = { folders: [], settings: undefined };
+  /** What the user was told, so that nobody is told twice. */
+  const told = new Set<string>();
+
+  function tell(message: string): void {
+    log(message);
+    if (told.has(message)) return;
+    told.add(message);
+    void connection.window.showWarningMessage(`${SOURCE}: ${message}`);
+  }
+
+  function configure(value: unknown): void {
+    const { settings, faults } = settingsOf(value);
+    for (const fault of faults) tell(fault);
+    workspace.configure(settings);
+  }
+
+  function show(folder: Folder, result: AuditResult): void {
+    const open = new Map(documents.all().flatMap((document) => {
+      const path = pathOf(document.uri);
+      return path !== undefined && workspace.folderOf(path) === folder ? [[path, document] as const] : [];
+    }));
+    const shown = new Map<string, readonly Diagnostic[]>();
+    const uriFor = (path: string): string => uriIn(folder, path);
+    const opened = new Map([...open].map(([path, document]) => [uriFor(pathIn(folder, path)), document]));
+    const spelled = (path: string): string => opened.get(uriFor(path))?.uri ?? uriFor(path);
+    for (const [path, diagnostics] of diagnosticsOf(result, spelled, (rule) => options.documentation?.(rule))) {
+      // What lies in a folder of the workspace within this one is that folder's to show.
+      if (folder.loose ? opened.has(uriFor(path)) : workspace.folderOf(pathOf(uriFor(path)) ?? "") === folder) shown.set(spelled(path), diagnostics);
+    }
+    publisher.publish(folder, shown, new Map([...open.values()].map(({ uri, version }) => [uri, version])));
+    for (const problem of result.incomplete) {
+      if (problem.about === "rule") tell(`${problem.subject}: ${problem.message}`);
+      else connection.console.info(`${problem.subject}: ${problem.message}`);
+    }
+    if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+  }
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri === null || params.rootUri === undefined ? [] : [params.rootUri]);
+    initial = { folders, settings: params.initializationOptions };
+    return {
+      serverInfo: { name: SOURCE, version: options.version },
+      capabilities: {
+        positionEncoding: "utf-16",
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        hoverProvider: true,
+        codeLensProvider: {},
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    configure(initial.settings);
+    for (const uri of initial.folders) workspace.add(uri);
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) });
+    if (client.workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) {
+          const folder = workspace.remove(uri);
+          if (folder !== undefined) publisher.clear(folder);
+        }
+        for (const { uri } of added) workspace.add(uri);
+      });
+  });
+
+  connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
+    const own = typeof settings === "object" && settings !== null && "conc-audit" in settings ? settings["conc-audit"] : undefined;
+    if (own !== undefined) configure(own);
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) {
+      const path = pathOf(uri);
+      if (path !== undefined) workspace.changed(path);
+    }
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    const path = pathOf(document.uri);
+    if (path === undefined) return;
+    workspace.folderFor(path);
+    workspace.edit(path, document.getText());
+  });
+  documents.onDidSave(({ document }) => {
+    const path = pathOf(document.uri);
+    // A client that watches no files tells at least of those that it saves.
+    if (path !== undefined && workspace.folders().some(({ root }) => root.configures(path))) workspace.changed(path);
+  });
+  documents.onDidClose(({ document }) => {
+    const path = pathOf(document.uri);
+    if (path === undefined) return;
+    workspace.edit(path, undefined);
+    const folder = workspace.folderOf(path);
+    if (folder?.loose) publisher.clear(folder, document.uri);
+    const open = documents.all().flatMap(({ uri }) => (uri === document.uri ? [] : (pathOf(uri) ?? [])));
+    for (const unused of workspace.closeUnused(open)) publisher.clear(unused);
+  });
+
+  /** The audit of what a document says now. */
+  async function auditOf(uri: string): Promise<{ readonly folder: Folder; readonly file: string; readonly result: AuditResult } | undefined> {
+    const path = pathOf(uri);
+    const folder = path === undefined ? undefined : workspace.folderOf(path);
+    if (path === undefined || folder === undefined) return undefined;
+    await folder.root.settled();
+    const result = folder.root.latest();
+    return result === undefined ? undefined : { folder, file: pathIn(folder, path), result };
+  }
+
+  connection.onHover(async ({ textDocument, position }) => {
+    const now = await auditOf(textDocument.uri);
+    const document = documents.get(textDocument.uri);
+    if (now?.result.model === undefined || document === undefined) return null;
+    const known = knownAt(now.result.model, { file: now.file, ...position, word: wordAt(document, position) });
+    if (known === undefined) return null;
+    const contents: MarkupContent = { kind: "markdown", value: known.text };
+    return { contents, ...(known.at === undefined ? {} : { range: rangeOf(known.at) }) };
+  });
+
+  connection.onCodeLens(async ({ textDocument }) => {
+    const now = await auditOf(textDocument.uri);
+    return now === undefined ? [] : [...lensesOf(now.result.report, now.file)];
+  });
+
+  connection.onCodeAction((params) => {
+    const document = documents.get(params.textDocument.uri);
+    return document === undefined ? [] : [...actionsFor(document, params)];
+  });
+
+  connection.onShutdown(() => workspace.close());
+  documents.listen(connection);
+  connection.listen();
+}
+
+function wordAt(document: TextDocument, { line, character }: { readonly line: number; readonly character: number }): string {
+  const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+  for (const { 0: word, index } of text.matchAll(/[\w$]+/g)) if (index <= character && character <= index + word.length) return word;
+  return "";
+}
