@@ -26,10 +26,12 @@ const MAX_LISTED = 5;
 
 /** Returns what is known of what stands at the cursor: the innermost acquire, release, timer or send there, else the lock or timer that the word names in this file. */
 export function knownAt(model: Model, cursor: Cursor): Known | undefined {
-  const here = model.funcs
+  const around = model.funcs
     .filter((func) => func.file === cursor.file)
-    .flatMap((func) => func.events.filter(({ kind, at }) => TOLD.includes(kind) && at.file === cursor.file && covers(at, cursor)).map((event) => ({ func, event })))
+    .flatMap((func) => func.events.filter(({ at }) => at.file === cursor.file && covers(at, cursor)).map((event) => ({ func, event })))
     .sort((a, b) => size(a.event.at) - size(b.event.at));
+  // A callback stands in the call that takes it: what is under the cursor there is not that call.
+  const here = around.filter(({ func, event }) => func === around[0]!.func && TOLD.includes(event.kind));
   for (const { func, event } of here) {
     const text = told(model, func, event);
     if (text !== undefined) return { text, at: event.at };

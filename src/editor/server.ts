@@ -9,7 +9,9 @@ import {
   type InitializeParams,
   type InitializeResult,
   type MarkupContent,
+  MessageType,
   ProposedFeatures,
+  ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
 } from "vscode-languageserver/node";
@@ -60,7 +62,7 @@ export function serve(options: ServerOptions): void {
     log(message);
     if (told.has(message)) return;
     told.add(message);
-    void connection.window.showWarningMessage(`${SOURCE}: ${message}`);
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `${SOURCE}: ${message}` });
   }
 
   function configure(value: unknown): void {
