@@ -38,7 +38,7 @@ function hazard(model: Model, { section, others }: SlowSection, effect: Effect, 
   const { func, held } = section;
   const at = inText(model, func, effect);
   const name = held.lock.name;
-  const what = at.detail.callee ? `\`${at.detail.callee}()\`` : `\`${at.at.text}\``;
+  const what = at.detail.callee && at.kind !== "await" ? `\`${at.detail.callee}()\`` : `\`${at.at.text}\``;
   const queue = others.length === 0 ? "every other caller queues behind it" : others.length === 1 ? "1 other caller queues behind it" : `${others.length} other callers queue behind it`;
   const how = `waits for ${wait.words}${spellWait(wait)}`;
   return {

@@ -1,5 +1,5 @@
 /** Answers how long a wait can take, and what it waits for, in words. */
-import type { Duration, IoClass } from "../model.ts";
+import type { Duration, Event, IoClass } from "../model.ts";
 import type { Effect } from "./effects.ts";
 
 export interface Wait {
@@ -51,6 +51,11 @@ export function waitOf(effect: Effect): Wait | undefined {
   return undefined;
 }
 
+/** Returns what a call of known API waits for that was started and not awaited there. */
+export function ioWait({ detail: { io, timeout } }: Event): Wait | undefined {
+  return io && wait(IO[io], timeout, true);
+}
+
 /** Verbs that people use for asking somebody outside the process. */
 const ASKS = /^#?_?(fetch|request|query|send|post|download|upload|connect|login|authenticate|publish|invoke|lookup|synchroni[sz]e|poll|dial|ping)(?![a-z])/;
 
@@ -69,10 +74,10 @@ export function isPause({ words, maxMs }: Wait): boolean {
 }
 
 /** Returns the slowest of these waits: by what is waited for, then by its bound, then the nearest. */
-export function slowest(effects: readonly Effect[]): { readonly effect: Effect; readonly wait: Wait } | undefined {
+export function slowest(effects: readonly Effect[], wait: (effect: Effect) => Wait | undefined = waitOf): { readonly effect: Effect; readonly wait: Wait } | undefined {
   let worst: { readonly effect: Effect; readonly wait: Wait } | undefined;
   for (const effect of effects) {
-    const found = waitOf(effect);
+    const found = wait(effect);
     if (found && (!worst || weight(found) > weight(worst.wait))) worst = { effect, wait: found };
   }
   return worst;

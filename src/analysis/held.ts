@@ -61,7 +61,9 @@ export const locks: (model: Model) => Locks = perModel((model) => {
     summary: (func) => summaries(model)(func),
     closures: (func) => closuresOf(model)(func),
     seenFrom(call, callee, caller, lock) {
-      const there = bind(call, callee, caller).resource(lock);
+      const bound = bind(call, callee, caller).resource(lock);
+      // What the caller was given itself is nobody's own.
+      const there = bound.scope === "local" && caller.params.some(({ path }) => bound.path !== path && below(bound.path, path)) ? { ...bound, scope: lock.scope } : bound;
       const receiver = call.detail.receiver;
       if (!receiver || receiver.path === "this" || !isGeneral(model, lock.id)) return there;
       // Two objects of a lock class are two locks: they are told apart by who keeps them.

@@ -29,8 +29,9 @@ function sectionsOf(model: Model): ReadonlyMap<string, readonly CriticalSection[
   return found;
 }
 
-/** One function of the program does both waits, or both ask the same connection. */
+/** One function of the program does both waits, or both ask the same connection or await the same promise. */
 function isSame(model: Model, other: CriticalSection, effect: Effect, section: CriticalSection, work: Effect): boolean {
+  if (work.event.kind === "await" && work.event.on !== undefined && effect.event.kind === "await" && effect.event.on?.id === work.event.on.id) return true;
   if (effect.concurrent || (waitOf(effect)?.rank ?? 0) < 3) return false;
   const { api, receiver } = work.event.detail;
   if (api !== undefined && receiver !== undefined && receiver.scope !== "external" && receiver.scope !== "local" && effect.event.detail.receiver?.id === receiver.id) return true;

@@ -5,6 +5,7 @@ import { slowest, waitOf, type Wait } from "./cost.ts";
 import { criticalSections, isWrapper, type CriticalSection } from "./criticalSections.ts";
 import type { Effect } from "./effects.ts";
 import { isShared } from "./held.ts";
+import { waitFor } from "./keptPromises.ts";
 import { lifetimeWait } from "./lifetimes.ts";
 import { isPurpose } from "./purpose.ts";
 import { supersededBy } from "./superseded.ts";
@@ -24,13 +25,17 @@ export interface SlowSection {
 /** Returns the critical sections that hold up others, and those that cannot, in order of functions and events. */
 export function* slowSections(model: Model): Iterable<SlowSection> {
   const waiting = contenders(model);
+  const wait = (effect: Effect): Wait | undefined => waitFor(model, effect);
   for (const section of criticalSections(model)) {
     const { lock, acquire } = section.held;
-    if (lock.scope === "local" || isShared(model, acquire)) continue;
+    const reads = acquire.detail.lock === "read";
+    if (lock.scope === "local" || (isShared(model, acquire) && !reads)) continue;
     if (isWrapper(model, section) && !section.effects.some((effect) => (waitOf(effect)?.rank ?? 0) >= 2 && !effect.calls)) continue;
-    const others = waiting(lock).filter((other) => other.event !== section.site && !isSamePlace(other, section));
+    // Readers only keep writers out.
+    const others = waiting(lock).filter((other) => other.event !== section.site && !isSamePlace(other, section) && (!reads || other.event.detail.lock === "write"));
+    if (reads && others.length === 0) continue;
     const life = lifetimeWait(model, section);
-    const worst = life ? { effect: life.effect, wait: endOf(life.ends) } : slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section)));
+    const worst = life ? { effect: life.effect, wait: endOf(life.ends) } : slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section, wait(effect))), wait);
     if (worst) {
       const superseded = life ? undefined : supersededBy(model, section, worst);
       if (life || superseded || !isPurpose(model, section, worst, others)) yield { section, worst, others, given: life?.given, superseded };
@@ -43,8 +48,7 @@ function endOf({ on, at, detail }: Event): Wait {
   return { words: `\`${on?.name ?? at.text}\` to ${detail.message ?? "end"}`, rank: 5, unbounded: true, known: true };
 }
 
-function isSlow(effect: Effect, section: CriticalSection): boolean {
-  const wait = waitOf(effect);
+function isSlow(effect: Effect, section: CriticalSection, wait: Wait | undefined): boolean {
   // What a wrapper is given to run is judged where it is given.
   if (!wait || wait.rank < 2 || (effect.calls && section.func.params.some((param) => effect.calls?.kind === "resource" && effect.calls.resource.path === param.path))) return false;
   // Using what was checked out is what it was checked out for.

@@ -7,7 +7,7 @@ import { args, how } from "./calls.ts";
 import { short } from "./expressions.ts";
 import { limits, wakeOf, duration } from "./limits.ts";
 import { isLock, permitsOf, leaseOf } from "./makers.ts";
-import { operandOf, argument, operandResource, receiver } from "./operands.ts";
+import { operandOf, argument, lockResource, operandResource, receiver } from "./operands.ts";
 import { unwrap } from "./resources.ts";
 import { placeOf } from "./source.ts";
 import { alternatives } from "./types.ts";
@@ -123,7 +123,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
   const { node, api, body, use, module, key } = call;
   const { graph } = body;
   const common: Detail = { callee: calleeText(node), api: `${module} ${key}`, ...extra };
-  const on = step.operand ? operandResource(step.operand, call) : receiver(node, body);
+  const on = step.verb === "acquire" || step.verb === "release" ? lockResource(step.operand, call) : step.operand ? operandResource(step.operand, call) : receiver(node, body);
   switch (step.verb) {
     case "io":
       return graph.emit("io", at, { safe: true, detail: { ...common, io: step.rest as Detail["io"], result: how(use), args: args(node, body), receiver: receiver(node, body), ...limits(call) } });

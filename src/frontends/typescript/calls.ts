@@ -226,8 +226,8 @@ function calledValue(node: ts.CallExpression, body: Body): Value | undefined {
     return event && { kind: "result", of: event };
   }
   if (!ts.isIdentifier(callee) && !ts.isPropertyAccessExpression(callee) && !ts.isElementAccessExpression(callee)) return undefined;
-  if (ts.isPropertyAccessExpression(callee)) {
-    // `next.resolve()`: the object is what matters.
+  if (ts.isPropertyAccessExpression(callee) || isWellKnown(callee)) {
+    // `next.resolve()`, `guard[Symbol.dispose]()`: the object is what matters.
     const holder = valueOf(callee.expression, body);
     if (holder.kind === "result") return holder;
     const resource = body.front.resources.of(callee);
@@ -239,6 +239,11 @@ function calledValue(node: ts.CallExpression, body: Body): Value | undefined {
   return value.kind === "unknown" || value.kind === "constant" || value.kind === "number" || value.kind === "func" ? undefined : value;
 }
 
+/** `guard[Symbol.dispose]`: a member by its well-known symbol. */
+function isWellKnown(callee: ts.Expression): callee is ts.ElementAccessExpression {
+  return ts.isElementAccessExpression(callee) && ts.isPropertyAccessExpression(callee.argumentExpression) && ts.isIdentifier(callee.argumentExpression.expression) && callee.argumentExpression.expression.text === "Symbol";
+}
+
 /** A function given from outside: a parameter, or a field or variable whose value this program does not show. */
 function isInjected(callee: ts.Expression, body: Body): boolean {
   const resource = ts.isIdentifier(callee) || ts.isPropertyAccessExpression(callee) ? body.front.resources.of(callee) : undefined;
@@ -248,7 +253,7 @@ function isInjected(callee: ts.Expression, body: Body): boolean {
 
 function receiverOf(node: ts.CallExpression, body: Body): Detail["receiver"] {
   const callee = unwrap(node.expression);
-  return ts.isPropertyAccessExpression(callee) && callee.expression.kind !== ts.SyntaxKind.SuperKeyword ? body.front.resources.of(callee.expression) : undefined;
+  return (ts.isPropertyAccessExpression(callee) || isWellKnown(callee)) && callee.expression.kind !== ts.SyntaxKind.SuperKeyword ? body.front.resources.of(callee.expression) : undefined;
 }
 
 function constructorFunc(cls: ts.ClassLikeDeclaration, body: Body): readonly Func[] {

@@ -8,6 +8,7 @@ import { short } from "./expressions.ts";
 import { memberName } from "./members.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
+import { alternatives } from "./types.ts";
 
 /** Whether an option is passed: in a literal, or perhaps in an object that we do not see into. */
 export function given(slot: string, node: ts.CallExpression | ts.NewExpression): boolean {
@@ -94,4 +95,26 @@ export function receiver(node: ts.CallExpression | ts.NewExpression, body: Body)
   const callee = unwrap(node.expression);
   if (ts.isNewExpression(node)) return undefined;
   return ts.isPropertyAccessExpression(callee) ? body.front.resources.of(callee.expression) : ts.isIdentifier(callee) || ts.isElementAccessExpression(callee) ? body.front.resources.of(callee) : undefined;
+}
+
+/** Returns the lock that an operand names: one that belongs to an object which this function was given, or found among others, is not its own. */
+export function lockResource(operand: Operand | undefined, call: ApiCall): Resource | undefined {
+  const { node, body } = call;
+  const on = operand ? operandResource(operand, call) : receiver(node, body);
+  if (on?.scope !== "local" || !on.holder) return on;
+  const callee = unwrap(node.expression);
+  const named = operand?.root === "arg" ? argument(operand, node) : ts.isPropertyAccessExpression(callee) ? callee.expression : undefined;
+  return named && isGiven(named, body) ? { ...on, scope: "instance" } : on;
+}
+
+function isGiven(named: ts.Expression, { front }: Body): boolean {
+  let root = unwrap(named);
+  while (ts.isPropertyAccessExpression(root)) root = unwrap(root.expression);
+  const d = ts.isIdentifier(root) ? lookupValue(root.text, root) : undefined;
+  if (!d) return false;
+  if (ts.isParameter(d)) return true;
+  if (!ts.isVariableDeclaration(d)) return false;
+  if (ts.isForOfStatement(d.parent.parent)) return true;
+  const from = d.initializer && unwrap(d.initializer);
+  return from !== undefined && ts.isCallExpression(from) && alternatives(front.types.typeOf(from.expression)).some((t) => t.k === "apiMember" && t.module === "global");
 }

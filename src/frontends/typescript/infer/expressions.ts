@@ -27,6 +27,7 @@ export function createExpressions(c: Inference): Expressions {
       const base = typeOf(node.expression);
       const key = node.argumentExpression;
       if (ts.isStringLiteralLike(key)) return c.member(base, key.text);
+      if (ts.isPropertyAccessExpression(key) && ts.isIdentifier(key.expression) && key.expression.text === "Symbol") return c.member(base, `@@${key.name.text}`);
       const index = ts.isNumericLiteral(key) ? Number(key.text) : undefined;
       return union(alternatives(base).map((t) => (index !== undefined && t.k === "api" && t.name === "Tuple" ? (t.args?.[index] ?? UNKNOWN) : t.k === "apiResult" ? t : t.k === "literal" ? anyValue(t.node) : valueOf(t))));
     }
