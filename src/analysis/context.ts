@@ -1,41 +1,29 @@
 /** Answers which locks are held whenever a function runs, because of how it is called. */
 import type { Event, Func, Model, Resource } from "../model.ts";
-import { callers } from "./calls.ts";
+import { callers, recursiveIn } from "./calls.ts";
 import { looksAt } from "./cells.ts";
 import { effects } from "./effects.ts";
 import { locks } from "./held.ts";
 
-const contexts = new WeakMap<Model, Map<Func, ReadonlySet<string>>>();
-
-/** Returns the ids of the locks that every caller holds, single flights included: `flight:` and the promise's id. */
-export function heldAround(model: Model): (func: Func) => ReadonlySet<string> {
-  let known = contexts.get(model);
-  if (!known) contexts.set(model, (known = new Map()));
-  const memo = known;
-  return (func) => around(model, func, memo);
-}
-
 const NONE: ReadonlySet<string> = new Set();
 
-function around(model: Model, func: Func, memo: Map<Func, ReadonlySet<string>>): ReadonlySet<string> {
-  const known = memo.get(func);
-  if (known) return known;
-  memo.set(func, NONE);
+/** Returns the ids of the locks that every caller holds, single flights included: `flight:` and the promise's id. */
+export const heldAround: (model: Model) => (func: Func) => ReadonlySet<string> = recursiveIn(NONE, around);
+
+function around(model: Model, func: Func, ask: (caller: Func) => ReadonlySet<string>): ReadonlySet<string> {
   let common: ReadonlySet<string> | undefined;
   const meet = (ids: ReadonlySet<string>): void => void (common = common ? new Set([...common].filter((id) => ids.has(id))) : ids);
   for (const caller of callers(model)(func)) {
     const here = (locks(model).held(caller.func).get(caller.event) ?? []).map((held) => held.lock.id);
     const later = caller.event.kind === "spawn" || caller.event.kind === "start";
     const chain = locks(model).shapes.around(caller.event);
-    const outer = later ? (chain ? [chain.lock.id] : []) : [...here, ...around(model, caller.func, memo)];
+    const outer = later ? (chain ? [chain.lock.id] : []) : [...here, ...ask(caller.func)];
     if (!caller.passed) meet(new Set([...outer, ...flights(caller.event, caller.func)]));
     else if (caller.event.runs.length > 0) meet(new Set([...outer, ...insideCallee(model, caller.event, func)]));
     else meet(new Set(outer));
   }
   // What the outside can call runs under nothing.
-  const result = common && !(func.exported && !func.parent?.parent && isEntry(model, func)) ? common : NONE;
-  memo.set(func, result);
-  return result;
+  return common && !(func.exported && !func.parent?.parent && isEntry(model, func)) ? common : NONE;
 }
 
 /** A closure passed as an argument is no entry of its own, even if the function around it is exported. */

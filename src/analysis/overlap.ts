@@ -1,6 +1,6 @@
 /** Answers whether two runs of a function can be under way at once. */
 import type { Event, Func, Model, Resource } from "../model.ts";
-import { callers } from "./calls.ts";
+import { callers, recursiveIn } from "./calls.ts";
 import { flights } from "./context.ts";
 import { findPath } from "./paths.ts";
 
@@ -10,27 +10,10 @@ import { findPath } from "./paths.ts";
  */
 export type Overlap = "yes" | "open" | "single" | "no";
 
-const known = new WeakMap<Model, Map<Func, Overlap>>();
+/** Returns how sure it is that runs of a function overlap, from how it is called; a cycle by itself starts nothing. */
+export const overlap: (model: Model) => (func: Func) => Overlap = recursiveIn<Overlap>("no", judge);
 
-/** Returns how sure it is that runs of a function overlap, from how it is called. */
-export function overlap(model: Model): (func: Func) => Overlap {
-  let memo = known.get(model);
-  if (!memo) known.set(model, (memo = new Map()));
-  const found = memo;
-  return (func) => answer(model, func, found);
-}
-
-function answer(model: Model, func: Func, memo: Map<Func, Overlap>): Overlap {
-  const before = memo.get(func);
-  if (before) return before;
-  // A cycle by itself starts nothing.
-  memo.set(func, "no");
-  const result = judge(model, func, memo);
-  memo.set(func, result);
-  return result;
-}
-
-function judge(model: Model, func: Func, memo: Map<Func, Overlap>): Overlap {
+function judge(model: Model, func: Func, ask: (caller: Func) => Overlap): Overlap {
   if (func.role === "handler") return "yes";
   if (func.role === "module" || func.role === "constructor" || func.role === "test") return "no";
   const calls = callers(model)(func).filter(({ func: caller }) => caller.role !== "test");
@@ -41,7 +24,7 @@ function judge(model: Model, func: Func, memo: Map<Func, Overlap>): Overlap {
     if (isRepeated(event)) return "yes";
     // A run for each object, or one that all who ask share: no two of them meet.
     if (!passed && (isFresh(event, caller) || flights(event, caller).length > 0)) continue;
-    const outer = answer(model, caller, memo);
+    const outer = ask(caller);
     if (outer === "yes" || (event.kind === "spawn" && event.loop)) return "yes";
     if (outer === "open" || (passed && event.runs.length === 0)) open = true;
     if (outer === "single") single = true;

@@ -1,6 +1,7 @@
 /** Answers which running functions a variable keeps the promises of. */
 import type { Event, Func, Model, Value } from "../model.ts";
 import { cell } from "./cells.ts";
+import { indexBy } from "./memo.ts";
 
 /** A call that runs on after whoever started it went on. */
 export interface Task {
@@ -11,50 +12,34 @@ export interface Task {
   readonly by: Func;
 }
 
-const tasksOf = new WeakMap<Model, ReadonlyMap<string, readonly Task[]>>();
-
 /** Returns the tasks whose promises a resource keeps: itself, in a container, or at the end of a chain. */
 export function tasks(model: Model): (id: string) => readonly Task[] {
-  let found = tasksOf.get(model);
-  if (!found) tasksOf.set(model, (found = collect(model)));
-  const all = found;
-  return (id) => all.get(id.replace(/(\[\])+$/, "")) ?? [];
+  return (id) => eachOnce(tasksOf(model)(id.replace(/(\[\])+$/, "")));
 }
-
-const futuresOf = new WeakMap<Model, ReadonlyMap<string, readonly Task[]>>();
 
 /** Returns the tasks whose end settles a hand-made future: `await Promise.all(running); this.done.resolve()`. */
 export function settlingTasks(model: Model): (future: string) => readonly Task[] {
-  let found = futuresOf.get(model);
-  if (!found) {
-    const all = new Map<string, Task[]>();
-    for (const by of model.funcs)
-      for (const { kind, detail } of by.events) {
-        if (kind !== "call" || !detail.receiver || !/[.#](resolve|reject|settle|complete|fail)$/.test(detail.callee ?? "")) continue;
-        const starts = by.events.flatMap((event) => (event.kind === "await" && event.detail.joins?.kind === "spawn" ? [event.detail.joins] : []));
-        const id = cell(detail.receiver);
-        for (const start of new Set(starts)) if (!all.get(id)?.some((other) => other.start === start)) all.set(id, [...(all.get(id) ?? []), { runs: start.runs, start, by }]);
-      }
-    futuresOf.set(model, (found = all));
-  }
-  const all = found;
-  return (future) => all.get(future) ?? [];
+  return (future) => eachOnce(settlersOf(model)(future));
 }
 
-function collect(model: Model): ReadonlyMap<string, readonly Task[]> {
-  const found = new Map<string, Task[]>();
-  const keep = (id: string, task: Task): void => {
-    const list = found.get(id) ?? [];
-    if (!list.some((other) => other.start === task.start)) found.set(id, [...list, task]);
-  };
-  for (const func of model.funcs)
-    for (const event of func.events) {
-      if (event.kind === "spawn" && event.on) keep(cell(event.on), { runs: event.runs, start: event, by: func });
-      if (event.kind !== "write" || !event.on) continue;
-      for (const start of startsOf(event.detail.value, func)) keep(cell(event.on), { runs: startedBy(start), start, by: func });
-    }
-  return found;
+function eachOnce(found: readonly Task[]): readonly Task[] {
+  return found.length < 2 ? found : found.filter(({ start }, i) => found.findIndex((other) => other.start === start) === i);
 }
+
+const tasksOf = indexBy(function* (_model, func): Iterable<readonly [string, Task]> {
+  for (const event of func.events) {
+    if (event.kind === "spawn" && event.on) yield [cell(event.on), { runs: event.runs, start: event, by: func }];
+    if (event.kind !== "write" || !event.on) continue;
+    for (const start of startsOf(event.detail.value, func)) yield [cell(event.on), { runs: startedBy(start), start, by: func }];
+  }
+});
+
+const settlersOf = indexBy(function* (_model, func): Iterable<readonly [string, Task]> {
+  for (const { kind, detail } of func.events) {
+    if (kind !== "call" || !detail.receiver || !/[.#](resolve|reject|settle|complete|fail)$/.test(detail.callee ?? "")) continue;
+    for (const { kind: waits, detail: { joins } } of func.events) if (waits === "await" && joins?.kind === "spawn") yield [cell(detail.receiver), { runs: joins.runs, start: joins, by: func }];
+  }
+});
 
 /** The events whose promises a written value holds. */
 function startsOf(value: Value | undefined, func: Func): readonly Event[] {

@@ -1,24 +1,15 @@
 /** Answers which events can end with an exception. */
 import type { Event, Func } from "../model.ts";
+import { recursive } from "./calls.ts";
 import { exits, findPath } from "./paths.ts";
 
-const throwing = new WeakMap<Func, boolean>();
-
-/** Tells whether calling the function can throw or reject, as far as its calls are known. */
-export function canThrow(func: Func): boolean {
-  const known = throwing.get(func);
-  if (known !== undefined) return known;
-  // A cycle by itself throws nothing.
-  throwing.set(func, false);
-  const result = func.events.some((event) => exits(event).throws && mayThrow(event));
-  throwing.set(func, result);
-  return result;
-}
+/** Tells whether calling the function can throw or reject, as far as its calls are known; a cycle by itself throws nothing. */
+export const canThrow: (func: Func) => boolean = recursive<boolean>(false, (func, ask) => func.events.some((event) => exits(event).throws && mayThrow(event, ask)));
 
 /** Tells whether the event itself can throw: a call of project functions only if one of them can. */
-export function mayThrow(event: Event): boolean {
+export function mayThrow(event: Event, ask = canThrow): boolean {
   if (event.detail.safe || event.kind === "spawn" || event.kind === "start") return false;
-  if (event.kind === "call" && event.runs.length > 0 && !event.detail.api) return event.runs.some(canThrow);
+  if (event.kind === "call" && event.runs.length > 0 && !event.detail.api) return event.runs.some((callee) => ask(callee));
   return true;
 }
 
