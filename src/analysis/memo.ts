@@ -40,6 +40,13 @@ export function perModel<T>(compute: (model: Model) => T): (model: Model) => T {
   };
 }
 
+/** Returns what sorts functions as the model does. */
+export const inModelOrder: (model: Model) => (a: Func, b: Func) => number = perModel((model) => {
+  if (model instanceof LiveModel) return (a, b) => (a as LiveFunc).order - (b as LiveFunc).order;
+  const places = new Map(model.funcs.map((func, i) => [func, i]));
+  return (a, b) => places.get(a)! - places.get(b)!;
+});
+
 /** Keeps what all functions contribute to one list, in the order of the model. */
 export function listOf<T>(compute: (model: Model, func: Func) => readonly T[]): (model: Model) => readonly T[] {
   const key = {};

@@ -1,7 +1,8 @@
 /** Answers which stop paths a function listens to: whose flags it tests, whose signals it carries. */
 import type { Event, Func, Model } from "../model.ts";
 import { looksOf } from "./conditions.ts";
-import { settersOf, stopRuns, wholes, type StopRun } from "./stopPaths.ts";
+import { inModelOrder, perFunc } from "./memo.ts";
+import { settersOf, stopsThatJoin, stopsThatRun, wholes, type Join, type StopRun } from "./stopPaths.ts";
 
 export interface Obeyed {
   readonly stop: StopRun;
@@ -13,27 +14,19 @@ export interface Obeyed {
   readonly flag: string;
 }
 
-const looksOfModel = new WeakMap<Model, Map<Func, readonly Obeyed[]>>();
-
 /** Returns the stop paths whose flags or signals a function, or the closures around it, tests to end itself; the nearest first, each once. */
 export function obeyed(model: Model): (func: Func) => readonly Obeyed[] {
-  const all = stopLooks(model);
-  return (func) => all(func).filter((each, i, found) => found.findIndex((other) => other.stop === each.stop) === i);
+  return (func) => nearest(model, func);
 }
 
 /** Returns every look of a function at what stop paths set, those of the nearest stop path first. */
 export function stopLooks(model: Model): (func: Func) => readonly Obeyed[] {
-  let known = looksOfModel.get(model);
-  if (!known) looksOfModel.set(model, (known = new Map()));
-  const memo = known;
-  return (func) => {
-    let found = memo.get(func);
-    if (!found) memo.set(func, (found = collect(model, func)));
-    return found;
-  };
+  return (func) => looksIn(model, func);
 }
 
-function collect(model: Model, func: Func): readonly Obeyed[] {
+const nearest = perFunc((model, func) => looksIn(model, func).filter((each, i, all) => all.findIndex((other) => other.stop === each.stop) === i));
+
+const looksIn = perFunc((model, func): readonly Obeyed[] => {
   const found: Obeyed[] = [];
   for (const test of func.events) {
     const throws = test.kind === "read" && test.on && /\.throwIfAborted$/.test(test.detail.callee ?? "");
@@ -44,26 +37,27 @@ function collect(model: Model, func: Func): readonly Obeyed[] {
   // The reader knows best the stop path that stands nearest and sets the flag itself.
   const distance = ({ stop, set }: Obeyed): number => (stop.func.owner !== undefined && stop.func.owner === func.owner ? 0 : 4) + (stop.func.file === func.file ? 0 : 2) + (stop.func.events.includes(set) ? 0 : 1);
   return found.map((each) => ({ each, far: distance(each) })).sort((a, b) => a.far - b.far).map(({ each }) => each);
-}
+});
 
 /** The stop paths that set this state or what it is a part of, each with what it sets, in order of files. */
 function settersAt(model: Model, id: string): readonly (readonly [StopRun, string])[] {
-  const setters = settersOf(model);
   const found = new Map<StopRun, string>();
-  for (const whole of wholes(id)) for (const stop of setters.get(whole) ?? []) if (!found.has(stop)) found.set(stop, whole);
-  return found.size < 2 ? [...found] : stopRuns(model).flatMap((stop) => (found.has(stop) ? [[stop, found.get(stop)!] as const] : []));
+  for (const whole of wholes(id)) for (const stop of settersOf(model)(whole)) if (!found.has(stop)) found.set(stop, whole);
+  return found.size < 2 ? [...found] : [...found].sort(([a], [b]) => inModelOrder(model)(a.func, b.func));
 }
 
 /** Returns the stop paths that wait for the task in which a function runs, at most this many calls down, the most direct first. */
-export function joiners(model: Model, depth: number): (func: Func) => readonly { readonly stop: StopRun; readonly join: StopRun["joins"][number] }[] {
-  const all = stopRuns(model).flatMap((stop) => stop.joins.filter((join) => join.depth <= depth).map((join) => ({ stop, join })));
-  const way = (func: Func, { join }: (typeof all)[number]): number => join.depth + join.runs.get(func)!.length;
-  return (func) => all.filter(({ join }) => join.runs.has(func)).sort((a, b) => way(func, a) - way(func, b));
+export function joiners(model: Model, depth: number): (func: Func) => readonly { readonly stop: StopRun; readonly join: Join }[] {
+  return (func) => {
+    const all = stopsThatJoin(model)(func).flatMap((stop) => stop.joins.filter((join) => join.depth <= depth && join.runs.has(func)).map((join) => ({ stop, join })));
+    const way = ({ join }: (typeof all)[number]): number => join.depth + join.runs.get(func)!.length;
+    return all.sort((a, b) => way(a) - way(b));
+  };
 }
 
 /** Tells whether a stop path runs the function itself, at most this many calls down. */
 export function runsInStop(model: Model, func: Func, depth: number): StopRun | undefined {
-  return stopRuns(model)
+  return stopsThatRun(model)(func)
     .filter((stop) => (stop.runs.get(func)?.length ?? Infinity) <= depth)
     .sort((a, b) => a.runs.get(func)!.length - b.runs.get(func)!.length)[0];
 }

@@ -2,8 +2,9 @@
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { callers, passedTo } from "./calls.ts";
 import { cell } from "./cells.ts";
+import { indexBy, inModelOrder, listOf } from "./memo.ts";
 import { findPath } from "./paths.ts";
-import { stopRun, stopRuns, type StopRun } from "./stopPaths.ts";
+import { ownRun, stopRun, stopsInFile, type StopRun } from "./stopPaths.ts";
 
 export interface Timer {
   readonly func: Func;
@@ -26,21 +27,23 @@ export interface Place {
 /** How far a callback is followed to see whether it starts its timer again. */
 const MAX_FUNCTIONS = 60;
 
-const timersOf = new WeakMap<Model, readonly Timer[]>();
-
 /** Returns the timers that the functions of a program start, sleeps left out, in order of files. */
-export function timers(model: Model): readonly Timer[] {
-  let found = timersOf.get(model);
-  if (!found) timersOf.set(model, (found = collect(model)));
-  return found;
-}
+export const timers: (model: Model) => readonly Timer[] = listOf((model, func) =>
+  func.events.flatMap((start): readonly Timer[] => {
+    if (start.kind !== "start" || (start.detail.what !== "interval" && start.detail.what !== "timeout") || settles(start)) return [];
+    const kept = keptIn(func, start);
+    const stops = (kept ? [idOf(kept), anyMember(cell(kept).replace(/\.[^.]*$/, ""))] : []).flatMap((id) => stopsOf(model)(id)).filter((place) => !restarts(place, start));
+    const endless = start.detail.what === "interval" || start.runs.some((callback) => isReached(callback, func));
+    return [{ func, start, kept, handedOn: isHandedOn(func, start, kept), endless, stops }];
+  }),
+);
 
 /** Returns the stop paths of the object, closure or file that a function belongs to. */
 export function ownStops(model: Model, func: Func): readonly StopRun[] {
   const home = homeOf(func);
   const maker = makerOf(func);
-  return stopRuns(model).filter(({ func: stop }) => {
-    if (stop === func || stop.file !== func.file) return false;
+  return stopsInFile(model)(func.file).filter(({ func: stop }) => {
+    if (stop === func) return false;
     if (home !== undefined) return homeOf(stop) === home;
     // A function beside a class that is given the object.
     if (homeOf(stop) !== undefined && func.params.length > 0 && makerOf(stop) === stop) return onlyHome(model, func.file) === homeOf(stop);
@@ -52,51 +55,41 @@ export function ownStops(model: Model, func: Func): readonly StopRun[] {
 export function ownEnds(model: Model, func: Func): readonly StopRun[] {
   const home = homeOf(func);
   const maker = makerOf(func);
-  return endRuns(model).filter(({ func: end }) => end.file === func.file && (home === undefined ? makerOf(end) === maker || homeOf(end) === undefined : homeOf(end) === home));
+  return [...new Set(endsIn(model)(func.file))].filter((end) => (home === undefined ? makerOf(end) === maker || homeOf(end) === undefined : homeOf(end) === home)).map((end) => stopRun(model, end));
 }
 
-const endsOf = new WeakMap<Model, readonly StopRun[]>();
+/** What listeners for an end run, by file. */
+const endsIn = indexBy((_model, func) => (func.role === "test" ? [] : func.events.filter(isEnd).flatMap(({ runs }) => runs.map((end) => [end.file, end] as const))));
 
-function endRuns(model: Model): readonly StopRun[] {
-  let found = endsOf.get(model);
-  if (!found) {
-    const listeners = model.funcs.flatMap((func) => (func.role === "test" ? [] : func.events)).filter((event) => event.kind === "start" && event.detail.what === "listener" && /^(close|closed|exit|end|error|disconnect|disconnected)$/.test(event.detail.message ?? ""));
-    endsOf.set(model, (found = [...new Set(listeners.flatMap((event) => event.runs))].map((func) => stopRun(model, func))));
-  }
-  return found;
+function isEnd({ kind, detail: { what, message = "" } }: Event): boolean {
+  return kind === "start" && what === "listener" && /^(close|closed|exit|end|error|disconnect|disconnected)$/.test(message);
 }
 
 /** Returns the stop paths of the objects that keep the object a function belongs to. */
 export function keeperStops(model: Model, func: Func): readonly StopRun[] {
   const home = homeOf(func);
   if (home === undefined) return [];
-  return stopRuns(model).filter((run) => homeOf(run.func) !== home && keeps(model, run.func, home));
+  const keepers = [...new Set(keepersOf(model)(home))].filter((keeper) => keeper !== home);
+  return keepers.flatMap((keeper) => stopsAt(model)(keeper)).sort((a, b) => inModelOrder(model)(a.func, b.func));
 }
 
 /** The class whose stop paths are the only ones of a file. */
 function onlyHome(model: Model, file: string): string | undefined {
-  const homes = new Set(stopRuns(model).filter(({ func }) => func.file === file).map(({ func }) => homeOf(func)));
+  const homes = new Set(stopsInFile(model)(file).map(({ func }) => homeOf(func)));
   return homes.size === 1 ? [...homes][0] : undefined;
 }
 
-const keepersOf = new WeakMap<Model, ReadonlyMap<string, ReadonlySet<string>>>();
+/** The stop paths of a class. */
+const stopsAt = indexBy((model, func) => ownRun(model, func).map((run) => [homeOf(func) ?? "", run] as const));
 
-/** Whether the class of a stop path has a field of this class. */
-function keeps(model: Model, stop: Func, home: string): boolean {
-  let found = keepersOf.get(model);
-  if (!found) {
-    const all = new Map<string, Set<string>>();
-    const add = (home: string, type: string): void => void all.set(home, (all.get(home) ?? new Set()).add(type));
-    for (const func of model.funcs)
-      for (const { on, detail, runs } of func.events)
-        for (const resource of [on, detail.receiver])
-          for (const type of [resource?.type, ...(detail.callee?.startsWith("new ") ? runs.map((made) => made.owner) : [])])
-            // A function that makes objects is called like their class.
-            if (resource && type && /^this\.[#\w$]+$/.test(resource.path)) add(func.owner ?? func.name, type);
-    keepersOf.set(model, (found = all));
-  }
-  return found.get(homeOf(stop) ?? "")?.has(home) ?? false;
-}
+/** The classes that have a field of a class, by this. */
+const keepersOf = indexBy(function* (_model, func): Iterable<readonly [string, string]> {
+  for (const { on, detail, runs } of func.events)
+    for (const resource of [on, detail.receiver])
+      for (const type of [resource?.type, ...(detail.callee?.startsWith("new ") ? runs.map((made) => made.owner) : [])])
+        // A function that makes objects is called like their class.
+        if (resource && type && /^this\.[#\w$]+$/.test(resource.path)) yield [type, func.owner ?? func.name];
+});
 
 /** The class or object whose method a function is or lies in. */
 function homeOf(func: Func): string | undefined {
@@ -109,19 +102,6 @@ function makerOf(func: Func): Func {
   let maker = func;
   for (let at = func.parent; at && at.role !== "module"; at = at.parent) maker = at;
   return maker;
-}
-
-function collect(model: Model): readonly Timer[] {
-  const stops = stopsByCell(model);
-  return model.funcs.flatMap((func) =>
-    func.events.flatMap((start): Timer[] => {
-      if (start.kind !== "start" || (start.detail.what !== "interval" && start.detail.what !== "timeout") || settles(start)) return [];
-      const kept = keptIn(func, start);
-      const places = (kept ? [...(stops.get(idOf(kept)) ?? []), ...(stops.get(anyMember(cell(kept).replace(/\.[^.]*$/, ""))) ?? [])] : []).filter((place) => !restarts(place, start));
-      const endless = start.detail.what === "interval" || start.runs.some((callback) => isReached(callback, func));
-      return [{ func, start, kept, handedOn: isHandedOn(func, start, kept), endless, stops: places }];
-    }),
-  );
 }
 
 /** `setTimeout(resolve, ms)`: a sleep or a time-out, not a timer of its own. */
@@ -183,24 +163,21 @@ function memberName(resource: Resource): string {
 }
 
 /** Stop events by what they stop; of a loop variable or a callback's parameter, what is iterated over. */
-function stopsByCell(model: Model): ReadonlyMap<string, readonly Place[]> {
-  const found = new Map<string, Place[]>();
-  const add = (id: string, place: Place): void => void found.set(id, [...(found.get(id) ?? []), place]);
-  for (const func of model.funcs)
-    for (const event of func.events) {
-      if (event.kind === "stop" && event.on) {
-        add(cell(event.on), { func, event });
-        add(memberName(event.on), { func, event });
-        // `clearTimeout(this[which])`.
-        if (event.on.path.endsWith("]")) add(anyMember(cell(event.on)), { func, event });
-        if (event.on.path.includes("@")) for (const container of iterated(model, func)) add(container, { func, event });
-      }
-      if (event.kind !== "call" || event.detail.api === undefined || event.detail.calls?.kind !== "resource") continue;
-      // `this.timers.forEach(clearTimeout)`.
-      for (const container of iterated(model, func)) add(container, { func, event });
+const stopsOf = indexBy(function* (model, func): Iterable<readonly [string, Place]> {
+  for (const event of func.events) {
+    const place = { func, event };
+    if (event.kind === "stop" && event.on) {
+      yield [cell(event.on), place];
+      yield [memberName(event.on), place];
+      // `clearTimeout(this[which])`.
+      if (event.on.path.endsWith("]")) yield [anyMember(cell(event.on)), place];
+      if (event.on.path.includes("@")) for (const container of iterated(model, func)) yield [container, place];
     }
-  return found;
-}
+    if (event.kind !== "call" || event.detail.api === undefined || event.detail.calls?.kind !== "resource") continue;
+    // `this.timers.forEach(clearTimeout)`.
+    for (const container of iterated(model, func)) yield [container, place];
+  }
+});
 
 /** The containers that a function goes through, or that the call does which it is passed to. */
 function iterated(model: Model, func: Func): readonly string[] {

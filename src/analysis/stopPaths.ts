@@ -1,6 +1,7 @@
 /** Answers what stopping does: what runs on stop, close or a termination signal, what it changes, and what it waits for. */
 import type { Event, Func, Model } from "../model.ts";
 import { cell } from "./cells.ts";
+import { indexBy, listOf, perFunc } from "./memo.ts";
 import { holder, idOf, type Holder } from "./objects.ts";
 import { reach } from "./reach.ts";
 import { settlingTasks, tasks, type Task } from "./tasks.ts";
@@ -27,22 +28,48 @@ export interface Join {
   readonly runs: ReadonlyMap<Func, readonly Event[]>;
 }
 
-const runsOf = new WeakMap<Model, readonly StopRun[]>();
-
 /** Returns the stop paths of a program: one for each function that stops something, in order of files. */
-export function stopRuns(model: Model): readonly StopRun[] {
-  let found = runsOf.get(model);
-  if (!found) runsOf.set(model, (found = model.funcs.filter((func) => func.role === "stop" && func.events.length > 2).map((func) => stopRun(model, func))));
-  return found;
+export const stopRuns: (model: Model) => readonly StopRun[] = listOf(ownRun);
+
+/** Returns the stop paths of a file. */
+export const stopsInFile: (model: Model) => (file: string) => readonly StopRun[] = indexBy((model, func) => ownRun(model, func).map((run) => [func.file, run]));
+
+/** Returns the stop paths that set a flag or abort a signal with this id. */
+export const settersOf: (model: Model) => (id: string) => readonly StopRun[] = indexBy((model, func) => ownRun(model, func).flatMap((run) => [...run.flags.keys()].map((id) => [id, run] as const)));
+
+/** Returns the stop paths that run a function before they are over. */
+export const stopsThatRun: (model: Model) => (func: Func) => readonly StopRun[] = indexBy((model, func) => ownRun(model, func).flatMap((run) => [...run.runs.keys()].map((each) => [each, run] as const)));
+
+/** Returns the stop paths that wait for a task which runs a function. */
+export const stopsThatJoin: (model: Model) => (func: Func) => readonly StopRun[] = indexBy((model, func) => ownRun(model, func).flatMap((run) => [...new Set(run.joins.flatMap(({ runs }) => [...runs.keys()]))].map((each) => [each, run] as const)));
+
+/** Returns the stop path that a function is by its name, if it is one. */
+export function ownRun(model: Model, func: Func): readonly StopRun[] {
+  return func.role === "stop" && func.events.length > 2 ? [stopRun(model, func)] : [];
 }
 
-/** Returns what a function does as a stop path, whatever its name. */
-export function stopRun(model: Model, func: Func): StopRun {
-  const runs = reach(func);
+/** Returns what a function does as a stop path, whatever its name: always the same object, which looks when it is asked. */
+export const stopRun: (model: Model, func: Func) => StopRun = perFunc((model, func) => ({
+  func,
+  get runs() {
+    return reach(func);
+  },
+  get joins() {
+    return joinsOf(model, func);
+  },
+  get flags() {
+    return flagsOf(model, func);
+  },
+  get ends() {
+    return endsOf(model, func);
+  },
+}));
+
+const done = perFunc((_model, func): Pick<StopRun, "flags" | "ends"> => {
   const flags = new Map<string, Event>();
   const ends = new Set<string>();
   const holders = new Map<Func, Holder>([[func, ""]]);
-  for (const [each, via] of runs) {
+  for (const [each, via] of reach(func)) {
     const last = via.at(-1);
     if (last) holders.set(each, holder(last, each, holders.get(last.func!)));
     const own = holders.get(each);
@@ -55,30 +82,16 @@ export function stopRun(model: Model, func: Func): StopRun {
       if (event.kind === "call") for (const id of called(event)) ends.add(id);
     }
   }
-  return { func, runs, joins: joinsOf(model, runs), flags, ends };
-}
+  return { flags, ends };
+});
+
+const flagsOf = perFunc((model, func) => done(model, func).flags);
+const endsOf = perFunc((model, func) => done(model, func).ends);
 
 /** The nearest event counts. */
 function set(flags: Map<string, Event>, id: string, event: Event): void {
   if (!flags.has(id)) flags.set(id, event);
 }
-
-/** Returns the ids of the stop paths' flags with the stop paths that set them, in their order. */
-export function settersOf(model: Model): ReadonlyMap<string, readonly StopRun[]> {
-  let found = settersOfModel.get(model);
-  if (found) return found;
-  const setters = new Map<string, StopRun[]>();
-  for (const run of stopRuns(model))
-    for (const id of run.flags.keys()) {
-      const list = setters.get(id);
-      if (list) list.push(run);
-      else setters.set(id, [run]);
-    }
-  settersOfModel.set(model, (found = setters));
-  return found;
-}
-
-const settersOfModel = new WeakMap<Model, ReadonlyMap<string, readonly StopRun[]>>();
 
 /** Returns the id of a piece of state, then the ids of what it is a part of, the nearest first. */
 export function wholes(part: string): readonly string[] {
@@ -102,10 +115,10 @@ function setsFlag({ detail: { value, op } }: Event): boolean {
   return value?.kind === "resource" ? value.resource.scope !== "local" : value?.kind === "number" || value?.kind === "derived";
 }
 
-function joinsOf(model: Model, runs: ReadonlyMap<Func, readonly Event[]>): readonly Join[] {
+const joinsOf = perFunc((model, stop): readonly Join[] => {
   const found: Join[] = [];
   const seen = new Set<Event>();
-  const queue = [...runs].map(([func, via]) => ({ func, depth: via.length }));
+  const queue = [...reach(stop)].map(([func, via]) => ({ func, depth: via.length }));
   for (let i = 0; i < queue.length && found.length < 50; i++) {
     const { func, depth } = queue[i]!;
     for (const event of func.events)
@@ -119,7 +132,7 @@ function joinsOf(model: Model, runs: ReadonlyMap<Func, readonly Event[]>): reado
       }
   }
   return found;
-}
+});
 
 /** Returns the tasks that an event waits for: `await this.loop`, `Promise.all(this.workers)`, `return this.loop`, `await this.done.promise`. */
 export function joinedAt(model: Model, event: Event): readonly Task[] {
