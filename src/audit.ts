@@ -3,16 +3,16 @@ import { basename } from "node:path";
 import { type Baseline, matchBaseline } from "./baseline.ts";
 import type { Config } from "./config.ts";
 import { examine } from "./examined.ts";
-import { byText, selectFiles } from "./files.ts";
+import { byText, type Selection, selectFiles } from "./files.ts";
 import { atLeast, byPlace, type Judged, place, sureAs, toFindings } from "./findings.ts";
-import { type FrontEnd, loadFrontEnds } from "./frontends/index.ts";
+import { type FrontEnd, type FrontEndInput, loadFrontEnds } from "./frontends/index.ts";
 import { type Language, languageOf } from "./frontends/languages.ts";
 import type { Location, Model, Problem } from "./model.ts";
 import { projectName, revision } from "./project.ts";
 import { planOf, testsOf } from "./report/plan.ts";
 import { type Confidence, type Finding, isOpen, type Report, type Rule, type Severity } from "./rule.ts";
 import { severities } from "./severity.ts";
-import { readSources } from "./sources.ts";
+import { readSources, type Sources } from "./sources.ts";
 import { suppressions } from "./suppress.ts";
 
 export interface AuditOptions {
@@ -66,30 +66,26 @@ export interface AuditResult {
 
 /** Audits a project and returns its report; throws a `UsageError` for a path or setting that makes no sense. */
 export async function audit(options: AuditOptions): Promise<AuditResult> {
-  const { config = { base: options.cwd, knowledge: [] }, paths = [], rules } = options;
   const clock = stopwatch();
-  const stage = (words: string): void => options.onStage?.(words);
-
-  const selection = selectFiles({ ...config, ...options, paths });
+  const { config = noConfig(options) } = options;
+  const selection = selectFiles({ ...config, ...options, paths: options.paths ?? [] });
   const sources = readSources(selection, options.overlay);
   clock.lap("read");
   await pause(options.signal);
 
-  stage(`reading ${sources.texts.size} files`);
+  options.onStage?.(`reading ${sources.texts.size} files`);
   const frontEnds = options.frontEnds ?? (await loadFrontEnds([...sources.texts.keys()]));
   clock.lap("load");
-  const model = modelOf(frontEnds, {
-    root: selection.root,
-    files: [...sources.texts.keys()],
-    read: sources.read,
-    isTest: selection.isTest,
-    includeTests: options.includeTests,
-    knowledge: config.knowledge,
-    onStage: (name, ms) => clock.add(name, ms),
-  });
+  const model = modelOf(frontEnds, inputOf(options, selection, sources, clock));
   await pause(options.signal);
   clock.restart();
+  return judge(options, { selection, sources, model }, clock);
+}
 
+/** Judges a model that has been made of these sources: rules, suppressions, baseline, report. */
+export async function judge(options: AuditOptions, { selection, sources, model }: { readonly selection: Selection; readonly sources: Sources; readonly model: Model }, clock: Stopwatch = stopwatch()): Promise<AuditResult> {
+  const { config = noConfig(options), paths = [], rules } = options;
+  const stage = (words: string): void => options.onStage?.(words);
   const active = rules.filter((rule) => (options.only === undefined ? config.rules?.[rule.id] !== "off" : options.only.includes(rule.id)));
   stage(`following ${model.funcs.length} functions`);
   const examined = await examine(model);
@@ -145,6 +141,17 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   return { report, incomplete, faults, notes, source: sources.tryRead, timings: clock.laps, ruleTimings: run.timings, model };
 }
 
+function noConfig({ cwd }: AuditOptions): Config {
+  return { base: cwd, knowledge: [] };
+}
+
+/** Returns what front ends are given: the selected files, how to read them, what is known of libraries. */
+export function inputOf({ config, includeTests }: AuditOptions, { root, isTest }: Selection, { texts, read }: Sources, clock?: Stopwatch): FrontEndInput {
+  return { root, files: [...texts.keys()], read, isTest, includeTests, knowledge: config?.knowledge ?? NOTHING, onStage: (name, ms) => clock?.add(name, ms) };
+}
+
+const NOTHING: FrontEndInput["knowledge"] = [];
+
 /** Lets others run where somebody may want the audit to end, and ends it then. */
 async function pause(signal: AbortSignal | undefined): Promise<void> {
   if (signal === undefined) return;
@@ -153,11 +160,22 @@ async function pause(signal: AbortSignal | undefined): Promise<void> {
 }
 
 /** One model of all languages: each front end gets the files whose endings it takes. */
-function modelOf(frontEnds: readonly FrontEnd[], input: Parameters<FrontEnd["model"]>[0]): Model {
-  const models = frontEnds.flatMap((frontEnd) => {
-    const files = input.files.filter((path) => frontEnd.extensions.some((ending) => path.endsWith(ending)));
-    return files.length === 0 ? [] : [frontEnd.model({ ...input, files })];
-  });
+function modelOf(frontEnds: readonly FrontEnd[], input: FrontEndInput): Model {
+  return joined(
+    frontEnds.flatMap((frontEnd) => {
+      const files = filesOf(frontEnd, input);
+      return files.length === 0 ? [] : [frontEnd.model({ ...input, files })];
+    }),
+  );
+}
+
+/** Returns the files that a front end takes. */
+export function filesOf({ extensions }: FrontEnd, { files }: FrontEndInput): readonly string[] {
+  return files.filter((path) => extensions.some((ending) => path.endsWith(ending)));
+}
+
+/** Returns one model of several. */
+export function joined(models: readonly Model[]): Model {
   return {
     files: models.flatMap((model) => model.files),
     funcs: models.flatMap((model) => model.funcs),
@@ -209,7 +227,14 @@ function languages(model: Model): string[] {
   return [...new Set(names)].sort(byText);
 }
 
-function stopwatch() {
+interface Stopwatch {
+  readonly laps: Readonly<Record<string, number>>;
+  add(name: string, ms: number): void;
+  restart(): void;
+  lap(name: string): void;
+}
+
+function stopwatch(): Stopwatch {
   const laps: Record<string, number> = {};
   let start = performance.now();
   const add = (name: string, ms: number): void => void (laps[name] = (laps[name] ?? 0) + ms);

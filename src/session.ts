@@ -1,7 +1,12 @@
 /** An audit that is kept up to date while files are edited. */
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { audit, type AuditOptions, type AuditResult } from "./audit.ts";
+import { audit, type AuditOptions, type AuditResult, filesOf, inputOf, joined, judge } from "./audit.ts";
+import { type Selection, selectFiles, toPath } from "./files.ts";
+import { type FrontEnd, type FrontEndInput, loadFrontEnds } from "./frontends/index.ts";
+import { LiveModel } from "./live/model.ts";
+import type { Model } from "./model.ts";
+import { readSources, reread, type Sources } from "./sources.ts";
 
 export interface Session {
   /**
@@ -17,6 +22,57 @@ export interface Session {
 }
 
 /** Opens an audit of the project that the options name; nothing is read before the first `audit`. */
+export function openLive(options: AuditOptions): Session {
+  const overlay = new Map(options.overlay);
+  const edited = new Set<string>();
+  const model = new LiveModel();
+  const programs = new Map<FrontEnd, Program>();
+  let now: { readonly selection: Selection; readonly sources: Sources } | undefined;
+
+  /** What is there now, and which of it has another content than before. */
+  function read(): { readonly selection: Selection; readonly sources: Sources; readonly changed: ReadonlySet<string> } {
+    const paths = new Map([...edited].map((file) => [file, now && toPath(now.selection.root, file)]));
+    const isText = now !== undefined && [...paths].every(([file, path]) => now!.sources.texts.has(path!) && (overlay.has(file) || existsSync(file)));
+    if (!now || !isText) {
+      const selection = selectFiles({ ...options.config, ...options, overlay, paths: options.paths ?? [] });
+      const before = now?.sources.texts;
+      now = { selection, sources: readSources(selection, overlay) };
+      const { texts } = now.sources;
+      const others = [...paths.values()].filter((path) => path !== undefined && !texts.has(path)) as string[];
+      return { ...now, changed: new Set([...[...texts].filter(([path, text]) => before?.get(path) !== text).map(([path]) => path), ...others]) };
+    }
+    const { selection } = now;
+    const wanted = [...paths.values()] as string[];
+    now = { selection, sources: reread(now.sources, selection, new Set(wanted), overlay) };
+    return { ...now, changed: new Set(wanted) };
+  }
+
+  return {
+    edit(path, text) {
+      const file = realPath(path);
+      edited.add(file);
+      if (text === undefined) overlay.delete(file);
+      else overlay.set(file, text);
+    },
+    async audit(signal) {
+      const { selection, sources, changed } = read();
+      edited.clear();
+      const input = inputOf(options, selection, sources);
+      const frontEnds = options.frontEnds ?? (await loadFrontEnds(input.files));
+      const parts = frontEnds.flatMap((frontEnd) => {
+        const files = filesOf(frontEnd, input);
+        if (files.length === 0 && !programs.has(frontEnd)) return [];
+        let program = programs.get(frontEnd);
+        if (!program) programs.set(frontEnd, (program = programOf(frontEnd)));
+        return [program({ ...input, files }, changed)];
+      });
+      model.become(joined(parts));
+      return judge({ ...options, overlay, signal }, { selection, sources, model });
+    },
+  };
+}
+
+/** Opens an audit of the project that the options name; nothing is read before the first `audit`. */
 export function openSession(options: AuditOptions): Session {
   const overlay = new Map(options.overlay);
   return {
@@ -26,6 +82,20 @@ export function openSession(options: AuditOptions): Session {
       else overlay.set(file, text);
     },
     audit: (signal) => audit({ ...options, overlay, signal }),
+  };
+}
+
+/** Models the files of a language anew where an edit asks for it. */
+type Program = (input: FrontEndInput, changed: ReadonlySet<string>) => Model;
+
+function programOf(frontEnd: FrontEnd): Program {
+  const live = frontEnd.open?.();
+  if (live) return (input, changed) => live.update(input, changed);
+  let last: { readonly files: string; readonly model: Model } | undefined;
+  return (input, changed) => {
+    const files = input.files.join("\n");
+    if (last?.files !== files || input.files.some((path) => changed.has(path))) last = { files, model: frontEnd.model(input) };
+    return last.model;
   };
 }
 

@@ -17,15 +17,28 @@ export interface Sources {
 }
 
 /** Reads the selected files; one that is generated or minified is left out, unless it was named. `overlay` stands in for what is on disk. */
-export function readSources({ root, files, named }: Selection, overlay?: ReadonlyMap<string, string>): Sources {
+export function readSources(selection: Selection, overlay?: ReadonlyMap<string, string>): Sources {
+  return collect(selection, overlay, { texts: new Map(), unread: [], skipped: [] });
+}
+
+/** The same where all but these files are as they were. */
+export function reread(before: Sources, selection: Selection, changed: ReadonlySet<string>, overlay?: ReadonlyMap<string, string>): Sources {
+  const same = ({ subject }: Problem): boolean => !changed.has(subject);
+  const texts = new Map([...before.texts].filter(([path]) => !changed.has(path)));
+  return collect(selection, overlay, { texts, unread: before.unread.filter(same), skipped: before.skipped.filter(same) });
+}
+
+function collect({ root, files, named }: Selection, overlay: ReadonlyMap<string, string> | undefined, known: Pick<Sources, "texts" | "unread" | "skipped">): Sources {
   const readNow = (file: string): string => overlay?.get(file)?.replace(/^\uFEFF/, "") ?? readSource(file);
   const texts = new Map<string, string>();
-  const unread: Problem[] = [];
-  const skipped: Problem[] = [];
+  const unread = [...known.unread];
+  const skipped = [...known.skipped];
+  const left = new Set([...unread, ...skipped].map(({ subject }) => subject));
   for (const path of files) {
+    if (left.has(path)) continue;
     try {
-      const text = readNow(resolve(root, path));
-      const why = named.has(path) ? undefined : unwanted(text);
+      const text = known.texts.get(path) ?? readNow(resolve(root, path));
+      const why = known.texts.has(path) || named.has(path) ? undefined : unwanted(text);
       if (why === undefined) texts.set(path, text);
       else skipped.push({ subject: path, message: `is skipped: it ${why}` });
     } catch (error) {

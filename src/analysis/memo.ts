@@ -3,7 +3,7 @@
  * In a model that is edited they are computed again only where something that they have read has changed.
  */
 import { Answer } from "../live/answer.ts";
-import { LiveFunc, LiveIndex, LiveList, LiveModel } from "../live/model.ts";
+import { answerOf, LiveFunc, LiveIndex, LiveList, LiveModel } from "../live/model.ts";
 import type { Func, Model } from "../model.ts";
 
 /** Keeps what is computed about a function. Not for answers that ask themselves about other functions: those are `recursive`. */
@@ -11,7 +11,7 @@ export function perFunc<T>(compute: (model: Model, func: Func) => T): (model: Mo
   const key = {};
   const plain = new WeakMap<Func, { readonly value: T }>();
   return (model, func) => {
-    if (func instanceof LiveFunc) return func.answer(key, () => new Answer(() => compute(model, func))).get() as T;
+    if (model instanceof LiveModel) return answerOf(func, key, () => new Answer(() => compute(model, func))).get() as T;
     let known = plain.get(func);
     if (!known) plain.set(func, (known = { value: compute(model, func) }));
     return known.value;
@@ -23,7 +23,7 @@ export function aboutFunc<T>(compute: (func: Func) => T): (func: Func) => T {
   const key = {};
   const plain = new WeakMap<Func, { readonly value: T }>();
   return (func) => {
-    if (func instanceof LiveFunc) return func.answer(key, () => new Answer(() => compute(func))).get() as T;
+    if (func instanceof LiveFunc) return answerOf(func, key, () => new Answer(() => compute(func))).get() as T;
     let known = plain.get(func);
     if (!known) plain.set(func, (known = { value: compute(func) }));
     return known.value;
@@ -52,7 +52,7 @@ export function listOf<T>(compute: (model: Model, func: Func) => readonly T[]): 
   const key = {};
   const plain = new WeakMap<Model, readonly T[]>();
   return (model) => {
-    if (model instanceof LiveModel) return model.keep(key, () => new LiveList<T>((func) => compute(model, func))).get();
+    if (model instanceof LiveModel) return model.keep(key, () => new LiveList<T>(model, (func) => compute(model, func))).get();
     let known = plain.get(model);
     if (!known) plain.set(model, (known = model.funcs.flatMap((func) => compute(model, func))));
     return known;
@@ -65,7 +65,7 @@ export function indexBy<K, T>(compute: (model: Model, func: Func) => Iterable<re
   const plain = new WeakMap<Model, ReadonlyMap<K, readonly T[]>>();
   return (model) => {
     if (model instanceof LiveModel) {
-      const index = model.keep(id, () => new LiveIndex<K, T>((func) => compute(model, func)));
+      const index = model.keep(id, () => new LiveIndex<K, T>(model, (func) => compute(model, func)));
       return (key) => index.get(key);
     }
     let known = plain.get(model);

@@ -1,5 +1,6 @@
 /** What a front end is, and the list of them. */
 import type { ApiFile } from "../knowledge/index.ts";
+import type { LiveFunc } from "../live/model.ts";
 import type { Model } from "../model.ts";
 import { LANGUAGES, type Language, languageOf } from "./languages.ts";
 
@@ -10,6 +11,14 @@ export interface FrontEnd {
   readonly extensions: readonly string[];
   /** Returns the model of the given files; what could not be read or parsed is a `Problem` of the model, never an exception. */
   model(input: FrontEndInput): Model;
+  /** Opens a program that is edited; absent: it is modelled anew after each edit. */
+  open?(): LiveProject;
+}
+
+/** A program that is edited. */
+export interface LiveProject {
+  /** Returns the model of now, functions that an edit did not touch being the same objects as before; `changed` are the files with another content, relative to the root. */
+  update(input: FrontEndInput, changed: ReadonlySet<string>): Omit<Model, "funcs"> & { readonly funcs: readonly LiveFunc[] };
 }
 
 export interface FrontEndInput {

@@ -8,13 +8,10 @@ export type Content = { -readonly [K in keyof Func]: Func[K] } & { events: Event
 /** A function whose content is replaced when it is lowered again; reading it is tracked. */
 export class LiveFunc extends Source implements Func {
   readonly id: string;
-  /** Its place in the model. */
-  order = 0;
   /** The model that it is a part of. */
   model: LiveModel | undefined;
   private now: Content | undefined;
   private draft: Content | undefined;
-  private readonly answers = new Map<object, Answer<unknown>>();
 
   constructor(content: Content) {
     super();
@@ -38,20 +35,6 @@ export class LiveFunc extends Source implements Func {
     if (isNew) this.now = this.draft;
     this.draft = undefined;
     if (isNew) this.changed();
-  }
-
-  /** Returns what is kept about this function under a key, made once. */
-  answer<T>(key: object, make: () => Answer<T>): Answer<T> {
-    let answer = this.answers.get(key) as Answer<T> | undefined;
-    if (!answer) this.answers.set(key, (answer = make()));
-    return answer;
-  }
-
-  /** It is no longer part of the program. */
-  remove(): void {
-    for (const answer of this.answers.values()) answer.drop();
-    this.answers.clear();
-    this.changed();
   }
 
   private get content(): Content {
@@ -115,10 +98,28 @@ export class LiveFunc extends Source implements Func {
   }
 }
 
+const answers = new WeakMap<Func, Map<object, Answer<unknown>>>();
+
+/** Returns what is kept about a function under a key, made once. */
+export function answerOf<T>(func: Func, key: object, make: () => Answer<T>): Answer<T> {
+  let known = answers.get(func);
+  if (!known) answers.set(func, (known = new Map()));
+  let answer = known.get(key) as Answer<T> | undefined;
+  if (!answer) known.set(key, (answer = make()));
+  return answer;
+}
+
+/** A function is no longer part of the program. */
+function remove(func: Func): void {
+  for (const answer of answers.get(func)?.values() ?? []) answer.drop();
+  answers.delete(func);
+  if (func instanceof LiveFunc) func.changed();
+}
+
 /** Something kept for every function of a live model, told when functions come and go. */
 interface Kept {
-  added(func: LiveFunc): void;
-  removed(func: LiveFunc): void;
+  added(func: Func): void;
+  removed(func: Func): void;
   /** Works off what is pending; returns whether there was anything. */
   settle(): boolean;
 }
@@ -128,46 +129,56 @@ export class LiveModel implements Model {
   files: readonly SourceFile[] = [];
   problems: readonly Problem[] = [];
   configs: readonly string[] = [];
-  private list: readonly LiveFunc[] = [];
+  private list: readonly Func[] = [];
+  private order = new Map<Func, number>();
   private readonly everything = new Source();
   private readonly kept = new Map<object, Kept>();
 
-  get funcs(): readonly LiveFunc[] {
+  get funcs(): readonly Func[] {
     this.everything.read();
     return this.list;
   }
 
-  /** Takes over the functions there are now, in order; those that are no longer there are told. */
-  update(funcs: readonly LiveFunc[]): void {
+  /** Takes over what another model says; functions that are no longer there are told. */
+  become({ files, problems, configs, funcs }: Model): void {
+    Object.assign(this, { files, problems, configs });
+    this.take(funcs);
+    this.settle();
+  }
+
+  private take(funcs: readonly Func[]): void {
     const before = new Set(this.list);
     if (funcs.length === this.list.length && funcs.every((func, i) => func === this.list[i])) return;
     this.list = funcs;
-    funcs.forEach((func, i) => {
-      func.order = i;
-      func.model = this;
-    });
+    this.order = new Map(funcs.map((func, i) => [func, i]));
+    for (const func of funcs) if (func instanceof LiveFunc) func.model = this;
     const added = funcs.filter((func) => !before.delete(func));
     for (const kept of this.kept.values()) {
       for (const func of before) kept.removed(func);
       for (const func of added) kept.added(func);
     }
-    for (const func of before) func.remove();
+    for (const func of before) remove(func);
     this.everything.changed();
   }
 
   /** Brings everything that is found by key up to date: afterwards an answer free of doubt is right. */
-  settle(): void {
+  private settle(): void {
     for (let again = true; again; ) {
       again = false;
       for (const kept of this.kept.values()) again = kept.settle() || again;
     }
   }
 
+  /** Returns what functions contribute, those that come first in the program first. */
+  inOrder<T>(found: Iterable<readonly [Func, readonly T[]]>): readonly T[] {
+    return [...found].sort(([a], [b]) => this.order.get(a)! - this.order.get(b)!).flatMap(([, each]) => each);
+  }
+
   /** Returns what is kept under a key, made once. */
-  keep<T extends Kept>(key: object, make: (funcs: readonly LiveFunc[]) => T): T {
+  keep<T extends Kept>(key: object, make: () => T): T {
     let kept = this.kept.get(key) as T | undefined;
     if (!kept) {
-      this.kept.set(key, (kept = make(this.list)));
+      this.kept.set(key, (kept = make()));
       for (const func of this.list) kept.added(func);
     }
     return kept;
@@ -176,23 +187,26 @@ export class LiveModel implements Model {
 
 /** What each function contributes to a list of the whole program. */
 export class LiveList<T> implements Kept {
-  private readonly pending = new Set<LiveFunc>();
-  private readonly found = new Map<LiveFunc, readonly T[]>();
+  private readonly pending = new Set<Func>();
+  private readonly found = new Map<Func, readonly T[]>();
   private readonly touched = new Source();
   private readonly whole = new Answer(() => this.build());
 
-  constructor(private readonly compute: (func: LiveFunc) => readonly T[]) {}
+  constructor(
+    private readonly model: LiveModel,
+    private readonly compute: (func: Func) => readonly T[],
+  ) {}
 
   get(): readonly T[] {
     return this.whole.get() ?? [];
   }
 
-  added(func: LiveFunc): void {
+  added(func: Func): void {
     this.pending.add(func);
     this.touched.changed();
   }
 
-  removed(func: LiveFunc): void {
+  removed(func: Func): void {
     this.pending.delete(func);
     this.found.delete(func);
     this.touched.changed();
@@ -208,40 +222,43 @@ export class LiveList<T> implements Kept {
     this.pending.clear();
     untracked(() => {
       for (const func of waiting) {
-        const found = func.answer(this, () => new Answer(() => this.compute(func), () => this.added(func))).get() ?? [];
+        const found = answerOf(func, this, () => new Answer(() => this.compute(func), () => this.added(func))).get() ?? [];
         if (found.length > 0) this.found.set(func, found);
         else this.found.delete(func);
       }
     });
-    return [...this.found].sort(([a], [b]) => a.order - b.order).flatMap(([, found]) => found);
+    return this.model.inOrder(this.found);
   }
 }
 
 interface Entry<T> extends Source {
-  by: Map<LiveFunc, readonly T[]> | undefined;
+  by: Map<Func, readonly T[]> | undefined;
   all: readonly T[] | undefined;
 }
 
 /** What functions contribute under keys. */
 export class LiveIndex<K, T> implements Kept {
-  private readonly pending = new Set<LiveFunc>();
+  private readonly pending = new Set<Func>();
   private readonly entries = new Map<K, Entry<T>>();
-  private readonly keys = new Map<LiveFunc, ReadonlyMap<K, readonly T[]>>();
+  private readonly keys = new Map<Func, ReadonlyMap<K, readonly T[]>>();
 
-  constructor(private readonly compute: (func: LiveFunc) => Iterable<readonly [K, T]>) {}
+  constructor(
+    private readonly model: LiveModel,
+    private readonly compute: (func: Func) => Iterable<readonly [K, T]>,
+  ) {}
 
   get(key: K): readonly T[] {
     this.settle();
     const entry = this.entry(key);
     entry.read();
-    return (entry.all ??= [...(entry.by ?? [])].sort(([a], [b]) => a.order - b.order).flatMap(([, found]) => found));
+    return (entry.all ??= this.model.inOrder(entry.by ?? []));
   }
 
-  added(func: LiveFunc): void {
+  added(func: Func): void {
     this.pending.add(func);
   }
 
-  removed(func: LiveFunc): void {
+  removed(func: Func): void {
     this.pending.delete(func);
     this.replace(func, new Map());
     this.keys.delete(func);
@@ -252,7 +269,7 @@ export class LiveIndex<K, T> implements Kept {
     untracked(() => {
       for (const func of this.pending) {
         this.pending.delete(func);
-        const found = func.answer(this, () => new Answer(() => [...this.compute(func)].flat(), () => this.added(func))).get() ?? [];
+        const found = answerOf(func, this, () => new Answer(() => [...this.compute(func)].flat(), () => this.added(func))).get() ?? [];
         const byKey = new Map<K, T[]>();
         for (let i = 0; i < found.length; i += 2) {
           const list = byKey.get(found[i] as K);
@@ -265,7 +282,7 @@ export class LiveIndex<K, T> implements Kept {
     return true;
   }
 
-  private replace(func: LiveFunc, now: ReadonlyMap<K, readonly T[]>): void {
+  private replace(func: Func, now: ReadonlyMap<K, readonly T[]>): void {
     const before = this.keys.get(func) ?? new Map<K, readonly T[]>();
     this.keys.set(func, now);
     for (const key of new Set([...before.keys(), ...now.keys()])) {

@@ -1,10 +1,11 @@
 /** The functions of a program as `Func`s, made when first mentioned and lowered later. */
 import { ts } from "ts-morph";
 import type { Event, Func, Resource, Value } from "../../model.ts";
+import { LiveFunc } from "../../live/model.ts";
 import { exportsOf } from "./exports.ts";
 import { memberName } from "./members.ts";
 import { enclosingFunction, functionName, isFunctionNode, type Resources } from "./resources.ts";
-import { placeOf } from "./source.ts";
+import { placeOf, positionOf } from "./source.ts";
 import type { FunctionNode } from "./types.ts";
 
 /** Something with a body of its own: a function, a module, or a class whose fields are initialised without a constructor. */
@@ -24,8 +25,18 @@ export interface Functions {
  */
 const STOP_NAME = /^(stop|close|dispose|shutdown|shutDown|destroy|terminate|teardown|tearDown|deactivate|disconnect|quit|unload|finalize|@@dispose|@@asyncDispose|onModuleDestroy|beforeApplicationShutdown|onApplicationShutdown|ngOnDestroy|componentWillUnmount|disconnectedCallback|_destroy|_final)(Async|All|Gracefully|Now|Client|Server|Service|App|Application|Daemon)?$/;
 
-/** Returns an empty set of functions. */
-export function createFunctions(resources: Resources, isTest: (path: string) => boolean): Functions {
+/** Functions that outlive an edit, by what they are called and where they are nested. */
+export interface Registry {
+  /** Returns what is known by that key. */
+  get(key: string): LiveFunc | undefined;
+  set(key: string, func: LiveFunc): void;
+  key(node: BodyNode): string;
+  /** Whether a function that is known is to be lowered again. */
+  isStale(node: BodyNode): boolean;
+}
+
+/** Returns an empty set of functions; with a registry those that it knows are taken over. */
+export function createFunctions(resources: Resources, isTest: (path: string) => boolean, registry?: Registry): Functions {
   const known = new Map<BodyNode, MutableFunc>();
   const exportedNodes = new WeakMap<ts.SourceFile, ReadonlySet<ts.Node>>();
   const queue: [BodyNode, MutableFunc][] = [];
@@ -33,6 +44,25 @@ export function createFunctions(resources: Resources, isTest: (path: string) => 
   function of(node: BodyNode): MutableFunc {
     const made = known.get(node);
     if (made) return made;
+    const func = registry ? taken(node, registry) : content(node);
+    known.set(node, func);
+    if (!registry || registry.isStale(node)) queue.push([node, func]);
+    return func;
+  }
+
+  function taken(node: BodyNode, registry: Registry): MutableFunc {
+    const key = registry.key(node);
+    const before = registry.get(key);
+    if (before) {
+      if (registry.isStale(node)) before.begin(content(node));
+      return before;
+    }
+    const func = new LiveFunc(content(node));
+    registry.set(key, func);
+    return func;
+  }
+
+  function content(node: BodyNode): MutableFunc {
     const file = node.getSourceFile();
     const isModule = ts.isSourceFile(node);
     const isClass = ts.isClassLike(node);
@@ -43,8 +73,8 @@ export function createFunctions(resources: Resources, isTest: (path: string) => 
     const outer = parent?.name ?? file.fileName;
     const name = isModule ? file.fileName : owner && local ? `${owner}.${local}` : local || `callback in ${outer.replace(/^callback in /, "")}`;
     const modifiers = !isModule && !isClass ? node.modifiers : undefined;
-    const func: MutableFunc = {
-      id: `${file.fileName}#${isModule ? "module" : `${name}@${node.pos}`}`,
+    return {
+      id: `${file.fileName}#${isModule ? "module" : `${name}@${positionOf(node)}`}`,
       name,
       file: file.fileName,
       at: placeOf(isModule ? node : nameNode(node)),
@@ -60,9 +90,6 @@ export function createFunctions(resources: Resources, isTest: (path: string) => 
       events: [],
       returns: [],
     };
-    known.set(node, func);
-    queue.push([node, func]);
-    return func;
   }
 
   function parameter(p: ts.ParameterDeclaration): Resource {

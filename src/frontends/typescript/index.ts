@@ -1,6 +1,4 @@
 /** The TypeScript and JavaScript front end: files → syntax trees → one event graph a function. */
-import { readdirSync, statSync } from "node:fs";
-import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { ts } from "ts-morph";
 import { loadKnowledge } from "../../knowledge/index.ts";
@@ -10,16 +8,19 @@ import type { FrontEnd, FrontEndInput } from "../index.ts";
 import type { Front } from "./body.ts";
 import { createFunctions } from "./functions.ts";
 import { createHierarchy } from "./hierarchy.ts";
+import { hostOf } from "./host.ts";
 import { createTypes } from "./infer/index.ts";
 import { lower } from "./lower.ts";
-import { createModules, type Host } from "./modules.ts";
+import { createModules } from "./modules.ts";
+import { openProject } from "./project.ts";
 import { createResources, isFunctionNode } from "./resources.ts";
-import { parse, syntaxErrors } from "./source.ts";
+import { linesOf, parse, syntaxErrors } from "./source.ts";
 
 export const typescriptFrontEnd: FrontEnd = {
   name: "typescript",
   extensions: [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"],
   model,
+  open: openProject,
 };
 
 /** Returns the model of the files and of what they import from the same repository. */
@@ -104,48 +105,6 @@ function collect(ast: ts.SourceFile, front: Front): void {
     ts.forEachChild(node, visit);
   };
   ts.forEachChild(ast, visit);
-}
-
-function hostOf(input: FrontEndInput): Host {
-  const known = new Map<string, boolean>();
-  const listed = new Set(input.files);
-  return {
-    exists(path) {
-      if (listed.has(path)) return true;
-      let found = known.get(path);
-      if (found === undefined) known.set(path, (found = isFile(resolve(input.root, path))));
-      return found;
-    },
-    read(path) {
-      try {
-        return input.read(path);
-      } catch {
-        return undefined;
-      }
-    },
-    list(folder) {
-      try {
-        return readdirSync(resolve(input.root, folder), { withFileTypes: true }).map((e) => (e.isDirectory() ? `${e.name}/` : e.name)).sort();
-      } catch {
-        return [];
-      }
-    },
-  };
-}
-
-/** False also where the path leads through something that is no folder. */
-function isFile(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-  } catch {
-    return false;
-  }
-}
-
-/** A line break at the end starts no further line. */
-function linesOf(ast: ts.SourceFile): number {
-  const starts = ast.getLineStarts();
-  return starts[starts.length - 1] === ast.end ? starts.length - 1 : starts.length;
 }
 
 function words(error: unknown): string {

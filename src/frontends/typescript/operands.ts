@@ -8,6 +8,7 @@ import { short } from "./expressions.ts";
 import { memberName } from "./members.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
+import { positionOf } from "./source.ts";
 import { alternatives } from "./types.ts";
 
 /** Whether an option is passed: in a literal, or perhaps in an object that we do not see into. */
@@ -87,7 +88,7 @@ function madeHere(e: ts.Expression): Resource | undefined {
   const call = unwrap(e);
   if (!ts.isCallExpression(call)) return undefined;
   const name = `${short(call.expression)}()`;
-  return { id: `${call.getSourceFile().fileName}#${name}`, path: `${name.replace(/[.[\]]/g, "_")}@${call.pos}`, scope: "local", name };
+  return { id: `${call.getSourceFile().fileName}#${name}`, path: `${name.replace(/[.[\]]/g, "_")}@${positionOf(call)}`, scope: "local", name };
 }
 
 /** Returns what a method is called on, or the function that is called. */

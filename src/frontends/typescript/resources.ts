@@ -6,6 +6,7 @@ import { returnedExpressions } from "./callables.ts";
 import type { Types } from "./infer/index.ts";
 import { isStaticMember, memberDeclarations, memberName } from "./members.ts";
 import { lookupValue, type Declaration } from "./scopes.ts";
+import { positionOf } from "./source.ts";
 import { alternatives, type FunctionNode, type Type } from "./types.ts";
 
 export interface Resources {
@@ -92,9 +93,9 @@ export function createResources(types: Types): Resources {
     const type = typeName(types.typeOfDeclaration(d));
     if (!owner) return { id: `${file.fileName}#${name.text}`, path: `${file.fileName}#${name.text}`, scope: "module", name: name.text, type };
     const part = partOfParameter(d);
-    const path = part ?? `${name.text}@${d.pos}`;
+    const path = part ?? `${name.text}@${positionOf(d)}`;
     const scope: Scope = captured(owner, name.text) ? "instance" : "local";
-    return { id: `${file.fileName}#${functionName(owner)}.${name.text}@${d.pos}`, path, scope, name: name.text, type };
+    return { id: `${file.fileName}#${functionName(owner)}.${name.text}@${positionOf(d)}`, path, scope, name: name.text, type };
   }
 
   /** `const m = this.mutex`, `const { mutex } = this`: the alias is the thing itself. */
@@ -242,7 +243,7 @@ export function createResources(types: Types): Resources {
   function made(node: ts.NewExpression): Resource {
     const type = typeName(types.typeOf(node));
     const place = node.getSourceFile();
-    return { id: `${place.fileName}#new@${node.pos}`, path: `new@${node.pos}`, scope: "local", name: type ?? "object", type };
+    return { id: `${place.fileName}#new@${positionOf(node)}`, path: `new@${positionOf(node)}`, scope: "local", name: type ?? "object", type };
   }
 
   function partOfParameter(d: Declaration): string | undefined {
@@ -257,9 +258,9 @@ export function createResources(types: Types): Resources {
   }
 
   function paramPath(p: ts.ParameterDeclaration | ts.BindingElement): string {
-    if (ts.isBindingElement(p)) return partOfParameter(p) ?? `${ts.isIdentifier(p.name) ? p.name.text : "part"}@${p.pos}`;
-    if (ts.isIdentifier(p.name)) return `${p.name.text}@${p.pos}`;
-    return `arg${(p.parent as FunctionNode).parameters.indexOf(p)}@${p.pos}`;
+    if (ts.isBindingElement(p)) return partOfParameter(p) ?? `${ts.isIdentifier(p.name) ? p.name.text : "part"}@${positionOf(p)}`;
+    if (ts.isIdentifier(p.name)) return `${p.name.text}@${positionOf(p)}`;
+    return `arg${(p.parent as FunctionNode).parameters.indexOf(p)}@${positionOf(p)}`;
   }
 
   /** Whether a closure inside `owner` uses the name: then other tasks may reach the variable. */

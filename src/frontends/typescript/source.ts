@@ -36,6 +36,15 @@ export function placeOf(node: ts.Node): Location {
   return new Place(file, node.getStart(file), node.end);
 }
 
+/** Columns of a line are counted up to this. */
+const LINE = 2 ** 20;
+
+/** Returns a number that tells where a node begins, white space before it included: later is greater, and what comes in other lines does not change it. */
+export function positionOf(node: ts.Node): number {
+  const { line, character } = node.getSourceFile().getLineAndCharacterOfPosition(Math.max(node.pos, 0));
+  return line * LINE + Math.min(character, LINE - 1);
+}
+
 class Place implements Location {
   readonly #ast: ts.SourceFile;
   readonly #start: number;
@@ -67,4 +76,10 @@ class Place implements Location {
     const end = text.search(/\r?\n/);
     return end < 0 ? text : text.slice(0, end);
   }
+}
+
+/** Returns the number of lines of a file; a line break at the end starts no further one. */
+export function linesOf(ast: ts.SourceFile): number {
+  const starts = ast.getLineStarts();
+  return starts[starts.length - 1] === ast.end ? starts.length - 1 : starts.length;
 }

@@ -1,0 +1,235 @@
+/** A program that is edited: only what an edit can have changed is parsed and lowered again. */
+import { ts } from "ts-morph";
+import { loadKnowledge } from "../../knowledge/index.ts";
+import { typescriptFiles } from "../../knowledge/typescript/index.ts";
+import type { LiveFunc } from "../../live/model.ts";
+import { isSame } from "../../live/sameGraph.ts";
+import type { Problem } from "../../model.ts";
+import type { FrontEndInput, LiveProject } from "../index.ts";
+import type { Front } from "./body.ts";
+import { createFunctions, type BodyNode } from "./functions.ts";
+import { classesOf, createHierarchy } from "./hierarchy.ts";
+import { hostOf } from "./host.ts";
+import { importsOf } from "./imports.ts";
+import { createTypes } from "./infer/index.ts";
+import { lower } from "./lower.ts";
+import { createModules, type Modules } from "./modules.ts";
+import { createResources } from "./resources.ts";
+import { shapeOf } from "./shape.ts";
+import { linesOf, parse, syntaxErrors } from "./source.ts";
+import { unitsOf } from "./units.ts";
+
+interface Loaded {
+  readonly path: string;
+  readonly ast: ts.SourceFile;
+  readonly shape: string;
+  /** Files that it imports. */
+  targets: readonly string[];
+  funcs: readonly LiveFunc[];
+  problems: readonly Problem[];
+}
+
+/** Opens a program; nothing is read before the first `update`. */
+export function openProject(): LiveProject {
+  const files = new Map<string, Loaded>();
+  const unread = new Map<string, Problem>();
+  const functions = new Map<string, LiveFunc>();
+  const keys = new Map<LiveFunc, string>();
+  /** Files in which a call may run methods below a class, by its name. */
+  const asked = new Map<string, Set<string>>();
+  /** Classes whose constructions somebody has looked at, by name. */
+  const constructed = new Set<string>();
+  let modules: Modules | undefined;
+  let last: FrontEndInput | undefined;
+  let knowledge: ReturnType<typeof loadKnowledge>;
+
+  function update(input: FrontEndInput, changed: ReadonlySet<string>): ReturnType<LiveProject["update"]> {
+    const listed = new Set(input.files);
+    const sameFiles = last !== undefined && last.files.length === listed.size && last.files.every((path) => listed.has(path));
+    if (last?.knowledge !== input.knowledge) {
+      knowledge = loadKnowledge([...typescriptFiles, ...input.knowledge]);
+      files.clear();
+    }
+    const known = new Set(last?.files);
+    last = input;
+    // What a specifier means depends on which files there are.
+    const moved = !sameFiles || [...changed].some((path) => path.endsWith(".json"));
+    if (moved || !modules) modules = createModules(hostOf(input));
+
+    /** Files to lower again: as a whole, or only those of their outermost functions that changed. */
+    const whole = new Set<string>();
+    const parts = new Map<string, ReadonlySet<string>>();
+    const reached = new Set<string>();
+    const touched = new Set<string>();
+
+    const load = (path: string): Loaded | undefined => {
+      if (unread.has(path)) return undefined;
+      try {
+        const ast = parse(path, input.read(path));
+        const [error] = syntaxErrors(ast);
+        const loaded: Loaded = { path, ast, shape: shapeOf(ast), targets: targetsOf(ast), funcs: [], problems: error ? [{ subject: path, message: `does not parse: line ${error.line}: ${error.message}` }] : [] };
+        files.set(path, loaded);
+        whole.add(path);
+        return loaded;
+      } catch (error) {
+        unread.set(path, { subject: path, message: words(error) });
+        return undefined;
+      }
+    };
+    const targetsOf = (ast: ts.SourceFile): readonly string[] => importsOf(ast).flatMap((specifier) => { const target = modules!.resolve(ast.fileName, specifier); return "file" in target ? [target.file] : []; });
+    /** What others may have learnt from it is another thing now. */
+    const reshaped = (...versions: readonly (Loaded | undefined)[]): void => {
+      for (const each of versions) {
+        if (!each) continue;
+        touched.add(each.path);
+        for (const [base, cls] of classesOf(each.ast).below) for (const name of [base, cls.name?.text]) for (const path of (name !== undefined && asked.get(name)) || []) reached.add(path);
+        for (const [name] of classesOf(each.ast).made) if (constructed.has(name)) declaring(name).forEach((path) => touched.add(path));
+      }
+    };
+    const declaring = (name: string): readonly string[] => [...files.values()].filter(({ ast }) => ast.text.includes(name) && ast.statements.some((statement) => ts.isClassDeclaration(statement) && statement.name?.text === name)).map(({ path }) => path);
+
+    for (const path of changed) unread.delete(path);
+    for (const path of changed) {
+      const before = files.get(path);
+      if (!before) continue;
+      files.delete(path);
+      const after = known.has(path) && !listed.has(path) ? undefined : load(path);
+      if (!after) {
+        reshaped(before);
+        forget(before.funcs);
+        continue;
+      }
+      if (after.shape !== before.shape || after.targets.join() !== before.targets.join()) reshaped(before, after);
+      else {
+        const [old, now] = [unitsOf(before.ast).texts, unitsOf(after.ast).texts];
+        const dirty = new Set([...now].filter(([key, text]) => old.get(key) !== text).map(([key]) => key));
+        parts.set(path, dirty);
+        whole.delete(path);
+        for (const [name, made] of [...classesOf(before.ast).made, ...classesOf(after.ast).made]) if (constructed.has(name) && isIn(made, dirty)) declaring(name).forEach((each) => touched.add(each));
+      }
+      after.funcs = before.funcs;
+    }
+    for (const path of known) {
+      const gone = listed.has(path) ? undefined : files.get(path);
+      if (!gone) continue;
+      files.delete(path);
+      reshaped(gone);
+      forget(gone.funcs);
+    }
+    for (const path of input.files) if (!files.has(path)) reshaped(load(path));
+    if (moved)
+      for (const file of files.values()) {
+        const targets = targetsOf(file.ast);
+        if (targets.join() !== file.targets.join()) reshaped(file);
+        file.targets = targets;
+      }
+    for (const path of [...reached, ...importersOf(touched)]) whole.add(path);
+
+    const order = [...files.values()].sort((a, b) => (listed.has(a.path) === listed.has(b.path) ? (a.path < b.path ? -1 : 1) : listed.has(a.path) ? -1 : 1));
+    let lowering = "";
+    const hierarchy = createHierarchy((about, name) => {
+      if (about === "made") constructed.add(name);
+      else put(asked, name, lowering);
+    });
+    for (const { ast } of order) hierarchy.add(ast);
+    const pending: Loaded[] = [];
+    const file = (path: string): ts.SourceFile | undefined => {
+      const loaded = files.get(path);
+      if (loaded) return loaded.ast;
+      const found = load(path);
+      if (!found) return undefined;
+      hierarchy.add(found.ast);
+      pending.push(found);
+      return found.ast;
+    };
+    const isStale = (node: BodyNode): boolean => {
+      const { fileName } = node.getSourceFile();
+      const units = unitsOf(node.getSourceFile());
+      const top = units.outermost(node);
+      return whole.has(fileName) || (parts.has(fileName) && (ts.isSourceFile(top) || parts.get(fileName)!.has(units.functions.get(top)!)));
+    };
+    const types = createTypes({ file, modules, knowledge, hierarchy });
+    const resources = createResources(types);
+    const made = createFunctions(resources, input.isTest, {
+      get: (key) => functions.get(key),
+      set(key, func) {
+        functions.set(key, func);
+        keys.set(func, key);
+      },
+      key: (node) => unitsOf(node.getSourceFile()).functions.get(node) ?? `${node.getSourceFile().fileName}/${node.pos}`,
+      isStale,
+    });
+    const front: Front = { types, resources, functions: made, hierarchy, knowledge };
+
+    const drafts = new Map<BodyNode, LiveFunc[]>();
+    pending.push(...[...whole, ...parts.keys()].sort().flatMap((path) => files.get(path) ?? []));
+    while (pending.length > 0 || made.queue.length > 0) {
+      for (const each of pending.splice(0)) {
+        const all = [...unitsOf(each.ast).functions.keys()].map((node) => made.of(node) as LiveFunc);
+        const kept = new Set(all);
+        forget(each.funcs.filter((func) => !kept.has(func)));
+        each.funcs = all;
+      }
+      for (const [node, func] of made.queue.splice(0)) {
+        lowering = node.getSourceFile().fileName;
+        const loaded = files.get(lowering);
+        const top = unitsOf(node.getSourceFile()).outermost(node);
+        drafts.set(top, [...(drafts.get(top) ?? []), func as LiveFunc]);
+        try {
+          lower(node, func, front);
+        } catch (error) {
+          if (loaded) loaded.problems = [...loaded.problems, { subject: func.file, message: `\`${func.name}\` at line ${func.at.line} could not be lowered: ${words(error)}` }];
+        }
+      }
+    }
+    for (const nest of drafts.values()) {
+      const isNew = !isSame(nest);
+      for (const func of nest) func.accept(isNew);
+    }
+
+    const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return {
+      files: sorted.map(({ path, ast }) => ({ path, lines: linesOf(ast), test: input.isTest(path) })),
+      funcs: sorted.flatMap((each) => each.funcs.filter((func) => func.entry)),
+      problems: [...unread.values(), ...sorted.flatMap((each) => each.problems), ...modules.problems.map((each) => ({ ...each, level: "note" as const }))],
+      configs: modules.configs(),
+    };
+  }
+
+  function forget(funcs: readonly LiveFunc[]): void {
+    for (const func of funcs) {
+      functions.delete(keys.get(func) ?? "");
+      keys.delete(func);
+    }
+  }
+
+  /** Files that import one of these, at once or through others, and these themselves. */
+  function importersOf(paths: ReadonlySet<string>): ReadonlySet<string> {
+    const importers = new Map<string, Set<string>>();
+    if (paths.size > 0) for (const { path, targets } of files.values()) for (const target of targets) put(importers, target, path);
+    const found = new Set(paths);
+    for (const path of found) for (const importer of importers.get(path) ?? []) found.add(importer);
+    return found;
+  }
+
+  return { update };
+}
+
+function isIn(node: ts.Node, units: ReadonlySet<string>): boolean {
+  const { functions, outermost } = unitsOf(node.getSourceFile());
+  for (let at: ts.Node | undefined = node; at; at = at.parent) {
+    const key = functions.get(at as BodyNode);
+    if (key !== undefined) return ts.isSourceFile(at) || units.has(functions.get(outermost(at as BodyNode))!);
+  }
+  return false;
+}
+
+function put(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}
+
+function words(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

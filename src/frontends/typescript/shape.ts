@@ -1,0 +1,106 @@
+/** What other functions and files can learn from a file without running it: all of it but those parts of bodies that no answer depends on. */
+import { createHash } from "node:crypto";
+import { ts } from "ts-morph";
+import { isFunctionNode } from "./resources.ts";
+
+/** Up to this many statements a body is looked at as a whole: helpers that only sleep or make a promise. */
+const SHORT = 3;
+
+/** Returns a digest that is the same for two texts of a file where nothing that inference asks from outside of a body differs; white space and comments do not count. */
+export function shapeOf(file: ts.SourceFile): string {
+  const hash = createHash("sha1");
+  const write = (node: ts.Node): void => {
+    if (isFunctionNode(node) && node.body && ts.isBlock(node.body) && node.body.statements.length > SHORT) {
+      const { body } = node;
+      hash.update(head(node));
+      ts.forEachChild(node, (child) => (child === body ? whole(outside(body), write) : write(child)));
+      hash.update("}");
+    } else {
+      hash.update(head(node));
+      let leaf = true;
+      ts.forEachChild(node, (child) => {
+        leaf = false;
+        write(child);
+      });
+      hash.update(leaf ? file.text.slice(node.getStart(file), node.end) : ")");
+    }
+  };
+  write(file);
+  return hash.digest("base64");
+}
+
+function whole(nodes: Iterable<ts.Node>, write: (node: ts.Node) => void): void {
+  for (const node of nodes) write(node);
+}
+
+/** What a node is, as far as its children do not tell. */
+function head(node: ts.Node): string {
+  const operator = "operator" in node && typeof node.operator === "number" ? node.operator : "";
+  const flags = ts.isVariableDeclarationList(node) ? node.flags & ts.NodeFlags.BlockScoped : "";
+  return `(${node.kind},${operator},${flags}`;
+}
+
+/** The parts of a body that others may ask about: what it returns, what it puts into what is not its own, and how the names in there come about. */
+function outside(body: ts.Block): ReadonlySet<ts.Node> {
+  const own = declaredIn(body);
+  const kept = new Set<ts.Node>();
+  const names = new Set<string>();
+  const keep = (node: ts.Node): void => {
+    if (kept.has(node)) return;
+    kept.add(node);
+    collectNames(node, names);
+  };
+  const roots = (node: ts.Node, nested: boolean): void => {
+    if ((ts.isReturnStatement(node) || ts.isYieldExpression(node)) && !nested) keep(node);
+    else if (ts.isBinaryExpression(node) && isAssignment(node) && !isOwn(node.left, own)) keep(node);
+    else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && !isOwn(node.operand, own)) keep(node);
+    else ts.forEachChild(node, (child) => roots(child, nested || ts.isFunctionLike(node) || ts.isClassLike(node)));
+  };
+  ts.forEachChild(body, (node) => roots(node, false));
+  if (names.size === 0) return kept;
+  for (let before = -1; before < names.size; ) {
+    before = names.size;
+    const sources = (node: ts.Node): void => {
+      if ((ts.isVariableDeclaration(node) || ts.isBindingElement(node)) && bound(node.name, names)) keep(ts.isForOfStatement(node.parent.parent) ? node.parent.parent.expression : node);
+      if ((ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) && node.name && names.has(node.name.text)) keep(node);
+      if (ts.isBinaryExpression(node) && isAssignment(node) && mentions(node.left, names)) keep(node);
+      ts.forEachChild(node, sources);
+    };
+    ts.forEachChild(body, sources);
+  }
+  return kept;
+}
+
+function isAssignment(node: ts.BinaryExpression): boolean {
+  return node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment;
+}
+
+/** A variable of the body, or a member of what one of them holds. */
+function isOwn(left: ts.Expression, own: ReadonlySet<string>): boolean {
+  let base: ts.Expression = left;
+  while (ts.isPropertyAccessExpression(base) || ts.isElementAccessExpression(base) || ts.isNonNullExpression(base) || ts.isParenthesizedExpression(base)) base = base.expression;
+  return ts.isIdentifier(base) && own.has(base.text);
+}
+
+function declaredIn(body: ts.Block): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if ((ts.isVariableDeclaration(node) || ts.isBindingElement(node) || ts.isParameter(node)) && ts.isIdentifier(node.name)) names.add(node.name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(body);
+  return names;
+}
+
+function bound(name: ts.BindingName, names: ReadonlySet<string>): boolean {
+  return ts.isIdentifier(name) ? names.has(name.text) : name.elements.some((element) => ts.isBindingElement(element) && bound(element.name, names));
+}
+
+function mentions(node: ts.Node, names: ReadonlySet<string>): boolean {
+  return ts.isIdentifier(node) ? names.has(node.text) : (ts.forEachChild(node, (child) => mentions(child, names) || undefined) ?? false);
+}
+
+function collectNames(node: ts.Node, names: Set<string>): void {
+  if (ts.isIdentifier(node)) names.add(node.text);
+  ts.forEachChild(node, (child) => collectNames(child, names));
+}

@@ -1,0 +1,57 @@
+/** The functions of a file in source order, and the outermost ones, which are lowered as a whole. */
+import { ts } from "ts-morph";
+import type { BodyNode } from "./functions.ts";
+import { functionName, isFunctionNode } from "./resources.ts";
+import { positionOf } from "./source.ts";
+import type { FunctionNode } from "./types.ts";
+
+export interface Units {
+  /** Every function of the file by a key that an edit elsewhere does not change: the module, then in source order. */
+  readonly functions: ReadonlyMap<BodyNode, string>;
+  /** The outermost function that a function lies in: itself where it lies in none. */
+  outermost(node: BodyNode): BodyNode;
+  /** Source text and place of the outermost functions by key; the module has none. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const known = new WeakMap<ts.SourceFile, Units>();
+
+/** Returns the functions of a file. */
+export function unitsOf(file: ts.SourceFile): Units {
+  let found = known.get(file);
+  if (!found) known.set(file, (found = collect(file)));
+  return found;
+}
+
+function collect(file: ts.SourceFile): Units {
+  const functions = new Map<BodyNode, string>([[file, file.fileName]]);
+  const outer = new Map<BodyNode, BodyNode>([[file, file]]);
+  const texts = new Map<string, string>();
+  const taken = new Map<string, number>();
+  const visit = (node: ts.Node, parent: string, unit: BodyNode | undefined): void => {
+    let [key, top] = [parent, unit];
+    if (hasBody(node)) {
+      const name = `${parent}/${ts.isClassLike(node) ? `${node.name?.text ?? "class"}.constructor` : `${className(node)}${functionName(node as FunctionNode)}`}`;
+      const count = taken.get(name) ?? 0;
+      taken.set(name, count + 1);
+      key = count === 0 ? name : `${name}~${count}`;
+      functions.set(node, key);
+      top ??= node;
+      outer.set(node, top);
+      if (top === node) texts.set(key, `${positionOf(node)} ${file.text.slice(node.pos, node.end)}`);
+    }
+    // The methods of a class without a constructor lie beside the function that initialises its fields.
+    ts.forEachChild(node, (child) => (ts.isClassLike(node) ? visit(child, parent, unit) : visit(child, key, top)));
+  };
+  ts.forEachChild(file, (node) => visit(node, file.fileName, undefined));
+  return { functions, texts, outermost: (node) => outer.get(node) ?? node };
+}
+
+function hasBody(node: ts.Node): node is BodyNode {
+  if (isFunctionNode(node)) return node.body !== undefined;
+  return ts.isClassLike(node) && !node.members.some((m) => ts.isConstructorDeclaration(m) && m.body) && node.members.some((m) => ts.isPropertyDeclaration(m) && m.initializer);
+}
+
+function className({ parent }: ts.Node): string {
+  return ts.isClassLike(parent) && parent.name ? `${parent.name.text}.` : "";
+}
