@@ -36,6 +36,8 @@ export interface AuditOptions {
   /** Keep only findings of which a place, be it of the trace, passes this: those that a change touches. */
   touches?(at: Location): boolean;
   readonly version?: string;
+  /** Most ms that may be spent on reading one file into the model before it is given up and named as incomplete. */
+  readonly fileMs?: number;
   /** Told what is being done, in words for a person; an empty text at the end. */
   onStage?(stage: string): void;
   /** Leave out what differs between machines, commits and runs. */
@@ -146,8 +148,8 @@ function noConfig({ cwd }: AuditOptions): Config {
 }
 
 /** Returns what front ends are given: the selected files, how to read them, what is known of libraries. */
-export function inputOf({ config, includeTests }: AuditOptions, { root, isTest }: Selection, { texts, read }: Sources, clock?: Stopwatch): FrontEndInput {
-  return { root, files: [...texts.keys()], read, isTest, includeTests, knowledge: config?.knowledge ?? NOTHING, onStage: (name, ms) => clock?.add(name, ms) };
+export function inputOf({ config, includeTests, fileMs }: AuditOptions, { root, isTest }: Selection, { texts, read }: Sources, clock?: Stopwatch): FrontEndInput {
+  return { root, files: [...texts.keys()], read, isTest, includeTests, knowledge: config?.knowledge ?? NOTHING, fileMs, onStage: (name, ms) => clock?.add(name, ms) };
 }
 
 const NOTHING: FrontEndInput["knowledge"] = [];

@@ -163,6 +163,7 @@ async function run(paths: readonly string[], options: Options, mayLackBaseline =
     baseline,
     version: packageFile().version,
     reproducible: options.reproducible,
+    fileMs: options.timeoutPerFile === undefined ? undefined : options.timeoutPerFile * 1000,
     onStage: progress(options),
   };
   if (options.since === undefined && options.changed === undefined) return { result: await audit(settings), config };

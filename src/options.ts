@@ -53,6 +53,7 @@ export interface Options {
   readonly color?: "auto" | "always" | "never";
   readonly quiet?: boolean;
   readonly statistics?: boolean;
+  readonly timeoutPerFile?: number;
 }
 
 /** Adds the paths and options of everything that audits. */
@@ -77,6 +78,7 @@ export function auditOptions(command: Command): Command {
     .option("--no-links", "Markdown files: places as text, not as links")
     .option("--since <revision>", "only findings that this revision did not have")
     .option("--changed [revision]", "only findings that touch lines changed since then (default: HEAD)")
+    .option("--timeout-per-file <seconds>", "give a file up that takes longer (default: 30)", seconds)
     .option("--allow-incomplete", "exit 0 or 1, not 3, when something could not be audited")
     .option("--no-cache", "keep no results between runs")
     .option("--reproducible", "leave out dates, revision, machine and absolute paths")
@@ -88,15 +90,22 @@ export function auditOptions(command: Command): Command {
 
 /** Adds what only the document has. */
 export function reportOptions(command: Command): Command {
-  const number = (value: string): number => {
-    if (!/^\d+$/.test(value)) throw new InvalidArgumentError("it must be a whole number.");
-    return Number(value);
-  };
   return command
     .option("--from <report.json>", "print an earlier JSON report; analyse nothing")
     .option("--check", "write nothing; exit 1 if the file is out of date")
     .option("--title <text>", "heading (default: Concurrency audit: the project)")
     .option("--top <n>", "top priorities in the summary (default: 3)", number);
+}
+
+function number(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("it must be a whole number.");
+  return Number(value);
+}
+
+function seconds(value: string): number {
+  const given = /^\d{1,9}(\.\d{1,3})?$/.test(value) ? Number(value) : 0;
+  if (given <= 0) throw new InvalidArgumentError("it must be a number of seconds.");
+  return given;
 }
 
 /** Returns what completion needs to know of a program: the first command stands for none named. */

@@ -6,6 +6,8 @@ const THROWING: ReadonlySet<EventKind> = new Set(["call", "spawn", "await", "io"
 
 /** Past this many events `finally` bodies are shared between exits instead of repeated: nested ones double otherwise. */
 const MAX_EVENTS = 5_000;
+/** A function of more steps is not audited: `return` in nested `finally` bodies doubles them without end, and analyses compare steps with each other. */
+const MAX_STEPS = 20_000;
 
 type MutableDetail = { -readonly [K in keyof Detail]: Detail[K] };
 
@@ -92,8 +94,8 @@ export interface LoopParts {
   readonly headExits?: boolean;
 }
 
-/** Returns an empty graph of a function, whose `enter` event stands at `at`. */
-export function createGraph(at: Location, func?: Func): Graph {
+/** Returns an empty graph of a function, whose `enter` event stands at `at`. Each step that is added asks `check` first; past the limit of steps it throws an `Error`. */
+export function createGraph(at: Location, func?: Func, check: () => void = () => {}): Graph {
   const events: Node[] = [];
   const frames: Frame[] = [];
   let cleanupMark: "finally" | "catch" | undefined;
@@ -104,6 +106,8 @@ export function createGraph(at: Location, func?: Func): Graph {
   open = [{ from: entry, by: "next" }];
 
   function make(kind: EventKind, place: Location, options: EventOptions): Node {
+    check();
+    if (events.length >= MAX_STEPS) throw new Error(`more than ${MAX_STEPS} steps`);
     const detail: MutableDetail = { ...options.detail };
     if (options.safe && kind !== "throw") detail.safe = true;
     if (cleanupMark) detail.cleanup = cleanupMark;

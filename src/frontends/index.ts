@@ -21,6 +21,9 @@ export interface LiveProject {
   update(input: FrontEndInput, changed: ReadonlySet<string>): Omit<Model, "funcs"> & { readonly funcs: readonly LiveFunc[] };
 }
 
+/** Most ms that a front end spends on one file unless told otherwise: the largest handwritten files take about one second. */
+export const FILE_MS = 30_000;
+
 export interface FrontEndInput {
   /** Absolute folder that every path here and in the model is relative to (with `/`; `../` where a project reaches above it). */
   readonly root: string;
@@ -34,6 +37,8 @@ export interface FrontEndInput {
   readonly includeTests?: boolean;
   /** The user's own API knowledge, on top of what is built in. */
   readonly knowledge: readonly ApiFile[];
+  /** Most ms that may be spent on one file before it is given up; default `FILE_MS`. */
+  readonly fileMs?: number;
   /** Told how long a stage took, in ms. */
   onStage?(name: "read" | "parse" | "lower", ms: number): void;
 }

@@ -2,6 +2,7 @@
 import type { ts } from "ts-morph";
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { Duration, Event, Func, Resource } from "../../model.ts";
+import type { Budget } from "../budget.ts";
 import type { Graph } from "../graph.ts";
 import type { BodyNode, Functions, MutableFunc } from "./functions.ts";
 import type { Hierarchy } from "./hierarchy.ts";
@@ -15,6 +16,7 @@ export interface Front {
   readonly functions: Functions;
   readonly hierarchy: Hierarchy;
   readonly knowledge: Knowledge;
+  readonly budget: Budget;
 }
 
 /** One function being lowered. */

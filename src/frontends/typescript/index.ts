@@ -4,14 +4,16 @@ import { ts } from "ts-morph";
 import { loadKnowledge } from "../../knowledge/index.ts";
 import { typescriptFiles } from "../../knowledge/typescript/index.ts";
 import type { Model, Problem } from "../../model.ts";
-import type { FrontEnd, FrontEndInput } from "../index.ts";
+import { createBudget } from "../budget.ts";
+import { FILE_MS, type FrontEnd, type FrontEndInput } from "../index.ts";
 import type { Front } from "./body.ts";
 import { createFunctions } from "./functions.ts";
 import { createHierarchy } from "./hierarchy.ts";
 import { hostOf } from "./host.ts";
 import { createTypes } from "./infer/index.ts";
-import { lower } from "./lower.ts";
+import { lowerOrGiveUp } from "./lower.ts";
 import { createModules } from "./modules.ts";
+import { walk } from "./nesting.ts";
 import { openProject } from "./project.ts";
 import { createResources, isFunctionNode } from "./resources.ts";
 import { linesOf, parse, syntaxErrors } from "./source.ts";
@@ -59,26 +61,17 @@ function model(input: FrontEndInput): Model {
   const types = createTypes({ file, modules, knowledge, hierarchy });
   const resources = createResources(types);
   const functions = createFunctions(resources, input.isTest);
-  const front: Front = { types, resources, functions, hierarchy, knowledge };
+  const front: Front = { types, resources, functions, hierarchy, knowledge, budget: createBudget(input.fileMs ?? FILE_MS) };
 
   const funcs: Model["funcs"][number][] = [];
   const before = clock.parse;
   const start = performance.now();
   while (pending.length > 0 || functions.queue.length > 0) {
-    for (const ast of pending.splice(0)) {
-      try {
-        collect(ast, front);
-      } catch (error) {
-        problems.push({ subject: ast.fileName, message: `is nested too deeply to be audited: ${words(error)}` });
-      }
-    }
+    for (const ast of pending.splice(0)) collect(ast, front);
     for (const [node, func] of functions.queue.splice(0)) {
-      try {
-        lower(node, func, front);
-        funcs.push(func);
-      } catch (error) {
-        problems.push({ subject: func.file, message: `\`${func.name}\` at line ${func.at.line} could not be lowered: ${words(error)}` });
-      }
+      const problem = lowerOrGiveUp(node, func, front);
+      if (problem) problems.push(problem);
+      funcs.push(func);
     }
   }
   clock.lower = performance.now() - start - (clock.parse - before);
@@ -98,13 +91,11 @@ function model(input: FrontEndInput): Model {
 /** Queues the module and every function and class with field initialisers in it, in source order. */
 function collect(ast: ts.SourceFile, front: Front): void {
   front.functions.of(ast);
-  const visit = (node: ts.Node): void => {
+  walk(ast, (node) => {
     if (isFunctionNode(node)) {
       if (node.body) front.functions.of(node);
     } else if (ts.isClassLike(node) && !node.members.some((m) => ts.isConstructorDeclaration(m) && m.body) && node.members.some((m) => ts.isPropertyDeclaration(m) && m.initializer)) front.functions.of(node);
-    ts.forEachChild(node, visit);
-  };
-  ts.forEachChild(ast, visit);
+  });
 }
 
 function words(error: unknown): string {

@@ -5,14 +5,15 @@ import { typescriptFiles } from "../../knowledge/typescript/index.ts";
 import type { LiveFunc } from "../../live/model.ts";
 import { isSame } from "../../live/sameGraph.ts";
 import type { Problem } from "../../model.ts";
-import type { FrontEndInput, LiveProject } from "../index.ts";
+import { createBudget } from "../budget.ts";
+import { FILE_MS, type FrontEndInput, type LiveProject } from "../index.ts";
 import type { Front } from "./body.ts";
 import { createFunctions, type BodyNode } from "./functions.ts";
 import { classesOf, createHierarchy } from "./hierarchy.ts";
 import { hostOf } from "./host.ts";
 import { importsOf } from "./imports.ts";
 import { createTypes } from "./infer/index.ts";
-import { lower } from "./lower.ts";
+import { lowerOrGiveUp } from "./lower.ts";
 import { createModules, type Modules } from "./modules.ts";
 import { createResources } from "./resources.ts";
 import { shapeOf } from "./shape.ts";
@@ -159,7 +160,7 @@ export function openProject(): LiveProject {
       key: (node) => unitsOf(node.getSourceFile()).functions.get(node) ?? `${node.getSourceFile().fileName}/${node.pos}`,
       isStale,
     });
-    const front: Front = { types, resources, functions: made, hierarchy, knowledge };
+    const front: Front = { types, resources, functions: made, hierarchy, knowledge, budget: createBudget(input.fileMs ?? FILE_MS) };
 
     const drafts = new Map<BodyNode, LiveFunc[]>();
     pending.push(...[...whole, ...parts.keys()].sort().flatMap((path) => files.get(path) ?? []));
@@ -175,11 +176,8 @@ export function openProject(): LiveProject {
         const loaded = files.get(lowering);
         const top = unitsOf(node.getSourceFile()).outermost(node);
         drafts.set(top, [...(drafts.get(top) ?? []), func as LiveFunc]);
-        try {
-          lower(node, func, front);
-        } catch (error) {
-          if (loaded) loaded.problems = [...loaded.problems, { subject: func.file, message: `\`${func.name}\` at line ${func.at.line} could not be lowered: ${words(error)}` }];
-        }
+        const problem = lowerOrGiveUp(node, func, front);
+        if (loaded && problem) loaded.problems = [...loaded.problems, problem];
       }
     }
     for (const nest of drafts.values()) {

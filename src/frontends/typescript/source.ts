@@ -1,6 +1,7 @@
 /** Parsed files and positions in them. */
 import { ts } from "ts-morph";
 import type { Location } from "../../model.ts";
+import { isTooDeep, MAX_NESTING } from "./nesting.ts";
 
 /** A parsed file; `path` is relative to the root, with `/`. */
 export interface Source {
@@ -14,11 +15,23 @@ const KINDS: Readonly<Record<string, ts.ScriptKind>> = {
   js: ts.ScriptKind.JSX, mjs: ts.ScriptKind.JSX, cjs: ts.ScriptKind.JSX, jsx: ts.ScriptKind.JSX,
 };
 
-/** Parses a file; syntax errors stay in `ast.parseDiagnostics` (see `syntaxErrors`). */
+/** Parses a file; syntax errors stay in `ast.parseDiagnostics` (see `syntaxErrors`). Throws an `Error` for one that is nested too deeply. */
 export function parse(path: string, text: string): ts.SourceFile {
   const kind = KINDS[path.slice(path.lastIndexOf(".") + 1)] ?? ts.ScriptKind.TS;
   const jsDocParsingMode = kind === ts.ScriptKind.JSX ? ts.JSDocParsingMode.ParseAll : ts.JSDocParsingMode.ParseNone;
-  return ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode }, true, kind);
+  const ast = unlessTooDeep(() => ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode }, true, kind));
+  if (ast === undefined || isTooDeep(ast)) throw new Error(`is nested more than ${MAX_NESTING} levels deep and not audited`);
+  return ast;
+}
+
+/** The parser recurses: far deeper than what can be followed it runs out of stack. */
+function unlessTooDeep<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Returns the syntax errors the parser recovered from, first to last. */
