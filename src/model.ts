@@ -165,7 +165,7 @@ export interface Detail {
   /** `send`: what is sent, as written; for an emitter the event's name. `start` of a listener: the event's name. */
   readonly message?: string;
   /** `start`, `stop`: what goes on. */
-  readonly what?: "interval" | "timeout" | "immediate" | "listener" | "server" | "worker" | "process" | "watcher" | "stream" | "subscription";
+  readonly what?: "interval" | "timeout" | "immediate" | "listener" | "server" | "worker" | "process" | "watcher" | "stream" | "subscription" | "task";
   /** `start`: does not keep the process alive. */
   readonly unref?: boolean;
   /** `start` of a listener that ends with its first event, or with a signal. */
@@ -221,6 +221,8 @@ export interface Func {
   readonly at: Location;
   readonly async: boolean;
   readonly generator: boolean;
+  /** Of code that blocks its thread while it waits: whether one thread runs it as far as the program shows, or several may. Absent where one thread runs everything. */
+  readonly threads?: "one" | "many";
   /** Other modules or the outside can call it. */
   readonly exported: boolean;
   /** Binds its own `this`; a caller's receiver replaces `this` in its paths. */

@@ -48,6 +48,8 @@ export interface Api {
   readonly defaultMs?: number;
   /** The unit of a duration argument in ms: 1000 for an API that takes seconds. */
   readonly unitMs?: number;
+  /** Operands are the arguments of the call that made the object where its own have none: `Thread(target=run).start()`. */
+  readonly maker?: boolean;
   readonly wake?: Wake;
   readonly lock?: Detail["lock"];
   readonly fair?: boolean;

@@ -1,8 +1,19 @@
 /** The Python front end: files → syntax trees → one event graph a function. */
+import { loadKnowledge } from "../../knowledge/index.ts";
+import { pythonFiles } from "../../knowledge/python/index.ts";
 import type { Model, Problem } from "../../model.ts";
 import type { FrontEnd, FrontEndInput } from "../index.ts";
 import { parseFiles } from "../treesitter/files.ts";
 import { type Grammar, loadGrammar } from "../treesitter/grammar.ts";
+import type { SyntaxNode } from "../treesitter/syntax.ts";
+import type { Front } from "./body.ts";
+import { createClasses } from "./classes.ts";
+import { createFunctions } from "./functions.ts";
+import { lower } from "./lower.ts";
+import { createModules } from "./modules.ts";
+import { isFunction } from "./nodes.ts";
+import { createResources } from "./resources.ts";
+import { createTypes } from "./types.ts";
 
 /** Returns the front end with its grammar loaded. */
 export async function loadPythonFrontEnd(): Promise<FrontEnd> {
@@ -14,10 +25,46 @@ export async function loadPythonFrontEnd(): Promise<FrontEnd> {
 function model(grammar: Grammar, input: FrontEndInput): Model {
   const problems: Problem[] = [];
   const files = parseFiles(grammar, input, problems);
+  const start = performance.now();
+  const knowledge = loadKnowledge([...pythonFiles, ...input.knowledge]);
+  const roots = new Map(files.map(({ source, root }) => [source.path, root]));
+  const modules = createModules([...roots.keys()], (module) => knowledge.hasModule(module));
+  const classes = createClasses();
+  for (const root of roots.values()) classes.add(root);
+  const types = createTypes({ file: (path) => roots.get(path), modules, knowledge, classes });
+  const resources = createResources(types);
+  const functions = createFunctions(types, resources, input.isTest);
+  const front: Front = { types, resources, functions, knowledge };
+
+  const funcs: Model["funcs"][number][] = [];
+  for (const root of roots.values()) {
+    collect(root, front);
+    for (let next = functions.queue.shift(); next; next = functions.queue.shift()) {
+      const [node, part, func] = next;
+      try {
+        lower(node, part, func, front);
+        funcs.push(func);
+      } catch (error) {
+        problems.push({ subject: func.file, message: `\`${func.name}\` at line ${func.at.line} could not be lowered: ${error instanceof Error ? error.message : String(error)}` });
+      }
+    }
+  }
+  input.onStage?.("lower", performance.now() - start);
+  const order = new Map([...roots.keys()].sort().map((path, i) => [path, i]));
   return {
     files: files.map(({ source }) => ({ path: source.path, lines: source.lines, test: input.isTest(source.path) })),
-    funcs: [],
+    funcs: funcs.filter((f) => f.entry).sort((a, b) => order.get(a.file)! - order.get(b.file)!),
     problems,
     configs: [],
   };
+}
+
+/** Queues the module and every function in it, in source order. */
+function collect(root: SyntaxNode, front: Front): void {
+  front.functions.of(root);
+  const visit = (node: SyntaxNode): void => {
+    if (isFunction(node)) front.functions.declare(node);
+    for (const c of node.children) if (c.named) visit(c);
+  };
+  visit(root);
 }
