@@ -1,6 +1,6 @@
 import { blocked, type Blocked } from "../src/analysis/blocking.ts";
 import { spell } from "../src/analysis/cost.ts";
-import { stopSleeps, type StopSleep } from "../src/analysis/stopSleeps.ts";
+import { spellSleep, stopSleeps, type StopSleep } from "../src/analysis/stopSleeps.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
 
@@ -30,14 +30,9 @@ export const uninterruptibleSleep = defineRule({
 });
 
 function hazard(each: StopSleep): Hazard {
-  const { sleep, how, task, told, trace, ms, more } = each;
+  const { sleep, how, task, told, trace, ms, more, stop: { func: { name: stop, id } } } = each;
   const { func, event } = sleep;
-  const stop = each.stop.func.name;
-  const own = sleep.ms?.max ?? sleep.ms?.min;
-  const length = own === undefined ? `as long as \`${sleep.ms?.text ?? event.at.text}\` says` : spell(own);
-  const time = ms === undefined ? length : `${spell(ms)}${more ? " or more" : ""}`;
-  const upTo = ms === undefined || more ? time : `up to ${time}`;
-  const again = ms !== undefined && ms > (own ?? 0) ? `, ${length} this time and again before it looks` : "";
+  const { length, time, upTo, again } = spellSleep(each);
   const message = {
     joins: `\`${stop}()\` can take ${time}: it waits for \`${task}\`, which sleeps here${again} and cannot be woken`,
     runs: `\`${stop}()\` takes ${time} longer each time: it sleeps instead of waiting for what it needs`,
@@ -51,7 +46,7 @@ function hazard(each: StopSleep): Hazard {
     severity: severity(each),
     confidence: ms === undefined && sleep.ms === undefined ? "possible" : how === "joins" && ms !== undefined && !more ? "certain" : "likely",
     // Sleeps of one loop are one thing to mend.
-    cause: how === "runs" ? undefined : `${func.id} ${each.stop.func.id}`,
+    cause: how === "runs" ? undefined : `${func.id} ${id}`,
     func: func.name,
     resource: told?.flag,
     title: how === "tells" ? `\`${func.name}\` sleeps on after \`${stop}()\`` : `\`${stop}()\` waits for a sleep of ${time}`,

@@ -3,7 +3,7 @@ import type { Event, Func, Model, Value } from "../model.ts";
 import { callers } from "./calls.ts";
 import { cell, isShared } from "./cells.ts";
 import { effects, type Effect } from "./effects.ts";
-import { leadsTo } from "./looks.ts";
+import { leadsTo, looksOf, type Look } from "./looks.ts";
 import { findPath } from "./paths.ts";
 import { suspends, writesTo, type Gap } from "./state.ts";
 
@@ -29,7 +29,7 @@ const GOES_ON: Readonly<Record<string, string>> = {
 /** Returns what happens twice: the gravest of what the outcome of the look leads to. */
 export function duplicated(model: Model, gap: Gap): Duplicate {
   const done = decidedEffects(model, gap);
-  const going = done.find(isLasting);
+  const going = done.find((effect) => isLasting(effect) && !isOnce(effect));
   if (going) return { words: `start a second ${GOES_ON[going.event.detail.what!]!}`, weight: 3, event: going.event };
   const loop = done.map(({ event, kind, via, concurrent }) => (kind === "spawn" && via.length < 3 && !concurrent ? event.runs.flatMap((task) => endless(task) ?? [])[0] && event : undefined)).find((event) => event !== undefined);
   if (loop) return { words: "start a second loop that never ends", weight: 3, event: loop };
@@ -62,6 +62,15 @@ function isLasting({ kind, event, via, func, concurrent }: Effect): boolean {
   if (what !== "listener" && what !== "subscription" && what !== "stream") return true;
   const on = event.detail.receiver ?? event.on;
   return on !== undefined && on.scope !== "local" && on.scope !== "external" && !func.events.some((other) => other.kind === "stop" && other.detail.what === what);
+}
+
+/** Whoever starts it sees to it that there is one: it looks for itself first, or ends the one before. */
+function isOnce({ event, func, via }: Effect): boolean {
+  const kept = event.on;
+  const atOnce = (from: Event, to: Event): boolean => findPath(from, (other) => other === to, suspends) !== undefined;
+  if (kept && func.events.some((other) => other.kind === "stop" && other.on?.path === kept.path && atOnce(other, event))) return true;
+  const claims = (look: Look): boolean => func.events.some((write) => writesTo(write, look.state) && atOnce(look.event, write) && (atOnce(write, event) || atOnce(event, write)));
+  return via.length > 0 && looksOf(func).some((look) => leadsTo(look.branch, event) && claims(look));
 }
 
 /** A loop with no way out but its owner's word, which waits in each turn. */

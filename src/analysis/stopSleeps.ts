@@ -2,6 +2,7 @@
 import type { Event, Func, Model } from "../model.ts";
 import type { Step } from "../rule.ts";
 import { callers } from "./calls.ts";
+import { spell } from "./cost.ts";
 import { sleptHere, sleptOut, type Latency } from "./latency.ts";
 import { joiners, obeyed, runsInStop, type Obeyed } from "./obedience.ts";
 import { findPath } from "./paths.ts";
@@ -37,6 +38,25 @@ export interface StopSleep {
 /** Returns the sleeps that stop paths meet, those that something wakes included, in order of files. */
 export function stopSleeps(model: Model): readonly StopSleep[] {
   return model.funcs.flatMap((func) => (func.role === "test" ? [] : sleeps(model)(func).flatMap((sleep) => (isOpen(sleep) ? [] : (meet(model, sleep) ?? [])))));
+}
+
+/** How long a sleep keeps a stop path waiting, in words. */
+export interface SpelledSleep {
+  /** The sleep itself: `30 s`, or as much as is known of it. */
+  readonly length: string;
+  /** All that is slept until the code looks: `60 s or more`; `upTo` says that it may be less. */
+  readonly time: string;
+  readonly upTo: string;
+  /** That it is slept several times, for the middle of a sentence; empty where it is not. */
+  readonly again: string;
+}
+
+/** Returns the times of a sleep for a reader. */
+export function spellSleep({ sleep, ms, more }: StopSleep): SpelledSleep {
+  const own = sleep.ms?.max ?? sleep.ms?.min;
+  const length = own === undefined ? `as long as \`${sleep.ms?.text ?? sleep.event.at.text}\` says` : spell(own);
+  const time = ms === undefined ? length : `${spell(ms)}${more ? " or more" : ""}`;
+  return { length, time, upTo: ms === undefined || more ? time : `up to ${time}`, again: ms !== undefined && ms > (own ?? 0) ? `, ${length} this time and again before it looks` : "" };
 }
 
 function meet(model: Model, sleep: Sleep): StopSleep | undefined {
