@@ -13,7 +13,8 @@ const KEPT: ReadonlySet<Event["detail"]["result"]> = new Set(["used", "stored", 
 /** Returns where a caller replaces whom or what the slow work asks, before it queues for the lock: the answer in front of it is then about what is gone. */
 export function supersededBy(model: Model, section: CriticalSection, { effect, wait }: { readonly effect: Effect; readonly wait: Wait }): Event | undefined {
   const { func, held } = section;
-  if (held.lock.scope === "keyed" || wait.rank < 4 || !isQuestion(inText(model, func, effect))) return undefined;
+  // With a parameter each call has a question of its own, whose answer its caller still wants.
+  if (func.params.length > 0 || held.lock.scope === "keyed" || wait.rank < 4 || !isQuestion(inText(model, func, effect))) return undefined;
   const asked = askedAbout(effect);
   return asked.length === 0 ? undefined : replacedBefore(model, func, asked, 0);
 }
