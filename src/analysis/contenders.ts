@@ -1,7 +1,8 @@
 /** Answers who else waits for a lock. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers } from "./calls.ts";
-import { criticalSections, isWrapper, type CriticalSection } from "./criticalSections.ts";
+import { isWrapper, sectionsIn, type CriticalSection } from "./criticalSections.ts";
+import { indexBy, toDepth } from "./memo.ts";
 
 export interface Contender {
   readonly func: Func;
@@ -11,46 +12,27 @@ export interface Contender {
   readonly urgent: boolean;
 }
 
-const sitesOf = new WeakMap<Model, Map<string, Contender[]>>();
-
 /** Returns every place of the program that waits for a lock with this id; callers stand in for wrappers. */
 export function contenders(model: Model): (lock: Resource) => readonly Contender[] {
-  let sites = sitesOf.get(model);
-  if (!sites) sitesOf.set(model, (sites = collect(model)));
-  const found = sites;
-  return (lock) => found.get(lock.id) ?? [];
-}
-
-function collect(model: Model): Map<string, Contender[]> {
-  const found = new Map<string, Contender[]>();
-  const wrappers: CriticalSection[] = [];
-  const add = ({ func, held, site }: CriticalSection): void => {
-    const list = found.get(held.lock.id) ?? [];
-    if (!list.some((other) => sameSite(other.event, site))) found.set(held.lock.id, [...list, { func, event: site, urgent: isUrgent(model, func) }]);
+  return ({ id }) => {
+    const found = new Map<string, Contender>();
+    for (const each of [...takers(model)(id), ...wrappers(model)(id)]) {
+      const { file, line, column } = each.event.at;
+      const site = `${file}:${line}:${column}`;
+      if (!found.has(site)) found.set(site, each);
+    }
+    return [...found.values()];
   };
-  for (const section of criticalSections(model)) {
-    if (isWrapper(model, section)) wrappers.push(section);
-    else add(section);
-  }
-  // Nobody in this program calls the wrapper: it waits for its lock itself.
-  for (const section of wrappers) if (!callers(model)(section.func).length) add(section);
-  return found;
 }
 
-const urgentOf = new WeakMap<Func, boolean>();
+const takers = indexBy((model, func) => sectionsIn(model, func).flatMap((section) => (isWrapper(model, section) ? [] : [entry(model, section)])));
+
+/** Nobody in this program calls the wrapper: it waits for its lock itself. */
+const wrappers = indexBy((model, func) => (callers(model)(func).length > 0 ? [] : sectionsIn(model, func).flatMap((section) => (isWrapper(model, section) ? [entry(model, section)] : []))));
+
+function entry(model: Model, { func, held, site }: CriticalSection): readonly [string, Contender] {
+  return [held.lock.id, { func, event: site, urgent: isUrgent(model, func) }];
+}
 
 /** Tells whether a request, an event or a stop runs the function within a few calls. */
-export function isUrgent(model: Model, func: Func, depth = 0): boolean {
-  if (func.role === "handler" || func.role === "stop") return true;
-  if (depth > 3) return false;
-  const known = urgentOf.get(func);
-  if (known !== undefined) return known;
-  urgentOf.set(func, false);
-  const urgent = callers(model)(func).some((caller) => !caller.passed && caller.event.kind === "call" && isUrgent(model, caller.func, depth + 1));
-  urgentOf.set(func, urgent);
-  return urgent;
-}
-
-function sameSite(a: Event, b: Event): boolean {
-  return a.at.file === b.at.file && a.at.line === b.at.line && a.at.column === b.at.column;
-}
+export const isUrgent = toDepth(4, false, (model, func, ask) => func.role === "handler" || func.role === "stop" || callers(model)(func).some((caller) => !caller.passed && caller.event.kind === "call" && ask(caller.func)));

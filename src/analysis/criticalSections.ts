@@ -3,6 +3,7 @@ import type { Event, Func, Model } from "../model.ts";
 import { passedTo } from "./calls.ts";
 import { effects, type Effect } from "./effects.ts";
 import { locks, takenAt, type Held } from "./held.ts";
+import { listOf, perFunc } from "./memo.ts";
 
 /** One acquisition in one function, and what may happen while it is held. */
 export interface CriticalSection {
@@ -13,16 +14,11 @@ export interface CriticalSection {
   readonly effects: readonly Effect[];
 }
 
-const sectionsOf = new WeakMap<Model, readonly CriticalSection[]>();
-
 /** Returns every critical section of a program, in order of functions and events. */
-export function criticalSections(model: Model): readonly CriticalSection[] {
-  let found = sectionsOf.get(model);
-  if (!found) sectionsOf.set(model, (found = model.funcs.flatMap((func) => sectionsIn(model, func))));
-  return found;
-}
+export const criticalSections = listOf((model, func) => sectionsIn(model, func));
 
-function sectionsIn(model: Model, func: Func): readonly CriticalSection[] {
+/** Returns the critical sections of a function, in order of events. */
+export const sectionsIn = perFunc((model, func): readonly CriticalSection[] => {
   const known = locks(model);
   const sections = new Map<string, { readonly held: Held; readonly site: Event; readonly effects: Effect[] }>();
   const section = (held: Held, site: Event): Effect[] => {
@@ -47,7 +43,7 @@ function sectionsIn(model: Model, func: Func): readonly CriticalSection[] {
     }
   }
   return [...sections.values()].map((each) => ({ func, ...each }));
-}
+});
 
 /** The locks that a callee holds while it runs a function that is given to it here. */
 function callbackLocks(model: Model, event: Event, func: Func): readonly Held[] {

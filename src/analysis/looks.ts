@@ -1,5 +1,6 @@
 /** Answers which conditions look at which shared state, where the look happens, and what a write does to the outcome. */
 import type { Event, Func, Resource, Value } from "../model.ts";
+import { aboutFunc } from "./memo.ts";
 import { findPath } from "./paths.ts";
 import { bind } from "./substitute.ts";
 
@@ -14,14 +15,9 @@ export interface Look {
 }
 
 const MAX_DEPTH = 3;
-const known = new WeakMap<Func, readonly Look[]>();
 
 /** Returns the looks of a function, those through calls that only look included: `if (this.isOpen())`. */
-export function looksOf(func: Func): readonly Look[] {
-  let found = known.get(func);
-  if (!found) known.set(func, (found = func.events.flatMap((branch) => (branch.kind === "branch" ? looksAt(branch, func) : []))));
-  return found;
-}
+export const looksOf = aboutFunc((func): readonly Look[] => func.events.flatMap((branch) => (branch.kind === "branch" ? looksAt(branch, func) : [])));
 
 function looksAt(branch: Event, func: Func): readonly Look[] {
   const looks: Look[] = [];

@@ -30,6 +30,13 @@ export function aboutFunc<T>(compute: (func: Func) => T): (func: Func) => T {
   };
 }
 
+/** Keeps what is computed about a function from the answers about others, so many steps away and no more: further away it is `beyond`. */
+export function toDepth<T>(depth: number, beyond: T, compute: (model: Model, func: Func, ask: (other: Func) => T) => T): (model: Model, func: Func) => T {
+  if (depth < 0) return () => beyond;
+  const next = toDepth(depth - 1, beyond, compute);
+  return perFunc((model, func) => compute(model, func, (other) => next(model, other)));
+}
+
 /** Keeps what is computed about the program as a whole: in a model that is edited it is computed anew after each edit, so it should be small or made of other kept answers. */
 export function perModel<T>(compute: (model: Model) => T): (model: Model) => T {
   const known = new WeakMap<Model, { readonly value: T } | Answer<T>>();

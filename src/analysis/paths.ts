@@ -1,5 +1,6 @@
 /** Answers which events can follow which in one function. */
 import type { Event, Func } from "../model.ts";
+import { aboutFunc } from "./memo.ts";
 
 export interface Walk {
   /** Also follow exceptions to their handlers: all of them, or those of these events. */
@@ -32,7 +33,7 @@ export function findPath(from: Event, goal: (event: Event) => boolean, barrier: 
   // Conditions only rule ways out: most questions are answered without them.
   const way = shortest(from, goal, barrier, walk);
   if (!way) return undefined;
-  const tests = testsOf(walk.within ?? from);
+  const tests = testsFor(from, walk);
   return isPossible(from, way, tests, walk) ? way : search(from, goal, barrier, walk, tests);
 }
 
@@ -89,6 +90,7 @@ function factsBefore(from: Event, { within, since }: Walk): Facts {
 
 function search(from: Event, goal: (event: Event) => boolean, barrier: (event: Event) => boolean, walk: Walk, tests: Tests): readonly Event[] | undefined {
   const seen = new Map<Event, Set<string>>();
+  const keyOf = spelling();
   const queue: Visit[] = steps({ event: from, facts: factsBefore(from, walk) }, tests, walk.done ? { ...walk, throws: false } : walk);
   let states = 0;
   for (let i = 0; i < queue.length; i++) {
@@ -108,7 +110,7 @@ function search(from: Event, goal: (event: Event) => boolean, barrier: (event: E
 /** Returns every event that can come after `from` without passing a barrier. */
 export function reachable(from: Event, barrier: (event: Event) => boolean = never, walk: Walk = { throws: true }): ReadonlySet<Event> {
   const found = new Set<Event>();
-  search(from, (event) => (found.add(event), false), barrier, walk, testsOf(walk.within ?? from));
+  search(from, (event) => (found.add(event), false), barrier, walk, testsFor(from, walk));
   return found;
 }
 
@@ -131,15 +133,10 @@ export function exits(event: Event): { readonly returns: boolean; readonly throw
   return { returns: event.kind === "return", throws };
 }
 
-const factsOf = new WeakMap<Func, Map<Event, Facts>>();
-
 /** Returns, for each event, the conditions that every path to it has decided. */
-export function factsAt(func: Func): ReadonlyMap<Event, Facts> {
-  const known = factsOf.get(func);
-  if (known) return known;
+export const factsAt = aboutFunc((func): ReadonlyMap<Event, Facts> => {
   const facts = new Map<Event, Facts>([[func.entry, NOTHING]]);
-  factsOf.set(func, facts);
-  const tests = testsOf(func);
+  const tests = testsIn(func);
   if (tests.repeated.size === 0) {
     for (const event of func.events) facts.set(event, NOTHING);
     return facts;
@@ -154,7 +151,7 @@ export function factsAt(func: Func): ReadonlyMap<Event, Facts> {
       queue.push(next.event);
     }
   return facts;
-}
+});
 
 interface Tests {
   /** Every condition. */
@@ -165,23 +162,29 @@ interface Tests {
   readonly inLoop: ReadonlyMap<Event, ReadonlySet<string>>;
 }
 
-const testsFound = new WeakMap<Func | Event, Tests>();
+const testsIn = aboutFunc((func) => testsAmong(func.events));
 
-function testsOf(from: Func | Event): Tests {
-  const known = testsFound.get(from);
-  if (known) return known;
+/** May stay while programs are edited: it depends on nothing but the event's own function, and that gets new events then. */
+const testsAfter = new WeakMap<Event, Tests>();
+
+function testsFor(from: Event, { within }: Walk): Tests {
+  if (within) return testsIn(within);
+  let tests = testsAfter.get(from);
+  if (!tests) testsAfter.set(from, (tests = testsAmong(following(from))));
+  return tests;
+}
+
+function testsAmong(events: Iterable<Event>): Tests {
   const once = new Set<string>();
   const repeated = new Set<string>();
   const inLoop = new Map<Event, Set<string>>();
-  for (const { kind, detail, loop } of "events" in from ? from.events : following(from)) {
+  for (const { kind, detail, loop } of events) {
     if (kind !== "branch" || !detail.condition) continue;
     (once.has(detail.condition) ? repeated : once).add(detail.condition);
     for (let at = loop; at; at = at.loop) inLoop.set(at, (inLoop.get(at) ?? new Set()).add(detail.condition));
   }
   for (const condition of once) if (/^(this\.)?#?[\w$]+$/.test(condition)) repeated.add(condition);
-  const tests = { tested: once, repeated, inLoop };
-  testsFound.set(from, tests);
-  return tests;
+  return { tested: once, repeated, inLoop };
 }
 
 function following(from: Event): ReadonlySet<Event> {
@@ -239,13 +242,15 @@ function mentions(condition: string, name: string): boolean {
   return false;
 }
 
-const spelled = new WeakMap<Facts, string>();
-
-function keyOf(facts: Facts): string {
-  if (facts.size === 0) return "";
-  let key = spelled.get(facts);
-  if (key === undefined) spelled.set(facts, (key = spellOut(facts)));
-  return key;
+/** Most steps of a search leave the facts as they are. */
+function spelling(): (facts: Facts) => string {
+  const spelled = new Map<Facts, string>();
+  return (facts) => {
+    if (facts.size === 0) return "";
+    let key = spelled.get(facts);
+    if (key === undefined) spelled.set(facts, (key = spellOut(facts)));
+    return key;
+  };
 }
 
 function spellOut(facts: Facts): string {

@@ -1,24 +1,27 @@
 /** Answers which functions run, in the same task, while a function runs. */
 import type { Event, Func } from "../model.ts";
 import { passedTo } from "./calls.ts";
+import { aboutFunc } from "./memo.ts";
 
 const MAX_DEPTH = 8;
 const MAX_FUNCTIONS = 300;
 
-const reached = new WeakMap<Func, ReadonlyMap<Func, readonly Event[]>>();
-
 /** Returns the functions that a call of `func` runs before it is over, itself first, each with the calls that lead there (shortest way). */
-export function reach(func: Func): ReadonlyMap<Func, readonly Event[]> {
-  const known = reached.get(func);
-  if (known) return known;
+export const reach = aboutFunc((func): ReadonlyMap<Func, readonly Event[]> => {
   const found = new Map<Func, readonly Event[]>([[func, []]]);
   for (const [at, via] of found) {
     if (via.length >= MAX_DEPTH || found.size > MAX_FUNCTIONS) continue;
-    for (const event of at.events) for (const callee of runBy(event)) if (!found.has(callee)) found.set(callee, [...via, event]);
+    for (const [callee, event] of runIn(at)) if (!found.has(callee)) found.set(callee, [...via, event]);
   }
-  reached.set(func, found);
   return found;
-}
+});
+
+/** The functions that a function runs itself, each with the first event that does. */
+const runIn = aboutFunc((func): ReadonlyMap<Func, Event> => {
+  const found = new Map<Func, Event>();
+  for (const event of func.events) for (const callee of runBy(event)) if (!found.has(callee)) found.set(callee, event);
+  return found;
+});
 
 /** Returns the functions that an event runs before it is over: callees, callbacks it hands to them, and the task that it joins. */
 export function runBy(event: Event): readonly Func[] {

@@ -1,6 +1,6 @@
 /** Answers where shared state is looked at, then waited, then written, as if nobody else had run meanwhile. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
-import { passedTo } from "./calls.ts";
+import { passedTo, recursive } from "./calls.ts";
 import { cell, isShared, sameCell } from "./cells.ts";
 import { heldAround } from "./context.ts";
 import { effects } from "./effects.ts";
@@ -8,6 +8,7 @@ import { locks } from "./held.ts";
 import { lateWrites } from "./lateWrites.ts";
 import { leadsTo, looksOf, type Look } from "./looks.ts";
 import { overlap, reachesOthers } from "./overlap.ts";
+import { aboutFunc, listOf } from "./memo.ts";
 import { findPath, reachable } from "./paths.ts";
 import { bind } from "./substitute.ts";
 
@@ -31,14 +32,8 @@ export interface Gap {
   readonly refuses: boolean;
 }
 
-const gapsOf = new WeakMap<Model, readonly Gap[]>();
-
 /** Returns the places where a condition on shared state decides on a write that happens after a wait: one for each function and state. */
-export function gaps(model: Model): readonly Gap[] {
-  let found = gapsOf.get(model);
-  if (!found) gapsOf.set(model, (found = model.funcs.flatMap((func) => (isJudged(model, func) ? gapsIn(model, func) : []))));
-  return found;
-}
+export const gaps = listOf((model, func) => (isJudged(model, func) ? gapsIn(model, func) : []));
 
 /** Tells whether a function is worth asking: its runs can overlap. */
 export function isJudged(model: Model, func: Func): boolean {
@@ -68,27 +63,25 @@ interface Written {
   readonly again?: boolean;
 }
 
-const writtenIn = new WeakMap<Func, readonly Written[]>();
-const writtenBy = new WeakMap<Event, Resource[]>();
-
 /** Returns the writes of a function, those of synchronous callees at their call: `this.setState("open")`. */
-export function stateWrites(func: Func): readonly Written[] {
-  let found = writtenIn.get(func);
-  if (found) return found;
-  writtenIn.set(func, []);
-  found = func.events.flatMap((event): readonly Written[] => {
+export const stateWrites = recursive<readonly Written[]>([], (func, ask) =>
+  func.events.flatMap((event): readonly Written[] => {
     if (event.kind === "write" && event.on) return isOfVariable(event) ? [] : [{ event, on: event.on, inner: event }];
     const [callee] = event.runs;
     if (event.kind !== "call" || !callee || event.runs.length > 1 || callee.async || callee.role === "constructor" || callee.role === "getter" || event.detail.awaited) return [];
     const to = bind(event, callee, func);
-    return stateWrites(callee)
+    return ask(callee)
       .filter(({ on }) => on.scope !== "local")
       .map(({ on, inner, event: at, again }) => ({ event, on: to.resource(on), again: again || looksAgain(callee, on, at), inner: inner.detail.value ? { ...inner, detail: { ...inner.detail, value: substituted(to.value(inner.detail.value), inner.detail.value) } } : inner }));
-  });
-  for (const { event, on } of found) if (event.kind === "call") writtenBy.set(event, [...(writtenBy.get(event) ?? []), on]);
-  writtenIn.set(func, found);
+  }),
+);
+
+/** What the synchronous callees of a function write, by their calls. */
+const writtenAt = aboutFunc((func): ReadonlyMap<Event, readonly Resource[]> => {
+  const found = new Map<Event, Resource[]>();
+  for (const { event, on } of stateWrites(func)) if (event.kind === "call") found.set(event, [...(found.get(event) ?? []), on]);
   return found;
-}
+});
 
 /** A callee that looks for itself before it writes: `disable() { if (this.disabled) return; this.disabled = true; }`. */
 function looksAgain(callee: Func, on: Resource, write: Event): boolean {
@@ -188,7 +181,7 @@ export function suspends({ kind, detail }: Event): boolean {
 
 /** Tells whether an event writes the state. */
 export function writesTo(event: Event, state: Resource): boolean {
-  if (event.kind === "call") return writtenBy.get(event)?.some((on) => sameState(on, state)) ?? false;
+  if (event.kind === "call") return event.func !== undefined && (writtenAt(event.func).get(event)?.some((on) => sameState(on, state)) ?? false);
   return event.kind === "write" && event.on !== undefined && sameState(event.on, state);
 }
 
@@ -234,29 +227,25 @@ function lockedLate(model: Model, func: Func, look: Event, write: Event): boolea
 
 /** Tells whether another flag or promise was tested and set before anybody could run: `if (busy) return; busy = true; await …`. */
 export function claimed(func: Func, wait: Event): boolean {
-  let found = claimedAt.get(wait);
-  if (found === undefined) claimedAt.set(wait, (found = isClaimed(func, wait)));
+  return claimedIn(func).has(wait);
+}
+
+/** The events that come after a claim and never without it. */
+const claimedIn = aboutFunc((func): ReadonlySet<Event> => {
+  const found = new Set<Event>();
+  for (const { event: claim, on } of claimsOf(func)) {
+    const without = reachable(func.entry, (event) => event === claim);
+    for (const event of reachable(claim, (other) => other !== claim && writesTo(other, on))) if (!without.has(event)) found.add(event);
+  }
   return found;
-}
-
-const claimedAt = new WeakMap<Event, boolean>();
-
-function isClaimed(func: Func, wait: Event): boolean {
-  return claimsOf(func).some(({ event: claim, on }) => findPath(claim, (event) => event === wait, (event) => event !== claim && writesTo(event, on), { throws: true }) !== undefined && !findPath(func.entry, (event) => event === wait, (event) => event === claim, { throws: true }));
-}
-
-const claimsIn = new WeakMap<Func, readonly Written[]>();
+});
 
 function claimsOf(func: Func): readonly Written[] {
-  let found = claimsIn.get(func);
-  if (found) return found;
   const looks = looksOf(func);
-  found = stateWrites(func).filter(
+  return stateWrites(func).filter(
     ({ event, on, inner }) =>
       isShared(on, func) &&
       inner.detail.value?.kind !== "derived" &&
       looks.some((look) => sameState(look.state, on) && look.decides(event, inner) && findPath(look.event, (other) => other === event, (other) => suspends(other), { within: func }) !== undefined),
   );
-  claimsIn.set(func, found);
-  return found;
 }
