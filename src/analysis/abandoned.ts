@@ -2,9 +2,10 @@
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers } from "./calls.ts";
 import { cell, usersOf } from "./cells.ts";
+import { indexBy, listOf } from "./memo.ts";
 import { obeyed } from "./obedience.ts";
 import { ownEnds, ownStops } from "./owners.ts";
-import { parked, settledIn, type Parked } from "./parked.ts";
+import { parkedBy, parkedIn, settledIn, type Parked } from "./parked.ts";
 import { reach } from "./reach.ts";
 import { stopRun, type StopRun } from "./stopPaths.ts";
 import { throwsAlways } from "./throws.ts";
@@ -26,18 +27,19 @@ export interface Abandoned {
 
 /** Returns the waits that are abandoned, each once for what keeps it and who does it, in order of files. */
 export function abandoned(model: Model): readonly Abandoned[] {
-  const found: Abandoned[] = [];
-  const byCell = new Map<string, Parked[]>();
-  const writers = usersOf(model);
-  for (const each of parked(model)) byCell.set(cell(each.kept), [...(byCell.get(cell(each.kept)) ?? []), each]);
-  for (const [id, waits] of byCell) {
-    const open = waits.find((each) => !each.limited && !each.elsewhere);
-    if (!open) continue;
-    const cleared = clears(model, open, id, writers(id));
-    found.push(...(cleared.length > 0 ? cleared : left(model, open, id)));
-  }
-  return [...found, ...droppedTasks(model)];
+  return [...forgotten(model), ...droppedTasks(model)];
 }
+
+const forgotten = listOf((model, func) =>
+  parkedIn(model, func).flatMap((each) => {
+    const id = cell(each.kept);
+    const waits = parkedBy(model)(id);
+    const open = waits[0] === each ? waits.find((wait) => !wait.limited && !wait.elsewhere) : undefined;
+    if (!open) return [];
+    const cleared = clears(model, open, id, usersOf(model)(id));
+    return cleared.length > 0 ? cleared : left(model, open, id);
+  }),
+);
 
 /** Where the resolvers are thrown away by a function that settles none of them, nor does who calls it: of one kept alone, only when all is over. */
 function clears(model: Model, wait: Parked, id: string, writers: readonly Func[]): readonly Abandoned[] {
@@ -123,19 +125,20 @@ function isDriven(model: Model, func: Func, depth = 0): boolean {
 }
 
 /** `queue.clear()` of a library that forgets the promises it has given out. */
-function droppedTasks(model: Model): readonly Abandoned[] {
-  return model.funcs.flatMap((by) =>
-    by.events.flatMap((at): Abandoned[] => {
-      if (at.kind !== "write" || at.detail.op !== "clear" || !at.on || at.detail.loss?.refusal !== "silent") return [];
-      const [first] = model.funcs.flatMap((func) => func.events.flatMap((wait) => (isTaskOf(wait, at) && isAwaited(func, wait) ? [{ func, wait }] : [])));
-      return first ? [{ how: "dropped", ...first, kept: at.on, by, at }] : [];
-    }),
-  );
-}
+const droppedTasks = listOf((model, by) =>
+  by.events.flatMap((at): Abandoned[] => {
+    if (at.kind !== "write" || at.detail.op !== "clear" || !at.on || at.detail.loss?.refusal !== "silent") return [];
+    const first = awaitedTasks(model)(cell(at.on)).find(({ wait }) => isTaskOf(wait, at));
+    return first ? [{ how: "dropped", ...first, kept: at.on, by, at }] : [];
+  }),
+);
 
-function isTaskOf({ kind, on, detail }: Event, clear: Event): boolean {
+/** By the queue that is waited for. */
+const awaitedTasks = indexBy((_model, func) => func.events.flatMap((wait) => (wait.kind === "acquire" && wait.on && isAwaited(func, wait) ? [[cell(wait.on), { func, wait }] as const] : [])));
+
+function isTaskOf({ detail }: Event, clear: Event): boolean {
   const library = (api = ""): string => api.split(" ")[0]!;
-  return kind === "acquire" && on !== undefined && cell(on) === cell(clear.on!) && library(detail.api) === library(clear.detail.api);
+  return library(detail.api) === library(clear.detail.api);
 }
 
 function isAwaited(func: Func, event: Event): boolean {

@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { isShared } from "./cells.ts";
 import { looksOf } from "./looks.ts";
+import { listOf } from "./memo.ts";
 import { overlap, reachesOthers } from "./overlap.ts";
 import { findPath } from "./paths.ts";
 import { claimed, isJudged, isSerialised, sameState, suspends } from "./state.ts";
@@ -21,9 +22,10 @@ export interface LateAnswer {
 }
 
 /** Returns the answers that are stored with no look at whether they are still wanted: one for each function. */
-export function lateAnswers(model: Model): readonly LateAnswer[] {
-  return model.funcs.flatMap((func) => (func.async && isJudged(model, func) ? (lateIn(model, func) ?? []) : []));
-}
+export const lateAnswers = listOf((model, func): readonly LateAnswer[] => {
+  const late = func.async && isJudged(model, func) ? lateIn(model, func) : undefined;
+  return late ? [late] : [];
+});
 
 function lateIn(model: Model, func: Func): LateAnswer | undefined {
   for (const write of func.events) {

@@ -2,9 +2,10 @@
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { body, cell, claims, looksAt, sameCell, usersOf, writes } from "./cells.ts";
 import { slowest, waitOf } from "./cost.ts";
-import { criticalSections, type CriticalSection } from "./criticalSections.ts";
+import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import { locks, releasedAt, takenAt } from "./held.ts";
 import { lockShapes, type LockShape } from "./lockShapes.ts";
+import { listOf } from "./memo.ts";
 import { findPath } from "./paths.ts";
 
 export interface BrokenLock {
@@ -22,15 +23,28 @@ export interface BrokenLock {
 
 /** Returns the locks of a program that do not exclude. */
 export function brokenLocks(model: Model): readonly BrokenLock[] {
-  const shapes = lockShapes(model).all.flatMap((shape): BrokenLock[] => {
-    const { unsound, lock, acquire, release } = shape;
-    if (!unsound || (unsound.why !== "no-recheck" && unsound.why !== "cleared-first" && unsound.why !== "breaks" && unsound.why !== "fails-waiters")) return [];
-    const func = unsound.why === "cleared-first" && release ? release.func : acquire.func;
-    return [{ lock, func, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
-  });
-  const tails = lockShapes(model).all.filter(({ form, lock }) => form === "chain" && lock.scope === "keyed").flatMap((shape) => forgottenTail(model, shape));
-  return [...shapes, ...tails, ...model.funcs.flatMap((func) => [...evicted(model, func), ...releasedTwice(model, func)]), ...clobbered(model), ...criticalSections(model).flatMap(ended)];
+  return [...misshapen(model), ...forgottenTails(model), ...mishandled(model), ...clobbered(model), ...outlasted(model)];
 }
+
+const misshapen = listOf((model, func) =>
+  lockShapes(model)
+    .madeBy(func)
+    .flatMap(({ unsound, lock, acquire, release }): BrokenLock[] => {
+      if (!unsound || (unsound.why !== "no-recheck" && unsound.why !== "cleared-first" && unsound.why !== "breaks" && unsound.why !== "fails-waiters")) return [];
+      const by = unsound.why === "cleared-first" && release ? release.func : acquire.func;
+      return [{ lock, func: by, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
+    }),
+);
+
+const forgottenTails = listOf((model, func) =>
+  lockShapes(model)
+    .madeBy(func)
+    .flatMap((shape) => (shape.form === "chain" && shape.lock.scope === "keyed" ? forgottenTail(model, shape) : [])),
+);
+
+const mishandled = listOf((model, func) => [...evicted(model, func), ...releasedTwice(model, func)]);
+
+const outlasted = listOf((model, func) => sectionsIn(model, func).flatMap(ended));
 
 /** The mutex of a key leaves its map while others may wait for it: the next caller makes a new one. */
 function evicted(model: Model, func: Func): readonly BrokenLock[] {
@@ -89,20 +103,17 @@ function ended({ func, held, effects }: CriticalSection): readonly BrokenLock[] 
 }
 
 /** A release calls the function that a field holds and then clears the field, which the next holder has set by then. */
-function clobbered(model: Model): readonly BrokenLock[] {
-  const users = usersOf(model);
-  return model.funcs.flatMap((func) => {
-    for (const call of func.events) {
-      const { calls, callee } = call.detail;
-      if (call.kind !== "call") continue;
-      const held = (event: Event): boolean => (calls?.kind === "resource" ? calls.resource.path : callee) === event.on?.path;
-      const cleared = call.next.find((event) => event.kind === "write" && event.on !== undefined && event.on.scope !== "local" && held(event) && !claims(event));
-      const field = cleared?.on;
-      // A bare `resolve` runs nobody at once: whoever waits goes on after the clearing.
-      const stores = (event: Event): boolean => writes(event, field!) && claims(event) && !(event.detail.value?.kind === "resolver" && !event.detail.value.by);
-      const dispatcher = field && users(cell(field)).find((other) => other !== func && other.role !== "constructor" && body(other).some(stores) && body(other).some((event) => event.kind === "write" && event.detail.op === "takeFirst"));
-      if (cleared && field && dispatcher) return [{ lock: field, func, at: cleared, why: "clobbered" as const, beside: [call, ...dispatcher.events.filter((event) => writes(event, field) && claims(event)).slice(0, 1)] }];
-    }
-    return [];
-  });
-}
+const clobbered = listOf((model, func): readonly BrokenLock[] => {
+  for (const call of func.events) {
+    const { calls, callee } = call.detail;
+    if (call.kind !== "call") continue;
+    const held = (event: Event): boolean => (calls?.kind === "resource" ? calls.resource.path : callee) === event.on?.path;
+    const cleared = call.next.find((event) => event.kind === "write" && event.on !== undefined && event.on.scope !== "local" && held(event) && !claims(event));
+    const field = cleared?.on;
+    // A bare `resolve` runs nobody at once: whoever waits goes on after the clearing.
+    const stores = (event: Event): boolean => writes(event, field!) && claims(event) && !(event.detail.value?.kind === "resolver" && !event.detail.value.by);
+    const dispatcher = field && usersOf(model)(cell(field)).find((other) => other !== func && other.role !== "constructor" && body(other).some(stores) && body(other).some((event) => event.kind === "write" && event.detail.op === "takeFirst"));
+    if (cleared && field && dispatcher) return [{ lock: field, func, at: cleared, why: "clobbered" as const, beside: [call, ...dispatcher.events.filter((event) => writes(event, field) && claims(event)).slice(0, 1)] }];
+  }
+  return [];
+});

@@ -20,6 +20,9 @@ export const callers = indexBy(function* (_model, func): Iterable<readonly [Func
   }
 });
 
+/** Returns the functions written directly inside a function. */
+export const closures = indexBy((_model, func) => (func.parent ? [[func.parent, func] as const] : []));
+
 /** Returns the functions among an event's arguments, those in an object that is written down included. */
 export function passedTo({ detail: { args = [], fields = [] } }: Event): readonly Func[] {
   const given = fields.length === 0 ? args : [...args, ...fields.flatMap((each) => Object.values(each ?? {}))];

@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { isShared } from "./cells.ts";
 import { effects } from "./effects.ts";
+import { listOf } from "./memo.ts";
 import { below } from "./substitute.ts";
 
 export interface Fanout {
@@ -22,9 +23,7 @@ const LISTENERS = /listener|subscriber|subscription|handler|observer|client|peer
 const TELLING = /(^|[._])(emit|broadcast|notify|publish|dispatch|fanOut|fanout|announce|multicast|fire|trigger|deliver)/i;
 
 /** Returns the broadcasts of a program that wait for each receiver in turn, in order of files. */
-export function fanouts(model: Model): readonly Fanout[] {
-  return model.funcs.flatMap((func) => (func.role === "test" || func.role === "stop" ? [] : func.events.flatMap((loop) => (loop.kind === "loop" && loop.detail.loop === "for-of" ? found(model, func, loop) : []))));
-}
+export const fanouts = listOf((model, func): readonly Fanout[] => (func.role === "test" || func.role === "stop" ? [] : func.events.flatMap((loop) => (loop.kind === "loop" && loop.detail.loop === "for-of" ? found(model, func, loop) : []))));
 
 function found(model: Model, func: Func, loop: Event): readonly Fanout[] {
   const among = collectionOf(func, loop);

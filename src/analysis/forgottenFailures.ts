@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { cell, isShared } from "./cells.ts";
 import { effects } from "./effects.ts";
 import type { LostSend } from "./lostSends.ts";
+import { aboutFunc, indexBy } from "./memo.ts";
 import { hasCallback, isGiven, lastName, messageOf } from "./messages.ts";
 import { settledIn } from "./parked.ts";
 import { findPath } from "./paths.ts";
@@ -60,10 +61,12 @@ function floatingByName(model: Model, func: Func, event: Event): LostSend | unde
   const name = lastName(callee);
   if (event.runs.length > 0 || awaited || api || (result !== "ignored" && result !== "voided") || !(SENDS.test(name) || KEEPS.test(name)) || hasCallback(event)) return undefined;
   const where = markedAfter(event);
-  const named = where ? model.funcs.filter((other) => lastName(other.name) === name) : [];
+  const named = where ? byName(model)(name) : [];
   if (named.length === 0 || !named.every((other) => other.async && letsOut(other))) return undefined;
   return { ...lossOf(func, event), how: "floating", where, known: true };
 }
+
+const byName = indexBy((_model, func) => [[lastName(func.name), func] as const]);
 
 /** `await publish(message).catch(() => {})`. */
 function swallowed(model: Model, func: Func, event: Event): LostSend | undefined {
@@ -148,26 +151,26 @@ function markedAfter(event: Event): LostSend["where"] {
   return mark && { at: mark.at, note: "marked as done while it is still on its way", kind: mark.kind };
 }
 
-const leaky = new WeakMap<Func, boolean>();
-
 /** A failure of a wait in it, or in what it calls, reaches its caller. */
-function letsOut(func: Func): boolean {
-  let found = leaky.get(func);
-  if (found === undefined) {
-    // What runs beside, without being waited for, fails only by a throw.
-    const passed = new Map([[func, false]]);
-    found = false;
-    for (const [each, beside] of passed) {
-      if (each.events.some((event) => fails(event) && (!beside || event.kind === "throw"))) {
-        found = true;
-        break;
-      }
-      for (const event of each.events) if (passesOn(each, event)) for (const callee of event.runs) if (!passed.has(callee)) passed.set(callee, beside || (event.kind === "call" && !event.detail.awaited && event.detail.result !== "returned"));
-    }
-    leaky.set(func, found);
+const letsOut = aboutFunc((func) => {
+  // What runs beside, without being waited for, fails only by a throw.
+  const passed = new Map([[func, false]]);
+  for (const [each, beside] of passed) {
+    if (failing(each).has(beside ? "throws" : "fails")) return true;
+    for (const [callee, alone] of passing(each)) if (!passed.has(callee)) passed.set(callee, beside || alone);
   }
+  return false;
+});
+
+/** How it fails by itself. */
+const failing = aboutFunc((func): ReadonlySet<"fails" | "throws"> => new Set(func.events.filter(fails).flatMap(({ kind }) => (kind === "throw" ? ["fails", "throws"] : ["fails"]))));
+
+/** The functions whose failures are its own, and whether they run beside it. */
+const passing = aboutFunc((func): ReadonlyMap<Func, boolean> => {
+  const found = new Map<Func, boolean>();
+  for (const event of func.events) if (passesOn(func, event)) for (const callee of event.runs) if (!found.has(callee)) found.set(callee, event.kind === "call" && !event.detail.awaited && event.detail.result !== "returned");
   return found;
-}
+});
 
 /** It fails by itself, and nothing in its function catches that. */
 function fails(event: Event): boolean {

@@ -1,6 +1,6 @@
 /** Answers which locks are held at each event, wrappers that return holding a lock and their releasers included. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
-import { inOrder } from "./calls.ts";
+import { closures, inOrder } from "./calls.ts";
 import { lockShapes, type LockShapes } from "./lockShapes.ts";
 import { indexBy, perFunc, perModel } from "./memo.ts";
 import { exits } from "./paths.ts";
@@ -59,7 +59,7 @@ export const locks: (model: Model) => Locks = perModel((model) => {
     token: (event) => event.func && tokensIn(model, event.func).get(event),
     held: (func) => heldIn(model, func),
     summary: (func) => summaries(model)(func),
-    closures: (func) => closuresOf(model)(func),
+    closures: closures(model),
     seenFrom(call, callee, caller, lock) {
       const bound = bind(call, callee, caller).resource(lock);
       // What the caller was given itself is nobody's own.
@@ -74,8 +74,6 @@ export const locks: (model: Model) => Locks = perModel((model) => {
   };
   return found;
 });
-
-const closuresOf = indexBy((_model, func) => (func.parent ? [[func.parent, func] as const] : []));
 
 const heldIn = perFunc((model, func): HeldAt => flow(func, locks(model)));
 

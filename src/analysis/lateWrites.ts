@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { isShared } from "./cells.ts";
 import { looksOf } from "./looks.ts";
+import { toDepth } from "./memo.ts";
 import { findPath } from "./paths.ts";
 import { claimed, closureWrites, isOfVariable, sameState, suspends, writesTo } from "./state.ts";
 import { bind } from "./substitute.ts";
@@ -14,22 +15,22 @@ export interface LateWrite {
 }
 
 const MAX_DEPTH = 2;
-const memo = new WeakMap<Func, readonly LateWrite[]>();
 const NONE: readonly LateWrite[] = [];
 
 /** Returns what the functions that an event runs write after a wait of their own without looking first, in the caller's terms. */
-export function lateWrites(model: Model, call: Event, caller: Func, depth = 0): readonly LateWrite[] {
-  if (depth > MAX_DEPTH || call.runs.length !== 1) return NONE;
+export function lateWrites(model: Model, call: Event, caller: Func): readonly LateWrite[] {
+  return writtenBy(call, caller, (callee) => inside(model, callee));
+}
+
+function writtenBy(call: Event, caller: Func, lateIn: (callee: Func) => readonly LateWrite[]): readonly LateWrite[] {
+  if (call.runs.length !== 1) return NONE;
   const [callee] = call.runs;
   if (!callee || callee.role === "constructor" || callee.parent === caller || call.detail.shared) return NONE;
   const to = bind(call, callee, caller);
-  return inside(model, callee, depth).map((late) => ({ ...late, on: to.resource(late.on) }));
+  return lateIn(callee).map((late) => ({ ...late, on: to.resource(late.on) }));
 }
 
-function inside(model: Model, func: Func, depth: number): readonly LateWrite[] {
-  const known = memo.get(func);
-  if (known) return known;
-  memo.set(func, NONE);
+const inside = toDepth(MAX_DEPTH, NONE, (_model, func, ask) => {
   const found: LateWrite[] = [];
   const waits = func.events.filter((event) => suspends(event));
   const within = { within: func };
@@ -42,10 +43,9 @@ function inside(model: Model, func: Func, depth: number): readonly LateWrite[] {
       const wait = waits.find((each) => !claimed(func, each) && findPath(func.entry, (other) => other === each, (other) => writesTo(other, on), within) && findPath(each, (other) => other === event, undefined, within));
       if (wait && !found.some((late) => late.on.path === on.path)) found.push({ on, write: event, wait });
     } else if (event.kind === "call") {
-      for (const late of lateWrites(model, event, func, depth + 1)) if (!looks.some((look) => sameState(look.state, late.on)) && !found.some((other) => other.on.path === late.on.path)) found.push(late);
+      for (const late of writtenBy(event, func, ask)) if (!looks.some((look) => sameState(look.state, late.on)) && !found.some((other) => other.on.path === late.on.path)) found.push(late);
     }
   }
   for (const { on, inner, event } of closureWrites(func)) if (isShared(on, func) && !looks.some((look) => sameState(look.state, on)) && !claimed(func, event) && !found.some((late) => late.on.path === on.path)) found.push({ on, write: inner, wait: event });
-  if (found.length > 0) memo.set(func, found);
   return found;
-}
+});

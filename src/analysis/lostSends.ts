@@ -4,6 +4,7 @@ import { boundedQueues, type Refuser } from "./boundedQueues.ts";
 import { cell } from "./cells.ts";
 import { inCondition } from "./conditions.ts";
 import { forgottenFailure } from "./forgottenFailures.ts";
+import { indexBy, listOf } from "./memo.ts";
 import { hasCallback, lastName, messageOf } from "./messages.ts";
 import { findPath } from "./paths.ts";
 import { isSilent } from "./swallow.ts";
@@ -32,57 +33,46 @@ export interface LostSend {
   readonly oldest?: boolean;
 }
 
-/** Returns the sends of a program whose loss nobody learns of, in order of files and events. */
+/** Returns the sends of a program whose loss nobody learns of, in order of files and events; last what queues drop. */
 export function lostSends(model: Model): readonly LostSend[] {
-  const { refusers, drops } = boundedQueues(model);
-  const watched = endings(model);
-  const found: LostSend[] = [];
-  for (const func of model.funcs) {
-    if (func.role === "test") continue;
-    for (const event of func.events) {
-      const lost = event.kind === "send" ? sent(func, event, watched) : ((event.kind === "call" ? refused(func, event, refusers) : undefined) ?? forgottenFailure(model, func, event));
-      if (lost) found.push(lost);
-    }
-  }
-  for (const { func, queue, test, drop, what } of drops) {
-    const around = `${queue.name} ${func.name} ${func.params.map((param) => param.name).join(" ")}`;
-    found.push({ how: "full", func, event: drop, to: queue.name, message: "", around, cause: `full:${cell(queue)}`, where: { at: test.at, note: `when \`${test.detail.condition}\``, kind: "branch" }, known: true, oldest: what === "oldest" });
-  }
-  return found;
+  return [...lostIn(model), ...boundedQueues(model).drops.map(dropped)];
 }
 
-interface Endings {
-  /** Channels that something in the program closes. */
-  readonly closed: ReadonlySet<string>;
-  /** Channels whose end somebody listens for: whoever waits for an answer is told there. */
-  readonly watched: ReadonlySet<string>;
+const lostIn = listOf((model, func): readonly LostSend[] => {
+  if (func.role === "test") return [];
+  const { refusers } = boundedQueues(model);
+  return func.events.flatMap((event) => (event.kind === "send" ? sent(model, func, event) : ((event.kind === "call" ? refused(func, event, refusers) : undefined) ?? forgottenFailure(model, func, event))) ?? []);
+});
+
+function dropped({ func, queue, test, drop, what }: ReturnType<typeof boundedQueues>["drops"][number]): LostSend {
+  const around = `${queue.name} ${func.name} ${func.params.map((param) => param.name).join(" ")}`;
+  return { how: "full", func, event: drop, to: queue.name, message: "", around, cause: `full:${cell(queue)}`, where: { at: test.at, note: `when \`${test.detail.condition}\``, kind: "branch" }, known: true, oldest: what === "oldest" };
 }
 
-function endings(model: Model): Endings {
-  const closed = new Set<string>();
-  const watched = new Set<string>();
-  for (const func of model.funcs)
-    for (const { kind, on, detail } of func.events) {
-      if (kind === "stop" && on && detail.what !== "listener") closed.add(cell(on));
-      if ((kind === "start" || kind === "receive") && on && /^(error|close|exit|end|disconnect)$/.test(detail.message ?? "")) watched.add(cell(on));
-      if (kind === "write" && on && /\.on(close|error)$/.test(on.id)) watched.add(cell(on).replace(/\.\w+$/, ""));
-    }
-  return { closed, watched };
-}
+/** What is done about the end of a channel, by the channel: something in the program closes it, or somebody who waits for an answer is told there. */
+const endings = indexBy<string, "closed" | "watched">((_model, func) =>
+  func.events.flatMap(({ kind, on, detail }): (readonly [string, "closed" | "watched"])[] => {
+    if (!on) return [];
+    if (kind === "stop") return detail.what !== "listener" ? [[cell(on), "closed"]] : [];
+    if (kind === "start" || kind === "receive") return /^(error|close|exit|end|disconnect)$/.test(detail.message ?? "") ? [[cell(on), "watched"]] : [];
+    return kind === "write" && /\.on(close|error)$/.test(on.id) ? [[cell(on).replace(/\.\w+$/, ""), "watched"]] : [];
+  }),
+);
 
 /** A known API whose refusal is not looked at. */
-function sent(func: Func, event: Event, { closed, watched }: Endings): LostSend | undefined {
+function sent(model: Model, func: Func, event: Event): LostSend | undefined {
   const { loss, what, callee = "" } = event.detail;
   if (!loss || what === "stream" || what === "worker" || loss.refusal === "none" || loss.refusal === "throws" || loss.refusal === "rejects" || loss.means === "backpressure") return undefined;
   if (hasCallback(event) || looksFirst(func, event)) return undefined;
   const end = event.on && cell(event.on);
+  const known = end === undefined ? [] : endings(model)(end);
   const lost = { func, event, to: event.on?.name ?? callee, message: messageOf(event), around: `${func.name} ${event.on?.name ?? ""}`, cause: `${func.file}:${end ?? callee}`, known: true };
   const full = loss.full !== undefined && !/^(buffers|waits)$/.test(loss.full);
   // What only an end can lose is known to be lost where somebody listens for the end.
-  if (!full && end !== undefined && watched.has(end)) return undefined;
+  if (!full && known.includes("watched")) return undefined;
   if (loss.refusal === "false") return isIgnored(event, func) ? { ...lost, how: "refused", ambiguous: loss.means === "ambiguous" } : undefined;
   // Without an answer only the sender can know: it may be closed while others still send.
-  return full || (end !== undefined && closed.has(end)) ? { ...lost, how: full ? "full" : "silent" } : undefined;
+  return full || known.includes("closed") ? { ...lost, how: full ? "full" : "silent" } : undefined;
 }
 
 /** A bounded queue of the program said `false`. */

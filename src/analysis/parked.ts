@@ -1,6 +1,8 @@
 /** Answers who waits for a promise whose resolver is kept somewhere, and who settles it. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import { closures } from "./calls.ts";
 import { cell, isShared } from "./cells.ts";
+import { aboutFunc, indexBy, listOf, perFunc } from "./memo.ts";
 import { findPath } from "./paths.ts";
 
 /** Somebody waits until the function kept here is called. */
@@ -18,27 +20,24 @@ export interface Parked {
   readonly settlers: readonly Func[];
 }
 
-const parkedOf = new WeakMap<Model, readonly Parked[]>();
+/** Returns the waits on resolvers that a function puts away outside itself. */
+export const parkedIn = perFunc((model, func): readonly Parked[] => {
+  if (func.role === "test") return [];
+  return func.events.flatMap((put): Parked[] => {
+    if (put.kind !== "write" || !put.on || !holdsResolver(put.detail.value, func)) return [];
+    const outer = func.parent?.events.some((event) => event.kind === "call" && event.runs.includes(func)) ? func.parent : func;
+    if (!isShared(put.on, outer)) return [];
+    return [{ func: outer, put, kept: put.on, limited: isLimited(func, outer), elsewhere: isGivenAway(model, func, put), settlers: settlers(model)(cell(put.on)) }];
+  });
+});
 
 /** Returns the waits of a program on resolvers that are kept outside their function. */
-export function parked(model: Model): readonly Parked[] {
-  let found = parkedOf.get(model);
-  if (!found) parkedOf.set(model, (found = collect(model)));
-  return found;
-}
+export const parked = listOf(parkedIn);
 
-function collect(model: Model): readonly Parked[] {
-  const settlers = new Map<string, Func[]>();
-  for (const func of model.funcs) for (const id of settledIn(func)) settlers.set(id, [...(settlers.get(id) ?? []), func]);
-  return model.funcs.flatMap((func) =>
-    func.events.flatMap((put): Parked[] => {
-      if (func.role === "test" || put.kind !== "write" || !put.on || !holdsResolver(put.detail.value, func)) return [];
-      const outer = func.parent?.events.some((event) => event.kind === "call" && event.runs.includes(func)) ? func.parent : func;
-      if (!isShared(put.on, outer)) return [];
-      return [{ func: outer, put, kept: put.on, limited: isLimited(func, outer), elsewhere: isGivenAway(model, func, put), settlers: settlers.get(cell(put.on)) ?? [] }];
-    }),
-  );
-}
+/** Returns those that one cell keeps. */
+export const parkedBy = indexBy((model, func) => parkedIn(model, func).map((each) => [cell(each.kept), each] as const));
+
+const settlers = indexBy((_model, func) => [...settledIn(func)].map((id) => [id, func] as const));
 
 /** The resolver itself, or an entry made of what `Promise.withResolvers()` gave. */
 function holdsResolver(value: Value | undefined, func: Func): boolean {
@@ -63,22 +62,13 @@ function isGivenAway(model: Model, func: Func, put: Event): boolean {
   const gives = (event: Event): boolean => event !== put && (event.detail.calls?.kind === "resolver" || ((event.kind === "spawn" || event.kind === "start") && (event.detail.args ?? []).some((arg) => arg.kind === "resolver")));
   const joins = (event: Event): boolean => findPath(put, (to) => to === event, undefined, { throws: true }) !== undefined || findPath(event, (to) => to === put, undefined, { throws: true }) !== undefined;
   if (func.events.some((event) => gives(event) && joins(event))) return true;
-  return model.funcs.some((each) => isInside(each, func) && each !== stored && !(stored && isInside(each, stored)) && each.events.some(gives));
+  const inside = (outer: Func): boolean => closures(model)(outer).some((each) => each !== stored && (each.events.some(gives) || inside(each)));
+  return inside(func);
 }
-
-function isInside(inner: Func, outer: Func): boolean {
-  for (let at = inner.parent; at; at = at.parent) if (at === outer) return true;
-  return false;
-}
-
-const settledOf = new WeakMap<Func, ReadonlySet<string>>();
 
 /** Returns the resources whose entries a function calls: `this.wake()`, `pending.get(id).resolve()`, `for (const each of waiters) each()`. */
-export function settledIn(func: Func): ReadonlySet<string> {
-  const known = settledOf.get(func);
-  if (known) return known;
+export const settledIn = aboutFunc((func): ReadonlySet<string> => {
   const found = new Set<string>();
-  settledOf.set(func, found);
   const calls = func.events.filter((event) => event.kind === "call" && event.detail.calls !== undefined && event.runs.length === 0);
   for (const { detail: { calls: called, receiver } } of calls) {
     if (called?.kind === "resource") for (let at: Resource | undefined = called.resource; at; at = at.holder) found.add(cell(at).replace(/\.\w+$/, (member) => (/^\.(resolve|reject|settle|cancel|done|fail|callback|cb)$/.test(member) ? "" : member)));
@@ -90,4 +80,4 @@ export function settledIn(func: Func): ReadonlySet<string> {
   const within = calls.length > 0 || func.events.some((event) => event.kind === "call" && event.runs.some((callee) => callee.parent === func && callee.events.some((inner) => inner.kind === "call" && inner.detail.calls !== undefined)));
   if (within) for (const event of func.events) if (event.on && ((event.kind === "read" && (event.detail.op === "iterate" || event.on.scope === "keyed")) || (event.kind === "write" && /^take/.test(event.detail.op ?? "")))) found.add(cell(event.on));
   return found;
-}
+});

@@ -1,5 +1,6 @@
 /** Answers which code asks state of its own process again and again until somebody else has changed it. */
 import type { Event, Func, Model, Resource } from "../model.ts";
+import { listOf } from "./memo.ts";
 import { inside } from "./paths.ts";
 import { questions, type Asked, type Question } from "./questions.ts";
 import { writers, type Writer } from "./writers.ts";
@@ -14,14 +15,8 @@ export interface Poll extends Question {
   readonly stoppable: boolean;
 }
 
-const pollsOf = new WeakMap<Model, readonly Poll[]>();
-
 /** Returns the polls of a program, in order of files; calls stand in for helpers that poll what they are given. */
-export function polls(model: Model): readonly Poll[] {
-  let found = pollsOf.get(model);
-  if (!found) pollsOf.set(model, (found = model.funcs.flatMap((func) => (func.role === "test" ? [] : questions(model, func).flatMap((question) => answered(model, question) ?? [])))));
-  return found;
-}
+export const polls = listOf((model, func): readonly Poll[] => (func.role === "test" ? [] : questions(model, func).flatMap((question) => answered(model, question) ?? [])));
 
 /** Words for the end of everything: whoever waits for something else looks at these as well. */
 const ENDED = /abort|cancel|clos(ed|ing)|stop|dispos|destroy|shut|terminat/i;

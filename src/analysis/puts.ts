@@ -1,6 +1,7 @@
 /** Answers what a function stores in shared state through its callees: setters, and updates of a draft that a callee hands to a callback. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { isShared } from "./cells.ts";
+import { indexBy, toDepth } from "./memo.ts";
 import { isOfVariable } from "./state.ts";
 import { below, bind, enclosedBy, type Substitution } from "./substitute.ts";
 
@@ -12,27 +13,21 @@ export interface Put {
 }
 
 const MAX_DEPTH = 4;
-const putsOf = new WeakMap<Func, readonly Put[]>();
 const NONE: readonly Put[] = [];
 
 /** Returns the writes of whole values to shared state, those of callees in terms of the function and only where they depend on what it passes. */
-export function puts(model: Model, func: Func, depth = 0): readonly Put[] {
-  const known = putsOf.get(func);
-  if (known || depth > MAX_DEPTH) return known ?? NONE;
-  putsOf.set(func, NONE);
-  const found = func.events.flatMap((event): readonly Put[] => {
+export const puts = toDepth(MAX_DEPTH, NONE, (_model, func, ask) =>
+  func.events.flatMap((event): readonly Put[] => {
     const { on, kind, detail } = event;
     if (kind === "write") return on && detail.value && (detail.op ?? "set") === "set" && !isOfVariable(event) && isShared(on, func) ? [{ event, on, value: detail.value }] : NONE;
     if (kind !== "call" || event.runs.length !== 1) return NONE;
     const callee = event.runs[0]!;
     if (callee.role === "constructor" || callee.role === "getter" || callee.events.length > 200) return NONE;
     const to = bind(event, callee, func);
-    const lifted = puts(model, callee, depth + 1).flatMap((put) => (dependsOnParams(put.value, callee) ? [{ event, on: to.resource(put.on), value: given(put.value, to, callee, func) }] : []));
+    const lifted = ask(callee).flatMap((put) => (dependsOnParams(put.value, callee) ? [{ event, on: to.resource(put.on), value: given(put.value, to, callee, func) }] : []));
     return [...lifted, ...drafted(event, callee, func)];
-  });
-  putsOf.set(func, found);
-  return found;
-}
+  }),
+);
 
 /** `update((draft) => { draft.x = y })`, where `update` passes its state and the callback on to one call: writes to the draft are writes to the state. */
 function drafted(call: Event, callee: Func, func: Func): readonly Put[] {
@@ -74,24 +69,16 @@ function sources(value: Value | undefined): readonly Resource[] {
   return value?.kind === "resource" ? [value.resource] : value?.kind === "derived" ? value.from : [];
 }
 
-const aliasesOf = new WeakMap<Model, ReadonlyMap<string, Resource>>();
-
 /** Returns the path of state with getters that only return a field replaced by that field: `this.state.x` is `this.internal.x`. */
 export function plainPath(model: Model, resource: Resource): string {
-  let aliases = aliasesOf.get(model);
-  if (!aliases) aliasesOf.set(model, (aliases = fieldGetters(model)));
   for (let at: Resource | undefined = resource; at; at = at.holder) {
-    const field = aliases.get(at.id);
+    const field = fieldGetters(model)(at.id).at(-1);
     if (field && below(field.path, "this") && below(at.path, "this") && below(resource.path, at.path)) return field.path + resource.path.slice(at.path.length);
   }
   return resource.path;
 }
 
-function fieldGetters(model: Model): ReadonlyMap<string, Resource> {
-  const found = new Map<string, Resource>();
-  for (const { role, returns, file, name } of model.funcs) {
-    const [only] = returns;
-    if (role === "getter" && returns.length === 1 && only?.kind === "resource") found.set(`${file}#${name}`, only.resource);
-  }
-  return found;
-}
+const fieldGetters = indexBy<string, Resource>((_model, { role, returns, file, name }) => {
+  const [only] = returns;
+  return role === "getter" && returns.length === 1 && only?.kind === "resource" ? [[`${file}#${name}`, only.resource]] : [];
+});

@@ -1,7 +1,9 @@
 /** Answers what a turn of a waiting loop does: nothing but look and sleep, or work. */
 import type { Event, Func, Model } from "../model.ts";
+import { recursive } from "./calls.ts";
 import { askedIn } from "./conditions.ts";
 import { effects } from "./effects.ts";
+import { aboutFunc } from "./memo.ts";
 import { findPath, inside, reachable } from "./paths.ts";
 import { reach } from "./reach.ts";
 import { sleeps } from "./sleeps.ts";
@@ -15,28 +17,27 @@ export function worker(model: Model, func: Func): (event: Event) => boolean {
   const known = new Map<Event, boolean>();
   return (event) => {
     let work = known.get(event);
-    if (work === undefined) known.set(event, (work = !naps.has(event) && isWork(event, func)));
+    if (work === undefined) known.set(event, (work = !naps.has(event) && isWork(event, func, isIdle)));
     return work;
   };
 }
 
 /** Tells whether asking this function does more than look at memory. */
-export function isPure(func: Func): boolean {
-  for (const each of reach(func).keys()) if (each.events.some((event) => waitsOrTells(event) || (event.kind === "call" && isUnknownWork(event)))) return false;
-  return true;
-}
+export const isPure = aboutFunc((func) => [...reach(func).keys()].every(isPureItself));
+
+const isPureItself = aboutFunc((func) => !func.events.some((event) => waitsOrTells(event) || (event.kind === "call" && isUnknownWork(event))));
 
 /** Tells whether asking this function asks somebody outside the process, or waits for an answer. */
 export function asksOutside(model: Model, func: Func): boolean {
   return effects(model)(func).some(({ kind, event, concurrent }) => !concurrent && (kind === "io" || kind === "receive" || kind === "block" || kind === "acquire" || (kind === "call" && event.detail.awaited === true) || (kind === "send" && event.detail.what !== "listener") || (kind === "await" && event.detail.joins === undefined)));
 }
 
-function isWork(event: Event, func: Func): boolean {
+function isWork(event: Event, func: Func, idle: (callee: Func) => boolean): boolean {
   if (event.kind === "write") return event.on !== undefined && event.on.scope !== "local" && !event.on.path.includes("@") && event.detail.op !== "takeFirst" && event.detail.op !== "takeLast" && event.detail.op !== "takeAny";
   if (event.kind === "call") {
     const asked = askedIn(func).get(event);
     if (asked) return event.runs.length > 0 ? !event.runs.every(isPure) : event.detail.awaited === true && !isGiven(event, asked);
-    return event.runs.length > 0 ? event.runs.some((callee) => !isIdle(callee)) : isUnknownWork(event);
+    return event.runs.length > 0 ? event.runs.some((callee) => !idle(callee)) : isUnknownWork(event);
   }
   return waitsOrTells(event);
 }
@@ -73,18 +74,8 @@ function isUnknownWork({ runs, detail }: Event): boolean {
   return detail.awaited === true || detail.result === "ignored" || detail.result === "voided";
 }
 
-const idle = new WeakMap<Func, boolean>();
-
 /** Calls nothing unknown and changes nothing that outlives it; a function that leads back here adds nothing of its own. */
-function isIdle(func: Func): boolean {
-  const known = idle.get(func);
-  if (known !== undefined) return known;
-  idle.set(func, true);
-  const works = (each: Func): boolean => each.events.some((event) => event.kind !== "sleep" && event.kind !== "start" && isWork(event, each));
-  const found = ![...reach(func).keys()].some(works);
-  idle.set(func, found);
-  return found;
-}
+const isIdle = recursive(true, (func, ask) => ![...reach(func).keys()].some((each) => each.events.some((event) => event.kind !== "sleep" && event.kind !== "start" && isWork(event, each, ask))));
 
 /** The branches of a loop that decide whether it waits another turn or goes on; of a loop that works, those that decide whether there is work. */
 export function deciders(loop: Event, wait: Event, func: Func, work: (event: Event) => boolean): readonly Event[] {
