@@ -1,6 +1,7 @@
 import { boundedQueues } from "../src/analysis/boundedQueues.ts";
 import { importanceOf, type Importance } from "../src/analysis/importance.ts";
 import { lostSends, type LostSend } from "../src/analysis/lostSends.ts";
+import { listOf } from "../src/analysis/memo.ts";
 import type { Model } from "../src/model.ts";
 import { type Confidence, defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
 
@@ -12,14 +13,17 @@ export const droppedSend = defineRule({
   risk: "The sender goes on as if the message had arrived: the other side never acts, and nothing in a log or in the state says why.",
   advice: "Look at the answer and act on it: tell the caller, try again, wait for room, or at least count what was dropped where somebody looks.",
   *check(model: Model): Iterable<Verdict> {
-    const { refusers } = boundedQueues(model);
     const lost = lostSends(model);
     const bad = new Set(lost.map(({ event }) => event));
     for (const each of lost) yield hazard(each);
-    for (const func of model.funcs)
-      for (const event of func.events)
-        if (event.kind === "call" && !bad.has(event) && event.runs.some((callee) => refusers.has(callee))) yield { kind: "sound", at: event.at, message: `\`${func.name}\` looks whether \`${event.detail.callee}\` took the message` };
+    for (const { func, event } of offers(model)) if (!bad.has(event)) yield { kind: "sound", at: event.at, message: `\`${func.name}\` looks whether \`${event.detail.callee}\` took the message` };
   },
+});
+
+/** Calls that put something into a bounded queue that may refuse it. */
+const offers = listOf((model, func) => {
+  const { refusers } = boundedQueues(model);
+  return func.events.flatMap((event) => (event.kind === "call" && event.runs.some((callee) => refusers.has(callee)) ? [{ func, event }] : []));
 });
 
 const HOW: Readonly<Record<LostSend["how"], (lost: LostSend, call: string) => string>> = {

@@ -1,4 +1,4 @@
-import { backpressure, type Flood } from "../src/analysis/backpressure.ts";
+import { floods, heeded, type Flood } from "../src/analysis/backpressure.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
 
@@ -10,9 +10,8 @@ export const ignoredBackpressure = defineRule({
   risk: "Nothing is lost, but what the other side has not taken yet stays in memory: one slow reader and the process grows until it is killed.",
   advice: "When `write()` answers `false`, stop and go on at `drain`, or let `pipeline()` do it; in a `ReadableStream` enqueue from `pull()`, or only while `desiredSize` is above 0.",
   *check(model: Model): Iterable<Verdict> {
-    const { floods, heeded } = backpressure(model);
-    for (const flood of floods) yield hazard(flood);
-    for (const { func, event } of heeded) yield { kind: "sound", at: event.at, message: `\`${func.name}\` waits for \`drain\` when \`${event.detail.callee}()\` answers \`false\`` };
+    for (const flood of floods(model)) yield hazard(flood);
+    for (const { func, event } of heeded(model)) yield { kind: "sound", at: event.at, message: `\`${func.name}\` waits for \`drain\` when \`${event.detail.callee}()\` answers \`false\`` };
   },
 });
 

@@ -1,8 +1,9 @@
 import { spell } from "../src/analysis/cost.ts";
+import { listOf } from "../src/analysis/memo.ts";
 import { joiners } from "../src/analysis/obedience.ts";
 import { deafWaits, onlyWhenAborted, signals, type DeafWait, type Signal } from "../src/analysis/signals.ts";
 import { sleeps } from "../src/analysis/sleeps.ts";
-import type { Func, Model } from "../src/model.ts";
+import type { Func } from "../src/model.ts";
 import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
 
 /** Shortest sleep in ms that is worth a signal. */
@@ -18,16 +19,14 @@ export const signalNotForwarded = defineRule({
   title: "An abort signal does not reach a wait",
   risk: "Aborting has no effect until the wait is over: callers that gave the signal wait on, and work that nobody wants goes on.",
   advice: "Pass the signal to every wait that takes one, and write sleeps so that they take one.",
-  *check(model: Model): Iterable<Verdict> {
-    const joined = joiners(model, STOP_DEPTH);
-    for (const func of model.funcs) {
-      if (func.role === "test" || func.role === "module") continue;
-      const [signal] = signals(func).filter((each) => each.use !== undefined);
-      if (!signal) continue;
-      for (const { event, alone } of sleeps(model)(func)) if (alone === "signal") yield { kind: "sound", at: event.at, message: `\`${signal.resource.name}\` wakes the sleep in \`${func.name}\`` };
-      for (const wait of deafWaits(model, func)) if (matters(func, wait, joined(func).length > 0)) yield hazard(func, signal, wait);
-    }
-  },
+  check: listOf((model, func): readonly Verdict[] => {
+    if (func.role === "test" || func.role === "module") return [];
+    const signal = signals(func).find((each) => each.use !== undefined);
+    if (!signal) return [];
+    const woken = sleeps(model)(func).filter(({ alone }) => alone === "signal");
+    const deaf = deafWaits(model, func).filter((wait) => matters(func, wait, joiners(model, STOP_DEPTH)(func).length > 0));
+    return [...woken.map(({ event }): Verdict => ({ kind: "sound", at: event.at, message: `\`${signal.resource.name}\` wakes the sleep in \`${func.name}\`` })), ...deaf.map((wait) => hazard(func, signal, wait))];
+  }),
 });
 
 function matters(func: Func, { event, sleeps, maxMs, kind }: DeafWait, joined: boolean): boolean {

@@ -1,5 +1,5 @@
 import { swallowed, type Swallowed } from "../src/analysis/cancellation.ts";
-import type { Model } from "../src/model.ts";
+import { listOf } from "../src/analysis/memo.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
 
 /** Flags loops that catch an abort of the wait in them and go on. */
@@ -9,12 +9,7 @@ export const swallowedCancellation = defineRule({
   title: "A loop goes on after it was aborted",
   risk: "An aborted signal stays aborted: every later wait with it fails at once, so the loop either spins or never ends, and whoever aborted it waits for ever.",
   advice: "Leave the loop in the `catch` when the signal is aborted, or test the signal in the loop's condition.",
-  *check(model: Model): Iterable<Verdict> {
-    for (const func of model.funcs) {
-      if (func.role === "test") continue;
-      for (const each of swallowed(model, func)) yield each.ends ? { kind: "sound", at: each.wait.at, message: `\`${func.name}\` leaves its loop when \`${each.signal.name}\` is aborted` } : hazard(each);
-    }
-  },
+  check: listOf((model, func): readonly Verdict[] => (func.role === "test" ? [] : swallowed(model, func).map((each) => (each.ends ? { kind: "sound", at: each.wait.at, message: `\`${func.name}\` leaves its loop when \`${each.signal.name}\` is aborted` } : hazard(each))))),
 });
 
 function hazard({ func, wait, caught, signal, pauses, counted }: Swallowed): Hazard {

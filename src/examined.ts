@@ -1,4 +1,5 @@
 /** What was looked at: counts of the model's places, and its stop paths. */
+import { listOf } from "./analysis/memo.ts";
 import { stopPaths } from "./analysis/stopTimes.ts";
 import { place } from "./findings.ts";
 import type { Event, Model } from "./model.ts";
@@ -7,47 +8,53 @@ import type { Report, StopPath } from "./rule.ts";
 /** Returns the counts for the report's Method and the stop paths. */
 export async function examine(model: Model): Promise<{ readonly counts: Report["examined"]; readonly stopPaths: readonly StopPath[] }> {
   const paths = stopPaths(model);
-  const events = model.funcs.flatMap((func) => func.events);
-  const acquires = events.filter((event) => event.kind === "acquire");
-  return {
-    stopPaths: paths,
-    counts: {
-      functions: model.funcs.filter((func) => func.role !== "module").length,
-      locks: new Set(acquires.map((event) => event.on?.id ?? place(event.at))).size,
-      criticalSections: places(acquires),
-      sleeps: places(events.filter((event) => event.kind === "sleep")),
-      timers: places(events.filter((event) => event.kind === "start" && ["interval", "timeout", "immediate"].includes(event.detail.what ?? ""))),
-      sends: places(events.filter((event) => event.kind === "send")),
-      stopPaths: paths.length,
-      calls: calls(events),
-      locksByKind: kinds(acquires),
-    },
-  };
+  const kindOf = new Map(acquired(model));
+  const sum = { functions: 0, criticalSections: 0, sleeps: 0, timers: 0, sends: 0, followed: 0, known: 0, values: 0, unknown: 0 };
+  for (const counts of counted(model)) for (const [what, count] of counts) sum[what] += count;
+  const { followed, known, values, unknown, functions, ...places } = sum;
+  return { stopPaths: paths, counts: { functions, locks: kindOf.size, ...places, stopPaths: paths.length, calls: { followed, known, values, unknown }, locksByKind: kinds([...kindOf.values()]) } };
 }
 
-/** `finally` is lowered once for each way out: places, not events, are counted. */
-function places(events: readonly Event[]): number {
-  return new Set(events.map((event) => place(event.at))).size;
-}
+type Counted = "functions" | "criticalSections" | "sleeps" | "timers" | "sends" | Called;
+type Called = "followed" | "known" | "values" | "unknown";
 
-/** A call is known by the best that any lowering of its place tells. */
-function calls(events: readonly Event[]): NonNullable<Report["examined"]["calls"]> {
-  const best = new Map<string, "followed" | "known" | "values" | "unknown">();
-  const order = ["unknown", "values", "known", "followed"] as const;
-  for (const { kind, at, runs, detail } of events) {
-    const called = kind === "call" || kind === "spawn";
-    if (!called && detail.api === undefined) continue;
-    const is = called && runs.length > 0 && detail.api === undefined ? "followed" : detail.api !== undefined ? "known" : detail.calls !== undefined ? "values" : "unknown";
-    const key = place(at);
-    if (order.indexOf(is) >= order.indexOf(best.get(key) ?? "unknown")) best.set(key, is);
+/** What there is of each kind in each function; `finally` is lowered once for each way out: places, not events, are counted. */
+const counted = listOf((_model, { role, events }): readonly (readonly (readonly [Counted, number])[])[] => {
+  const places: Partial<Record<Counted, Set<string>>> = {};
+  const called = new Map<string, Called>();
+  for (const event of events) {
+    const what = countedAs(event);
+    if (what) (places[what] ??= new Set()).add(place(event.at));
+    const call = calledAs(event);
+    // A call is known by the best that any lowering of its place tells.
+    if (call && BEST.indexOf(call) >= BEST.indexOf(called.get(place(event.at)) ?? "unknown")) called.set(place(event.at), call);
   }
-  const count = (is: string): number => [...best.values()].filter((each) => each === is).length;
-  return { followed: count("followed"), known: count("known"), values: count("values"), unknown: count("unknown") };
+  const counts = new Map<Counted, number>(role === "module" ? [] : [["functions", 1]]);
+  for (const what of called.values()) counts.set(what, (counts.get(what) ?? 0) + 1);
+  for (const [what, found] of Object.entries(places)) counts.set(what as Counted, found.size);
+  return [[...counts]];
+});
+
+function countedAs({ kind, detail: { what } }: Event): Counted | undefined {
+  if (kind === "acquire") return "criticalSections";
+  if (kind === "sleep") return "sleeps";
+  if (kind === "send") return "sends";
+  return kind === "start" && (what === "interval" || what === "timeout" || what === "immediate") ? "timers" : undefined;
 }
 
-function kinds(acquires: readonly Event[]): Record<string, number> {
-  const kindOf = new Map(acquires.map((event) => [event.on?.id ?? place(event.at), event.detail.api?.replace(/\.\w+$/, "") ?? event.detail.lock ?? "unknown"]));
+const BEST: readonly Called[] = ["unknown", "values", "known", "followed"];
+
+function calledAs({ kind, runs, detail: { api, calls } }: Event): Called | undefined {
+  const called = kind === "call" || kind === "spawn";
+  if (!called && api === undefined) return undefined;
+  return called && runs.length > 0 && api === undefined ? "followed" : api !== undefined ? "known" : calls !== undefined ? "values" : "unknown";
+}
+
+/** What is acquired, and what kind of lock it is. */
+const acquired = listOf((_model, func) => func.events.flatMap((event) => (event.kind === "acquire" ? [[event.on?.id ?? place(event.at), event.detail.api?.replace(/\.\w+$/, "") ?? event.detail.lock ?? "unknown"] as const] : [])));
+
+function kinds(all: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const kind of [...kindOf.values()].sort()) counts[kind] = (counts[kind] ?? 0) + 1;
+  for (const kind of all.toSorted()) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
 }

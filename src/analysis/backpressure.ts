@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { callers, type Caller } from "./calls.ts";
 import { cell } from "./cells.ts";
+import { indexBy, listOf } from "./memo.ts";
 import { findPath, inside } from "./paths.ts";
 import { below } from "./substitute.ts";
 
@@ -16,30 +17,24 @@ export interface Flood {
   readonly web: boolean;
 }
 
-export interface Backpressure {
-  readonly floods: readonly Flood[];
-  /** Writes whose answer is looked at. */
-  readonly heeded: readonly { readonly func: Func; readonly event: Event }[];
-}
+/** Returns the writes of a program in loops and handlers that do not heed back-pressure. */
+export const floods = listOf((model, func): readonly Flood[] => {
+  if (func.role === "test") return [];
+  return func.events.flatMap((event) => {
+    const web = isEnqueue(event);
+    if (!web && !isWrite(event)) return [];
+    if (web ? isPulled(func) || asksSize(func) : !isIgnored(event) || hasCallback(event) || isDrained(model, func, event) || asksSize(func) || endsNext(event)) return [];
+    const source = sourceOf(model, func, event, web || forwards(func, event)) ?? (web ? undefined : calledBack(func, event));
+    return source ? [{ func, event, web, ...source }] : [];
+  });
+});
 
-/** Returns the writes of a program that heed back-pressure, and those in loops and handlers that do not. */
-export function backpressure(model: Model): Backpressure {
-  const drained = drains(model);
-  const floods: Flood[] = [];
-  const heeded: { func: Func; event: Event }[] = [];
-  for (const func of model.funcs) {
-    if (func.role === "test") continue;
-    for (const event of func.events) {
-      const web = isEnqueue(event);
-      if (!web && !isWrite(event)) continue;
-      if (!web && event.kind === "send" && (event.detail.result === "tested" || event.detail.result === "stored") && drained(event, func)) heeded.push({ func, event });
-      if (web ? isPulled(func) || asksSize(func) : !isIgnored(event) || hasCallback(event) || drained(event, func) || asksSize(func) || endsNext(event)) continue;
-      const source = sourceOf(model, func, event, web || forwards(func, event)) ?? (web ? undefined : calledBack(func, event));
-      if (source) floods.push({ func, event, web, ...source });
-    }
-  }
-  return { floods, heeded };
-}
+/** Returns the writes of a program whose answer is looked at. */
+export const heeded = listOf((model, func): readonly { readonly func: Func; readonly event: Event }[] => {
+  if (func.role === "test") return [];
+  const isLookedAt = (event: Event): boolean => !isEnqueue(event) && isWrite(event) && event.kind === "send" && (event.detail.result === "tested" || event.detail.result === "stored");
+  return func.events.flatMap((event) => (isLookedAt(event) && isDrained(model, func, event) ? [{ func, event }] : []));
+});
 
 /** A write whose `false` asks the writer to wait. */
 function isWrite({ kind, on, detail: { what, loss, calls, callee = "" } }: Event): boolean {
@@ -69,22 +64,21 @@ function endsNext(event: Event): boolean {
   return event.next.some((next) => next.kind !== "loop" && (next.on ?? next.detail.receiver)?.id === id && /\bend$/.test(next.detail.callee ?? ""));
 }
 
-/** Returns a test whether somebody waits for room in the stream that an event writes to. */
-function drains(model: Model): (event: Event, func: Func) => boolean {
-  const streams = new Set<string>();
-  const funcs = new Set<Func>();
-  for (const func of model.funcs)
-    for (const event of func.events) {
-      const waits = event.detail.message === "drain" ? event.on : event.kind === "call" && event.detail.args?.some((arg) => arg.kind === "constant" && /^.drain.$/.test(arg.text)) ? event.detail.receiver : undefined;
-      if (!waits) continue;
-      streams.add(cell(waits));
-      for (let at: Func | undefined = func; at && at.role !== "module"; at = at.parent) funcs.add(at);
-    }
-  return (event, func) => {
-    const on = event.on ?? event.detail.receiver;
-    return funcs.has(func) || (on !== undefined && streams.has(cell(on)));
-  };
+/** Somebody waits for room in the stream that an event writes to, or in a closure of the function. */
+function isDrained(model: Model, func: Func, event: Event): boolean {
+  const on = event.on ?? event.detail.receiver;
+  return waitsForRoom(model)(func).length > 0 || (on !== undefined && waitsForRoom(model)(cell(on)).length > 0);
 }
+
+/** By the cell of the stream, and by the function and those around it. */
+const waitsForRoom = indexBy<string | Func, true>(function* (_model, func) {
+  for (const event of func.events) {
+    const waits = event.detail.message === "drain" ? event.on : event.kind === "call" && event.detail.args?.some((arg) => arg.kind === "constant" && /^.drain.$/.test(arg.text)) ? event.detail.receiver : undefined;
+    if (!waits) continue;
+    yield [cell(waits), true];
+    for (let at: Func | undefined = func; at && at.role !== "module"; at = at.parent) yield [at, true];
+  }
+});
 
 /** It or a function around it looks how much is waiting. */
 function asksSize(func: Func): boolean {

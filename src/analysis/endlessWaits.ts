@@ -1,7 +1,8 @@
 /** Answers which waits of a stop path nothing but a peer can end. */
 import type { Event, Func, Model } from "../model.ts";
 import { cell } from "./cells.ts";
-import { stopRuns, type StopRun } from "./stopPaths.ts";
+import { listOf } from "./memo.ts";
+import { stopsThatRun, type StopRun } from "./stopPaths.ts";
 
 export interface StopWait {
   readonly stop: StopRun;
@@ -17,21 +18,15 @@ export interface StopWait {
 const MAX_DEPTH = 2;
 
 /** Returns the waits of all stop paths for events, messages and callbacks, each once, with the nearest stop path. */
-export function stopWaits(model: Model): readonly StopWait[] {
-  const found = new Map<Event, StopWait & { readonly depth: number }>();
-  for (const stop of stopRuns(model))
-    for (const [func, via] of stop.runs) {
-      if (via.length > MAX_DEPTH) continue;
-      const limited = via.some((call) => call.detail.timeout !== undefined || call.detail.wake === "race");
-      for (const event of func.events) {
-        const what = waitsFor(func, event);
-        const known = found.get(event);
-        if (what === undefined || (known && known.depth <= via.length)) continue;
-        found.set(event, { stop, func, event, what, depth: via.length, bounded: limited || isBounded(func, event) });
-      }
-    }
-  return [...found.values()];
-}
+export const stopWaits = listOf((model, func): readonly StopWait[] => {
+  const [stop] = stopsThatRun(model)(func).filter(({ runs }) => runs.get(func)!.length <= MAX_DEPTH).toSorted((a, b) => a.runs.get(func)!.length - b.runs.get(func)!.length);
+  if (!stop) return [];
+  const limited = stop.runs.get(func)!.some((call) => call.detail.timeout !== undefined || call.detail.wake === "race");
+  return func.events.flatMap((event) => {
+    const what = waitsFor(func, event);
+    return what === undefined ? [] : [{ stop, func, event, what, bounded: limited || isBounded(func, event) }];
+  });
+});
 
 /** A message or event, or a promise that somebody's callback resolves. */
 function waitsFor(func: Func, event: Event): string | undefined {

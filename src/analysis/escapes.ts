@@ -1,9 +1,10 @@
 /** Answers where a lock ends before the work that it guards. */
 import type { Event, Func, Model } from "../model.ts";
 import { callers } from "./calls.ts";
-import { criticalSections, type CriticalSection } from "./criticalSections.ts";
+import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import { effects } from "./effects.ts";
 import { locks, releasedAt } from "./held.ts";
+import { listOf } from "./memo.ts";
 import { findPath } from "./paths.ts";
 
 export interface Escape {
@@ -16,9 +17,7 @@ export interface Escape {
 }
 
 /** Returns the critical sections whose work goes on after the release. */
-export function escapes(model: Model): readonly Escape[] {
-  return criticalSections(model).flatMap((section) => returned(model, section) ?? started(model, section) ?? abandoned(model, section) ?? []);
-}
+export const escapes = listOf((model, func): readonly Escape[] => sectionsIn(model, func).flatMap((section) => returned(model, section) ?? started(model, section) ?? abandoned(model, section) ?? []));
 
 /** `try { return work(); } finally { release(); }`: the promise is handed out, the lock let go. */
 function returned(model: Model, section: CriticalSection): Escape | undefined {

@@ -2,44 +2,29 @@
 import type { Event, Func, Model, Resource } from "../model.ts";
 import type { Locks } from "./held.ts";
 import type { Leak } from "./leaks.ts";
+import { indexBy } from "./memo.ts";
 import { exits, findPath, inside } from "./paths.ts";
-import { stopRuns } from "./stopPaths.ts";
+import { ownRun } from "./stopPaths.ts";
 import { isRethrow, leavesByThrow, thrownBy, throwsForSure } from "./throws.ts";
 
 /** Returns, for a function, the flags that it sets and leaves set on some way out, though its usual way resets them. */
 export function flagLeaks(model: Model, known: Locks): (func: Func) => readonly Leak[] {
-  const flags: Flags = { guards: guarded(model), begun: resetAlone(model), over: new Set(stopRuns(model).flatMap((stop) => [...stop.flags.values()].map((event) => event.on!.id))) };
-  return (func) => leaksIn(func, flags, known);
+  const isUsed = (flag: Resource, as: FlagUse): boolean => flagUses(model)(flag.id).includes(as);
+  return (func) => leaksIn(func, isUsed, known);
 }
 
-/** Ids of flags by what is done with them. */
-interface Flags {
-  /** Some function looks at it in order to leave or wait. */
-  readonly guards: ReadonlySet<string>;
-  /** Some method resets it without having set it. */
-  readonly begun: ReadonlySet<string>;
-  /** A stop path sets it. */
-  readonly over: ReadonlySet<string>;
-}
+/** `guards`: some function looks at it in order to leave or wait. `begins`: some method resets it without having set it, as a new start does. `over`: a stop path sets it. */
+type FlagUse = "guards" | "begins" | "over";
 
-/** Ids of flags that some function looks at in order to leave or wait. */
-function guarded(model: Model): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const func of model.funcs)
-    for (const { kind, detail } of func.events) {
-      if (kind !== "branch") continue;
-      for (const read of detail.reads ?? []) if (read.scope !== "local" && leavesOn(detail.whenTrue ?? [])) ids.add(read.id);
-    }
-  return ids;
-}
-
-/** Ids of flags that some method resets without having set them: a new start does. */
-function resetAlone(model: Model): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const func of model.funcs)
-    if (func.role !== "constructor" && func.role !== "module") for (const event of func.events) if (sets(event, "false") && !func.events.some((other) => sets(other, "true") && other.on!.id === event.on!.id)) ids.add(event.on!.id);
-  return ids;
-}
+/** What is done with flags, by their ids. */
+const flagUses = indexBy<string, FlagUse>(function* (model, func) {
+  for (const event of func.events) {
+    const { kind, detail } = event;
+    if (kind === "branch" && leavesOn(detail.whenTrue ?? [])) for (const read of detail.reads ?? []) if (read.scope !== "local") yield [read.id, "guards"];
+    if (sets(event, "false") && func.role !== "constructor" && func.role !== "module" && !func.events.some((other) => sets(other, "true") && other.on!.id === event.on!.id)) yield [event.on!.id, "begins"];
+  }
+  for (const run of ownRun(model, func)) for (const { on } of run.flags.values()) yield [on!.id, "over"];
+});
 
 /** This outcome does nothing more than leave or wait. */
 function leavesOn(targets: readonly Event[]): boolean {
@@ -47,13 +32,13 @@ function leavesOn(targets: readonly Event[]): boolean {
 }
 
 /** `if (busy) return; busy = true; …; busy = false`, where something in between can leave. */
-function leaksIn(func: Func, { guards, begun, over }: Flags, known: Locks): readonly Leak[] {
+function leaksIn(func: Func, isUsed: (flag: Resource, as: FlagUse) => boolean, known: Locks): readonly Leak[] {
   const found: Leak[] = [];
   for (const taken of func.events) {
-    if (!sets(taken, "true") || !guards.has(taken.on!.id) || known.shapes.takenAt(taken)) continue;
+    if (!sets(taken, "true") || !isUsed(taken.on!, "guards") || known.shapes.takenAt(taken)) continue;
     const { on: flag } = taken;
     const asksFirst = func.events.some((event) => event.kind === "branch" && event.detail.reads?.some((read) => read.id === flag!.id) && findPath(event, (to) => to === taken));
-    if (!asksFirst && begun.has(flag!.id)) continue;
+    if (!asksFirst && isUsed(flag!, "begins")) continue;
     const same = (event: Event): boolean => event.kind === "write" && event.on?.path === flag!.path;
     const resets = func.events.filter((event) => same(event) && sets(event, "false"));
     // What a later turn of the loop resets says how things are, not that somebody is at work.
@@ -69,7 +54,7 @@ function leaksIn(func: Func, { guards, begun, over }: Flags, known: Locks): read
     const thrown = thrownBy(findPath(taken, (event) => leavesByThrow(event) && !isRethrow(event) && throwsForSure(event), ended, walk) ?? findPath(taken, (event) => leavesByThrow(event) && isRethrow(event), ended, { ...walk, throws: (event) => isRethrow(event) || throwsForSure(event) }));
     const exit = back ?? thrown;
     // Once all is over, nobody is kept from anything.
-    if (exit?.findLast((event) => event.kind === "branch")?.detail.reads?.some((read) => over.has(read.id))) continue;
+    if (exit?.findLast((event) => event.kind === "branch")?.detail.reads?.some((read) => isUsed(read, "over"))) continue;
     if (exit) found.push({ func, lock: flag!, taken, exit: exit.at(-1)!, path: exit, how: back ? "returns" : "throws", flag: true, sure: true, releases: resets });
   }
   return found;

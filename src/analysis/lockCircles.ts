@@ -1,9 +1,10 @@
 /** Answers which locks are taken in a circle: each under another one, the first under the last. */
 import type { Model } from "../model.ts";
 import { heldAround } from "./around.ts";
-import { criticalSections, type CriticalSection } from "./criticalSections.ts";
+import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import type { Effect } from "./effects.ts";
 import { isShared } from "./held.ts";
+import { listOf } from "./memo.ts";
 
 /** One lock taken under another. */
 export interface Nesting {
@@ -32,17 +33,23 @@ export function lockCircles(model: Model): readonly (readonly Nesting[])[] {
 /** The first place where one lock is taken under another, in order of the ids of both. */
 function nestings(model: Model): ReadonlyMap<string, Nesting> {
   const found = new Map<string, Nesting>();
-  for (const section of criticalSections(model)) {
-    const { lock } = section.held;
-    if (lock.scope === "local" || isShared(model, section.held.acquire)) continue;
-    for (const inner of section.effects) {
-      if (inner.kind !== "acquire" || inner.concurrent || !inner.on || inner.on.scope === "local" || inner.on.id === lock.id || inner.event.detail.tried || isShared(model, inner.event)) continue;
-      const key = `${lock.id}\n${inner.on.id}`;
-      if (!found.has(key)) found.set(key, { section, inner, outer: lock.id, under: inner.on.id });
-    }
+  for (const each of allNestings(model)) {
+    const key = `${each.outer}\n${each.under}`;
+    if (!found.has(key)) found.set(key, each);
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+const allNestings = listOf((model, func) =>
+  sectionsIn(model, func).flatMap((section): Nesting[] => {
+    const { lock, acquire } = section.held;
+    if (lock.scope === "local" || isShared(model, acquire)) return [];
+    return section.effects.flatMap((inner) => {
+      if (inner.kind !== "acquire" || inner.concurrent || !inner.on || inner.on.scope === "local" || inner.on.id === lock.id || inner.event.detail.tried || isShared(model, inner.event)) return [];
+      return [{ section, inner, outer: lock.id, under: inner.on.id }];
+    });
+  }),
+);
 
 /** The shortest way from the inner lock back to the outer one. */
 function circleOf(first: Nesting, nested: ReadonlyMap<string, Nesting>): readonly Nesting[] | undefined {

@@ -2,11 +2,12 @@
 import type { Event, Model } from "../model.ts";
 import { contenders, type Contender } from "./contenders.ts";
 import { slowest, waitOf, type Wait } from "./cost.ts";
-import { criticalSections, isWrapper, type CriticalSection } from "./criticalSections.ts";
+import { isWrapper, sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import type { Effect } from "./effects.ts";
 import { isShared } from "./held.ts";
 import { waitFor } from "./keptPromises.ts";
 import { lifetimeWait } from "./lifetimes.ts";
+import { listOf } from "./memo.ts";
 import { isPurpose } from "./purpose.ts";
 import { supersededBy } from "./superseded.ts";
 
@@ -23,24 +24,24 @@ export interface SlowSection {
 }
 
 /** Returns the critical sections that hold up others, and those that cannot, in order of functions and events. */
-export function* slowSections(model: Model): Iterable<SlowSection> {
-  const waiting = contenders(model);
+export const slowSections = listOf((model, func) => sectionsIn(model, func).flatMap((section) => judged(model, section)));
+
+function judged(model: Model, section: CriticalSection): readonly SlowSection[] {
+  const { lock, acquire } = section.held;
+  const reads = acquire.detail.lock === "read";
+  if (lock.scope === "local" || (isShared(model, acquire) && !reads)) return [];
+  if (isWrapper(model, section) && !section.effects.some((effect) => (waitOf(effect)?.rank ?? 0) >= 2 && !effect.calls)) return [];
+  // Readers only keep writers out.
+  const others = contenders(model)(lock).filter((other) => other.event !== section.site && !isSamePlace(other, section) && (!reads || other.event.detail.lock === "write"));
+  if (reads && others.length === 0) return [];
   const wait = (effect: Effect): Wait | undefined => waitFor(model, effect);
-  for (const section of criticalSections(model)) {
-    const { lock, acquire } = section.held;
-    const reads = acquire.detail.lock === "read";
-    if (lock.scope === "local" || (isShared(model, acquire) && !reads)) continue;
-    if (isWrapper(model, section) && !section.effects.some((effect) => (waitOf(effect)?.rank ?? 0) >= 2 && !effect.calls)) continue;
-    // Readers only keep writers out.
-    const others = waiting(lock).filter((other) => other.event !== section.site && !isSamePlace(other, section) && (!reads || other.event.detail.lock === "write"));
-    if (reads && others.length === 0) continue;
-    const life = lifetimeWait(model, section);
-    const worst = life ? { effect: life.effect, wait: endOf(life.ends) } : slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section, wait(effect))), wait);
-    if (worst) {
-      const superseded = life ? undefined : supersededBy(model, section, worst);
-      if (life || superseded || !isPurpose(model, section, worst, others)) yield { section, worst, others, given: life?.given, superseded };
-    } else if (acquire.detail.lock !== "pool" && !isHandedOn(section) && !section.effects.some((effect) => waitOf(effect))) yield { section, others };
+  const life = lifetimeWait(model, section);
+  const worst = life ? { effect: life.effect, wait: endOf(life.ends) } : slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section, wait(effect))), wait);
+  if (worst) {
+    const superseded = life ? undefined : supersededBy(model, section, worst);
+    return life || superseded || !isPurpose(model, section, worst, others) ? [{ section, worst, others, given: life?.given, superseded }] : [];
   }
+  return acquire.detail.lock !== "pool" && !isHandedOn(section) && !section.effects.some((effect) => waitOf(effect)) ? [{ section, others }] : [];
 }
 
 /** How long the other side lives is for it to say. */

@@ -4,6 +4,7 @@ import { callers } from "./calls.ts";
 import { heldAround } from "./context.ts";
 import { effects } from "./effects.ts";
 import { locks } from "./held.ts";
+import { listOf } from "./memo.ts";
 import { overlap } from "./overlap.ts";
 import { findPath, inside } from "./paths.ts";
 import { absolute, below, bind } from "./substitute.ts";
@@ -21,15 +22,11 @@ export interface SplitWrite {
 }
 
 /** Returns the functions that write raw pieces to a shared stream, wait in between and hold no lock, in order of files. */
-export function splitWrites(model: Model): readonly SplitWrite[] {
-  const found: SplitWrite[] = [];
-  for (const func of model.funcs) {
-    if (!func.async || func.role === "test" || func.role === "constructor" || func.role === "stop" || func.role === "module") continue;
-    const split = splitIn(model, func);
-    if (split) found.push(split);
-  }
-  return found;
-}
+export const splitWrites = listOf((model, func): readonly SplitWrite[] => {
+  if (!func.async || func.role === "test" || func.role === "constructor" || func.role === "stop" || func.role === "module") return [];
+  const split = splitIn(model, func);
+  return split ? [split] : [];
+});
 
 interface Piece {
   readonly event: Event;
