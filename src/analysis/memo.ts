@@ -49,7 +49,7 @@ export function perModel<T>(compute: (model: Model) => T): (model: Model) => T {
 
 /** Returns what sorts functions as the model does. */
 export const inModelOrder: (model: Model) => (a: Func, b: Func) => number = perModel((model) => {
-  if (model instanceof LiveModel) return (a, b) => (a as LiveFunc).order - (b as LiveFunc).order;
+  if (model instanceof LiveModel) return (a, b) => model.placeOf(a) - model.placeOf(b);
   const places = new Map(model.funcs.map((func, i) => [func, i]));
   return (a, b) => places.get(a)! - places.get(b)!;
 });

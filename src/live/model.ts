@@ -169,9 +169,14 @@ export class LiveModel implements Model {
     }
   }
 
+  /** Returns where a function comes in the program: less is earlier. */
+  placeOf(func: Func): number {
+    return this.order.get(func) ?? -1;
+  }
+
   /** Returns what functions contribute, those that come first in the program first. */
   inOrder<T>(found: Iterable<readonly [Func, readonly T[]]>): readonly T[] {
-    return [...found].sort(([a], [b]) => this.order.get(a)! - this.order.get(b)!).flatMap(([, each]) => each);
+    return [...found].sort(([a], [b]) => this.placeOf(a) - this.placeOf(b)).flatMap(([, each]) => each);
   }
 
   /** Returns what is kept under a key, made once. */
