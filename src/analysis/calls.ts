@@ -45,22 +45,58 @@ function groupOf(func: Func): readonly Func[] {
 
 /** Keeps what is computed about a function from the answers about others, its callees or its callers; where it depends on itself it sees `initial`. */
 export function recursive<T>(initial: T, compute: (func: Func, ask: (other: Func) => T) => T): (func: Func) => T {
+  let depth = 0;
   const ofGroup = aboutFunc((head): ReadonlyMap<Func, T> => {
+    if (depth > MAX_DEPTH) throw new PutOff(head);
     const group = groupOf(head);
+    const members = new Set(group);
     const found = new Map<Func, T>();
+    let inside = 0;
     const ask = (func: Func): T => {
-      if (!group.includes(func)) return answer(func);
-      if (found.has(func)) return found.get(func)!;
+      if (!members.has(func)) return answer(func);
+      if (found.has(func) || inside > MAX_DEPTH) return found.get(func) ?? initial;
       found.set(func, initial);
+      inside++;
       const value = compute(func, ask);
+      inside--;
       found.set(func, value);
       return value;
     };
     for (const func of group) ask(func);
     return found;
   });
-  const answer = (func: Func): T => ofGroup(groupOf(func)[0]!)?.get(func) ?? initial;
+  const kept = (func: Func): T => {
+    depth++;
+    try {
+      return ofGroup(groupOf(func)[0]!)?.get(func) ?? initial;
+    } finally {
+      depth--;
+    }
+  };
+  const answer = (func: Func): T => {
+    if (depth > 0) return kept(func);
+    // What was put off is answered first; then those that asked for it, nearest first.
+    const open = [func];
+    for (;;) {
+      const last = open.pop()!;
+      try {
+        const value = kept(last);
+        if (open.length === 0) return value;
+      } catch (error) {
+        if (!(error instanceof PutOff)) throw error;
+        open.push(last, error.func);
+      }
+    }
+  };
   return answer;
+}
+
+/** Answers ask for others at most this deep at once: call chains can be deeper than the stack. */
+const MAX_DEPTH = 100;
+
+/** Thrown out of a question that was asked too deep, up to whoever asked first. */
+class PutOff {
+  constructor(readonly func: Func) {}
 }
 
 /** The same for what needs the model; each model has answers of its own. */
@@ -75,8 +111,9 @@ export function recursiveIn<T>(initial: T, compute: (model: Model, func: Func, a
 export function inOrder<T>(initial: T, compute: (model: Model, func: Func, known: { ask(other: Func): T }) => T, changes: (before: T, after: T) => boolean = () => true, rounds = 2): (model: Model) => (func: Func) => T {
   const ofGroup = perFunc((model, head): ReadonlyMap<Func, T> => {
     const group = groupOf(head);
+    const members = new Set(group);
     const found = new Map<Func, T>();
-    const ask = (func: Func): T => (group.includes(func) ? (found.get(func) ?? initial) : answer(model, func));
+    const ask = (func: Func): T => (members.has(func) ? (found.get(func) ?? initial) : answer(model, func));
     const again = group.length > 1 || calleesOf(head).includes(head);
     for (let round = 0, changed = true; changed && round < (again ? rounds : 1); round++) {
       changed = false;
