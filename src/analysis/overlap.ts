@@ -18,19 +18,22 @@ function judge(model: Model, func: Func, ask: (caller: Func) => Overlap): Overla
   if (func.role === "module" || func.role === "constructor" || func.role === "test") return "no";
   const calls = callers(model)(func).filter(({ func: caller }) => caller.role !== "test");
   const places = new Set<Func>();
-  let open = calls.length === 0;
+  // One thread runs it, and nobody else while it waits.
+  const serial = func.threads === "one";
+  let open = calls.length === 0 && !serial;
   let single = func.exported && !open;
   for (const { func: caller, event, passed } of calls) {
     if (isRepeated(event)) return "yes";
     // A run for each object, or one that all who ask share: no two of them meet.
     if (!passed && (isFresh(event, caller) || flights(event, caller).length > 0)) continue;
+    if (serial && caller.async && event.kind === "call") continue;
     const outer = ask(caller);
     if (outer === "yes" || (event.kind === "spawn" && event.loop)) return "yes";
     if (outer === "open" || (passed && event.runs.length === 0)) open = true;
     if (outer === "single") single = true;
     if (caller.role !== "constructor" && caller.role !== "module") {
-      if (func.exported) open = true;
-      places.add(caller);
+      if (func.exported && !serial) open = true;
+      if (!serial) places.add(caller);
     }
   }
   return open || places.size > 1 ? "open" : single ? "single" : "no";

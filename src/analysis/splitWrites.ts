@@ -23,7 +23,7 @@ export interface SplitWrite {
 
 /** Returns the functions that write raw pieces to a shared stream, wait in between and hold no lock, in order of files. */
 export const splitWrites = listOf((model, func): readonly SplitWrite[] => {
-  if (!func.async || func.role === "test" || func.role === "constructor" || func.role === "stop" || func.role === "module") return [];
+  if ((!func.async && func.threads !== "many") || func.role === "test" || func.role === "constructor" || func.role === "stop" || func.role === "module") return [];
   const split = splitIn(model, func);
   return split ? [split] : [];
 });

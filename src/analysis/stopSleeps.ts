@@ -2,14 +2,17 @@
 import type { Event, Func, Model } from "../model.ts";
 import type { Step } from "../rule.ts";
 import { callers } from "./calls.ts";
+import { cell } from "./cells.ts";
 import { spell } from "./cost.ts";
 import { sleptHere, sleptOut, type Latency } from "./latency.ts";
 import { joiners, obeyed, runsInStop, type Obeyed } from "./obedience.ts";
 import { findPath } from "./paths.ts";
 import { signals } from "./signals.ts";
+import { reach } from "./reach.ts";
 import { isOpen, sleeps, type Sleep } from "./sleeps.ts";
 import { callSteps } from "./steps.ts";
 import type { StopRun } from "./stopPaths.ts";
+import { tasks } from "./tasks.ts";
 
 /** How many calls below a stop path its waits and sleeps still count as its own. */
 export const STOP_DEPTH = 2;
@@ -63,7 +66,7 @@ function meet(model: Model, sleep: Sleep): StopSleep | undefined {
   const { func, event } = sleep;
   const told = obeyed(model)(func)[0];
   const flag: readonly Step[] = told ? [{ at: told.test.at, note: `looks at \`${told.flag}\` between sleeps`, kind: "read" }] : [];
-  const [joined] = joiners(model, STOP_DEPTH)(func);
+  const joined = joiners(model, STOP_DEPTH)(func).find(({ stop }) => !cancels(model, stop, func));
   if (joined) {
     const { stop, join } = joined;
     const runs = join.task.runs[0]?.name ?? "it";
@@ -77,9 +80,17 @@ function meet(model: Model, sleep: Sleep): StopSleep | undefined {
     const trace: readonly Step[] = [{ at: stop.func.at, note: `\`${stop.func.name}()\` runs this`, kind: "call" }, ...callSteps(stop.runs.get(func)!)];
     return { sleep, stop, how: "runs", ...length(sleep, { ms: sleep.ms?.max ?? sleep.ms?.min ?? 0, more: false }), trace };
   }
+  if (told && cancels(model, told.stop, func)) return undefined;
   // A signal that the function has at hand: another question is how to use it.
   if (!told || signals(func).some((signal) => signal.use) || !goesOn(model, func, event, told.test)) return undefined;
   return { sleep, stop: told.stop, how: "tells", told, ...length(sleep, sleptOut(model, told.stop, event, [])), trace: [{ at: told.set.at, note: `\`${told.stop.func.name}()\` sets \`${told.flag}\` here`, kind: "write" }, ...flag] };
+}
+
+/** The stop path cancels the task in which the function runs: that ends its sleeps. */
+function cancels(model: Model, stop: StopRun, func: Func): boolean {
+  for (const each of stop.runs.keys())
+    for (const { kind, on, detail } of each.events) if (kind === "stop" && detail.what === "task" && on && tasks(model)(cell(on)).some((task) => task.runs.some((run) => reach(run).has(func)))) return true;
+  return false;
 }
 
 function length({ ms }: Sleep, { ms: total, more }: Latency, here?: Latency): Pick<StopSleep, "ms" | "hereMs" | "more" | "grows"> {

@@ -181,8 +181,8 @@ function test(node: SyntaxNode, body: Body): Detail {
     if (asked?.kind === "call") asks.add(asked);
     if (n.type === "call") {
       const callee = field(n, "function");
-      if (callee) visit(callee.type === "attribute" ? field(callee, "object")! : callee.type === "identifier" ? n : callee);
-      for (const a of parts(field(n, "arguments") ?? n)) if (a !== callee) visit(a.type === "keyword_argument" ? field(a, "value")! : a);
+      if (callee && callee.type !== "identifier") visit(callee.type === "attribute" ? field(callee, "object")! : callee);
+      for (const a of parts(field(n, "arguments")!)) visit(a.type === "keyword_argument" ? field(a, "value")! : a);
       return;
     }
     if (n.type === "identifier" || n.type === "attribute" || n.type === "subscript") {
@@ -194,12 +194,7 @@ function test(node: SyntaxNode, body: Body): Detail {
     }
     for (const c of parts(n)) visit(c);
   };
-  const visited = node.type === "call" ? node : unwrap(node);
-  if (visited.type === "call" && field(visited, "function")?.type === "identifier") {
-    const asked = body.made.get(visited);
-    if (asked?.kind === "call") asks.add(asked);
-    for (const a of parts(field(visited, "arguments")!)) visit(a.type === "keyword_argument" ? field(a, "value")! : a);
-  } else visit(visited);
+  visit(unwrap(node));
   return { condition: conditionText(node), reads: [...reads.values()], asks: asks.size > 0 ? [...asks] : undefined };
 }
 
