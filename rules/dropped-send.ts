@@ -1,4 +1,4 @@
-import { boundedQueues } from "../src/analysis/boundedQueues.ts";
+import { refuserAt } from "../src/analysis/boundedQueues.ts";
 import { importanceOf, type Importance } from "../src/analysis/importance.ts";
 import { lostSends, type LostSend } from "../src/analysis/lostSends.ts";
 import { listOf } from "../src/analysis/memo.ts";
@@ -21,10 +21,7 @@ export const droppedSend = defineRule({
 });
 
 /** Calls that put something into a bounded queue that may refuse it. */
-const offers = listOf((model, func) => {
-  const { refusers } = boundedQueues(model);
-  return func.events.flatMap((event) => (event.kind === "call" && event.runs.some((callee) => refusers.has(callee)) ? [{ func, event }] : []));
-});
+const offers = listOf((model, func) => func.events.flatMap((event) => (event.kind === "call" && event.runs.some((callee) => refuserAt(model, callee)) ? [{ func, event }] : [])));
 
 const HOW: Readonly<Record<LostSend["how"], (lost: LostSend, call: string) => string>> = {
   refused: ({ to, ambiguous }, call) => ambiguous ? `${call} answers \`false\` when \`${to}\` is closing or its queue is full, and nobody looks: the message may never arrive` : `${call} says with \`false\` that \`${to}\` did not take the message, and nobody looks`,

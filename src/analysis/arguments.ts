@@ -1,5 +1,6 @@
 /** Answers which events happen only for some arguments, and which of them a call leaves possible. */
 import type { Event, Func, Resource, Value } from "../model.ts";
+import { aboutFunc } from "./memo.ts";
 import { below, type Substitution } from "./substitute.ts";
 
 /** A parameter, or a part of one, that must be true or false for something to happen. */
@@ -9,16 +10,13 @@ export interface Condition {
 }
 
 const NONE: readonly Condition[] = [];
-const conditionsOf = new WeakMap<Func, ReadonlyMap<Event, readonly Condition[]>>();
 
 /** Returns what parameters must be for an event of the function to happen, as far as plain conditions say: `if (options.skip) return`. */
 export function conditionsOn(event: Event, func: Func): readonly Condition[] {
-  let found = conditionsOf.get(func);
-  if (!found) conditionsOf.set(func, (found = collect(func)));
-  return found.get(event) ?? NONE;
+  return conditionsIn(func).get(event) ?? NONE;
 }
 
-function collect(func: Func): ReadonlyMap<Event, readonly Condition[]> {
+const conditionsIn = aboutFunc((func): ReadonlyMap<Event, readonly Condition[]> => {
   const found = new Map<Event, Condition[]>();
   const seen = new Set<string>();
   for (const branch of func.events) {
@@ -31,7 +29,7 @@ function collect(func: Func): ReadonlyMap<Event, readonly Condition[]> {
     }
   }
   return found;
-}
+});
 
 /** The parameter that the condition consists of, and that nobody writes. */
 function plainCondition({ kind, detail: { condition, reads } }: Event, func: Func): Resource | undefined {

@@ -1,6 +1,7 @@
 /** Answers which queues of the program refuse or drop what does not fit. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { cell } from "./cells.ts";
+import { listOf, perFunc } from "./memo.ts";
 import { reachable } from "./paths.ts";
 import { isSilent } from "./swallow.ts";
 import { writers } from "./writers.ts";
@@ -23,40 +24,27 @@ export interface Drop {
   readonly what: "oldest" | "newest" | "new";
 }
 
-export interface BoundedQueues {
-  readonly refusers: ReadonlyMap<Func, Refuser>;
-  readonly drops: readonly Drop[];
+/** Returns what a function refuses, recognised by a test of the size of what it appends to. */
+export function refuserAt(model: Model, func: Func): Refuser | undefined {
+  return limits(model, func).refuser;
 }
 
-const queuesOf = new WeakMap<Model, BoundedQueues>();
+/** Returns where a program drops what does not fit, in order of files. */
+export const drops: (model: Model) => readonly Drop[] = listOf((model, func) => limits(model, func).drops);
 
-/** Returns the bounded queues of a program, recognised by a test of the size of what is appended to. */
-export function boundedQueues(model: Model): BoundedQueues {
-  let found = queuesOf.get(model);
-  if (!found) queuesOf.set(model, (found = collect(model)));
-  return found;
-}
-
-function collect(model: Model): BoundedQueues {
-  const refusers = new Map<Func, Refuser>();
+const limits = perFunc((model, func): { readonly refuser?: Refuser; readonly drops: readonly Drop[] } => {
   const drops: Drop[] = [];
-  for (const func of model.funcs) {
-    const puts = func.events.filter(isPut);
-    if (puts.length === 0 || func.role === "test") continue;
-    for (const test of func.events) {
-      if (test.kind !== "branch" || !comparesSize(test)) continue;
-      const put = puts.find((event) => (test.detail.reads ?? []).some((read) => isSize(read) && cell(read) === cell(event.on!)));
-      if (!put?.on) continue;
-      const refused = refuses(func, test, put);
-      if (refused) refusers.set(func, { func, queue: put.on, test });
-      else {
-        const drop = dropAt(model, func, test, put);
-        if (drop) drops.push(drop);
-      }
-    }
+  let refuser: Refuser | undefined;
+  const puts = func.role === "test" ? [] : func.events.filter(isPut);
+  for (const test of puts.length > 0 ? func.events : []) {
+    if (test.kind !== "branch" || !comparesSize(test)) continue;
+    const put = puts.find((event) => (test.detail.reads ?? []).some((read) => isSize(read) && cell(read) === cell(event.on!)));
+    if (!put?.on) continue;
+    if (refuses(func, test, put)) refuser = { func, queue: put.on, test };
+    else drops.push(...dropAt(model, func, test, put));
   }
-  return { refusers, drops };
-}
+  return { refuser, drops };
+});
 
 function isPut({ kind, on, detail: { op } }: Event): boolean {
   return kind === "write" && on !== undefined && on.scope !== "local" && (op === "append" || op === "prepend" || op === "insert");
@@ -91,19 +79,19 @@ function refuses(func: Func, test: Event, put: Event): boolean {
   return full !== undefined && both.some(({ only }) => only.has(put));
 }
 
-function dropAt(model: Model, func: Func, test: Event, put: Event): Drop | undefined {
+function dropAt(model: Model, func: Func, test: Event, put: Event): readonly Drop[] {
   const queue = put.on!;
-  if (!isConsumed(model, func, queue)) return undefined;
+  if (!isConsumed(model, func, queue)) return [];
   const both = sides(test);
   for (const { targets, only } of both) {
     const taken = [...only].find((event) => event.kind === "write" && event.on && cell(event.on) === cell(queue) && (event.detail.op === "takeFirst" || event.detail.op === "takeLast") && event.detail.result === "ignored");
     const silent = targets.every((target) => isSilent(target, (event) => !only.has(event) || (event === put && taken !== undefined), taken));
-    if (taken && silent) return { func, queue, test, drop: taken, what: taken.detail.op === "takeFirst" ? "oldest" : "newest" };
+    if (taken && silent) return [{ func, queue, test, drop: taken, what: taken.detail.op === "takeFirst" ? "oldest" : "newest" }];
     const left = [...only].find((event) => event.kind === "return");
     const other = both.find((side) => side.targets !== targets);
-    if (left && silent && !only.has(put) && other?.only.has(put) && tooMany(test, targets)) return { func, queue, test, drop: test, what: "new" };
+    if (left && silent && !only.has(put) && other?.only.has(put) && tooMany(test, targets)) return [{ func, queue, test, drop: test, what: "new" }];
   }
-  return undefined;
+  return [];
 }
 
 /** The side on which the size is at or over the limit. */

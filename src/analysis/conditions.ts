@@ -1,6 +1,7 @@
 /** Answers which state a function's conditions look at, through the getters and functions that they call. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { cell } from "./cells.ts";
+import { aboutFunc } from "./memo.ts";
 import { holder, idOf, type Holder } from "./objects.ts";
 import { origins } from "./origins.ts";
 
@@ -64,6 +65,7 @@ export function takes({ kind, detail: { op } }: Event): boolean {
   return kind === "write" && (op === "takeFirst" || op === "takeLast" || op === "takeAny");
 }
 
+/** By the branch: the events of its function are made with it. */
 const conditions = new WeakMap<Event, readonly Event[]>();
 
 /** The calls and takes whose results the condition tests: those in its text, and those of the variables in it. */
@@ -83,26 +85,18 @@ function testedBy(func: Func, branch: Event): readonly Event[] {
   });
 }
 
-const asked = new WeakMap<Func, ReadonlyMap<Event, Event>>();
-
 /** Returns the branch that the result of an event decides, by event. */
-export function askedIn(func: Func): ReadonlyMap<Event, Event> {
-  let found = asked.get(func);
-  if (!found) {
-    const map = new Map<Event, Event>();
-    for (const branch of func.events) if (branch.kind === "branch") for (const event of inCondition(func, branch)) if (!map.has(event)) map.set(event, branch);
-    asked.set(func, (found = map));
-  }
+export const askedIn: (func: Func) => ReadonlyMap<Event, Event> = aboutFunc((func) => {
+  const found = new Map<Event, Event>();
+  for (const branch of func.events) if (branch.kind === "branch") for (const event of inCondition(func, branch)) if (!found.has(event)) found.set(event, branch);
   return found;
-}
+});
 
-const writesOf = new WeakMap<Func, readonly Event[]>();
+const resultsKept = aboutFunc((func) => func.events.filter(({ kind, detail }) => kind === "write" && detail.value?.kind === "result"));
 
 /** `let word = words.shift()` is written; `const word = words.shift()` is not, and then its place before the branch tells. */
 function storedIn(event: Event, func: Func, branch: Event, locals: readonly string[]): boolean {
-  let writes = writesOf.get(func);
-  if (!writes) writesOf.set(func, (writes = func.events.filter((write) => write.kind === "write" && write.detail.value?.kind === "result")));
-  const written = writes.some((write) => write.on && locals.includes(write.on.path) && write.detail.value?.kind === "result" && write.detail.value.of === event);
+  const written = resultsKept(func).some((write) => write.on && locals.includes(write.on.path) && write.detail.value?.kind === "result" && write.detail.value.of === event);
   return written || (event.kind !== "read" && nextBranch(event) === branch);
 }
 

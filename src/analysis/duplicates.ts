@@ -4,6 +4,7 @@ import { callers } from "./calls.ts";
 import { cell, isShared } from "./cells.ts";
 import { effects, type Effect } from "./effects.ts";
 import { leadsTo, looksOf, type Look } from "./looks.ts";
+import { indexBy } from "./memo.ts";
 import { findPath } from "./paths.ts";
 import { suspends, writesTo, type Gap } from "./state.ts";
 
@@ -127,40 +128,27 @@ function doneTwice(done: readonly Effect[]): Duplicate {
   return { words: "do the work twice", weight: heavy ? 2 : 1, event: heavy?.event };
 }
 
-interface Uses {
-  /** State whose object is told to do things. */
-  readonly addressed: ReadonlySet<string>;
-  /** State whose object somebody stops or closes. */
-  readonly ended: ReadonlySet<string>;
-}
+/** How state is used whose object is told to do things, is stopped or closed, by id. */
+const usesOf = indexBy(usesIn);
 
-const usesOf = new WeakMap<Model, Uses>();
-
-function uses(model: Model): Uses {
-  let found = usesOf.get(model);
-  if (!found) {
-    const addressed = new Set<string>();
-    const ended = new Set<string>();
-    const stops = new Set(model.funcs.flatMap(({ role, name }) => (role === "stop" ? [name.slice(name.lastIndexOf(".") + 1)] : [])));
-    for (const func of model.funcs) {
-      const items = itemsIn(model, func);
-      for (const { kind, on, runs, detail } of func.events) {
-        if (kind === "stop" && on) ended.add(cell(on));
-        if (kind !== "call" && kind !== "spawn" && kind !== "io" && kind !== "send" && kind !== "await") continue;
-        const { receiver, callee = "", api = "" } = detail;
-        const verb = callee.slice(callee.lastIndexOf(".") + 1);
-        // `pool.release(this.lease)`.
-        if (ENDS.test(verb)) for (const arg of detail.args ?? []) if (arg.kind === "resource" && arg.resource.scope !== "local") ended.add(cell(arg.resource));
-        if (!receiver || api.startsWith("global ")) continue;
-        const id = items.get(receiver.path) ?? cell(receiver);
-        addressed.add(id);
-        if (runs.some(({ role }) => role === "stop") || ENDS.test(verb) || stops.has(verb)) ended.add(id);
-      }
-    }
-    usesOf.set(model, (found = { addressed, ended }));
+function* usesIn(model: Model, func: Func): Iterable<readonly [string, "addressed" | "ended"]> {
+  const items = itemsIn(model, func);
+  for (const { kind, on, runs, detail } of func.events) {
+    if (kind === "stop" && on) yield [cell(on), "ended"];
+    if (kind !== "call" && kind !== "spawn" && kind !== "io" && kind !== "send" && kind !== "await") continue;
+    const { receiver, callee = "", api = "" } = detail;
+    const verb = callee.slice(callee.lastIndexOf(".") + 1);
+    // `pool.release(this.lease)`.
+    if (ENDS.test(verb)) for (const arg of detail.args ?? []) if (arg.kind === "resource" && arg.resource.scope !== "local") yield [cell(arg.resource), "ended"];
+    if (!receiver || api.startsWith("global ")) continue;
+    const id = items.get(receiver.path) ?? cell(receiver);
+    yield [id, "addressed"];
+    if (runs.some(({ role }) => role === "stop") || ENDS.test(verb) || stopsCalled(model)(verb).length > 0) yield [id, "ended"];
   }
-  return found;
 }
+
+/** Functions that stop something, by their names. */
+const stopsCalled = indexBy((_model, { role, name }) => (role === "stop" ? [[name.slice(name.lastIndexOf(".") + 1), true] as const] : []));
 
 /** The variables that stand for the entries of a container in turn, with its state: of a loop over it, of a callback that is run for each. */
 function itemsIn(model: Model, func: Func): ReadonlyMap<string, string> {
@@ -180,11 +168,11 @@ function itemsIn(model: Model, func: Func): ReadonlyMap<string, string> {
 const ENDS = /^(close|end|stop|destroy|dispose|disconnect|terminate|shutdown|kill|quit|release|unsubscribe)(?![a-z])/;
 
 function isEnded(model: Model, id: string): boolean {
-  return uses(model).ended.has(id);
+  return usesOf(model)(id).includes("ended");
 }
 
 function isAddressed(model: Model, id: string): boolean {
-  return uses(model).addressed.has(id);
+  return usesOf(model)(id).includes("addressed");
 }
 
 /** Returns how an event is called in a message. */

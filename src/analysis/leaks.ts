@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { flagLeaks } from "./flagLeaks.ts";
 import { locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
+import { indexBy, listOf, perModel } from "./memo.ts";
 import { exits, findPath, inside } from "./paths.ts";
 import { isRethrow, leavesByThrow, mayThrow, thrownBy, throwsForSure } from "./throws.ts";
 
@@ -22,31 +23,22 @@ export interface Leak {
   readonly releases: readonly Event[];
 }
 
-const leaksOf = new WeakMap<Model, readonly Leak[]>();
-
 /** Returns the ways out of functions that leave a lock taken for good, one for each acquisition and kind of exit. */
-export function leaks(model: Model): readonly Leak[] {
-  let found = leaksOf.get(model);
-  if (!found) {
-    const known = locks(model);
-    const elsewhere = releasedElsewhere(model, known);
-    const flags = flagLeaks(model, known);
-    leaksOf.set(model, (found = model.funcs.flatMap((func) => [...lockLeaks(func, known, elsewhere), ...flags(func)])));
-  }
-  return found;
-}
+export const leaks: (model: Model) => readonly Leak[] = listOf((model, func) => [...lockLeaks(func, locks(model), releasedElsewhere(model)), ...flagsOf(model)(func)]);
 
-/** Ids of locks that some function releases for another one that took them. */
-function releasedElsewhere(model: Model, known: Locks): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const func of model.funcs) {
-    const taken = new Set([...known.held(func).keys()].flatMap((event) => takenAt(event, func, known)).filter((held) => held.by === held.acquire).map((held) => held.lock.path));
-    for (const event of func.events) for (const lock of releasedAt(event, func, known)) if (!taken.has(lock.path)) ids.add(lock.id);
-  }
-  return ids;
-}
+const flagsOf = perModel((model) => flagLeaks(model, locks(model)));
 
-function lockLeaks(func: Func, known: Locks, elsewhere: ReadonlySet<string>): readonly Leak[] {
+/** Functions that release a lock for another one that took it, by the lock's id. */
+const releasedElsewhere = indexBy((model, func) => {
+  const known = locks(model);
+  const taken = new Set([...known.held(func).keys()].flatMap((event) => takenAt(event, func, known)).filter((held) => held.by === held.acquire).map((held) => held.lock.path));
+  const released = func.events.flatMap((event) => releasedAt(event, func, known)).filter((lock) => !taken.has(lock.path));
+  return [...new Set(released.map(({ id }) => id))].map((id) => [id, func] as const);
+});
+
+type Elsewhere = ReturnType<typeof releasedElsewhere>;
+
+function lockLeaks(func: Func, known: Locks, elsewhere: Elsewhere): readonly Leak[] {
   if (known.shapes.acquiredBy(func)) return [];
   const found: Leak[] = [];
   for (const event of known.held(func).keys())
@@ -58,12 +50,12 @@ function lockLeaks(func: Func, known: Locks, elsewhere: ReadonlySet<string>): re
   return found;
 }
 
-function lockLeak(func: Func, held: Held, known: Locks, elsewhere: ReadonlySet<string>): readonly Leak[] {
+function lockLeak(func: Func, held: Held, known: Locks, elsewhere: Elsewhere): readonly Leak[] {
   const { lock, by } = held;
   const own = func.events.filter((event) => frees(event, func, lock, known));
   const closures = releasingClosures(func, lock, known);
   const handsOver = (event: Event): boolean => handedOver(event, func, held, closures, known);
-  const taker = elsewhere.has(lock.id) && known.summary(func).takes.some((other) => other.lock.path === lock.path);
+  const taker = elsewhere(lock.id).length > 0 && known.summary(func).takes.some((other) => other.lock.path === lock.path);
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
   const ended = (event: Event): boolean => own.includes(event) || handsOver(event);
   const walk = { throws: true, done: true, within: func, truthy: (event: Event) => takenAt(event, func, known).length > 0 };

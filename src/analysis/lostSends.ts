@@ -1,6 +1,6 @@
 /** Answers which messages can be lost without anybody being told. */
 import type { Event, Func, Location, Model } from "../model.ts";
-import { boundedQueues, type Refuser } from "./boundedQueues.ts";
+import { drops, refuserAt, type Drop } from "./boundedQueues.ts";
 import { cell } from "./cells.ts";
 import { inCondition } from "./conditions.ts";
 import { forgottenFailure } from "./forgottenFailures.ts";
@@ -35,16 +35,15 @@ export interface LostSend {
 
 /** Returns the sends of a program whose loss nobody learns of, in order of files and events; last what queues drop. */
 export function lostSends(model: Model): readonly LostSend[] {
-  return [...lostIn(model), ...boundedQueues(model).drops.map(dropped)];
+  return [...lostIn(model), ...drops(model).map(dropped)];
 }
 
 const lostIn = listOf((model, func): readonly LostSend[] => {
   if (func.role === "test") return [];
-  const { refusers } = boundedQueues(model);
-  return func.events.flatMap((event) => (event.kind === "send" ? sent(model, func, event) : ((event.kind === "call" ? refused(func, event, refusers) : undefined) ?? forgottenFailure(model, func, event))) ?? []);
+  return func.events.flatMap((event) => (event.kind === "send" ? sent(model, func, event) : ((event.kind === "call" ? refused(model, func, event) : undefined) ?? forgottenFailure(model, func, event))) ?? []);
 });
 
-function dropped({ func, queue, test, drop, what }: ReturnType<typeof boundedQueues>["drops"][number]): LostSend {
+function dropped({ func, queue, test, drop, what }: Drop): LostSend {
   const around = `${queue.name} ${func.name} ${func.params.map((param) => param.name).join(" ")}`;
   return { how: "full", func, event: drop, to: queue.name, message: "", around, cause: `full:${cell(queue)}`, where: { at: test.at, note: `when \`${test.detail.condition}\``, kind: "branch" }, known: true, oldest: what === "oldest" };
 }
@@ -76,8 +75,8 @@ function sent(model: Model, func: Func, event: Event): LostSend | undefined {
 }
 
 /** A bounded queue of the program said `false`. */
-function refused(func: Func, event: Event, refusers: ReadonlyMap<Func, Refuser>): LostSend | undefined {
-  const refuser = event.runs.map((callee) => refusers.get(callee)).find((each) => each !== undefined);
+function refused(model: Model, func: Func, event: Event): LostSend | undefined {
+  const refuser = event.runs.map((callee) => refuserAt(model, callee)).find((each) => each !== undefined);
   if (!refuser || !isIgnored(event, func)) return undefined;
   const where = { at: refuser.test.at, note: `\`${refuser.func.name}\` refuses when \`${refuser.test.detail.condition}\``, kind: "branch" };
   return { how: "refused", func, event, to: refuser.queue.name, message: messageOf(event), around: `${func.name} ${refuser.queue.name} ${event.detail.receiver?.name ?? ""}`, cause: `refused:${refuser.func.id}`, where, known: true };

@@ -1,7 +1,7 @@
 /** Answers where a function sleeps, how long, and whether anything can wake it. */
 import type { Duration, Event, Func, Model, Value, Wake } from "../model.ts";
 import { conditionsOn } from "./arguments.ts";
-import { bottomUp } from "./calls.ts";
+import { inOrder } from "./calls.ts";
 import { bind } from "./substitute.ts";
 
 export interface Sleep {
@@ -16,39 +16,28 @@ export interface Sleep {
   readonly sleep: Event;
 }
 
-const sleepsOf = new WeakMap<Model, ReadonlyMap<Func, readonly Sleep[]>>();
 const NONE: readonly Sleep[] = [];
 
 /** Returns the sleeps of a function; a wrapper that sleeps as long as its parameter says sleeps where it is called. */
-export function sleeps(model: Model): (func: Func) => readonly Sleep[] {
-  let found = sleepsOf.get(model);
-  if (!found) sleepsOf.set(model, (found = collect(model)));
-  const all = found;
-  return (func) => all.get(func) ?? NONE;
-}
+export const sleeps: (model: Model) => (func: Func) => readonly Sleep[] = inOrder(NONE, (_model, func, { ask }) => sleepsIn(func, ask), () => false);
 
 /** Tells whether a sleep's length is for callers to say. */
 export function isOpen({ ms, func }: Sleep): boolean {
   return ms?.param !== undefined && func.params.some((param) => param.path === ms.param || ms.param!.startsWith(`${param.path}.`));
 }
 
-function collect(model: Model): ReadonlyMap<Func, readonly Sleep[]> {
-  const found = new Map<Func, readonly Sleep[]>();
-  for (const group of bottomUp(model))
-    for (const func of group) {
-      const own: Sleep[] = [];
-      for (const event of func.events) {
-        if (event.kind === "sleep") own.push({ func, event, ms: event.detail.ms, wake: event.detail.wake ?? "none", alone: event.detail.wake === "race" ? "none" : (event.detail.wake ?? "none"), sleep: event });
-        if (event.kind !== "call") continue;
-        const open = event.runs.flatMap((callee) => (found.get(callee) ?? NONE).filter((inner) => isOpen(inner) && !isRuledOut(inner, event)));
-        // One call sleeps once, however many ways through the wrapper there are: the longest counts.
-        const lifted = open.map((inner): Sleep => ({ func, event, ms: inner.ms && said(bind(event, inner.func, func).duration(inner.ms), inner, event), wake: event.detail.wake === "race" ? "race" : wakeAt(event, inner), alone: wakeAt(event, inner), sleep: inner.sleep }));
-        const longest = lifted.reduce<Sleep | undefined>((a, b) => ((a?.ms?.max ?? -1) >= (b.ms?.max ?? -1) ? (a ?? b) : b), undefined);
-        if (longest) own.push(longest);
-      }
-      if (own.length > 0) found.set(func, own);
-    }
-  return found;
+function sleepsIn(func: Func, ask: (callee: Func) => readonly Sleep[]): readonly Sleep[] {
+  const own: Sleep[] = [];
+  for (const event of func.events) {
+    if (event.kind === "sleep") own.push({ func, event, ms: event.detail.ms, wake: event.detail.wake ?? "none", alone: event.detail.wake === "race" ? "none" : (event.detail.wake ?? "none"), sleep: event });
+    if (event.kind !== "call") continue;
+    const open = event.runs.flatMap((callee) => ask(callee).filter((inner) => isOpen(inner) && !isRuledOut(inner, event)));
+    // One call sleeps once, however many ways through the wrapper there are: the longest counts.
+    const lifted = open.map((inner): Sleep => ({ func, event, ms: inner.ms && said(bind(event, inner.func, func).duration(inner.ms), inner, event), wake: event.detail.wake === "race" ? "race" : wakeAt(event, inner), alone: wakeAt(event, inner), sleep: inner.sleep }));
+    const longest = lifted.reduce<Sleep | undefined>((a, b) => ((a?.ms?.max ?? -1) >= (b.ms?.max ?? -1) ? (a ?? b) : b), undefined);
+    if (longest) own.push(longest);
+  }
+  return own.length > 0 ? own : NONE;
 }
 
 /** It happens only without an argument that this call gives: `if (!signal) return sleep(ms)`. */

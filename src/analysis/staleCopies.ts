@@ -1,6 +1,7 @@
 /** Answers which writes put back what was read from shared state before a wait. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { locks } from "./held.ts";
+import { indexBy, listOf } from "./memo.ts";
 import { reachesOthers } from "./overlap.ts";
 import { findPath } from "./paths.ts";
 import { plainPath, puts } from "./puts.ts";
@@ -19,14 +20,9 @@ export interface StaleCopy {
 }
 
 const MAX_DEPTH = 3;
-const copiesOf = new WeakMap<Model, readonly StaleCopy[]>();
 
 /** Returns the read-modify-writes of a program that let others run in the middle: one for each function and state. */
-export function staleCopies(model: Model): readonly StaleCopy[] {
-  let found = copiesOf.get(model);
-  if (!found) copiesOf.set(model, (found = model.funcs.flatMap((func) => (isJudged(model, func) ? copiesIn(model, func) : []))));
-  return found;
-}
+export const staleCopies: (model: Model) => readonly StaleCopy[] = listOf((model, func) => (isJudged(model, func) ? copiesIn(model, func) : []));
 
 function copiesIn(model: Model, func: Func): readonly StaleCopy[] {
   const found = new Map<string, StaleCopy>();
@@ -112,16 +108,13 @@ function stale(model: Model, func: Func, { source, read: known, in: places = [] 
   return undefined;
 }
 
-const replacedIn = new WeakMap<Model, ReadonlySet<string>>();
+/** Where somebody puts something else, by path. */
+const replacedAt = indexBy((_model, func) => (func.role === "constructor" ? [] : [...new Set(func.events.flatMap(({ kind, on, detail }) => (kind === "write" && on && (detail.op ?? "set") === "set" ? [on.path] : [])))].map((path) => [path, true] as const)));
 
 /** Somebody puts something else in its place, so that a constant that was made of it before keeps the old one. */
 function isReplaced(model: Model, resource: Resource): boolean {
-  let found = replacedIn.get(model);
-  if (!found) replacedIn.set(model, (found = new Set(model.funcs.flatMap((func) => (func.role === "constructor" ? [] : func.events.flatMap((event) => (event.kind === "write" && event.on && (event.detail.op ?? "set") === "set" ? [event.on.path] : [])))))));
-  const path = plainPath(model, resource);
-
-  for (let at = path; at !== "" && at !== "this"; at = at.replace(/(\.[^.[]*|\[[^\]]*\])$/, "")) {
-    if (found.has(at)) return true;
+  for (let at = plainPath(model, resource); at !== "" && at !== "this"; at = at.replace(/(\.[^.[]*|\[[^\]]*\])$/, "")) {
+    if (replacedAt(model)(at).length > 0) return true;
     if (!/[.[]/.test(at)) return false;
   }
   return false;
