@@ -7,7 +7,8 @@ export type Content = { -readonly [K in keyof Func]: Func[K] } & { events: Event
 
 /** A function whose content is replaced when it is lowered again; reading it is tracked. */
 export class LiveFunc extends Source implements Func {
-  readonly id: string;
+  /** What others do with it makes it this, as long as they do. */
+  private given: "stop" | "handler" | undefined;
   /** The model that it is a part of. */
   model: LiveModel | undefined;
   private now: Content | undefined;
@@ -15,7 +16,6 @@ export class LiveFunc extends Source implements Func {
 
   constructor(content: Content) {
     super();
-    this.id = content.id;
     this.draft = content;
   }
 
@@ -37,11 +37,21 @@ export class LiveFunc extends Source implements Func {
     if (isNew) this.changed();
   }
 
+  /** Says what others make of it; nothing: they no longer do. */
+  runBy(role: "stop" | "handler" | undefined): void {
+    if (role === this.given) return;
+    this.given = role;
+    this.changed();
+  }
+
   private get content(): Content {
     this.read();
     return this.draft ?? this.now!;
   }
 
+  get id(): string {
+    return this.content.id;
+  }
   get name(): string {
     return this.content.name;
   }
@@ -73,7 +83,8 @@ export class LiveFunc extends Source implements Func {
     return this.content.params;
   }
   get role(): Func["role"] {
-    return this.content.role;
+    const { role } = this.content;
+    return this.given === "stop" ? "stop" : (role ?? this.given);
   }
   get entry(): Event {
     return this.content.entry;

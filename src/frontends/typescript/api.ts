@@ -218,9 +218,8 @@ function roles(call: ApiCall, funcs: readonly Func[]): void {
   const { what } = call.api;
   const message = messageOf(call);
   for (const func of funcs) {
-    const mutable = func as { role?: Func["role"] };
-    if (call.module === "node:process" && message !== undefined && EXIT_EVENT.test(message.replace(/['"`]/g, ""))) mutable.role = "stop";
-    else if (what !== "timeout" && what !== "interval" && what !== "immediate" && what !== undefined) mutable.role ??= "handler";
+    if (call.module === "node:process" && message !== undefined && EXIT_EVENT.test(message.replace(/['"`]/g, ""))) call.body.front.functions.runBy(func, "stop");
+    else if (what !== "timeout" && what !== "interval" && what !== "immediate" && what !== undefined) call.body.front.functions.runBy(func, "handler");
   }
 }
 

@@ -362,7 +362,7 @@ function object(node: ts.ObjectLiteralExpression, body: Body): void {
     if (ts.isPropertyAssignment(p)) lowerExpression(p.initializer, { how: "stored" }, body);
     else if (ts.isShorthandPropertyAssignment(p)) read(p.name, body);
     else if (ts.isSpreadAssignment(p)) lowerExpression(p.expression, USED, body);
-    else if (isFunctionNode(p)) body.front.functions.of(p);
+    else if (isFunctionNode(p) && p.body) body.front.functions.of(p);
   }
 }
 
@@ -373,10 +373,10 @@ function jsx(node: ts.JsxElement | ts.JsxSelfClosingElement | ts.JsxFragment, bo
       const value = ts.isJsxSpreadAttribute(a) ? a.expression : a.initializer && ts.isJsxExpression(a.initializer) ? a.initializer.expression : undefined;
       if (!value) continue;
       const inner = unwrap(value);
-      if (isFunctionNode(inner)) body.front.functions.of(inner).role ??= "handler";
+      if (isFunctionNode(inner)) body.front.functions.runBy(body.front.functions.of(inner), "handler");
       else {
         // `onChange={search}`: as good as the function itself.
-        if (ts.isIdentifier(inner)) for (const func of functionsOf(inner, body)) (func as MutableFunc).role ??= "handler";
+        if (ts.isIdentifier(inner)) for (const func of functionsOf(inner, body)) body.front.functions.runBy(func, "handler");
         lowerExpression(value, USED, body);
       }
     }

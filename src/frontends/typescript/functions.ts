@@ -15,6 +15,8 @@ export type MutableFunc = { -readonly [K in keyof Func]: Func[K] } & { events: E
 
 export interface Functions {
   of(node: BodyNode): MutableFunc;
+  /** Says that the outside runs a function as this, because of what the function being lowered does. */
+  runBy(func: Func, role: "stop" | "handler"): void;
   /** Functions mentioned and not yet lowered; emptied by the caller. */
   readonly queue: [BodyNode, MutableFunc][];
 }
@@ -33,6 +35,7 @@ export interface Registry {
   key(node: BodyNode): string;
   /** Whether a function that is known is to be lowered again. */
   isStale(node: BodyNode): boolean;
+  runBy(func: LiveFunc, role: "stop" | "handler"): void;
 }
 
 /** Returns an empty set of functions; with a registry those that it knows are taken over. */
@@ -120,7 +123,12 @@ export function createFunctions(resources: Resources, isTest: (path: string) => 
     return false;
   }
 
-  return { of, queue };
+  function runBy(func: Func, role: "stop" | "handler"): void {
+    if (func instanceof LiveFunc) registry?.runBy(func, role);
+    else (func as MutableFunc).role = role === "stop" ? role : (func.role ?? role);
+  }
+
+  return { of, runBy, queue };
 }
 
 function collectExported(file: ts.SourceFile): ReadonlySet<ts.Node> {

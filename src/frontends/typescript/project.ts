@@ -40,6 +40,8 @@ export function openProject(): LiveProject {
   const asked = new Map<string, Set<string>>();
   /** Classes whose constructions somebody has looked at, by name. */
   const constructed = new Set<string>();
+  /** What functions make of others, by the outermost function that does: listeners and handlers. */
+  const roles = new Map<string, Map<LiveFunc, "stop" | "handler">>();
   let modules: Modules | undefined;
   let last: FrontEndInput | undefined;
   let knowledge: ReturnType<typeof loadKnowledge>;
@@ -62,6 +64,7 @@ export function openProject(): LiveProject {
     const parts = new Map<string, ReadonlySet<string>>();
     const reached = new Set<string>();
     const touched = new Set<string>();
+    const gone: LiveFunc[] = [];
 
     const load = (path: string): Loaded | undefined => {
       if (unread.has(path)) return undefined;
@@ -97,7 +100,7 @@ export function openProject(): LiveProject {
       const after = known.has(path) && !listed.has(path) ? undefined : load(path);
       if (!after) {
         reshaped(before);
-        forget(before.funcs);
+        gone.push(...before.funcs);
         continue;
       }
       if (after.shape !== before.shape || after.targets.join() !== before.targets.join()) reshaped(before, after);
@@ -111,11 +114,11 @@ export function openProject(): LiveProject {
       after.funcs = before.funcs;
     }
     for (const path of known) {
-      const gone = listed.has(path) ? undefined : files.get(path);
-      if (!gone) continue;
+      const removed = listed.has(path) ? undefined : files.get(path);
+      if (!removed) continue;
       files.delete(path);
-      reshaped(gone);
-      forget(gone.funcs);
+      reshaped(removed);
+      gone.push(...removed.funcs);
     }
     for (const path of input.files) if (!files.has(path)) reshaped(load(path));
     if (moved)
@@ -128,6 +131,8 @@ export function openProject(): LiveProject {
 
     const order = [...files.values()].sort((a, b) => (listed.has(a.path) === listed.has(b.path) ? (a.path < b.path ? -1 : 1) : listed.has(a.path) ? -1 : 1));
     let lowering = "";
+    let unit = "";
+    const renamed = new Set<LiveFunc>();
     const hierarchy = createHierarchy((about, name) => {
       if (about === "made") constructed.add(name);
       else put(asked, name, lowering);
@@ -159,26 +164,46 @@ export function openProject(): LiveProject {
       },
       key: (node) => unitsOf(node.getSourceFile()).functions.get(node) ?? `${node.getSourceFile().fileName}/${node.pos}`,
       isStale,
+      runBy(func, role) {
+        const own = roles.get(unit) ?? new Map<LiveFunc, "stop" | "handler">();
+        roles.set(unit, own);
+        if (own.get(func) !== "stop") own.set(func, role);
+        renamed.add(func);
+      },
     });
     const front: Front = { types, resources, functions: made, hierarchy, knowledge, budget: createBudget(input.fileMs ?? FILE_MS) };
 
+    const withdraw = (by: string): void => {
+      for (const func of roles.get(by)?.keys() ?? []) renamed.add(func);
+      roles.delete(by);
+    };
     const drafts = new Map<BodyNode, LiveFunc[]>();
     pending.push(...[...whole, ...parts.keys()].sort().flatMap((path) => files.get(path) ?? []));
     while (pending.length > 0 || made.queue.length > 0) {
       for (const each of pending.splice(0)) {
         const all = [...unitsOf(each.ast).functions.keys()].map((node) => made.of(node) as LiveFunc);
         const kept = new Set(all);
-        forget(each.funcs.filter((func) => !kept.has(func)));
+        gone.push(...each.funcs.filter((func) => !kept.has(func)));
         each.funcs = all;
       }
       for (const [node, func] of made.queue.splice(0)) {
         lowering = node.getSourceFile().fileName;
         const loaded = files.get(lowering);
-        const top = unitsOf(node.getSourceFile()).outermost(node);
+        const { functions: all, outermost } = unitsOf(node.getSourceFile());
+        const top = outermost(node);
+        unit = all.get(top) ?? lowering;
+        if (!drafts.has(top)) withdraw(unit);
         drafts.set(top, [...(drafts.get(top) ?? []), func as LiveFunc]);
         const problem = lowerOrGiveUp(node, func, front);
         if (loaded && problem) loaded.problems = [...loaded.problems, problem];
       }
+    }
+    const dead = gone.filter((func) => !files.get(func.file)?.funcs.includes(func));
+    for (const func of dead) withdraw(keys.get(func) ?? "");
+    forget(dead);
+    for (const func of renamed) {
+      const given = [...roles.values()].flatMap((own) => own.get(func) ?? []);
+      func.runBy(given.includes("stop") ? "stop" : given[0]);
     }
     for (const nest of drafts.values()) {
       const isNew = !isSame(nest);

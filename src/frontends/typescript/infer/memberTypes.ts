@@ -115,7 +115,7 @@ export function createMemberTypes(c: Inference): MemberTypes {
       if (ts.isSpreadAssignment(p) || !p.name || memberName(p.name) !== name) continue;
       if (ts.isPropertyAssignment(p)) return c.typeOf(p.initializer);
       if (ts.isShorthandPropertyAssignment(p)) return c.ofIdentifier(p.name);
-      if (ts.isMethodDeclaration(p)) return { k: "func", node: p };
+      if (ts.isMethodDeclaration(p)) return p.body ? { k: "func", node: p } : { k: "signature", node: p };
       if (ts.isGetAccessorDeclaration(p)) return c.onceReturned(p, () => c.ofReturn(p));
     }
     for (const p of node.properties) {
