@@ -155,6 +155,8 @@ export interface Detail {
   readonly scoped?: boolean;
   /** `acquire`: the lock ends after this time though its holder goes on. */
   readonly lease?: Duration;
+  /** `acquire`: once a holder has failed, it fails too, and so does every later one. */
+  readonly poison?: "fails";
   /** `acquire`: takes the lock from its holder, who goes on. */
   readonly steals?: boolean;
   /** `release`: a second one by the same holder lets another one in. */

@@ -1,8 +1,19 @@
 /** The Rust front end: files → syntax trees → one event graph a function. */
-import type { Model, Problem } from "../../model.ts";
+import { loadKnowledge } from "../../knowledge/index.ts";
+import { rustFiles } from "../../knowledge/rust/index.ts";
+import type { Event, Func, Model, Problem } from "../../model.ts";
 import type { FrontEnd, FrontEndInput } from "../index.ts";
 import { parseFiles } from "../treesitter/files.ts";
 import { type Grammar, loadGrammar } from "../treesitter/grammar.ts";
+import type { Front } from "./body.ts";
+import { createConstants } from "./constants.ts";
+import { bodyOf, createFunctions } from "./functions.ts";
+import { uniteHandles } from "./handles.ts";
+import { createInfer } from "./infer.ts";
+import { collectItems } from "./items.ts";
+import { lower } from "./lower.ts";
+import { createResources } from "./resources.ts";
+import { createTypes } from "./types.ts";
 
 /** Returns the front end with its grammar loaded. */
 export async function loadRustFrontEnd(): Promise<FrontEnd> {
@@ -14,10 +25,69 @@ export async function loadRustFrontEnd(): Promise<FrontEnd> {
 function model(grammar: Grammar, input: FrontEndInput): Model {
   const problems: Problem[] = [];
   const files = parseFiles(grammar, input, problems);
+  const start = performance.now();
+  const knowledge = loadKnowledge([...rustFiles, ...input.knowledge]);
+  const items = collectItems(files.map(({ root }) => root), { includeTests: input.includeTests ?? false });
+  const types = createTypes(items, knowledge);
+  const infer = createInfer(types, knowledge);
+  const resources = createResources(types, infer, knowledge);
+  const constants = createConstants(types, resources);
+  uniteHandles(files.map(({ root }) => root), items, types, resources, infer);
+  const functions = createFunctions(resources, input.isTest);
+  const front: Front = { items, types, infer, resources, constants, functions, knowledge, grammar };
+
+  const funcs: Func[] = [];
+  for (const item of items.all) functions.of(item.node);
+  while (functions.queue.length > 0) {
+    for (const [node, func] of functions.queue.splice(0)) {
+      try {
+        if (!bodyOf(node)) continue;
+        lower(node, func, front);
+        funcs.push(func);
+      } catch (error) {
+        problems.push({ subject: func.file, message: `\`${func.name}\` at line ${func.at.line} could not be lowered: ${error instanceof Error ? error.message : String(error)}` });
+      }
+    }
+  }
+  const order = new Map(funcs.map((func) => [func, startOf(func)]));
+  funcs.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : order.get(a)! - order.get(b)!));
+  markWaits(funcs);
+  input.onStage?.("lower", performance.now() - start);
   return {
     files: files.map(({ source }) => ({ path: source.path, lines: source.lines, test: input.isTest(source.path) })),
-    funcs: [],
+    funcs,
     problems,
     configs: [],
   };
 }
+
+function startOf(func: Func): number {
+  return Number(/@(\d+)$/.exec(func.id)?.[1] ?? 0);
+}
+
+const WAITS: ReadonlySet<Event["kind"]> = new Set(["await", "io", "sleep", "receive", "acquire"]);
+
+/** A call of a function that blocks its thread is a place where others run: what `await` is elsewhere. */
+function markWaits(funcs: readonly Func[]): void {
+  const callers = new Map<Func, Event[]>();
+  const owner = new Map<Event, Func>();
+  const waiting: Func[] = [];
+  for (const func of funcs)
+    for (const event of func.events) {
+      if (WAITS.has(event.kind) && waiting.at(-1) !== func) waiting.push(func);
+      if (event.kind !== "call" || event.runs.length === 0) continue;
+      owner.set(event, func);
+      for (const callee of event.runs) callers.set(callee, [...(callers.get(callee) ?? []), event]);
+    }
+  const seen = new Set(waiting);
+  for (let func = waiting.pop(); func; func = waiting.pop())
+    for (const event of callers.get(func) ?? []) {
+      (event.detail as { awaited?: boolean }).awaited = true;
+      const by = owner.get(event)!;
+      if (!seen.has(by)) {
+        seen.add(by);
+        waiting.push(by);
+      }
+    }
+}
+

@@ -1,0 +1,124 @@
+/** Guards and the scopes that drop them. */
+import type { Event, Location, Resource } from "../../model.ts";
+import type { Ports } from "../graph.ts";
+import { field, parts, placeOf, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
+import type { Body, Guard, Scope } from "./body.ts";
+import { lookup } from "./names.ts";
+
+/** Lowers what stands in a scope; at its end the guards in it are dropped, the last one first. */
+export function inScope(body: Body, at: Location, lower: () => void, loop?: Scope["loop"]): void {
+  body.scopes.push({ guards: [], ...(loop ? { loop } : {}) });
+  lower();
+  drop(body, body.scopes.at(-1)!, at);
+  body.scopes.pop();
+}
+
+/** Emits the releases of a scope's guards. */
+export function drop(body: Body, scope: Scope, at: Location): void {
+  if (!body.graph.live) return;
+  for (const guard of scope.guards.toReversed()) if (!guard.gone) release(body, guard, at);
+}
+
+export function release(body: Body, { lock, acquire }: Guard, at: Location): Event {
+  return body.graph.emit("release", at, { on: lock, detail: { callee: "drop", api: acquire.detail.api } });
+}
+
+/** Emits the releases of all scopes from the innermost down to a depth: control leaves them. */
+export function unwind(body: Body, depth: number, at: Location): void {
+  for (let i = body.scopes.length - 1; i >= depth; i--) drop(body, body.scopes[i]!, at);
+}
+
+/** Depth of the loop that a `break` or `continue` means; its body's scopes lie above. */
+export function loopDepth(body: Body, label: string | undefined): number {
+  return body.scopes.findLastIndex((scope) => scope.loop !== undefined && (label === undefined ? !scope.loop.isBlock : scope.loop.label === label));
+}
+
+/** Keeps a guard that a call gave until the end of the innermost scope. */
+export function keep(body: Body, call: SyntaxNode, lock: Resource, acquire: Event): Guard {
+  const guard: Guard = { lock, acquire, gone: false };
+  body.scopes.at(-1)?.guards.push(guard);
+  body.guards.set(call, guard);
+  return guard;
+}
+
+/** Binds the guard that an initialiser gives to a name: it lives as long as the block, not the statement. */
+export function bindGuard(body: Body, value: SyntaxNode, pattern: SyntaxNode, depth: number): void {
+  const guard = guardOf(body, value);
+  const name = namesIn(pattern);
+  if (!guard || name === undefined) return;
+  guard.name = name;
+  for (const scope of body.scopes) {
+    const i = scope.guards.indexOf(guard);
+    if (i >= 0) scope.guards.splice(i, 1);
+  }
+  body.scopes[depth]!.guards.push(guard);
+}
+
+/** The one name that a pattern gives to a guard: `g`, `mut g`, `Ok(g)`, `Some(g)`. */
+function namesIn(pattern: SyntaxNode): number | undefined {
+  if (pattern.type === "identifier") return pattern.start;
+  if (pattern.type === "mut_pattern" || pattern.type === "ref_pattern") return parts(pattern).flatMap((part) => (part.type === "mutable_specifier" ? [] : (namesIn(part) ?? []))).at(0);
+  if (pattern.type === "tuple_struct_pattern") {
+    const [inner, ...more] = parts(pattern).filter((part) => part.field !== "type");
+    return inner && more.length === 0 ? namesIn(inner) : undefined;
+  }
+  return undefined;
+}
+
+const GIVES = /^(?:unwrap|expect|unwrap_or_else|map_err|ok|context|with_context|ok_or|ok_or_else)$/;
+
+/** The guard that an expression's value is, if it is one: the call that took the lock, or a name it was given. */
+export function guardOf(body: Body, node: SyntaxNode | undefined): Guard | undefined {
+  if (!node) return undefined;
+  const own = body.guards.get(node);
+  if (own) return own;
+  switch (node.type) {
+    case "identifier": {
+      const binding = lookup(textOf(node), node);
+      return binding && body.scopes.flatMap((scope) => scope.guards).findLast((guard) => guard.name === binding.node.start && !guard.gone);
+    }
+    case "try_expression":
+    case "await_expression":
+    case "parenthesized_expression":
+      return guardOf(body, parts(node)[0]);
+    case "match_expression":
+      return guardOf(body, field(node, "value"));
+    case "block":
+    case "unsafe_block":
+      return guardOf(body, parts(node).at(-1));
+    case "call_expression": {
+      const callee = field(node, "function");
+      if (callee?.type !== "field_expression") {
+        const text = callee ? textOf(callee) : "";
+        return /^(?:Some|Ok)$/.test(text) ? guardOf(body, parts(field(node, "arguments") ?? node)[0]) : undefined;
+      }
+      return GIVES.test(textOf(field(callee, "field")!)) ? guardOf(body, field(callee, "value")) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Lowers alternatives, each from its own ports; a guard that one of those that go on has dropped is gone after them. */
+export function alternatives(body: Body, ways: readonly { readonly from: Ports; readonly lower: () => void }[]): void {
+  const { graph } = body;
+  const guards = body.scopes.flatMap((scope) => scope.guards);
+  const before = guards.map((guard) => guard.gone);
+  const gone = [...before];
+  const ends: Ports[] = [];
+  for (const { from, lower } of ways) {
+    guards.forEach((guard, i) => (guard.gone = before[i]!));
+    graph.cut();
+    graph.resume(from);
+    lower();
+    if (graph.live) guards.forEach((guard, i) => (gone[i] ||= guard.gone));
+    ends.push(graph.cut());
+  }
+  guards.forEach((guard, i) => (guard.gone = gone[i]!));
+  graph.resume(...ends);
+}
+
+/** The end of a node: where what it holds is dropped. */
+export function endOf(node: SyntaxNode): Location {
+  return placeOf(node.children.at(-1) ?? node);
+}
