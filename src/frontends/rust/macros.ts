@@ -1,7 +1,7 @@
 /** Macros: their arguments are parsed as what they become, `select!` as the branches it has. */
 import type { Event } from "../../model.ts";
 import type { Ports } from "../graph.ts";
-import { field, parts, placeIn, placeOf, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
+import { field, parts, placeIn, placeOf, syntaxNode, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
 import type { Body } from "./body.ts";
 import { waitFor } from "./calls.ts";
 import { condition, expression } from "./lower.ts";
@@ -106,7 +106,8 @@ function armOf(node: SyntaxNode, { head, code }: Arm, raced: boolean, body: Body
   const { front, graph } = body;
   const { source } = node;
   const text = source.text.slice(...head);
-  const block: Mutable & { children: SyntaxNode[] } = { type: "block", named: true, start: head[0], end: code[1], parent: node, children: [], source };
+  const inside: SyntaxNode[] = [];
+  const block = syntaxNode({ type: "block", named: true, start: head[0], end: code[1], parent: node, children: inside, source });
   const outer = body.raced;
   body.raced = raced;
   const crossbeam = /^\s*(?:recv|send)\s*\(/.exec(text);
@@ -126,7 +127,7 @@ function armOf(node: SyntaxNode, { head, code }: Arm, raced: boolean, body: Body
       const future = declaration && field(declaration, "value");
       if (declaration && future) {
         (declaration as Mutable).parent = block;
-        block.children.push(declaration);
+        inside.push(declaration);
         waitFor(future, future, body);
       }
     }
@@ -137,7 +138,7 @@ function armOf(node: SyntaxNode, { head, code }: Arm, raced: boolean, body: Body
   if (!handler || !value || !graph.live) return;
   (value as Mutable).parent = block;
   (value as Mutable).field = undefined;
-  block.children.push(value);
+  inside.push(value);
   inScope(body, placeOf(value), () => void expression(value, body));
 }
 

@@ -1,5 +1,5 @@
 /** What a local name is bound to, by walking outwards from where it is used. */
-import { field, fields, parts, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
+import { field, fields, isComment, parts, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
 
 /** One step from what a pattern is matched with to the part that a name gets. */
 export type Projection =
@@ -97,10 +97,8 @@ export function conditionBindings(node: SyntaxNode | undefined): readonly Bindin
 
 /** Returns the parameters of a function or closure, `self` left out. */
 export function paramsOf(node: SyntaxNode): readonly SyntaxNode[] {
-  return parts(field(node, "parameters") ?? EMPTY).filter((param) => param.type !== "self_parameter" && param.type !== "attribute_item");
+  return (field(node, "parameters")?.children ?? []).filter((param) => param.named && !isComment(param) && param.type !== "self_parameter" && param.type !== "attribute_item");
 }
-
-const EMPTY: SyntaxNode = { type: "", named: false, start: 0, end: 0, children: [], source: { path: "", text: "", lineStarts: [0], lines: 0 } };
 
 /** Returns the names that a pattern binds. */
 export function patternBindings(pattern: SyntaxNode | undefined, about: Omit<Binding, "name" | "node" | "steps">, steps: readonly Projection[] = []): readonly Binding[] {

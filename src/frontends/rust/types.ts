@@ -1,7 +1,7 @@
 /** Types as annotations, fields, constructors and returns tell them; no inference through generics but for well-known containers. */
 import type { Knowledge } from "../../knowledge/index.ts";
 import { field, parts, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
-import { type FnItem, type Items, nearest, segmentsOf, type TypeItem, type ValueItem } from "./items.ts";
+import { type FnItem, type Items, lastName, nearest, segmentsOf, type TypeItem, type ValueItem } from "./items.ts";
 
 /** A type with references taken off. */
 export interface Type {
@@ -132,8 +132,8 @@ export function createTypes(items: Items, knowledge: Knowledge): Types {
           return owner && owner.start !== node.start ? ofSyntax(owner) : undefined;
         }
         const name = path.at(-1)!;
-        const alias = items.types(name).length === 0 ? items.alias(name) : undefined;
-        if (alias && textOf(alias) !== textOf(node)) return ofSyntax(alias);
+        const alias = path.length === 1 && items.types(name).length === 0 ? items.alias(name) : undefined;
+        if (alias && lastName(alias) !== name) return ofSyntax(alias);
         const bound = path.length === 1 ? boundOf(node, name) : undefined;
         return bound ? ofSyntax(bound) : named(path, node.source.path);
       }
