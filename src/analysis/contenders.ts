@@ -25,13 +25,14 @@ export function contenders(model: Model): (lock: Resource) => readonly Contender
   };
 }
 
-const takers = indexBy((model, func) => sectionsIn(model, func).flatMap((section) => (isWrapper(model, section) ? [] : [entry(model, section)])));
+const takers = indexBy((model, func) => sectionsIn(model, func).flatMap((section) => (isWrapper(model, section) ? [] : entry(model, section))));
 
 /** Nobody in this program calls the wrapper: it waits for its lock itself. */
-const wrappers = indexBy((model, func) => (callers(model)(func).length > 0 ? [] : sectionsIn(model, func).flatMap((section) => (isWrapper(model, section) ? [entry(model, section)] : []))));
+const wrappers = indexBy((model, func) => (callers(model)(func).length > 0 ? [] : sectionsIn(model, func).flatMap((section) => (isWrapper(model, section) ? entry(model, section) : []))));
 
-function entry(model: Model, { func, held, site }: CriticalSection): readonly [string, Contender] {
-  return [held.lock.id, { func, event: site, urgent: isUrgent(model, func) }];
+/** Who only tries does not wait. */
+function entry(model: Model, { func, held, site }: CriticalSection): readonly (readonly [string, Contender])[] {
+  return held.acquire.detail.tried ? [] : [[held.lock.id, { func, event: site, urgent: isUrgent(model, func) }]];
 }
 
 /** Tells whether a request, an event or a stop runs the function within a few calls. */

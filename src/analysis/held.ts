@@ -166,7 +166,8 @@ function transfer(before: State, event: Event, func: Func, locks: Locks): State 
 export function takenAt(event: Event, func: Func, locks: Locks): readonly Held[] {
   const shape = locks.shapes.takenAt(event);
   if (shape) return [{ lock: event.on?.id === shape.lock.id ? event.on : shape.lock, by: event, acquire: event }];
-  if (event.kind === "acquire" && event.on && !event.detail.tried) return [{ lock: event.on, by: event, acquire: event }];
+  // What is run under a lock that was tried for runs only where it was got.
+  if (event.kind === "acquire" && event.on && (!event.detail.tried || event.detail.scoped)) return [{ lock: event.on, by: event, acquire: event }];
   const token = locks.token(event);
   if (token) return [{ lock: token, by: event, acquire: event }];
   if (event.kind !== "call" || event.runs.length === 0) return [];

@@ -7,7 +7,7 @@ import { args, how } from "./calls.ts";
 import { short } from "./expressions.ts";
 import { limits, wakeOf, duration } from "./limits.ts";
 import { isLock, permitsOf, leaseOf } from "./makers.ts";
-import { operandOf, argument, lockResource, operandResource, receiver } from "./operands.ts";
+import { operandOf, argument, lockResource, operandResource, receiver, wrappedLock } from "./operands.ts";
 import { unwrap } from "./resources.ts";
 import { placeOf } from "./source.ts";
 import { alternatives } from "./types.ts";
@@ -128,7 +128,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
     case "io":
       return graph.emit("io", at, { safe: true, detail: { ...common, io: step.rest as Detail["io"], result: how(use), args: args(node, body), receiver: receiver(node, body), ...limits(call) } });
     case "acquire":
-      return graph.emit("acquire", at, { on, detail: { ...common, lock: api.lock ?? "mutex", fair: api.fair, reentrant: api.reentrant, permits: permitsOf(call), tried: api.tried, ...limits(call), ...leaseOf(call) } });
+      return graph.emit("acquire", at, { on, detail: { ...common, lock: api.lock ?? "mutex", fair: api.fair, reentrant: api.reentrant, permits: permitsOf(call), tried: api.tried ?? wrappedLock(node, body)?.tried, ...limits(call), ...leaseOf(call) } });
     case "release":
       return graph.emit("release", at, { on, detail: { ...common, ...(api.releaseTwice === "noop" ? { safe: true } : {}), ...(api.releaseTwice === "breaks-exclusion" || api.releaseTwice === "inflates" ? { twice: true } : {}) } });
     case "call":

@@ -101,11 +101,25 @@ export function receiver(node: ts.CallExpression | ts.NewExpression, body: Body)
 /** Returns the lock that an operand names: one that belongs to an object which this function was given, or found among others, is not its own. */
 export function lockResource(operand: Operand | undefined, call: ApiCall): Resource | undefined {
   const { node, body } = call;
-  const on = operand ? operandResource(operand, call) : receiver(node, body);
+  const wrapped = operand?.root === "arg" ? undefined : wrappedLock(node, body);
+  const on = wrapped ? body.front.resources.of(wrapped.lock) : operand ? operandResource(operand, call) : receiver(node, body);
   if (on?.scope !== "local" || !on.holder) return on;
   const callee = unwrap(node.expression);
   const named = operand?.root === "arg" ? argument(operand, node) : ts.isPropertyAccessExpression(callee) ? callee.expression : undefined;
   return named && isGiven(named, body) ? { ...on, scope: "instance" } : on;
+}
+
+/** `tryAcquire(lock).runExclusive(…)`: the lock that a wrapper in place stands for, and whether it is only tried. */
+export function wrappedLock(node: ts.CallExpression | ts.NewExpression, { front }: Body): { readonly lock: ts.Expression; readonly tried?: boolean } | undefined {
+  const callee = unwrap(node.expression);
+  const wrapper = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : undefined;
+  if (!wrapper || !ts.isCallExpression(wrapper)) return undefined;
+  for (const t of alternatives(front.types.typeOf(wrapper.expression))) {
+    const api = t.k === "apiValue" ? front.knowledge.api(t.module, t.path || "default") : undefined;
+    const lock = api?.returns && /^arg\d$/.test(api.returns) ? wrapper.arguments[Number(api.returns.slice(3))] : undefined;
+    if (lock) return { lock, tried: api?.tried };
+  }
+  return undefined;
 }
 
 function isGiven(named: ts.Expression, { front }: Body): boolean {
