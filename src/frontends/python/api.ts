@@ -66,6 +66,13 @@ function onOf(call: ApiCall): Resource | undefined {
   return call.on ?? receiverOf(call);
 }
 
+/** An object of a class derived from a thread is known by its class: what starts it and what waits for it in its own methods is the same. */
+function taskOf(call: ApiCall, on: Resource | undefined): Resource | undefined {
+  if (!on || !call.receiver) return on;
+  for (const t of alternatives(call.body.front.types.of(call.receiver))) if (t.k === "object") return { ...on, id: `${t.cls.source.path}#${field(t.cls, "name")?.text ?? "class"}` };
+  return on;
+}
+
 /** Longest wait, and what can end it. */
 function limits(call: ApiCall): Detail {
   const { api, use, body } = call;
@@ -77,7 +84,7 @@ function limits(call: ApiCall): Detail {
 
 function waited(call: ApiCall, step: ParsedStep, at: Event["at"]): Event | undefined {
   const { api, body, module, key } = call;
-  const on = step.operand ? resourceOf(step, call) : undefined;
+  const on = taskOf(call, step.operand ? resourceOf(step, call) : undefined);
   return body.graph.emit("await", at, { on, safe: api.safe, detail: { callee: calleeText(call), api: `${module} ${key}`, ...limits(call), ...(on ? { joins: body.spawned.get(on.path) } : {}) } });
 }
 
@@ -173,7 +180,7 @@ function run(call: ApiCall, step: ParsedStep, at: Event["at"], common: Detail): 
     roles(call, funcs);
     // A `start` event carries the functions already.
     if (api.does.some((s) => s.startsWith("start"))) return undefined;
-    const on = api.flags?.includes("task-is-this") ? onOf(call) : (use.target ?? (use.how === "ignored" && api.flags?.includes("joined-by-this") ? onOf(call) : undefined));
+    const on = api.flags?.includes("task-is-this") ? taskOf(call, onOf(call)) : (use.target ?? (use.how === "ignored" && api.flags?.includes("joined-by-this") ? onOf(call) : undefined));
     const event = body.graph.emit("spawn", at, { on, runs: funcs, safe: true, detail: { ...common, args: values, receiver, result: how(use), rejection: "handled", ...(expression && funcs.length === 0 ? calledBy(expression, body) : {}) } });
     if (on) body.spawned.set(on.path, event);
     if (on && use.target && api.flags?.includes("joined-by-this")) body.spawned.set(onOf(call)?.path ?? "", event);

@@ -1,6 +1,7 @@
 /** What the lowering of one body carries around. */
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { Duration, Event, Resource } from "../../model.ts";
+import type { Budget } from "../budget.ts";
 import type { Graph } from "../graph.ts";
 import type { SyntaxNode } from "../treesitter/syntax.ts";
 import type { Functions, MutableFunc, Part } from "./functions.ts";
@@ -13,6 +14,7 @@ export interface Front {
   readonly resources: Resources;
   readonly functions: Functions;
   readonly knowledge: Knowledge;
+  readonly budget: Budget;
 }
 
 /** One function being lowered. */

@@ -1,15 +1,16 @@
 /** The Python front end: files → syntax trees → one event graph a function. */
+import { createBudget } from "../budget.ts";
 import { loadKnowledge } from "../../knowledge/index.ts";
 import { pythonFiles } from "../../knowledge/python/index.ts";
 import type { Model, Problem } from "../../model.ts";
-import type { FrontEnd, FrontEndInput } from "../index.ts";
+import { FILE_MS, type FrontEnd, type FrontEndInput } from "../index.ts";
 import { parseFiles } from "../treesitter/files.ts";
 import { type Grammar, loadGrammar } from "../treesitter/grammar.ts";
 import type { SyntaxNode } from "../treesitter/syntax.ts";
 import type { Front } from "./body.ts";
 import { createClasses } from "./classes.ts";
 import { createFunctions } from "./functions.ts";
-import { lower } from "./lower.ts";
+import { lowerOrGiveUp } from "./lower.ts";
 import { createModules } from "./modules.ts";
 import { isFunction } from "./nodes.ts";
 import { createResources } from "./resources.ts";
@@ -34,19 +35,16 @@ function model(grammar: Grammar, input: FrontEndInput): Model {
   const types = createTypes({ file: (path) => roots.get(path), modules, knowledge, classes });
   const resources = createResources(types);
   const functions = createFunctions(types, resources, input.isTest);
-  const front: Front = { types, resources, functions, knowledge };
+  const front: Front = { types, resources, functions, knowledge, budget: createBudget(input.fileMs ?? FILE_MS) };
 
   const funcs: Model["funcs"][number][] = [];
   for (const root of roots.values()) {
     collect(root, front);
     for (let next = functions.queue.shift(); next; next = functions.queue.shift()) {
       const [node, part, func] = next;
-      try {
-        lower(node, part, func, front);
-        funcs.push(func);
-      } catch (error) {
-        problems.push({ subject: func.file, message: `\`${func.name}\` at line ${func.at.line} could not be lowered: ${error instanceof Error ? error.message : String(error)}` });
-      }
+      const problem = lowerOrGiveUp(node, part, func, front);
+      if (problem) problems.push(problem);
+      funcs.push(func);
     }
   }
   input.onStage?.("lower", performance.now() - start);
