@@ -1,7 +1,7 @@
 /** An audit that is kept up to date while files are edited. */
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { audit, type AuditOptions, type AuditResult, filesOf, inputOf, joined, judge } from "./audit.ts";
+import { type AuditOptions, type AuditResult, filesOf, inputOf, joined, judge } from "./audit.ts";
 import { type Selection, selectFiles, toPath } from "./files.ts";
 import { type FrontEnd, type FrontEndInput, loadFrontEnds } from "./frontends/index.ts";
 import { LiveModel } from "./live/model.ts";
@@ -22,7 +22,7 @@ export interface Session {
 }
 
 /** Opens an audit of the project that the options name; nothing is read before the first `audit`. */
-export function openLive(options: AuditOptions): Session {
+export function openSession(options: AuditOptions): Session {
   const overlay = new Map(options.overlay);
   const edited = new Set<string>();
   const model = new LiveModel();
@@ -69,19 +69,6 @@ export function openLive(options: AuditOptions): Session {
       model.become(joined(parts));
       return judge({ ...options, overlay, signal }, { selection, sources, model });
     },
-  };
-}
-
-/** Opens an audit of the project that the options name; nothing is read before the first `audit`. */
-export function openSession(options: AuditOptions): Session {
-  const overlay = new Map(options.overlay);
-  return {
-    edit(path, text) {
-      const file = realPath(path);
-      if (text === undefined) overlay.delete(file);
-      else overlay.set(file, text);
-    },
-    audit: (signal) => audit({ ...options, overlay, signal }),
   };
 }
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../rules/index.ts";
 import { audit } from "../src/audit.ts";
 import type { Event, Func, Model } from "../src/model.ts";
-import { openLive } from "../src/session.ts";
+import { openSession } from "../src/session.ts";
 import { project } from "./program.ts";
 
 const fixtures = fileURLToPath(new URL("../fixtures", import.meta.url));
@@ -21,7 +21,7 @@ describe("an audit that follows edits", () => {
       const start = Object.fromEntries(Array.from({ length: 3 }, () => cases[random(cases.length)]!).flatMap((files, i) => Object.entries(files).map(([path, text]) => [`src/p${i}/${path}`, text])));
       const cwd = project({ "package.json": "{}", ...start });
       const now = new Map(Object.entries(start));
-      const session = openLive({ cwd, rules });
+      const session = openSession({ cwd, rules });
       await session.audit();
       for (let i = 0; i < EDITS; i++) {
         const { what, path, text } = edit(now, cases, random);

@@ -164,11 +164,12 @@ export class LiveModel implements Model {
     this.order = new Map(funcs.map((func, i) => [func, i]));
     for (const func of funcs) if (func instanceof LiveFunc) func.model = this;
     const added = funcs.filter((func) => !before.delete(func));
+    // What is kept about a function that is gone is dropped before anything can doubt it.
+    for (const func of before) remove(func);
     for (const kept of this.kept.values()) {
       for (const func of before) kept.removed(func);
       for (const func of added) kept.added(func);
     }
-    for (const func of before) remove(func);
     this.everything.changed();
   }
 
