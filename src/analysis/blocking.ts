@@ -1,5 +1,6 @@
 /** Answers where the whole thread sleeps while others need it. */
 import type { Event, Func, Model } from "../model.ts";
+import { listOf } from "./memo.ts";
 import { runsInStop } from "./obedience.ts";
 import { STOP_DEPTH } from "./stopSleeps.ts";
 import type { StopRun } from "./stopPaths.ts";
@@ -15,16 +16,18 @@ export interface Blocked {
 
 /** Returns the sleeps of at least so many ms that hold the thread in stop paths, handlers and asynchronous code. */
 export function blocked(model: Model, least: number): readonly Blocked[] {
-  return model.funcs.flatMap((func) => {
-    if (func.role === "test") return [];
-    return func.events.flatMap((event): Blocked[] => {
-      const ms = event.kind === "block" ? blockedMs(event) : undefined;
-      if (ms === undefined || ms < least) return [];
-      const stop = runsInStop(model, func, STOP_DEPTH);
-      return stop || func.async || func.role === "handler" ? [{ func, event, ms, stop }] : [];
-    });
-  });
+  return blocks(model).filter(({ ms }) => ms >= least);
 }
+
+const blocks = listOf((model, func) => {
+  if (func.role === "test") return [];
+  return func.events.flatMap((event): readonly Blocked[] => {
+    const ms = event.kind === "block" ? blockedMs(event) : undefined;
+    if (ms === undefined) return [];
+    const stop = runsInStop(model, func, STOP_DEPTH);
+    return stop || func.async || func.role === "handler" ? [{ func, event, ms, stop }] : [];
+  });
+});
 
 /** How long a blocking event sleeps, in ms: its own length, or that of the `sleep` command it runs. */
 function blockedMs(event: Event): number | undefined {

@@ -4,6 +4,7 @@ import { heldAround } from "./context.ts";
 import { slowest, type Wait } from "./cost.ts";
 import { effects, type Effect } from "./effects.ts";
 import { isShared } from "./cells.ts";
+import { listOf } from "./memo.ts";
 import { findPath } from "./paths.ts";
 import { claimed, isShareOf, suspends } from "./state.ts";
 
@@ -22,9 +23,9 @@ export interface OverlappingInterval {
 const MAX_DEPTH = 3;
 
 /** Returns the intervals whose body waits, guarded ones without a `worst`. */
-export function intervals(model: Model): readonly OverlappingInterval[] {
-  return model.funcs.filter(({ role }) => role !== "test").flatMap((func) => func.events.filter(({ kind, detail }) => kind === "start" && detail.what === "interval").flatMap((timer) => timer.runs.flatMap((body) => judge(model, func, timer, body) ?? [])));
-}
+export const intervals: (model: Model) => readonly OverlappingInterval[] = listOf((model, func) =>
+  func.role === "test" ? [] : func.events.filter(({ kind, detail }) => kind === "start" && detail.what === "interval").flatMap((timer) => timer.runs.flatMap((body) => judge(model, func, timer, body) ?? [])),
+);
 
 function judge(model: Model, func: Func, timer: Event, body: Func): OverlappingInterval | undefined {
   const found = taskOf(model, body);

@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { cell } from "./cells.ts";
 import { effects } from "./effects.ts";
+import { indexBy, listOf } from "./memo.ts";
 import { findPath } from "./paths.ts";
 import { throwsAlways } from "./throws.ts";
 
@@ -30,21 +31,16 @@ interface Listener {
 }
 
 /** Returns the listeners of a program that can miss what they wait for, in order of files and events. */
-export function lateListeners(model: Model): readonly LateListener[] {
-  const emits = emitsOf(model);
-  const found: LateListener[] = [];
-  for (const func of model.funcs) {
-    if (func.role === "test" || func.role === "module" || !func.events.some(isWait)) continue;
-    const all = listenersOf(func);
-    for (const listener of all) {
-      // One that only throws ends the process, as no listener for an error does.
-      if (listener.message === "error" && listener.event.runs.length > 0 && listener.event.runs.every(throwsAlways)) continue;
-      const late = afterStart(func, listener, all) ?? (listener.once ? (afterEmit(model, func, listener, all) ?? afterClosure(func, listener, all, emits)) : undefined);
-      if (late) found.push({ func, event: listener.event, source: listener.on, message: listener.message, hangs: listener.once, ...late });
-    }
-  }
-  return found;
-}
+export const lateListeners: (model: Model) => readonly LateListener[] = listOf((model, func) => {
+  if (func.role === "test" || func.role === "module" || !func.events.some(isWait)) return [];
+  const all = listenersOf(func);
+  return all.flatMap((listener): readonly LateListener[] => {
+    // One that only throws ends the process, as no listener for an error does.
+    if (listener.message === "error" && listener.event.runs.length > 0 && listener.event.runs.every(throwsAlways)) return [];
+    const late = afterStart(func, listener, all) ?? (listener.once ? (afterEmit(model, func, listener, all) ?? afterClosure(model, func, listener, all)) : undefined);
+    return late ? [{ func, event: listener.event, source: listener.on, message: listener.message, hangs: listener.once, ...late }] : [];
+  });
+});
 
 function isWait({ kind }: Event): boolean {
   return kind === "await" || kind === "sleep" || kind === "receive";
@@ -104,8 +100,8 @@ function afterEmit(model: Model, func: Func, listener: Listener, all: readonly L
 }
 
 /** A closure beside it emits the event; it has been handed out before the wait. */
-function afterClosure(func: Func, listener: Listener, all: readonly Listener[], emits: ReadonlyMap<string, readonly Emit[]>): Found | undefined {
-  for (const emit of emits.get(`${cell(listener.on)} ${listener.message}`) ?? []) {
+function afterClosure(model: Model, func: Func, listener: Listener, all: readonly Listener[]): Found | undefined {
+  for (const emit of emits(model)(`${cell(listener.on)} ${listener.message}`)) {
     if (emit.func === func || !shareLocals(emit.func, func)) continue;
     const said = new Set(emit.func.events.flatMap(({ kind, on }) => (kind === "write" && on ? [cell(on)] : [])));
     const wait = waitBetween(func, func.entry, listener, all, said);
@@ -150,21 +146,8 @@ function concerns({ on, next, detail: { receiver, callee = "", joins } }: Event,
   return about(on) || about(receiver) || next.some((then) => then.kind === "receive" && about(then.on)) || about(joins?.detail.receiver) || args.some((arg) => arg.kind === "resource" && about(arg.resource)) || callee === "new Promise";
 }
 
-interface Emit {
-  readonly func: Func;
-  readonly event: Event;
-}
-
-function emitsOf(model: Model): ReadonlyMap<string, readonly Emit[]> {
-  const found = new Map<string, Emit[]>();
-  for (const func of model.funcs)
-    for (const event of func.events) {
-      if (event.kind !== "send" || event.detail.what !== "listener" || !event.on || !event.detail.message) continue;
-      const key = `${cell(event.on)} ${event.detail.message}`;
-      found.set(key, [...(found.get(key) ?? []), { func, event }]);
-    }
-  return found;
-}
+/** Where an event is emitted, by the emitter and the event's name. */
+const emits = indexBy((_model, func) => func.events.flatMap((event) => (event.kind === "send" && event.detail.what === "listener" && event.on && event.detail.message ? [[`${cell(event.on)} ${event.detail.message}`, { func, event }] as const] : [])));
 
 /** Both are written in one function. */
 function shareLocals(a: Func, b: Func): boolean {

@@ -2,7 +2,7 @@
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { flagLeaks } from "./flagLeaks.ts";
 import { locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
-import { indexBy, listOf, perModel } from "./memo.ts";
+import { indexBy, listOf } from "./memo.ts";
 import { exits, findPath, inside } from "./paths.ts";
 import { isRethrow, leavesByThrow, mayThrow, thrownBy, throwsForSure } from "./throws.ts";
 
@@ -24,9 +24,7 @@ export interface Leak {
 }
 
 /** Returns the ways out of functions that leave a lock taken for good, one for each acquisition and kind of exit. */
-export const leaks: (model: Model) => readonly Leak[] = listOf((model, func) => [...lockLeaks(func, locks(model), releasedElsewhere(model)), ...flagsOf(model)(func)]);
-
-const flagsOf = perModel((model) => flagLeaks(model, locks(model)));
+export const leaks: (model: Model) => readonly Leak[] = listOf((model, func) => [...lockLeaks(func, locks(model), releasedElsewhere(model)), ...flagLeaks(model, locks(model))(func)]);
 
 /** Functions that release a lock for another one that took it, by the lock's id. */
 const releasedElsewhere = indexBy((model, func) => {

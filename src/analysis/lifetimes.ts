@@ -4,6 +4,7 @@ import { callers } from "./calls.ts";
 import { cell } from "./cells.ts";
 import type { CriticalSection } from "./criticalSections.ts";
 import type { Effect } from "./effects.ts";
+import { aboutFunc, indexBy } from "./memo.ts";
 
 /** A wait under a lock for the end of something that others have already been given. */
 export interface LifetimeWait {
@@ -41,16 +42,16 @@ function isGiven({ detail: { args = [], receiver } }: Event, what: Resource, { d
 function endOf(model: Model, { on }: Event): Event | undefined {
   const owner = on?.holder;
   if (!owner) return undefined;
-  const settlers = model.funcs.filter((func) => func.events.some((event) => event.kind === "call" && event.detail.receiver !== undefined && cell(event.detail.receiver) === cell(owner) && event.runs.some(callsKept)));
-  const heard = settlers.map((func) => driver(model, func));
+  const heard = settlersOf(model)(cell(owner)).map((func) => driver(model, func));
   if (heard.some((event) => event?.detail.what === "listener" && !/^error$/.test(event.detail.message ?? "") && !ENDS.test(event.detail.message ?? ""))) return undefined;
   return heard.find((event) => ENDS.test(event?.detail.message ?? ""));
 }
 
+/** Functions by the objects on which they call a method that calls a function kept there. */
+const settlersOf = indexBy((_model, func) => [...new Set(func.events.flatMap(({ kind, runs, detail: { receiver } }) => (kind === "call" && receiver && runs.some(callsKept) ? [cell(receiver)] : [])))].map((id) => [id, func] as const));
+
 /** It calls a function that its object keeps: `this.resolve()`. */
-function callsKept({ events }: Func): boolean {
-  return events.some(({ kind, detail }) => kind === "call" && detail.calls?.kind === "resource" && detail.receiver?.path === "this");
-}
+const callsKept = aboutFunc(({ events }) => events.some(({ kind, detail }) => kind === "call" && detail.calls?.kind === "resource" && detail.receiver?.path === "this"));
 
 /** The timer, listener or task that runs a function. */
 function driver(model: Model, func: Func, depth = 0): Event | undefined {

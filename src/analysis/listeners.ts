@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers } from "./calls.ts";
 import { cell } from "./cells.ts";
+import { indexBy, listOf } from "./memo.ts";
 import { origins } from "./origins.ts";
 
 export interface Leak {
@@ -16,21 +17,16 @@ export interface Leak {
 }
 
 /** Returns the listeners of a program that nobody removes although their source goes on. */
-export function listenerLeaks(model: Model): readonly Leak[] {
-  const removed = removals(model);
-  const found: Leak[] = [];
-  for (const func of model.funcs) {
-    if (func.role === "test" || func.role === "module" || func.role === "constructor" || func.role === "stop") continue;
-    for (const start of func.events) {
-      if (start.kind !== "start" || start.detail.what !== "listener" || !start.on || start.on.scope === "keyed") continue;
-      const outer = executorOf(func);
-      if (isRemoved(start, outer, removed)) continue;
-      const leak = start.on.type?.endsWith("AbortSignal") ? onSignal(model, func, outer, start) : onEmitter(outer, start);
-      if (leak) found.push(leak);
-    }
-  }
-  return found;
-}
+export const listenerLeaks: (model: Model) => readonly Leak[] = listOf((model, func) => {
+  if (func.role === "test" || func.role === "module" || func.role === "constructor" || func.role === "stop") return [];
+  return func.events.flatMap((start): readonly Leak[] => {
+    if (start.kind !== "start" || start.detail.what !== "listener" || !start.on || start.on.scope === "keyed") return [];
+    const outer = executorOf(func);
+    if (isRemoved(model, start, outer)) return [];
+    const leak = start.on.type?.endsWith("AbortSignal") ? onSignal(model, func, outer, start) : onEmitter(outer, start);
+    return leak ? [leak] : [];
+  });
+});
 
 /** A listener in an executor is its function's. */
 function executorOf(func: Func): Func {
@@ -73,22 +69,12 @@ function waits(func: Func): boolean {
   return func.async || func.events.some((event) => event.kind === "await" || event.kind === "sleep") || func.returns.some((value) => value.kind === "promise");
 }
 
-/** Which functions remove listeners, by what they listen to. */
-function removals(model: Model): ReadonlyMap<string, readonly { readonly func: Func; readonly event: Event }[]> {
-  const found = new Map<string, { readonly func: Func; readonly event: Event }[]>();
-  for (const func of model.funcs)
-    for (const event of func.events)
-      if (event.kind === "stop" && event.on) {
-        const list = found.get(cell(event.on));
-        if (list) list.push({ func, event });
-        else found.set(cell(event.on), [{ func, event }]);
-      }
-  return found;
-}
+/** Where listeners are removed, by what they listen to. */
+const removals = indexBy((_model, func) => func.events.flatMap((event) => (event.kind === "stop" && event.on ? [[cell(event.on), { func, event }] as const] : [])));
 
 /** Removed in the same function or a closure in it; of an emitter of the object, anywhere. */
-function isRemoved(start: Event, outer: Func, removed: ReturnType<typeof removals>): boolean {
-  return (removed.get(cell(start.on!)) ?? []).some(({ func, event }) => (event.detail.message === undefined || event.detail.message === start.detail.message || start.detail.message === undefined) && (isIn(func, outer) || !start.on!.path.includes("@")));
+function isRemoved(model: Model, start: Event, outer: Func): boolean {
+  return removals(model)(cell(start.on!)).some(({ func, event }) => (event.detail.message === undefined || event.detail.message === start.detail.message || start.detail.message === undefined) && (isIn(func, outer) || !start.on!.path.includes("@")));
 }
 
 function isIn(func: Func, outer: Func): boolean {

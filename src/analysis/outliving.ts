@@ -1,10 +1,11 @@
 /** Answers which timers go on when the object that started them has been stopped. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers } from "./calls.ts";
+import { inModelOrder, listOf } from "./memo.ts";
 import { obeyed } from "./obedience.ts";
-import { keeperStops, ownStops, timers, type Place, type Timer } from "./owners.ts";
+import { keeperStops, ownStops, timersIn, type Place, type Timer } from "./owners.ts";
 import { reach } from "./reach.ts";
-import { stopRuns, type StopRun } from "./stopPaths.ts";
+import { stopsThatRun, type StopRun } from "./stopPaths.ts";
 
 export interface Outliving {
   readonly timer: Timer;
@@ -21,9 +22,9 @@ export interface Outliving {
 }
 
 /** Returns the timers that a stop path leaves running, in order of files. */
-export function outliving(model: Model): readonly Outliving[] {
-  return timers(model).flatMap((timer) => {
-    const { func, start, stops, endless } = timer;
+export const outliving: (model: Model) => readonly Outliving[] = listOf((model, func) =>
+  timersIn(model, func).flatMap((timer) => {
+    const { start, stops, endless } = timer;
     if (func.role === "test" || start.detail.unref || timer.handedOn || clearedBy(model, timer)) return [];
     // Of what fires once it is enough that somebody may clear it.
     if (stops.length > 0 && !(endless && stops.every((place) => isAskedFor(model, place, timer)))) return [];
@@ -33,24 +34,24 @@ export function outliving(model: Model): readonly Outliving[] {
     const [stop] = own.length > 0 ? own : keeperStops(model, func).filter((run) => ends(model, run));
     if (!stop || stop.runs.has(func)) return [];
     return [{ timer, kept: lasting(timer), stop, own: own.length > 0, ms: start.detail.ms?.max ?? start.detail.ms?.min, cleared: stops[0] }];
-  });
-}
+  }),
+);
 
 /** Returns the timers that a stop path clears, and where their handle is kept. */
-export function clearedTimers(model: Model): readonly { readonly start: Event; readonly kept: Resource; readonly by: StopRun }[] {
-  return timers(model).flatMap((timer) => {
-    const kept = timer.func.role === "test" ? undefined : lasting(timer);
+export const clearedTimers: (model: Model) => readonly { readonly start: Event; readonly kept: Resource; readonly by: StopRun }[] = listOf((model, func) =>
+  timersIn(model, func).flatMap((timer) => {
+    const kept = func.role === "test" ? undefined : lasting(timer);
     const by = kept && clearedBy(model, timer);
     return by ? [{ start: timer.start, kept, by }] : [];
-  });
-}
+  }),
+);
 
 function lasting({ kept }: Timer): Resource | undefined {
   return kept?.scope === "local" ? undefined : kept;
 }
 
 function clearedBy(model: Model, { stops }: Timer): StopRun | undefined {
-  return stopRuns(model).find((run) => stops.some((place) => run.runs.has(place.func)));
+  return stops.flatMap((place) => stopsThatRun(model)(place.func)).sort((a, b) => inModelOrder(model)(a.func, b.func))[0];
 }
 
 /** A method of the object that has to be called for it: neither the timer's own work, nor a closure that somebody was given, nor what an event runs. */
@@ -71,8 +72,10 @@ function isRunByEvents(model: Model, func: Func, depth = 0): boolean {
 function ends(model: Model, run: StopRun): boolean {
   if (run.ends.size + run.flags.size + run.joins.length === 0) return false;
   const within = (func: Func): boolean => run.runs.has(func) || (func.parent !== undefined && func.parent.role !== "module" && within(func.parent));
-  return !model.funcs.some((func) => func.events.some(endsProcess) && within(func));
+  return !enders(model).some(within);
 }
+
+const enders = listOf((_model, func) => (func.events.some(endsProcess) ? [func] : []));
 
 /** Nothing follows: `process.exit()`. */
 function endsProcess({ kind, detail, next }: Event): boolean {

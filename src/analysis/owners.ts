@@ -2,7 +2,7 @@
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { callers, passedTo } from "./calls.ts";
 import { cell } from "./cells.ts";
-import { indexBy, inModelOrder, listOf } from "./memo.ts";
+import { indexBy, inModelOrder, listOf, perFunc } from "./memo.ts";
 import { findPath } from "./paths.ts";
 import { ownRun, stopRun, stopsInFile, type StopRun } from "./stopPaths.ts";
 
@@ -27,8 +27,8 @@ export interface Place {
 /** How far a callback is followed to see whether it starts its timer again. */
 const MAX_FUNCTIONS = 60;
 
-/** Returns the timers that the functions of a program start, sleeps left out, in order of files. */
-export const timers: (model: Model) => readonly Timer[] = listOf((model, func) =>
+/** Returns the timers that a function starts, sleeps left out. */
+export const timersIn: (model: Model, func: Func) => readonly Timer[] = perFunc((model, func) =>
   func.events.flatMap((start): readonly Timer[] => {
     if (start.kind !== "start" || (start.detail.what !== "interval" && start.detail.what !== "timeout") || settles(start)) return [];
     const kept = keptIn(func, start);
@@ -37,6 +37,9 @@ export const timers: (model: Model) => readonly Timer[] = listOf((model, func) =
     return [{ func, start, kept, handedOn: isHandedOn(func, start, kept), endless, stops }];
   }),
 );
+
+/** Returns the timers that the functions of a program start, in order of files. */
+export const timers: (model: Model) => readonly Timer[] = listOf(timersIn);
 
 /** Returns the stop paths of the object, closure or file that a function belongs to. */
 export function ownStops(model: Model, func: Func): readonly StopRun[] {

@@ -2,8 +2,9 @@
 import type { Event, Func, Model } from "../model.ts";
 import type { Contender } from "./contenders.ts";
 import { waitOf, type Wait } from "./cost.ts";
-import { criticalSections, inText, isWrapper, type CriticalSection } from "./criticalSections.ts";
+import { inText, isWrapper, sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import type { Effect } from "./effects.ts";
+import { indexBy } from "./memo.ts";
 import { findPath } from "./paths.ts";
 
 /** Tells whether nobody waits for the lock who does not want this very work done: one task at a time is then what it is there for. */
@@ -14,20 +15,12 @@ export function isPurpose(model: Model, section: CriticalSection, worst: { reado
 
 /** Whoever else takes the lock does the same slow work under it. */
 function everybodyWantsIt(model: Model, section: CriticalSection, work: Effect, wait: Wait): boolean {
-  const sections = sectionsOf(model).get(section.held.lock.id) ?? [];
+  const sections = sectionsOf(model)(section.held.lock.id);
   return !hasShortWay(section, wait) && sections.every((other) => other === section || (!hasShortWay(other, wait) && other.effects.some((effect) => isSame(model, other, effect, section, work))));
 }
 
-const byLock = new WeakMap<Model, ReadonlyMap<string, readonly CriticalSection[]>>();
-
-function sectionsOf(model: Model): ReadonlyMap<string, readonly CriticalSection[]> {
-  const known = byLock.get(model);
-  if (known) return known;
-  const found = new Map<string, CriticalSection[]>();
-  for (const section of criticalSections(model)) if (!isWrapper(model, section)) found.set(section.held.lock.id, [...(found.get(section.held.lock.id) ?? []), section]);
-  byLock.set(model, found);
-  return found;
-}
+/** By the lock's id. */
+const sectionsOf = indexBy((model, func) => sectionsIn(model, func).flatMap((section) => (isWrapper(model, section) ? [] : [[section.held.lock.id, section] as const])));
 
 /** One function of the program does both waits, or both ask the same connection or await the same promise. */
 function isSame(model: Model, other: CriticalSection, effect: Effect, section: CriticalSection, work: Effect): boolean {

@@ -1,6 +1,8 @@
 /** Answers which races leave a timer behind: one that nothing ends once another member has won. */
 import type { Event, Func, Model } from "../model.ts";
+import { closures } from "./calls.ts";
 import { cell } from "./cells.ts";
+import { indexBy, listOf } from "./memo.ts";
 import { findPath } from "./paths.ts";
 import { sleeps } from "./sleeps.ts";
 
@@ -20,12 +22,12 @@ export interface LostRace {
 }
 
 /** Returns the races of a program with a timer that outlives them, in order of files. */
-export function lostRaces(model: Model): readonly LostRace[] {
-  const stopped = new Set(model.funcs.flatMap((func) => func.events.flatMap((event) => (event.kind === "stop" && event.on ? [cell(event.on)] : []))));
-  return model.funcs.flatMap((func) => func.events.flatMap((race) => (race.kind === "await" && (race.detail.combinator === "race" || race.detail.combinator === "any") ? losers(model, func, race, stopped) : [])));
-}
+export const lostRaces: (model: Model) => readonly LostRace[] = listOf((model, func) => func.events.flatMap((race) => (race.kind === "await" && (race.detail.combinator === "race" || race.detail.combinator === "any") ? losers(model, func, race) : [])));
 
-function losers(model: Model, func: Func, race: Event, stopped: ReadonlySet<string>): readonly LostRace[] {
+/** Where something is stopped, by what it is. */
+const stops = indexBy((_model, func) => func.events.flatMap((event) => (event.kind === "stop" && event.on ? [[cell(event.on), event] as const] : [])));
+
+function losers(model: Model, func: Func, race: Event): readonly LostRace[] {
   if (clearsAfter(model, func, race)) return [];
   const repeated = race.loop !== undefined;
   const found: LostRace[] = [];
@@ -37,7 +39,7 @@ function losers(model: Model, func: Func, race: Event, stopped: ReadonlySet<stri
     const resolves = func.events.some((event) => event.kind === "sleep" && within(event, member));
     for (const callee of member.runs) {
       for (const start of callee.events)
-        if (start.kind === "start" && start.detail.what === "timeout" && !start.detail.unref && callee.parent === func && !resolves && !(start.on && stopped.has(cell(start.on)))) found.push({ func, race, timer: start, ms: start.detail.ms?.max, text: start.detail.ms?.text, repeated, loops: false });
+        if (start.kind === "start" && start.detail.what === "timeout" && !start.detail.unref && callee.parent === func && !resolves && !(start.on && stops(model)(cell(start.on)).length > 0)) found.push({ func, race, timer: start, ms: start.detail.ms?.max, text: start.detail.ms?.text, repeated, loops: false });
       if (member.detail.callee === "new Promise") continue;
       for (const { event, ms, alone } of sleeps(model)(callee)) if (alone === "none" && event.loop && callee.parent === func) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: true });
     }
@@ -47,7 +49,7 @@ function losers(model: Model, func: Func, race: Event, stopped: ReadonlySet<stri
 
 /** `timer = setTimeout(…)` in a promise that the race waits for, and `clearTimeout(timer)` once it is over. */
 function clearsAfter(model: Model, func: Func, race: Event): boolean {
-  const started = new Set(model.funcs.flatMap((each) => (each === func || each.parent === func ? each.events.flatMap((event) => (event.kind === "start" && event.on ? [cell(event.on)] : [])) : [])));
+  const started = new Set([func, ...closures(model)(func)].flatMap((each) => each.events.flatMap((event) => (event.kind === "start" && event.on ? [cell(event.on)] : []))));
   return started.size > 0 && findPath(race, (event) => event.kind === "stop" && event.on !== undefined && started.has(cell(event.on))) !== undefined;
 }
 

@@ -5,6 +5,7 @@ import { callers } from "./calls.ts";
 import { cell } from "./cells.ts";
 import { spell } from "./cost.ts";
 import { sleptHere, sleptOut, type Latency } from "./latency.ts";
+import { listOf } from "./memo.ts";
 import { joiners, obeyed, runsInStop, type Obeyed } from "./obedience.ts";
 import { findPath } from "./paths.ts";
 import { signals } from "./signals.ts";
@@ -39,9 +40,7 @@ export interface StopSleep {
 }
 
 /** Returns the sleeps that stop paths meet, those that something wakes included, in order of files. */
-export function stopSleeps(model: Model): readonly StopSleep[] {
-  return model.funcs.flatMap((func) => (func.role === "test" ? [] : sleeps(model)(func).flatMap((sleep) => (isOpen(sleep) ? [] : (meet(model, sleep) ?? [])))));
-}
+export const stopSleeps: (model: Model) => readonly StopSleep[] = listOf((model, func) => (func.role === "test" ? [] : sleeps(model)(func).flatMap((sleep) => (isOpen(sleep) ? [] : (meet(model, sleep) ?? [])))));
 
 /** How long a sleep keeps a stop path waiting, in words. */
 export interface SpelledSleep {

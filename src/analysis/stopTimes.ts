@@ -4,14 +4,16 @@ import type { StopPath } from "../rule.ts";
 import { waitOf } from "./cost.ts";
 import { effects } from "./effects.ts";
 import { taskTime } from "./latency.ts";
-import { stopRuns, type StopRun } from "./stopPaths.ts";
+import { listOf } from "./memo.ts";
+import { ownRun, type StopRun } from "./stopPaths.ts";
 
 const MAX_PLUS = 3;
 
 /** Returns the rows of the report: each stop path that ends something, what it waits for and the longest it can take. */
-export function stopPaths(model: Model): readonly StopPath[] {
-  const ends = ({ ends, flags, joins }: StopRun): boolean => ends.size + flags.size + joins.length > 0;
-  return stopRuns(model).filter(ends).map((run) => ({ location: run.func.at, function: run.func.name, stops: stopped(run), ...stopTime(model, run) }));
+export const stopPaths: (model: Model) => readonly StopPath[] = listOf((model, func) => ownRun(model, func).filter(ends).map((run) => ({ location: func.at, function: func.name, stops: stopped(run), ...stopTime(model, run) })));
+
+function ends({ ends, flags, joins }: StopRun): boolean {
+  return ends.size + flags.size + joins.length > 0;
 }
 
 /** Names of what a stop path stops or aborts, and of the flags that it sets itself, in alphabetical order. */

@@ -2,10 +2,11 @@
 import type { Event, Func, Model } from "../model.ts";
 import { callers } from "./calls.ts";
 import { cell, looksAt } from "./cells.ts";
+import { listOf } from "./memo.ts";
 import { obeyed } from "./obedience.ts";
 import { inside } from "./paths.ts";
 import { sleeps } from "./sleeps.ts";
-import { stopRuns, type StopRun } from "./stopPaths.ts";
+import { stopsThatJoin, type StopRun } from "./stopPaths.ts";
 
 export interface Unjoined {
   readonly loop: Func;
@@ -26,31 +27,25 @@ export interface Unjoined {
 }
 
 /** Returns the loops that run on their own and look at what a stop path sets, in order of files. */
-export function unjoined(model: Model): readonly Unjoined[] {
-  const found: Unjoined[] = [];
-  const joins = stopRuns(model).flatMap((stop) => stop.joins);
-  for (const loop of model.funcs) {
-    if (loop.role === "test") continue;
-    const starts = callers(model)(loop).filter((caller) => !caller.passed);
-    const spawns = starts.filter(({ event }) => event.kind === "spawn");
-    if (spawns.length === 0 || spawns.length < starts.length) continue;
-    for (const { stop, test, set, flag } of obeyed(model)(loop)) {
-      const round = test.loop;
-      const wait = round && loop.events.find((event) => WAITS.has(event.kind) && inside(event, round));
-      if (!round || !wait || stop.func.file !== loop.file) continue;
-      const { func: starter, event: start } = spawns[0]!;
-      const joined = joins.find((join) => join.runs.has(loop));
-      if (joined) found.push({ loop, start, stop, flag, set, wait, joined: joined.await });
-      else if (!waitsOtherwise(stop)) {
-        const restart = canRestart(starter, start, set) && outlastsStop(model, stop, loop, round) ? starter : undefined;
-        const closed = closedUnder(stop, loop, round);
-        if (restart || closed) found.push({ loop, start, stop, flag, set, wait, restart, closed });
-      }
-      break;
-    }
+export const unjoined: (model: Model) => readonly Unjoined[] = listOf((model, loop): readonly Unjoined[] => {
+  if (loop.role === "test") return [];
+  const starts = callers(model)(loop).filter((caller) => !caller.passed);
+  const spawns = starts.filter(({ event }) => event.kind === "spawn");
+  if (spawns.length === 0 || spawns.length < starts.length) return [];
+  const { func: starter, event: start } = spawns[0]!;
+  for (const { stop, test, set, flag } of obeyed(model)(loop)) {
+    const round = test.loop;
+    const wait = round && loop.events.find((event) => WAITS.has(event.kind) && inside(event, round));
+    if (!round || !wait || stop.func.file !== loop.file) continue;
+    const joined = stopsThatJoin(model)(loop)[0]?.joins.find((join) => join.runs.has(loop));
+    if (joined) return [{ loop, start, stop, flag, set, wait, joined: joined.await }];
+    if (waitsOtherwise(stop)) return [];
+    const restart = canRestart(starter, start, set) && outlastsStop(model, stop, loop, round) ? starter : undefined;
+    const closed = closedUnder(stop, loop, round);
+    return restart || closed ? [{ loop, start, stop, flag, set, wait, restart, closed }] : [];
   }
-  return found;
-}
+  return [];
+});
 
 const WAITS: ReadonlySet<Event["kind"]> = new Set(["await", "io", "sleep", "receive", "acquire"]);
 
