@@ -40,7 +40,9 @@ function hazard(leak: Leak): Hazard {
     risk: flag ? `After one failure \`${func.name}\` never does its work again: the flag says it is still running.` : `One failure in \`${func.name}\` locks everybody out of \`${name}\` until the process restarts; nothing times out and nothing is logged.`,
     advice: flag
       ? `Check first, then set \`${name}\`, then open a \`try\` at once whose \`finally\` resets it.`
-      : `Open a \`try\` right after \`${name}\` is taken and release it in \`finally\`${leak.releases.length > 0 ? `, instead of at line ${leak.releases[0]!.at.line} alone` : ""}.`,
+      : leak.kept
+        ? `Release \`${name}\` in a \`catch\` around ${leaver} and throw on: only where it succeeds is there a later call that releases it.`
+        : `Open a \`try\` right after \`${name}\` is taken and release it in \`finally\`${leak.releases.length > 0 ? `, instead of at line ${leak.releases[0]!.at.line} alone` : ""}.`,
     validate: { test: `releases ${name} when ${exit.detail.callee ?? func.name} fails`, asserts: `after ${leaver} has been made to fail once, a second call of \`${func.name}()\` gets ${flag ? "to its work" : `\`${name}\``} within 100 ms` },
   };
 }

@@ -19,8 +19,10 @@ export interface Leak {
   readonly sure: boolean;
   /** What happens from there to the exit. */
   readonly path: readonly Event[];
-  /** Some way out does release it. */
+  /** Where else it is released: on other ways from where it is taken, as far as there are any. */
   readonly releases: readonly Event[];
+  /** Where all goes well it stays taken for a later call. */
+  readonly kept?: boolean;
 }
 
 /** Returns the ways out of functions that leave a lock taken for good, one for each acquisition and kind of exit. */
@@ -57,7 +59,7 @@ function lockLeak(func: Func, held: Held, known: Locks, elsewhere: Elsewhere): r
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
   const ended = (event: Event): boolean => own.includes(event) || handsOver(event);
   const walk = { throws: true, done: true, within: func, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
-  const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: own });
+  const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own) });
   const lost = overwritten(func, held, ended, known);
   if (lost) return [leak("overwritten", [lost], true)];
   const found: Leak[] = [];
@@ -74,12 +76,18 @@ function lockLeak(func: Func, held: Held, known: Locks, elsewhere: Elsewhere): r
     else if (back) {
       // Whoever is to release it later is not told of a failure that ends here.
       const caught = func.events.find((event) => event.onThrow.length > 0 && !isRethrow(event) && fails(event) && findPath(by, (to) => to === event, ended, walk) && event.onThrow.some((to) => !ended(to) && (returns(to) || findPath(to, returns, ended, walk))));
-      if (caught) found.push(leak("throws", [caught], true));
+      if (caught) found.push({ ...leak("throws", [caught], true), kept: true });
     }
   }
   const given = found.length === 0 && own.length === 0 ? closures.map((closure) => givenUp(closure, lock, known)).find((exit) => exit !== undefined) : undefined;
   if (given) found.push(leak("returns", [given], true));
   return found.length > 1 && found[0]!.how === "throws" && found[1]!.how === "returns" ? [found[1]!] : found;
+}
+
+/** The releases that can follow, or all where none can; one for each line. */
+function near(by: Event, releases: readonly Event[]): readonly Event[] {
+  const after = releases.filter((release) => findPath(by, (event) => event === release, undefined, { throws: true }) !== undefined);
+  return (after.length > 0 ? after : releases).filter((release, i, all) => all.findIndex(({ at }) => at.file === release.at.file && at.line === release.at.line) === i);
 }
 
 /** One call takes the lock and a later one releases it, in another branch: `begin` and `commit`. */
