@@ -2,7 +2,7 @@
 import { listOf } from "./analysis/memo.ts";
 import { stopPaths } from "./analysis/stopTimes.ts";
 import { place } from "./findings.ts";
-import type { Event, Model } from "./model.ts";
+import type { Event, Func, Model } from "./model.ts";
 import type { Report, StopPath } from "./rule.ts";
 
 /** Returns the counts for the report's Method and the stop paths. */
@@ -19,21 +19,27 @@ type Counted = "functions" | "criticalSections" | "sleeps" | "timers" | "sends" 
 type Called = "followed" | "known" | "values" | "unknown";
 
 /** What there is of each kind in each function; `finally` is lowered once for each way out: places, not events, are counted. */
-const counted = listOf((_model, { role, events }): readonly (readonly (readonly [Counted, number])[])[] => {
+const counted = listOf((_model, func): readonly (readonly (readonly [Counted, number])[])[] => {
   const places: Partial<Record<Counted, Set<string>>> = {};
   const called = new Map<string, Called>();
-  for (const event of events) {
+  for (const event of func.events) {
+    if (!isWrittenIn(event, func)) continue;
     const what = countedAs(event);
     if (what) (places[what] ??= new Set()).add(place(event.at));
     const call = calledAs(event);
     // A call is known by the best that any lowering of its place tells.
     if (call && BEST.indexOf(call) >= BEST.indexOf(called.get(place(event.at)) ?? "unknown")) called.set(place(event.at), call);
   }
-  const counts = new Map<Counted, number>(role === "module" ? [] : [["functions", 1]]);
+  const counts = new Map<Counted, number>(func.role === "module" ? [] : [["functions", 1]]);
   for (const what of called.values()) counts.set(what, (counts.get(what) ?? 0) + 1);
   for (const [what, found] of Object.entries(places)) counts.set(what as Counted, found.size);
   return [[...counts]];
 });
+
+/** What gives back a lock stands for the call that took it, which is counted where it is; a class's fields are set by its constructor. */
+function isWrittenIn({ at }: Event, func: Func): boolean {
+  return func.role === "constructor" || at.line > func.at.line || (at.line === func.at.line && at.column >= func.at.column);
+}
 
 function countedAs({ kind, detail: { what } }: Event): Counted | undefined {
   if (kind === "acquire") return "criticalSections";
