@@ -1,6 +1,7 @@
 import { contenders } from "../src/analysis/contenders.ts";
-import { criticalSections, inText, isWrapper, type CriticalSection } from "../src/analysis/criticalSections.ts";
+import { inText, isWrapper, sectionsIn, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
+import { listOf } from "../src/analysis/memo.ts";
 import { callSteps, takeSteps, waiterSteps } from "../src/analysis/steps.ts";
 import type { Event, Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
@@ -12,13 +13,13 @@ export const callbackUnderLock = defineRule({
   title: "A callback runs inside a lock",
   risk: "The callback belongs to somebody else: one that calls back into this object waits for the lock that its caller holds, for ever; a slow one holds up everybody.",
   advice: "Collect what there is to tell under the lock, release it, then run the callbacks; or start them without waiting.",
-  *check(model: Model): Iterable<Verdict> {
-    for (const section of criticalSections(model)) {
-      if (section.held.lock.scope === "local" || isWrapper(model, section)) continue;
+  check: listOf((model, func) =>
+    sectionsIn(model, func).flatMap((section): readonly Verdict[] => {
+      if (section.held.lock.scope === "local" || isWrapper(model, section)) return [];
       const call = section.effects.find((effect) => isCallback(model, effect, section));
-      if (call) yield hazard(model, section, call);
-    }
-  },
+      return call ? [hazard(model, section, call)] : [];
+    }),
+  ),
 });
 
 /** A function kept in a field or a container, or one of several: not a method of an injected object, not what a wrapper is given to run. */

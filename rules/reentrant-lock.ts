@@ -1,6 +1,7 @@
-import { criticalSections, inText, type CriticalSection } from "../src/analysis/criticalSections.ts";
+import { inText, sectionsIn, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
 import { held, isShared } from "../src/analysis/held.ts";
+import { listOf } from "../src/analysis/memo.ts";
 import { hasWayAround, knowsHolders } from "../src/analysis/reentry.ts";
 import { callSteps, takeSteps } from "../src/analysis/steps.ts";
 import type { Model } from "../src/model.ts";
@@ -13,12 +14,12 @@ export const reentrantLock = defineRule({
   title: "A lock is taken again by its holder",
   risk: "The holder waits for itself and never goes on; everybody else waits behind it.",
   advice: "Split the inner function: one part that takes the lock, and one that expects it to be held and is called from both.",
-  *check(model: Model): Iterable<Verdict> {
-    for (const section of criticalSections(model)) {
+  check: listOf((model, func) =>
+    sectionsIn(model, func).flatMap((section): readonly Verdict[] => {
       const again = section.effects.find((effect) => takesAgain(model, effect, section));
-      if (again && !hasWayAround(section.func, section.site, (event) => (held(model)(section.func).get(event) ?? []).length > 0)) yield hazard(model, section, again);
-    }
-  },
+      return again && !hasWayAround(func, section.site, (event) => (held(model)(func).get(event) ?? []).length > 0) ? [hazard(model, section, again)] : [];
+    }),
+  ),
 });
 
 function takesAgain(model: Model, { kind, event, on, concurrent, func }: Effect, { held }: CriticalSection): boolean {
