@@ -34,5 +34,6 @@ function hazard({ section, work, release, how }: Escape): Hazard {
     advice: how === "abandoned" ? (work.detail.combinator === "race" ? `Cancel the work when the other one ends first, and wait until it has stopped before the lock is released.` : `Wait for all of them whatever happens (\`Promise.allSettled\`), then throw the first failure.`) : how === "returned" ? `Write \`return await ${work.detail.callee ?? "work"}(…)\`.` : `Await ${callee} before the lock is released.`,
     validate: { test: `${func.name} runs one at a time`, asserts: `of two overlapping calls of \`${func.name}()\` the second one starts its work after the first one has settled` },
     metrics: { scope },
+    repair: how === "returned" ? { kind: "await", at: work.at } : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { leaks, type Leak } from "../src/analysis/leaks.ts";
-import type { Model } from "../src/model.ts";
+import type { Model, Repair } from "../src/model.ts";
 import { defineRule, type Hazard, type Step, type Verdict } from "../src/rule.ts";
 
 /** Flags ways out of a function on which a lock or busy flag stays taken for good. */
@@ -44,7 +44,15 @@ function hazard(leak: Leak): Hazard {
         ? `Release \`${name}\` in a \`catch\` around ${leaver} and throw on: only where it succeeds is there a later call that releases it.`
         : `Open a \`try\` right after \`${name}\` is taken and release it in \`finally\`${leak.releases.length > 0 ? `, instead of at line ${leak.releases[0]!.at.line} alone` : ""}.`,
     validate: { test: `releases ${name} when ${exit.detail.callee ?? func.name} fails`, asserts: `after ${leaver} has been made to fail once, a second call of \`${func.name}()\` gets ${flag ? "to its work" : `\`${name}\``} within 100 ms` },
+    repair: repair(leak),
   };
+}
+
+/** Where one statement releases it, that can be made to happen on every way out. */
+function repair({ taken, releases, how, flag }: Leak): Repair | undefined {
+  const [release] = releases;
+  const one = release !== undefined && releases.every(({ at }) => at.line === release.at.line && at.column === release.at.column);
+  return one && !flag && how !== "overwritten" ? { kind: "release-in-finally", taken: taken.at, release: release.at } : undefined;
 }
 
 function steps({ lock, taken, exit, how, releases }: Leak): readonly Step[] {

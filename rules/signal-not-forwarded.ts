@@ -1,9 +1,9 @@
 import { spell } from "../src/analysis/cost.ts";
 import { listOf } from "../src/analysis/memo.ts";
 import { joiners } from "../src/analysis/obedience.ts";
-import { deafWaits, onlyWhenAborted, signals, type DeafWait, type Signal } from "../src/analysis/signals.ts";
+import { deafWaits, onlyWhenAborted, signalArgument, signals, type DeafWait, type Signal } from "../src/analysis/signals.ts";
 import { sleeps } from "../src/analysis/sleeps.ts";
-import type { Func } from "../src/model.ts";
+import type { Func, Repair } from "../src/model.ts";
 import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
 
 /** Shortest sleep in ms that is worth a signal. */
@@ -35,7 +35,8 @@ function matters(func: Func, { event, sleeps, maxMs, kind }: DeafWait, joined: b
   return (maxMs ?? Infinity) >= SLEEP_MS && !(joined && kind !== "misplaced");
 }
 
-function hazard(func: Func, { resource, use, given }: Signal, wait: DeafWait): Hazard {
+function hazard(func: Func, signal: Signal, wait: DeafWait): Hazard {
+  const { resource, use, given } = signal;
   const { event, kind, maxMs } = wait;
   const name = resource.name.replace(/\.(aborted|reason)$/, "");
   const what = event.detail.callee ? `\`${event.detail.callee}\`` : `\`${event.at.text}\``;
@@ -70,7 +71,17 @@ function hazard(func: Func, { resource, use, given }: Signal, wait: DeafWait): H
     advice: fix,
     validate: { test: `${func.name} ends when it is aborted while it waits`, asserts: `with ${what} kept pending, the promise of \`${func.name}\` settles within 100 ms after the abort` },
     metrics: { maxWaitMs: maxMs },
+    repair: repair(func, signal, wait),
   };
+}
+
+/** Whoever looks at the signal means to end normally: there a sleep that fails when it is aborted would be news. */
+function repair(func: Func, { resource, given }: Signal, { event, kind, sleeps }: DeafWait): Repair | undefined {
+  const slot = kind === "argument" ? signalArgument(event) : event.detail.signalSlot;
+  if (slot === undefined || kind === "sleep") return undefined;
+  const looks = func.events.some(({ detail }) => /\.aborted$/.test(detail.condition ?? ""));
+  const fails = kind === "misplaced" || !sleeps || (given && !looks);
+  return fails ? { kind: "pass-signal", at: event.at, signal: resource, slot } : undefined;
 }
 
 function severity({ kind, sleeps, maxMs }: DeafWait): Severity {

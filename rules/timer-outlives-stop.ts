@@ -32,6 +32,7 @@ function isWorthAWord({ timer: { start, endless }, kept, own, ms }: Outliving): 
 
 function hazard({ timer: { func, start, endless }, kept, stop: { func: stop }, own, ms, cleared }: Outliving): Hazard {
   const what = start.detail.what === "interval" ? "interval" : "timer";
+  const ended = what === "interval" ? "interval" : "timeout";
   const where = kept ? `in \`${kept.name}\`` : "without a handle that anybody keeps";
   const time = ms === undefined ? `\`${start.detail.ms?.text ?? "its time"}\`` : spell(ms);
   const callback = start.runs[0]?.name ?? "its callback";
@@ -55,6 +56,7 @@ function hazard({ timer: { func, start, endless }, kept, stop: { func: stop }, o
     advice: kept ? `Clear \`${kept.name}\` in \`${stop.name}\`.` : `Keep the handle that \`${start.detail.callee ?? "the timer"}()\` returns and clear it in \`${stop.name}\`.`,
     validate: { test: `${stop.name} ends the ${what} of ${func.name}`, asserts: `with fake timers, no timer is pending after \`${stop.name}()\`` },
     metrics: { maxWaitMs: ms, scope: kept?.scope },
+    repair: kept && own ? { kind: "end-timer", timer: kept, what: ended, start: start.at, stop: stop.at } : undefined,
   };
 }
 

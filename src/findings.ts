@@ -79,7 +79,7 @@ export function normalise(text: string): string {
 
 function finding(sites: readonly Judged[], fingerprint: string): Finding {
   const { rule, hazard, severity, suppressed } = sites[0]!;
-  const others = sites.slice(1).map((each) => ({ location: each.hazard.at, message: each.hazard.message }));
+  const others = sites.slice(1).map((each) => ({ location: each.hazard.at, message: each.hazard.message, ...(each.hazard.repair === undefined ? {} : { repair: each.hazard.repair }) }));
   const further = others.map((each): Step => ({ at: each.location, note: each.message, kind: "site" }));
   return {
     id: `${rule.id}-${fingerprint.slice(0, 8)}`,
@@ -97,6 +97,7 @@ function finding(sites: readonly Judged[], fingerprint: string): Finding {
     validation: hazard.validate ?? defaultTest(rule, hazard),
     metrics: hazard.metrics ?? {},
     fingerprint,
+    ...(hazard.repair === undefined ? {} : { repair: hazard.repair }),
     ...(suppressed === undefined ? {} : { suppressed }),
   };
 }

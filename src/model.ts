@@ -246,6 +246,17 @@ export interface Func {
   readonly composed?: ReadonlyMap<string, Value>;
 }
 
+/** The one edit that mends a hazard where there is one that is always right; a front end writes it in its language. */
+export type Repair =
+  /** Wait for the call whose promise is returned. */
+  | { readonly kind: "await"; readonly at: Location }
+  /** Pass the signal (or its controller's) to the call, where `slot` says: `arg1.signal`, `arg0`. */
+  | { readonly kind: "pass-signal"; readonly at: Location; readonly signal: Resource; readonly slot: string }
+  /** Release on every way out: what stands between goes into `try`, the release into `finally`. */
+  | { readonly kind: "release-in-finally"; readonly taken: Location; readonly release: Location }
+  /** End the timer that was started at `start`, whose handle `timer` holds, when the function whose name stands at `stop` begins. */
+  | { readonly kind: "end-timer"; readonly timer: Resource; readonly what: "interval" | "timeout"; readonly start: Location; readonly stop: Location };
+
 /** Something that could not be audited, or a limit that was hit. */
 export interface Problem {
   readonly subject: string;

@@ -1,5 +1,5 @@
 /** What a rule is, what it says, and what the audit makes of it. Types only, but for `defineRule`. */
-import type { Location, Model, Problem } from "./model.ts";
+import type { Location, Model, Problem, Repair } from "./model.ts";
 
 export const SEVERITIES = ["critical", "high", "medium", "low"] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -58,6 +58,8 @@ export interface Hazard {
   readonly advice?: string;
   readonly validate?: Validation;
   readonly metrics?: Metrics;
+  /** The edit that mends it at `at`, where one is always right. */
+  readonly repair?: Repair;
 }
 
 /** Examined and done well: the report's "good patterns already present". */
@@ -95,7 +97,8 @@ export interface Finding {
   readonly function: string;
   readonly evidence: readonly Step[];
   /** Further sites of the same root cause. */
-  readonly sites: readonly { readonly location: Location; readonly message: string }[];
+  readonly sites: readonly { readonly location: Location; readonly message: string; readonly repair?: Repair }[];
+  readonly repair?: Repair;
   readonly risk: string;
   readonly recommendation: string;
   readonly validation: Validation;

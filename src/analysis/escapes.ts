@@ -17,20 +17,26 @@ export interface Escape {
 }
 
 /** Returns the critical sections whose work goes on after the release. */
-export const escapes = listOf((model, func): readonly Escape[] => sectionsIn(model, func).flatMap((section) => returned(model, section) ?? started(model, section) ?? abandoned(model, section) ?? []));
+export const escapes = listOf((model, func): readonly Escape[] =>
+  sectionsIn(model, func).flatMap((section) => {
+    const all = returned(model, section);
+    return all.length > 0 ? all : (started(model, section) ?? abandoned(model, section) ?? []);
+  }),
+);
 
 /** `try { return work(); } finally { release(); }`: the promise is handed out, the lock let go. */
-function returned(model: Model, section: CriticalSection): Escape | undefined {
+function returned(model: Model, section: CriticalSection): readonly Escape[] {
   const { func, held } = section;
   const known = locks(model);
+  const found: Escape[] = [];
   for (const [work, here] of known.held(func)) {
     if ((work.kind !== "call" && !work.detail.combinator) || work.detail.result !== "returned" || !here.some((other) => other.by === held.by && other.lock.path === held.lock.path) || !isAsync(model, work, func)) continue;
     const frees = (event: Event): boolean => releasedAt(event, func, known).some((lock) => lock.path === held.lock.path);
     const path = findPath(work, frees, (event) => event.kind === "await");
     // What the lock guards besides is done by then: handing out the promise may be meant.
-    if (path && !guardsMore(section, work)) return { section, work, release: path.at(-1)!, how: "returned" };
+    if (path && !guardsMore(section, work)) found.push({ section, work, release: path.at(-1)!, how: "returned" });
   }
-  return undefined;
+  return found;
 }
 
 function isAsync(model: Model, work: Event, func: Func): boolean {

@@ -83,6 +83,12 @@ function lacksSignal(model: Model, call: Event): boolean {
   });
 }
 
+/** Returns where a call of functions of the program takes its signal, as a slot: `arg1`; nothing where they differ. */
+export function signalArgument(call: Event): string | undefined {
+  const [index, ...others] = new Set(call.runs.map((callee) => callee.params.findIndex((param) => param.type === "AbortSignal")));
+  return index === undefined || index < 0 || others.length > 0 ? undefined : `arg${index}`;
+}
+
 function isMissing(arg: Value | undefined): boolean {
   return arg === undefined || (arg.kind === "constant" && (arg.text === "undefined" || arg.text === "null"));
 }

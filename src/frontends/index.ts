@@ -1,7 +1,7 @@
 /** What a front end is, and the list of them. */
 import type { ApiFile } from "../knowledge/index.ts";
 import type { LiveFunc } from "../live/model.ts";
-import type { Model } from "../model.ts";
+import type { Model, Repair } from "../model.ts";
 import { LANGUAGES, type Language, languageOf } from "./languages.ts";
 
 /** Turns source text of one language family into a model. */
@@ -13,6 +13,15 @@ export interface FrontEnd {
   model(input: FrontEndInput): Model;
   /** Opens a program that is edited; absent: it is modelled anew after each edit. */
   open?(): LiveProject;
+  /** Returns the edits of a file's text that carry out a repair, none overlapping; nothing where the text does not allow it. */
+  repair?(repair: Repair, path: string, text: string): readonly Edit[] | undefined;
+}
+
+/** Replaces the text between two offsets (UTF-16). */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /** A program that is edited. */

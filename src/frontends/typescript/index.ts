@@ -15,6 +15,7 @@ import { lowerOrGiveUp } from "./lower.ts";
 import { createModules } from "./modules.ts";
 import { walk } from "./nesting.ts";
 import { openProject } from "./project.ts";
+import { repair } from "./repair/index.ts";
 import { createResources, isFunctionNode } from "./resources.ts";
 import { linesOf, parse, syntaxErrors } from "./source.ts";
 
@@ -23,6 +24,7 @@ export const typescriptFrontEnd: FrontEnd = {
   extensions: [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"],
   model,
   open: openProject,
+  repair,
 };
 
 /** Returns the model of the files and of what they import from the same repository. */
