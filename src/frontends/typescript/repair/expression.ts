@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { Resource } from "../../../model.ts";
 import { isFunctionNode } from "../resources.ts";
 import { type Declaration, lookupValue } from "../scopes.ts";
+import { positionOf } from "../source.ts";
 
 /** Returns the source that reaches a resource from a node, by its path; nothing where a nearer declaration has its name or the path is computed. */
 export function expressionOf({ path }: Pick<Resource, "path">, from: ts.Node): string | undefined {
@@ -20,11 +21,11 @@ export function expressionOf({ path }: Pick<Resource, "path">, from: ts.Node): s
 function local(root: string, members: readonly string[], from: ts.Node): string | undefined {
   const [name, offset] = root.split("@") as [string, string];
   const declared = lookupValue(name, from);
-  if (declared?.pos === Number(offset)) return chain(name, members, ts.isParameter(declared) && declared.questionToken !== undefined ? 0 : undefined);
+  if (declared !== undefined && String(positionOf(declared)) === offset) return chain(name, members, ts.isParameter(declared) && declared.questionToken !== undefined ? 0 : undefined);
   const [first, ...others] = members;
   for (let fn: ts.Node | undefined = from; fn; fn = fn.parent) {
     if (!isFunctionNode(fn)) continue;
-    const pattern = fn.parameters.find((each) => each.pos === Number(offset))?.name;
+    const pattern = fn.parameters.find((each) => String(positionOf(each)) === offset)?.name;
     if (pattern === undefined || !ts.isObjectBindingPattern(pattern)) continue;
     const element = pattern.elements.find((each) => (each.propertyName ?? each.name).getText() === first);
     if (element === undefined || !ts.isIdentifier(element.name) || lookupValue(element.name.text, from) !== element) return undefined;
