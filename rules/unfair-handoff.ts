@@ -1,9 +1,11 @@
+import { barging, type Barging } from "../src/analysis/barging.ts";
 import { contenders } from "../src/analysis/contenders.ts";
+import { spellWait } from "../src/analysis/cost.ts";
 import { lockShapes, type Defect, type LockShape } from "../src/analysis/lockShapes.ts";
 import type { Event, Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Step, type Verdict } from "../src/rule.ts";
 
-/** Flags hand-made locks whose next holder is not the longest waiter. */
+/** Flags locks whose next holder is not the longest waiter: hand-made ones by their shape, others where a loop takes back at once what does not queue. */
 export const unfairHandoff = defineRule({
   id: "unfair-handoff",
   severity: "medium",
@@ -15,6 +17,7 @@ export const unfairHandoff = defineRule({
       if (shape.unfair) yield hazard(model, shape, shape.unfair);
       else if (!shape.unsound) yield { kind: "sound", at: (shape.release ?? shape.acquire).event.at, message: `\`${shape.lock.name}\` goes to the longest waiter` };
     }
+    for (const each of barging(model)) yield overtaken(each);
   },
 });
 
@@ -51,6 +54,32 @@ function hazard(model: Model, shape: LockShape, defect: Defect): Hazard {
     advice: advice(shape),
     validate: { test: `hands ${name} over in order of arrival`, asserts: `with the lock held, start A, B and C in this order and a newcomer in the tick of the release: they finish as A, B, C, newcomer` },
     metrics: { contenders: others, scope: shape.lock.scope, order: why },
+  };
+}
+
+function overtaken({ section: { func, held: { lock, acquire } }, again, wait, others }: Barging): Hazard {
+  const name = `\`${lock.name}\``;
+  const holds = `for ${wait.words}${spellWait(wait)}`;
+  const who = others.slice(0, 3).map((other) => `\`${other.func.name}\``).join(", ");
+  return {
+    kind: "hazard",
+    at: acquire.at,
+    message: `${name} has no queue: the loop in \`${again.func.name}\` takes it again right after letting go and holds it while it waits ${holds}, however long ${who} ${others.length === 1 ? "has" : "have"} waited`,
+    trace: [
+      { at: acquire.at, note: `takes ${name}, which goes to whoever comes first`, kind: "acquire" },
+      ...(again.event.at.line === acquire.at.line && again.event.at.file === acquire.at.file ? [] : [{ at: again.event.at, note: `\`${again.func.name}\` comes back here at once`, kind: "call" }]),
+      ...others.slice(0, 3).map((other) => ({ at: other.event.at, note: `\`${other.func.name}\` waits for it`, kind: "waiter" })),
+    ],
+    severity: "medium",
+    confidence: "likely",
+    cause: lock.id,
+    func: func.name,
+    resource: lock.id,
+    title: `${name} does not go to the longest waiter`,
+    risk: `Who lets go of ${name} is running already and takes it back before a waiter that was woken gets to it: ${who} can wait many turns, each ${holds.replace(/^for /, "of a wait for ")}.`,
+    advice: `Keep a queue of waiters and hand ${name} to the oldest on release, without freeing it in between; or let the loop wait until nobody else is queued before it takes ${name} again.`,
+    validate: { test: `hands ${lock.name} over in order of arrival`, asserts: `with the loop running, a caller of \`${others[0]!.func.name}\` gets ${name} after one turn of the loop at most` },
+    metrics: { contenders: others.length, scope: lock.scope, order: "barging" },
   };
 }
 

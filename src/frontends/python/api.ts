@@ -102,7 +102,8 @@ function emitStep(call: ApiCall, step: ParsedStep, at: Event["at"]): Event | und
   switch (step.verb) {
     case "io": {
       const detail: Detail = { ...common, io: step.rest as Detail["io"], result: how(use), args: args(node, body), receiver: onOf(call), ...limits(call) };
-      return emit("io", { safe: true, detail });
+      // What waits for it before fails for it.
+      return emit("io", { safe: api.safe === true || api.async === true || !body.func.async, detail });
     }
     case "acquire":
       return emit("acquire", { on, safe: api.safe, detail: { ...common, lock: api.lock ?? "mutex", fair: api.fair, reentrant: reentrantOf(call), permits: permitsOf(call), tried: api.tried ?? mayRefuse(call), ...(key.endsWith("enter__") ? { scoped: true } : {}), ...limits(call) } });
@@ -120,7 +121,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: Event["at"]): Event | und
     }
     case "block":
       // It holds its thread: in a coroutine all others with it, else others run meanwhile.
-      if (!body.func.async) return api.does.some((s) => s.startsWith("io")) ? emit("await", { safe: true, detail: { ...common, ...limits(call) } }) : undefined;
+      if (!body.func.async) return api.does.some((s) => s.startsWith("io")) ? emit("await", { safe: api.safe, detail: { ...common, ...limits(call) } }) : undefined;
       return emit("block", { safe: true, detail: { ...common, ...limits(call), ms: duration(call) ?? limits(call).timeout } });
     case "send":
       return emit("send", { on, safe: api.safe, detail: { ...common, loss: api.loss, message: messageOf(call), result: how(use), args: args(node, body), ...(api.userCode ? { userCode: true } : {}), ...(api.what ? { what: api.what } : {}) } });
