@@ -16,14 +16,13 @@ import { createTypes } from "./infer/index.ts";
 import { lowerOrGiveUp } from "./lower.ts";
 import { createModules, type Modules } from "./modules.ts";
 import { createResources } from "./resources.ts";
-import { shapeOf } from "./shape.ts";
+import { difference, spread, type Changed } from "./spread.ts";
 import { linesOf, parse, syntaxErrors } from "./source.ts";
 import { unitsOf } from "./units.ts";
 
 interface Loaded {
   readonly path: string;
   readonly ast: ts.SourceFile;
-  readonly shape: string;
   /** Files that it imports. */
   targets: readonly string[];
   funcs: readonly LiveFunc[];
@@ -59,11 +58,10 @@ export function openProject(): LiveProject {
     const moved = !sameFiles || [...changed].some((path) => path.endsWith(".json"));
     if (moved || !modules) modules = createModules(hostOf(input));
 
-    /** Files to lower again: as a whole, or only those of their outermost functions that changed. */
+    /** Files that are new, or of which anything may have changed, and of others the outermost functions to lower again. */
     const whole = new Set<string>();
-    const parts = new Map<string, ReadonlySet<string>>();
-    const reached = new Set<string>();
-    const touched = new Set<string>();
+    const parts = new Map<string, Set<string>>();
+    const start = new Map<string, Changed>();
     const gone: LiveFunc[] = [];
 
     const load = (path: string): Loaded | undefined => {
@@ -71,26 +69,35 @@ export function openProject(): LiveProject {
       try {
         const ast = parse(path, input.read(path));
         const [error] = syntaxErrors(ast);
-        const loaded: Loaded = { path, ast, shape: shapeOf(ast), targets: targetsOf(ast), funcs: [], problems: error ? [{ subject: path, message: `does not parse: line ${error.line}: ${error.message}` }] : [] };
+        const loaded: Loaded = { path, ast, targets: targetsOf(ast), funcs: [], problems: error ? [{ subject: path, message: `does not parse: line ${error.line}: ${error.message}` }] : [] };
         files.set(path, loaded);
-        whole.add(path);
         return loaded;
       } catch (error) {
         unread.set(path, { subject: path, message: words(error) });
         return undefined;
       }
     };
-    const targetsOf = (ast: ts.SourceFile): readonly string[] => importsOf(ast).flatMap((specifier) => { const target = modules!.resolve(ast.fileName, specifier); return "file" in target ? [target.file] : []; });
-    /** What others may have learnt from it is another thing now. */
-    const reshaped = (...versions: readonly (Loaded | undefined)[]): void => {
-      for (const each of versions) {
-        if (!each) continue;
-        touched.add(each.path);
-        for (const [base, cls] of classesOf(each.ast).below) for (const name of [base, cls.name?.text]) for (const path of (name !== undefined && asked.get(name)) || []) reached.add(path);
-        for (const [name] of classesOf(each.ast).made) if (constructed.has(name)) declaring(name).forEach((path) => touched.add(path));
-      }
+    const resolve = (from: string, specifier: string): string | undefined => {
+      const target = modules!.resolve(from, specifier);
+      return "file" in target ? target.file : undefined;
+    };
+    const targetsOf = (ast: ts.SourceFile): readonly string[] => importsOf(ast).flatMap(({ specifier }) => resolve(ast.fileName, specifier) ?? []);
+    const dirty = (path: string, units: Iterable<string>): void => void parts.set(path, new Set([...(parts.get(path) ?? []), ...units]));
+    /** Whoever makes a class decides what its parameters are. */
+    const remade = (made: readonly (readonly [string, ts.NewExpression])[]): void => {
+      for (const [name] of made) if (constructed.has(name)) for (const path of declaring(name)) start.set(path, start.get(path) === "all" ? "all" : new Set([...((start.get(path) as ReadonlySet<string>) ?? []), name]));
     };
     const declaring = (name: string): readonly string[] => [...files.values()].filter(({ ast }) => ast.text.includes(name) && ast.statements.some((statement) => ts.isClassDeclaration(statement) && statement.name?.text === name)).map(({ path }) => path);
+    /** Whoever calls a method on a base class runs those of the classes below. */
+    const reclassed = (...versions: readonly (ts.SourceFile | undefined)[]): void => {
+      for (const ast of versions) for (const [base, cls] of ast ? classesOf(ast).below : []) for (const name of [base, cls.name?.text]) for (const path of (name !== undefined && asked.get(name)) || []) whole.add(path);
+    };
+    const come = (path: string): void => {
+      const loaded = load(path);
+      start.set(path, "all");
+      reclassed(loaded?.ast);
+      remade(loaded ? classesOf(loaded.ast).made : []);
+    };
 
     for (const path of changed) unread.delete(path);
     for (const path of changed) {
@@ -99,35 +106,47 @@ export function openProject(): LiveProject {
       files.delete(path);
       const after = known.has(path) && !listed.has(path) ? undefined : load(path);
       if (!after) {
-        reshaped(before);
+        start.set(path, "all");
+        reclassed(before.ast);
+        remade(classesOf(before.ast).made);
         gone.push(...before.funcs);
         continue;
       }
-      if (after.shape !== before.shape || after.targets.join() !== before.targets.join()) reshaped(before, after);
-      else {
-        const [old, now] = [unitsOf(before.ast).texts, unitsOf(after.ast).texts];
-        const dirty = new Set([...now].filter(([key, text]) => old.get(key) !== text).map(([key]) => key));
-        parts.set(path, dirty);
-        whole.delete(path);
-        for (const [name, made] of [...classesOf(before.ast).made, ...classesOf(after.ast).made]) if (constructed.has(name) && isIn(made, dirty)) declaring(name).forEach((each) => touched.add(each));
-      }
       after.funcs = before.funcs;
+      const names = difference(before.ast, after.ast);
+      const [old, now] = [unitsOf(before.ast).texts, unitsOf(after.ast).texts];
+      const units = new Set([...now].filter(([key, text]) => old.get(key) !== text).map(([key]) => key));
+      dirty(path, units);
+      if (names === "all" || names.size > 0) {
+        start.set(path, names);
+        reclassed(before.ast, after.ast);
+      }
+      remade([...classesOf(before.ast).made, ...classesOf(after.ast).made].filter(([, made]) => names === "all" || names.size > 0 || isIn(made, units)));
     }
     for (const path of known) {
       const removed = listed.has(path) ? undefined : files.get(path);
       if (!removed) continue;
       files.delete(path);
-      reshaped(removed);
+      start.set(path, "all");
+      reclassed(removed.ast);
+      remade(classesOf(removed.ast).made);
       gone.push(...removed.funcs);
     }
-    for (const path of input.files) if (!files.has(path)) reshaped(load(path));
+    for (const path of input.files) if (!files.has(path)) come(path);
     if (moved)
       for (const file of files.values()) {
         const targets = targetsOf(file.ast);
-        if (targets.join() !== file.targets.join()) reshaped(file);
+        if (targets.join() !== file.targets.join()) start.set(file.path, "all");
         file.targets = targets;
       }
-    for (const path of [...reached, ...importersOf(touched)]) whole.add(path);
+    if (start.size > 0) {
+      const importers = importersOf();
+      for (const [path, names] of spread(start, { ast: (each) => files.get(each)?.ast, importers: (each) => importers.get(each) ?? [], resolve })) {
+        const file = files.get(path);
+        if (names === "all") whole.add(path);
+        else if (file) dirty(path, unitsOf(file.ast).mentioning(names));
+      }
+    }
 
     const order = [...files.values()].sort((a, b) => (listed.has(a.path) === listed.has(b.path) ? (a.path < b.path ? -1 : 1) : listed.has(a.path) ? -1 : 1));
     let lowering = "";
@@ -145,6 +164,7 @@ export function openProject(): LiveProject {
       const found = load(path);
       if (!found) return undefined;
       hierarchy.add(found.ast);
+      whole.add(path);
       pending.push(found);
       return found.ast;
     };
@@ -226,13 +246,11 @@ export function openProject(): LiveProject {
     }
   }
 
-  /** Files that import one of these, at once or through others, and these themselves. */
-  function importersOf(paths: ReadonlySet<string>): ReadonlySet<string> {
+  /** Files by the files that they import. */
+  function importersOf(): ReadonlyMap<string, ReadonlySet<string>> {
     const importers = new Map<string, Set<string>>();
-    if (paths.size > 0) for (const { path, targets } of files.values()) for (const target of targets) put(importers, target, path);
-    const found = new Set(paths);
-    for (const path of found) for (const importer of importers.get(path) ?? []) found.add(importer);
-    return found;
+    for (const { path, targets } of files.values()) for (const target of targets) put(importers, target, path);
+    return importers;
   }
 
   return { update };

@@ -6,27 +6,83 @@ import { isFunctionNode } from "./resources.ts";
 /** Up to this many statements a body is looked at as a whole: helpers that only sleep or make a promise. */
 const SHORT = 3;
 
-/** Returns a digest that is the same for two texts of a file where nothing that inference asks from outside of a body differs; white space and comments do not count. */
-export function shapeOf(file: ts.SourceFile): string {
+/** The name that stands for all names of a module: `export * from`. */
+export const EVERYTHING = "*";
+
+/** A statement at the top of a file, as others see it. */
+export interface Shape {
+  /** The names that it declares or exports; none where what it does cannot be told by a name. */
+  readonly declares: readonly string[];
+  /** The same for two texts where nothing that others may ask about differs; white space and comments do not count. */
+  readonly digest: string;
+  /** The names in what others may ask about. */
+  readonly mentions: ReadonlySet<string>;
+}
+
+const known = new WeakMap<ts.SourceFile, readonly Shape[]>();
+
+/** Returns the shapes of a file's statements, in source order. */
+export function shapesOf(file: ts.SourceFile): readonly Shape[] {
+  let found = known.get(file);
+  if (!found) known.set(file, (found = file.statements.map(shapeOf)));
+  return found;
+}
+
+function shapeOf(statement: ts.Statement): Shape {
+  const file = statement.getSourceFile();
   const hash = createHash("sha1");
+  const mentions = new Set<string>();
   const write = (node: ts.Node): void => {
+    hash.update(head(node));
     if (isFunctionNode(node) && node.body && ts.isBlock(node.body) && node.body.statements.length > SHORT) {
       const { body } = node;
-      hash.update(head(node));
       ts.forEachChild(node, (child) => (child === body ? whole(outside(body), write) : write(child)));
       hash.update("}");
-    } else {
-      hash.update(head(node));
-      let leaf = true;
-      ts.forEachChild(node, (child) => {
-        leaf = false;
-        write(child);
-      });
-      hash.update(leaf ? file.text.slice(node.getStart(file), node.end) : ")");
+      return;
     }
+    if (ts.isIdentifier(node)) mentions.add(node.text);
+    const loaded = loads(node);
+    if (loaded !== undefined) mentions.add(loaded);
+    let leaf = true;
+    ts.forEachChild(node, (child) => {
+      leaf = false;
+      write(child);
+    });
+    hash.update(leaf ? file.text.slice(node.getStart(file), node.end) : ")");
   };
-  write(file);
-  return hash.digest("base64");
+  write(statement);
+  return { declares: declaredBy(statement), digest: hash.digest("base64"), mentions };
+}
+
+/** `import("./x")`, `require("./x")`: what an expression loads, as a name that no declaration has. */
+export function loads(node: ts.Node): string | undefined {
+  if (!ts.isCallExpression(node) || !(node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === "require"))) return undefined;
+  const [specifier] = node.arguments;
+  return specifier && ts.isStringLiteralLike(specifier) ? loadedAs(specifier.text) : undefined;
+}
+
+/** Returns the name that stands for what a specifier loads. */
+export function loadedAs(specifier: string): string {
+  return `import ${specifier}`;
+}
+
+function declaredBy(statement: ts.Statement): readonly string[] {
+  if (ts.isExportAssignment(statement)) return [statement.isExportEquals ? "export=" : "default"];
+  if (ts.isExportDeclaration(statement)) return statement.exportClause && ts.isNamedExports(statement.exportClause) ? statement.exportClause.elements.map(({ name }) => name.text) : [statement.exportClause?.name.text ?? EVERYTHING];
+  if (ts.isImportDeclaration(statement)) return statement.importClause ? namesIn(statement.importClause) : [];
+  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.flatMap(({ name }) => namesIn(name));
+  const isDefault = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
+  const name = "name" in statement && statement.name && ts.isIdentifier(statement.name as ts.Node) ? [(statement.name as ts.Identifier).text] : [];
+  return isDefault ? [...name, "default"] : name;
+}
+
+/** The names that an import or a pattern binds. */
+function namesIn(node: ts.Node): readonly string[] {
+  if (ts.isIdentifier(node)) return [node.text];
+  if (ts.isImportClause(node)) return [...(node.name ? [node.name.text] : []), ...(node.namedBindings ? namesIn(node.namedBindings) : [])];
+  if (ts.isNamespaceImport(node)) return [node.name.text];
+  if (ts.isNamedImports(node)) return node.elements.map(({ name }) => name.text);
+  return ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node) ? node.elements.flatMap((element) => (ts.isBindingElement(element) ? namesIn(element.name) : [])) : [];
 }
 
 function whole(nodes: Iterable<ts.Node>, write: (node: ts.Node) => void): void {

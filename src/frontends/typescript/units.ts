@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import type { BodyNode } from "./functions.ts";
 import { functionName, isFunctionNode } from "./resources.ts";
+import { loads, shapesOf } from "./shape.ts";
 import { positionOf } from "./source.ts";
 import type { FunctionNode } from "./types.ts";
 
@@ -12,6 +13,8 @@ export interface Units {
   outermost(node: BodyNode): BodyNode;
   /** Source text and place of the outermost functions by key; the module has none. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Returns the keys of the outermost functions in which, or in whose statement as others see it, one of these names is mentioned. */
+  mentioning(names: ReadonlySet<string>): readonly string[];
 }
 
 const known = new WeakMap<ts.SourceFile, Units>();
@@ -44,12 +47,37 @@ function collect(file: ts.SourceFile): Units {
     ts.forEachChild(node, (child) => (ts.isClassLike(node) ? visit(child, parent, unit) : visit(child, key, top)));
   };
   ts.forEachChild(file, (node) => visit(node, file.fileName, undefined));
-  return { functions, texts, outermost: (node) => outer.get(node) ?? node };
+  const names = new Map<string, ReadonlySet<string>>();
+  function mentioning(wanted: ReadonlySet<string>): readonly string[] {
+    if (names.size === 0) for (const [node, key] of functions) if (texts.has(key)) names.set(key, namesIn(node));
+    const whole = new Set(file.statements.filter((_, i) => shapesOf(file)[i]!.declares.some((name) => wanted.has(name))));
+    const keys = [...functions].filter(([node, key]) => texts.has(key) && (whole.has(statementOf(node)) || [...wanted].some((name) => names.get(key)!.has(name))));
+    return keys.map(([, key]) => key);
+  }
+  return { functions, texts, outermost: (node) => outer.get(node) ?? node, mentioning };
 }
 
 function hasBody(node: ts.Node): node is BodyNode {
   if (isFunctionNode(node)) return node.body !== undefined;
   return ts.isClassLike(node) && !node.members.some((m) => ts.isConstructorDeclaration(m) && m.body) && node.members.some((m) => ts.isPropertyDeclaration(m) && m.initializer);
+}
+
+function statementOf(node: ts.Node): ts.Statement {
+  let at = node;
+  while (!ts.isSourceFile(at.parent)) at = at.parent;
+  return at as ts.Statement;
+}
+
+function namesIn(node: ts.Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (each: ts.Node): void => {
+    if (ts.isIdentifier(each)) names.add(each.text);
+    const loaded = loads(each);
+    if (loaded !== undefined) names.add(loaded);
+    ts.forEachChild(each, visit);
+  };
+  visit(node);
+  return names;
 }
 
 function className({ parent }: ts.Node): string {
