@@ -85,7 +85,7 @@ function refused(model: Model, func: Func, event: Event): LostSend | undefined {
 /** Nobody looks at the result, or only to write a line that is off where it matters. */
 function isIgnored(event: Event, func: Func): boolean {
   const { result } = event.detail;
-  if (result === "ignored" || result === "voided") return true;
+  if (result === "ignored" || result === "voided" || result === "logged") return true;
   if (result === "awaited") return event.next.some((next) => next.kind === "await" && next.detail.joins === event && next.detail.result === "ignored");
   if (result !== "tested") return false;
   const test = func.events.find((branch) => branch.kind === "branch" && inCondition(func, branch).includes(event));

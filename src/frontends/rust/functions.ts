@@ -41,6 +41,7 @@ export function createFunctions(resources: Resources, isTest: (path: string) => 
       at: placeOf(isItem ? field(node, "name")! : node),
       async: isItem ? hasToken(childOf(node, "function_modifiers") ?? node, "async") : node.type === "async_block" || hasToken(node, "async"),
       generator: false,
+      ...threadsOf(node),
       exported: isItem && (local === "main" || childOf(node, "visibility_modifier") !== undefined || traitOf(node) !== undefined),
       bindsThis: isItem,
       owner,
@@ -75,6 +76,14 @@ export function createFunctions(resources: Resources, isTest: (path: string) => 
   }
 
   return { of, queue };
+}
+
+/** Who has `&mut self` has it alone; any number of threads may have `&self` and call what is no method. */
+function threadsOf(node: SyntaxNode): Pick<Func, "threads"> {
+  const self = childOf(field(node, "parameters") ?? node, "self_parameter");
+  if (self && (childOf(self, "mutable_specifier") || !textOf(self).startsWith("&"))) return { threads: "one" };
+  const isAsync = node.type === "async_block" || hasToken(childOf(node, "function_modifiers") ?? node, "async") || hasToken(node, "async");
+  return isAsync ? {} : { threads: "many" };
 }
 
 /** The trait that the `impl` around a method is of. */

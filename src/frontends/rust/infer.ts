@@ -199,8 +199,13 @@ export function createInfer(types: Types, knowledge: Knowledge): Infer {
       if (said.returns === "this") return api.type;
       return returned(api.type, api.module, said.returns, genericsOf(whole), parts(field(node, "arguments") ?? node)[0]);
     }
-    const [element, second] = receiver.args;
     if (name === "clone") return receiver;
+    return ofContainer(name, opened(api?.type ?? receiver), node, whole);
+  }
+
+  /** What the methods of well-known containers give. */
+  function ofContainer(name: string, receiver: Type, node: SyntaxNode, whole: SyntaxNode): Type | undefined {
+    const [element, second] = receiver.args;
     if (OPENS.test(name)) return receiver.name === "Option" || receiver.name === "Result" || /^(?:OnceLock|OnceCell|Lazy\w*|Entry)$/.test(receiver.name) ? element : receiver;
     if (name === "entry") return { name: "Entry", args: second ? [second] : [] };
     if (receiver.name === "Entry" && /^or_/.test(name)) return element;
@@ -269,6 +274,11 @@ export function elementOf(type: Type | undefined): Type | undefined {
   if (isMap(type)) return { name: "()", args: type.args };
   if (/(?:Guard|Arc|Rc|Box|Ref|RefMut)$/.test(type.name)) return elementOf(type.args[0]);
   return isList(type) || type.name === "Result" ? type.args[0] : undefined;
+}
+
+/** What guards and pointers give access to. */
+function opened(type: Type): Type {
+  return /(?:Guard|Arc|Rc|Box|Ref|RefMut)$/.test(type.name) && type.args[0] ? opened(type.args[0]) : type;
 }
 
 function dereferenced(type: Type | undefined): Type | undefined {

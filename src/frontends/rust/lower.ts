@@ -8,17 +8,17 @@ import { bodyOf, type MutableFunc } from "./functions.ts";
 import { lowerMacro } from "./macros.ts";
 import { armsOf } from "./names.ts";
 import { placesIn } from "./places.ts";
-import { alternatives, bindGuard, drop, guardOf, inScope, loopDepth, unwind } from "./scopes.ts";
+import { alternatives, bindGuard, drop, endOf, guardOf, inScope, loopDepth, unwind } from "./scopes.ts";
 import { valueOf } from "./values.ts";
 
 /** Fills a function with the events of its body. */
 export function lower(node: SyntaxNode, func: MutableFunc, front: Front): void {
-  const graph = createGraph(placeOf(node));
+  const graph = createGraph(placeOf(node), func);
   func.entry = graph.entry;
   const body: Body = { front, func, graph, scopes: [], made: new Map(), guards: new Map(), spawned: new Map(), awaiting: new Set() };
   const code = bodyOf(node);
   if (code)
-    inScope(body, placeOf(code), () => {
+    inScope(body, endOf(code), () => {
       const tail = lowerBody(code, body);
       if (graph.live) giveBack(tail, code, body);
     });
@@ -39,7 +39,7 @@ function lowerBody(code: SyntaxNode, body: Body): SyntaxNode | undefined {
 function giveBack(tail: SyntaxNode | undefined, code: SyntaxNode, body: Body): void {
   const guard = guardOf(body, tail);
   if (guard) guard.gone = true;
-  unwind(body, 0, placeOf(code));
+  unwind(body, 0, endOf(code));
   for (const scope of body.scopes) scope.guards.length = 0;
   const value = tail && valueOf(tail, body);
   if (value && value.kind !== "unknown") body.func.returns.push(value);
@@ -78,7 +78,7 @@ export function block(node: SyntaxNode, body: Body, keepTail = false): SyntaxNod
   if (label !== undefined) body.graph.labelled(label, () => inScope(body, placeOf(node), run, { label, isBlock: true }));
   else {
     // A guard that is the block's value is dropped with the statement around it.
-    inScope(body, placeOf(node), () => {
+    inScope(body, endOf(node), () => {
       run();
       const guard = guardOf(body, tail);
       const own = body.scopes.at(-1)!;
@@ -433,7 +433,7 @@ function loop(node: SyntaxNode, body: Body): void {
   const label = labelOf(node);
   const at = placeOf(node);
   if (!code) return;
-  const inside = (lower: () => void, own = true): void => inScope(body, placeOf(code), lower, own ? { label } : undefined);
+  const inside = (lower: () => void, own = true): void => inScope(body, endOf(code), lower, own ? { label } : undefined);
   if (node.type === "for_expression") {
     const value = field(node, "value");
     if (value) expression(value, body);
@@ -464,7 +464,7 @@ function loop(node: SyntaxNode, body: Body): void {
     }),
     body: () => {
       inside(() => void block(code, body), !matches(tested));
-      if (matches(tested)) endTurn(body, placeOf(code));
+      if (matches(tested)) endTurn(body, endOf(code));
     },
   });
 }

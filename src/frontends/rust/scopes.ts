@@ -1,11 +1,11 @@
 /** Guards and the scopes that drop them. */
 import type { Event, Location, Resource } from "../../model.ts";
 import type { Ports } from "../graph.ts";
-import { field, parts, placeOf, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
+import { field, parts, placeIn, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
 import type { Body, Guard, Scope } from "./body.ts";
 import { lookup } from "./names.ts";
 
-/** Lowers what stands in a scope; at its end the guards in it are dropped, the last one first. */
+/** Lowers what stands in a scope that ends at a place; there the guards in it are dropped, the last one first. */
 export function inScope(body: Body, at: Location, lower: () => void, loop?: Scope["loop"]): void {
   body.scopes.push({ guards: [], ...(loop ? { loop } : {}) });
   lower();
@@ -118,7 +118,7 @@ export function alternatives(body: Body, ways: readonly { readonly from: Ports; 
   graph.resume(...ends);
 }
 
-/** The end of a node: where what it holds is dropped. */
+/** The last character of a node: where what it holds is dropped. */
 export function endOf(node: SyntaxNode): Location {
-  return placeOf(node.children.at(-1) ?? node);
+  return placeIn(node.source, node.end - 1, node.end);
 }
