@@ -142,6 +142,8 @@ export interface Detail {
   readonly ms?: Duration;
   /** Longest wait before the API gives up by itself. */
   readonly timeout?: Duration;
+  /** Longest that the loop around it waits so again and again, before it looks at the clock and gives up. */
+  readonly overall?: Duration;
   readonly io?: IoClass;
   readonly wake?: Wake;
   /** The wait could take a signal but is given none: where it goes, e.g. `arg2.signal`. */

@@ -36,7 +36,8 @@ const IO: Readonly<Record<IoClass, Place>> = {
 /** Returns what an effect waits for, or undefined for one that does not wait. */
 export function waitOf(effect: Effect): Wait | undefined {
   const { detail, kind } = effect.event;
-  const bound = effect.timeout ?? detail.timeout;
+  const once = effect.timeout ?? detail.timeout;
+  const bound = (detail.overall?.max ?? 0) > (once?.max ?? 0) ? detail.overall : once;
   if (effect.kind === "acquire") return undefined;
   if (kind === "io") return wait(IO[detail.io ?? "unknown"], bound, true);
   if (kind === "sleep") return { ...wait({ words: "a timer", rank: 4 }, effect.ms, true), unbounded: false };

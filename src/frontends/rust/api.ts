@@ -1,6 +1,6 @@
 /** Runs the steps that knowledge gives for a call: one event a step, in order. */
 import { type Api, type Operand, parseOperand, parseStep, type ParsedStep } from "../../knowledge/index.ts";
-import type { Detail, Duration, Event, Func, Location, Resource } from "../../model.ts";
+import type { Detail, Event, Func, Location, Resource } from "../../model.ts";
 import { field, parts, placeOf, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
 import type { Body, Use } from "./body.ts";
 import { callArguments, functionsOf, taskOf } from "./arguments.ts";
@@ -26,7 +26,8 @@ export function runApi(call: ApiCall): Event | undefined {
   const steps = api.does.map(parseStep);
   // A future that nobody awaits does nothing yet: what it is given to runs it.
   if (api.async && !call.use.awaited && steps.some((step) => step.verb === "await")) return plain(call);
-  if (steps.length === 0) return plain(call);
+  // A builder, a getter: nothing happens.
+  if (steps.length === 0) return api.never || api.userCode ? plain(call) : undefined;
   const at = placeOf(node);
   const given = call.args.map((arg) => guardOf(body, arg));
   let last: Event | undefined;
@@ -132,11 +133,13 @@ function durationArgument(call: ApiCall, step: ParsedStep): SyntaxNode | undefin
   return argument(call.api.ms ? parseOperand(call.api.ms) : step.operand, call);
 }
 
-function timeoutOf(call: ApiCall): { readonly timeout?: Duration } {
+/** The time limit of the call itself, and that of the loop in which it waits again and again. */
+function timeoutOf(call: ApiCall): Pick<Detail, "timeout" | "overall"> {
   const node = call.api.timeout ? argument(parseOperand(call.api.timeout), call) : undefined;
   const own = node ? call.body.front.constants.duration(node) : undefined;
   const timeout = own ?? call.body.timeout;
-  return timeout ? { timeout } : {};
+  const { limit } = call.body;
+  return { ...(timeout ? { timeout } : {}), ...(limit ? { overall: limit } : {}) };
 }
 
 /** The words of what is sent: the variant or type, or the name. */

@@ -55,6 +55,8 @@ export interface Body {
   readonly awaiting: Set<SyntaxNode>;
   /** Inside `select!`: something else ends the wait too. */
   raced?: boolean;
+  /** Inside a loop that looks at the clock: the longest it goes on. */
+  limit?: Duration;
   /** Inside a time-out: the longest that waits may take. */
   timeout?: Duration;
 }
