@@ -183,6 +183,8 @@ export interface Detail {
   readonly reads?: readonly Resource[];
   /** `branch`: the calls whose results the condition looks at, in it or through a constant: `isOpen()`. */
   readonly asks?: readonly Event[];
+  /** `branch` at a handler: it asks whether what was thrown is of the kind that the handler takes; `whenFalse` lets it go on. */
+  readonly catches?: boolean;
   /** `branch`: successors by outcome. */
   readonly whenTrue?: readonly Event[];
   readonly whenFalse?: readonly Event[];

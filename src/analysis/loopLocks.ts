@@ -11,7 +11,7 @@ const WAITS: ReadonlySet<Event["kind"]> = new Set(["await", "sleep", "receive", 
 export function loopLock(func: Func, users: Users): LockShape | undefined {
   for (const taken of func.events) {
     if (taken.kind !== "write" || !taken.on || !isShared(taken.on, func) || !claims(taken)) continue;
-    const found = loop(func, taken, users) ?? onceOnly(func, taken, users) ?? retry(func, taken, users);
+    const found = loop(func, taken, users) ?? onceOnly(func, taken, users) ?? signalled(func, taken, users) ?? retry(func, taken, users);
     if (found) return found;
   }
   return undefined;
@@ -27,7 +27,7 @@ function loop(func: Func, taken: Event, users: Users): LockShape | undefined {
     const stays = whenTaken(test);
     const waits = func.events.filter((event) => WAITS.has(event.kind) && inside(event, within) && !makesRoom(event, lock) && stays.some((next) => next === event || findPath(next, (to) => to === event)));
     const wait = waits.find(sleeps) ?? waits.find((event) => event.on && sameOrPart(event.on, lock) && event.detail.combinator) ?? waits.find((event) => event.on && sameOrPart(event.on, lock)) ?? waits.at(-1);
-    if (!wait || wait.detail.callee === "yield") continue;
+    if (!wait || wait.detail.callee === "yield" || gaveItsLockBack(wait)) continue;
     // Whatever waits after the last look lets others look too.
     if (!findPath(test, (event) => event === taken, (event) => WAITS.has(event.kind) || event.kind === "io")) continue;
     const release = releaseOf(func, lock, users);
@@ -100,6 +100,23 @@ function onceOnly(func: Func, taken: Event, users: Users): LockShape | undefined
   if (!wait || !test || !findPath(test, (event) => event === taken, (event) => event === wait)) return undefined;
   const release = releaseOf(func, lock, users);
   return release && { lock, form: "promise", acquire: { func, event: taken }, release, inline: true, unsound: { why: "no-recheck", event: wait } };
+}
+
+/** `if taken: await free.wait()`, then `taken = True`: whoever frees it sets what is waited for, and of two waiters both go on. */
+function signalled(func: Func, taken: Event, users: Users): LockShape | undefined {
+  const lock = taken.on!;
+  const wait = func.events.find((event) => event.kind === "await" && event.on && !sameOrPart(event.on, lock) && event.detail.wake === "resolver" && isShared(event.on, func) && !event.loop && findPath(event, (to) => to === taken));
+  const test = wait && func.events.find((event) => looksAt(event, lock) && whenTaken(event).some((next) => next === wait || findPath(next, (to) => to === wait, (to) => to === taken)));
+  // Looked at again after the wait, or never taken without one.
+  if (!wait?.on || !test || !findPath(test, (event) => event === taken, (event) => event === wait) || !findPath(wait, (event) => event === taken, (event) => looksAt(event, lock))) return undefined;
+  const release = releaseOf(func, lock, users);
+  const tells = release?.func.events.some((event) => event !== release.event && ((event.on && sameCell(event.on, wait.on!)) || (event.detail.receiver && sameCell(event.detail.receiver, wait.on!))));
+  return release && tells ? { lock, form: "promise", acquire: { func, event: taken }, release, inline: true, unsound: { why: "no-recheck", event: wait } } : undefined;
+}
+
+/** A condition variable: whoever wakes takes its lock again, which keeps what order there is. */
+function gaveItsLockBack(wait: Event): boolean {
+  return wait.next.some((next) => next.kind === "acquire" && next.on !== undefined && next.at.line === wait.at.line);
 }
 
 /** `if (owner === null) { owner = me; … } else setTimeout(again, 100)`. */

@@ -7,7 +7,7 @@ import { forgottenFailure } from "./forgottenFailures.ts";
 import { indexBy, listOf } from "./memo.ts";
 import { hasCallback, lastName, messageOf } from "./messages.ts";
 import { findPath } from "./paths.ts";
-import { isSilent } from "./swallow.ts";
+import { isSilent, isSwallowed } from "./swallow.ts";
 
 export interface LostSend {
   /**
@@ -61,6 +61,7 @@ const endings = indexBy<string, "closed" | "watched">((_model, func) =>
 /** A known API whose refusal is not looked at. */
 function sent(model: Model, func: Func, event: Event): LostSend | undefined {
   const { loss, what, callee = "" } = event.detail;
+  if (loss?.refusal === "throws" && loss.means === "dropped" && isSwallowed(event)) return { func, event, to: event.on?.name ?? callee, message: messageOf(event), around: `${func.name} ${event.on?.name ?? ""}`, cause: `${func.file}:${event.on ? cell(event.on) : callee}`, how: "swallowed", known: true };
   if (!loss || what === "stream" || what === "worker" || loss.refusal === "none" || loss.refusal === "throws" || loss.refusal === "rejects" || loss.means === "backpressure") return undefined;
   if (hasCallback(event) || looksFirst(func, event)) return undefined;
   const end = event.on && cell(event.on);

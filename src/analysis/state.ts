@@ -120,6 +120,7 @@ export function isOfVariable({ on, detail: { callee }, at }: Event): boolean {
 }
 
 function between(model: Model, func: Func, look: Look, write: Event, state: Resource, inner: Event, late?: Event): Gap | undefined {
+  if (looksAgainLocked(model, func, look, write, inner)) return undefined;
   if (isAfterward(look.branch) || !look.decides(write, inner) || isSerialised(model, func, look.event, write)) return undefined;
   if (!findPath(look.event, (event) => event === write, (event) => writesTo(event, state), { within: func })) return undefined;
   if (inner.detail.value?.kind === "constant" && inner.detail.value.text === "false" && !startsAfter(model, write)) return undefined;
@@ -127,6 +128,17 @@ function between(model: Model, func: Func, look: Look, write: Event, state: Reso
   const wait = waitBetween(func, look.event, write, state, look.branch);
   if (wait) return { ...gap, wait };
   return late && !claimed(func, write) && !isShareOf(func, write) ? { ...gap, wait: late } : undefined;
+}
+
+/** `if (!x) { lock; if (!x) x = make(); }`: the second look, under a lock that is held until the write, decides. */
+function looksAgainLocked(model: Model, func: Func, look: Look, write: Event, inner: Event): boolean {
+  return looksOf(func).some((other) => other.branch !== look.branch && sameState(other.state, look.state) && other.decides(write, inner) && heldAlong(model, func, other.event, write) && findPath(look.event, (event) => event === write, (event) => event === other.event || event === other.branch, { within: func }) === undefined);
+}
+
+function heldAlong(model: Model, func: Func, from: Event, to: Event): boolean {
+  const held = locks(model).held(func);
+  const before = held.get(from) ?? [];
+  return (held.get(to) ?? []).some((lock) => before.some((other) => other.by === lock.by));
 }
 
 /** `do { … } while (!this.ready)`: the first turn asks nobody. */
@@ -196,9 +208,7 @@ export function isSerialised(model: Model, func: Func, look: Event, write: Event
   if (heldAround(model)(func).size > 0) return true;
   for (let outer = func.parent; outer && outer.role !== "module"; outer = outer.parent) if (heldAround(model)(outer).size > 0 && isPrivateTo(func, outer)) return true;
   if (isBracketed(func, look)) return true;
-  const held = locks(model).held(func);
-  const before = held.get(look) ?? [];
-  return (held.get(write) ?? []).some((lock) => before.some((other) => other.by === lock.by));
+  return heldAlong(model, func, look, write);
 }
 
 const TAKES = /(^|\.)#?_?(acquire|lock|enter|obtain)\w*$/i;

@@ -25,7 +25,9 @@ export function isSilent(from: Event, back: (event: Event) => boolean, known?: E
       if (back(event)) continue;
       return false;
     }
-    if (event.kind === "return" || !back(event)) queue.push(...event.next);
+    // What was thrown here is what the handler is there for.
+    if (event.detail.catches) queue.push(...(event.detail.whenTrue ?? []));
+    else if (event.kind === "return" || !back(event)) queue.push(...event.next);
   }
   return true;
 }

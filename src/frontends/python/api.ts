@@ -1,6 +1,6 @@
 /** Runs the steps that knowledge gives for a call: one event a step, in order. */
 import { parseStep, type Api, type ParsedStep } from "../../knowledge/index.ts";
-import type { Detail, Duration, Event, EventKind, Func, Resource, Value } from "../../model.ts";
+import type { Detail, Duration, Event, EventKind, Func, Loss, Resource, Value } from "../../model.ts";
 import { field, parts, placeOf, type SyntaxNode } from "../treesitter/syntax.ts";
 import { joined, type Body, type Use } from "./body.ts";
 import { args, coroutineOf, how, receiverResource } from "./calls.ts";
@@ -123,8 +123,10 @@ function emitStep(call: ApiCall, step: ParsedStep, at: Event["at"]): Event | und
       // It holds its thread: in a coroutine all others with it, else others run meanwhile.
       if (!body.func.async) return api.does.some((s) => s.startsWith("io")) ? emit("await", { safe: api.safe, detail: { ...common, ...limits(call) } }) : undefined;
       return emit("block", { safe: true, detail: { ...common, ...limits(call), ms: duration(call) ?? limits(call).timeout } });
-    case "send":
-      return emit("send", { on, safe: api.safe, detail: { ...common, loss: api.loss, message: messageOf(call), result: how(use), args: args(node, body), ...(api.userCode ? { userCode: true } : {}), ...(api.what ? { what: api.what } : {}) } });
+    case "send": {
+      const loss = lossOf(call);
+      return emit("send", { on, safe: api.safe || (api.loss !== undefined && loss === undefined), detail: { ...common, loss, message: messageOf(call), result: how(use), args: args(node, body), ...(api.userCode ? { userCode: true } : {}), ...(api.what ? { what: api.what } : {}) } });
+    }
     case "receive":
       return emit("receive", { on, detail: { ...common, message: messageOf(call), args: args(node, body), ...limits(call) } });
     case "start": {
@@ -181,10 +183,10 @@ function run(call: ApiCall, step: ParsedStep, at: Event["at"], common: Detail): 
     roles(call, funcs);
     // A `start` event carries the functions already.
     if (api.does.some((s) => s.startsWith("start"))) return undefined;
-    const on = api.flags?.includes("task-is-this") ? taskOf(call, onOf(call)) : (use.target ?? (use.how === "ignored" && api.flags?.includes("joined-by-this") ? onOf(call) : undefined));
+    const on = api.flags?.includes("task-is-this") ? taskOf(call, onOf(call)) : api.flags?.includes("joined-by-this") ? onOf(call) : use.target;
     const event = body.graph.emit("spawn", at, { on, runs: funcs, safe: true, detail: { ...common, args: values, receiver, result: how(use), rejection: "handled", ...(expression && funcs.length === 0 ? calledBy(expression, body) : {}) } });
     if (on) body.spawned.set(on.path, event);
-    if (on && use.target && api.flags?.includes("joined-by-this")) body.spawned.set(onOf(call)?.path ?? "", event);
+    if (use.target) body.spawned.set(use.target.path, event);
     return event;
   }
   if (!expression) return undefined;
@@ -264,6 +266,17 @@ function mayRefuse(call: ApiCall): boolean | undefined {
   const blocking = keyword(list, "blocking") ?? positional(list)[0];
   const timeout = keyword(list, "timeout") ?? positional(list)[1];
   return blocking?.type === "false" || (timeout !== undefined && timeout.type !== "none" && timeout.text !== "-1") ? true : undefined;
+}
+
+/** A queue that was made without a limit takes everything; of one that others made it is not known. */
+function lossOf(call: ApiCall): Loss | undefined {
+  const { api, body, receiver } = call;
+  const slot = api.flags?.find((flag) => flag.startsWith("limit-of-maker"));
+  if (!slot) return api.loss;
+  const maker = receiver && makerOf(receiver, body);
+  if (!maker) return undefined;
+  const limit = keyword(argumentsOf(maker), "maxsize") ?? positional(argumentsOf(maker))[0];
+  return !limit || limit.text === "0" || limit.type === "unary_operator" || /inf$/.test(limit.text) ? undefined : api.loss;
 }
 
 function reentrantOf(call: ApiCall): boolean | undefined {

@@ -181,6 +181,8 @@ function test(node: SyntaxNode, body: Body): Detail {
     if (asked?.kind === "call") asks.add(asked);
     if (n.type === "call") {
       const callee = field(n, "function");
+      const counted = lengthOf(n, body);
+      if (counted) return void reads.set(counted.path, counted);
       if (callee && callee.type !== "identifier") visit(callee.type === "attribute" ? field(callee, "object")! : callee);
       for (const a of parts(field(n, "arguments")!)) visit(a.type === "keyword_argument" ? field(a, "value")! : a);
       return;
@@ -196,6 +198,15 @@ function test(node: SyntaxNode, body: Body): Detail {
   };
   visit(unwrap(node));
   return { condition: conditionText(node), reads: [...reads.values()], asks: asks.size > 0 ? [...asks] : undefined };
+}
+
+/** `len(queue)`: how much there is. */
+function lengthOf(call: SyntaxNode, body: Body): Resource | undefined {
+  const callee = field(call, "function");
+  const [of, ...others] = parts(field(call, "arguments") ?? call);
+  if (callee?.type !== "identifier" || callee.text !== "len" || !of || others.length > 0 || lookup("len", call)) return undefined;
+  const on = isState(of, body) ? body.front.resources.of(of) : undefined;
+  return on && on.scope !== "external" ? { ...on, id: `${on.id}.length`, path: `${on.path}.length` } : undefined;
 }
 
 /** Neither a function, nor a class, nor a module. */

@@ -222,7 +222,7 @@ function handlers(clauses: readonly SyntaxNode[], body: Body): void {
       graph.resume(...after);
       return;
     }
-    const { whenTrue, whenFalse } = graph.branch(placeOf(clause), { condition: `caught ${caught.map((c) => (c.type === "as_pattern" ? parts(c)[0]! : c).text).join(", ")}`.replace(/\s+/g, " ").slice(0, 120) });
+    const { whenTrue, whenFalse } = graph.branch(placeOf(clause), { condition: `caught ${caught.map((c) => (c.type === "as_pattern" ? parts(c)[0]! : c).text).join(", ")}`.replace(/\s+/g, " ").slice(0, 120), catches: true });
     graph.resume(whenTrue);
     if (code) statement(code, body);
     after.push(graph.cut());
