@@ -1,5 +1,6 @@
 /** The whole pipeline: files → front end → model → rules → findings → report. */
 import { basename } from "node:path";
+import { effectLimits } from "./analysis/effects.ts";
 import { type Baseline, matchBaseline } from "./baseline.ts";
 import type { Config } from "./config.ts";
 import { examine } from "./examined.ts";
@@ -112,7 +113,7 @@ export async function judge(options: AuditOptions, { selection, sources, model }
 
   const faults = inline.faults.filter((each) => selection.reported(subjectFile(each)));
   const unused = inline.unused(run.completed).filter((each) => selection.reported(subjectFile(each)));
-  const modelNotes = model.problems.filter((each) => each.level === "note");
+  const modelNotes = [...model.problems.filter((each) => each.level === "note"), ...effectLimits(model)];
   const incomplete = [...sources.unread, ...model.problems.filter((each) => each.level !== "note"), ...run.problems].sort(bySubject);
   const notes = [...modelNotes, ...selection.skipped, ...sources.skipped, ...unused, ...known.notes].sort(bySubject).map((each) => ({ ...each, level: "note" as const }));
   const report: Report = {

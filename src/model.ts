@@ -196,6 +196,8 @@ export interface Detail {
   readonly combinator?: "all" | "allSettled" | "race" | "any";
   /** `await` of a promise kept in a resource (`on`), or of what an event of this function started. */
   readonly joins?: Event;
+  /** `await` of several calls together: each is over, or has failed, only here. */
+  readonly members?: readonly Event[];
   /** Cannot throw although its kind could. A throwing event without `onThrow` successors leaves the function. */
   readonly safe?: boolean;
   /** Runs inside `finally` or `catch`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contenders } from "../src/analysis/contenders.ts";
 import { slowest } from "../src/analysis/cost.ts";
-import { effects } from "../src/analysis/effects.ts";
+import { effectLimits, effects } from "../src/analysis/effects.ts";
 import { held } from "../src/analysis/held.ts";
 import { exits, findPath } from "../src/analysis/paths.ts";
 import type { Event } from "../src/model.ts";
@@ -97,6 +97,31 @@ describe("effects", () => {
     const found = effects(model(pause, take, f))(f);
     expect(found.find((effect) => effect.kind === "sleep")?.ms?.max).toBe(250);
     expect(found.find((effect) => effect.kind === "acquire")?.on?.path).toBe("this.gate.mutex");
+  });
+
+  it("does not take it for a condition where both outcomes lead on", () => {
+    const flag = { ...resource("flag@1"), scope: "local" } as const;
+    const after = (only: boolean) => func("f", (b) => {
+      const { whenTrue, whenFalse } = b.branch(b.here, { condition: "flag", reads: [flag] });
+      b.resume(whenTrue, only ? [] : whenFalse);
+      b.does("io");
+    }, { args: ["flag@1"] });
+    const conditions = (only: boolean) => {
+      const f = after(only);
+      return effects(model(f))(f).flatMap((effect) => effect.only ?? []).map(({ on, is }) => [on.path, is]);
+    };
+    expect(conditions(false)).toEqual([]);
+    expect(conditions(true)).toEqual([["flag@1", true]]);
+  });
+
+  it("says so where more happens than it follows", () => {
+    const busy = func("busy", (b) => { for (let i = 0; i < 130; i++) b.does("start", `this.timer${i}`); b.does("acquire", "this.mutex"); });
+    const calm = func("calm", (b) => b.does("acquire", "this.mutex"));
+    const both = model(busy, calm);
+    expect(effects(both)(busy)).toHaveLength(120);
+    expect(effects(both)(busy)[0]?.kind).toBe("acquire");
+    expect(effectLimits(both).map(({ level, message }) => [level, message])).toEqual([["note", `more than 120 different things can happen while \`busy\` (src/a.ts:${busy.at.line}) runs: 11 are left out, the least urgent and most distant ones first`]]);
+    expect(effectLimits(model(calm))).toEqual([]);
   });
 
   it("ends on recursion, and tells what runs concurrently", () => {

@@ -6,7 +6,8 @@
  * function that has at least one such comment must be spelled out; its beginning and its implied end are not.
  *
  * `// paths: a b return end; a! c end` on a function's first line: every run through it. `a!` throws, `c` and `!c`
- * are the outcomes of the condition `c`, `turn` and `done` those of a loop over something; a run ends with `end`,
+ * are the outcomes of the condition `c`, `turn` and `done` those of a loop over something, `given` and `default` those
+ * of something that has a default; a run ends with `end`,
  * `throws` (an exception leaves), `again` (back where it was) or `stuck`. Uncaught exceptions of calls are left out.
  */
 import { readFileSync } from "node:fs";

@@ -27,9 +27,9 @@ export function pathsOf(func: Pick<Func, "entry">): readonly string[] {
     if (found.size > 200) return;
     if (seen.has(event)) return void found.add([...words, "again"].join(" "));
     const here = new Set(seen).add(event);
-    const { whenTrue = [], whenFalse = [], condition = "" } = event.detail;
+    const { whenTrue = [], whenFalse = [], condition } = event.detail;
     if (event.kind === "branch") {
-      const [yes, no] = condition.startsWith("next of") ? ["turn", "done"] : [condition, `!${condition}`];
+      const [yes, no] = condition === undefined ? ["given", "default"] : condition.startsWith("next of") ? ["turn", "done"] : [condition, `!${condition}`];
       for (const next of whenTrue) walk(next, [...words, yes], here);
       for (const next of whenFalse) walk(next, [...words, no], here);
       return;

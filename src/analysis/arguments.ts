@@ -47,8 +47,9 @@ function isParameter({ path }: Resource, func: Func): boolean {
 function reachedWithout(func: Func, on: Resource, is: boolean): ReadonlySet<Event> {
   const found = new Set([func.entry]);
   for (const event of found) {
-    const closed = plainCondition(event, func)?.path === on.path ? (is ? event.detail.whenTrue : event.detail.whenFalse) : undefined;
-    for (const next of [...event.next, ...event.onThrow]) if (!closed?.includes(next)) found.add(next);
+    // Both outcomes may lead to one place: the other one is still open then.
+    const ways = plainCondition(event, func)?.path === on.path ? ((is ? event.detail.whenFalse : event.detail.whenTrue) ?? []) : event.next;
+    for (const next of [...ways, ...event.onThrow]) found.add(next);
   }
   return found;
 }

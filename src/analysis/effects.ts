@@ -1,5 +1,5 @@
 /** Answers what may happen while a function runs, in it or in a callee, and which locks are held then. */
-import type { Duration, Event, EventKind, Func, Model, Resource, Value } from "../model.ts";
+import type { Duration, Event, EventKind, Func, Model, Problem, Resource, Value } from "../model.ts";
 import { both, conditionsOn, stillPossible, type Condition } from "./arguments.ts";
 import { inOrder } from "./calls.ts";
 import { locks, releasedAt, takenAt, type Held, type Locks } from "./held.ts";
@@ -46,6 +46,21 @@ export const effects: (model: Model) => (func: Func) => readonly Effect[] = inOr
 
 type Result = (func: Func) => readonly Effect[];
 
+/** How many effects of a function were left out of its list. */
+const leftOut = new WeakMap<readonly Effect[], number>();
+
+/** Returns what was left out where more may happen in a function than is followed: one note for the program, or none. */
+export function effectLimits(model: Model): readonly Problem[] {
+  const of = effects(model);
+  const cut = model.funcs.flatMap((func) => [[func, leftOut.get(of(func)) ?? 0] as const]).filter(([, left]) => left > 0);
+  const [first] = cut.sort(([a, some], [b, others]) => others - some || (a.id < b.id ? -1 : 1));
+  if (!first) return [];
+  const total = cut.reduce((sum, [, left]) => sum + left, 0);
+  const where = `\`${first[0].name}\` (${first[0].file}:${first[0].at.line})`;
+  const whom = cut.length === 1 ? `${where} runs` : `any of ${cut.length} functions runs, most of all ${where}`;
+  return [{ level: "note", subject: "effects", message: `more than ${MAX_PER_FUNCTION} different things can happen while ${whom}: ${total} are left out, the least urgent and most distant ones first` }];
+}
+
 function effectsOf(func: Func, model: Model, result: Result): readonly Effect[] {
   const kept = new Map<string, Effect[]>();
   const known = locks(model);
@@ -64,9 +79,14 @@ function effectsOf(func: Func, model: Model, result: Result): readonly Effect[] 
       lift(event, callee, func, handedOut && callee.async ? NOTHING : inside, result, kept, known);
     }
   }
-  const found = [...kept.values()].flat();
+  return mostUrgent([...kept.values()].flat());
+}
+
+function mostUrgent(found: readonly Effect[]): readonly Effect[] {
   if (found.length <= MAX_PER_FUNCTION) return found;
-  return found.sort((a, b) => Number(a.concurrent) - Number(b.concurrent) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.via.length - b.via.length).slice(0, MAX_PER_FUNCTION);
+  const kept = [...found].sort((a, b) => Number(a.concurrent) - Number(b.concurrent) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.via.length - b.via.length).slice(0, MAX_PER_FUNCTION);
+  leftOut.set(kept, found.length - MAX_PER_FUNCTION);
+  return kept;
 }
 
 function isEffect(event: Event): boolean {

@@ -2,7 +2,7 @@
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { closures, inOrder } from "./calls.ts";
 import { lockShapes, type LockShapes } from "./lockShapes.ts";
-import { indexBy, perFunc, perModel } from "./memo.ts";
+import { aboutFunc, indexBy, perFunc, perModel } from "./memo.ts";
 import { exits } from "./paths.ts";
 import { below, bind } from "./substitute.ts";
 import { tokensIn } from "./tokens.ts";
@@ -170,9 +170,18 @@ export function takenAt(event: Event, func: Func, locks: Locks): readonly Held[]
   if (event.kind === "acquire" && event.on && (!event.detail.tried || event.detail.scoped)) return [{ lock: event.on, by: event, acquire: event }];
   const token = locks.token(event);
   if (token) return [{ lock: token, by: event, acquire: event }];
-  if (event.kind !== "call" || event.runs.length === 0) return [];
+  // What runs together with others has taken its locks when all are over, and only then.
+  if (event.kind === "await" && event.detail.combinator === "all") return (event.detail.members ?? []).flatMap((call) => returnedBy(call, func, locks).map((held) => ({ ...held, by: event })));
+  return event.kind === "call" && !combined(func).has(event) ? returnedBy(event, func, locks) : [];
+}
+
+/** The locks that the functions which this call runs hold when they return. */
+function returnedBy(event: Event, func: Func, locks: Locks): readonly Held[] {
   return event.runs.flatMap((callee) => locks.summary(callee).takes.map((held) => ({ lock: locks.seenFrom(event, callee, func, held.lock), by: event, acquire: held.acquire })));
 }
+
+/** The calls of a function that `Promise.all` and the like wait for. */
+const combined = aboutFunc((func): ReadonlySet<Event> => new Set(func.events.flatMap(({ detail }) => detail.members ?? [])));
 
 /** Methods by which an object that stands for a held lock gives it back. */
 const GIVES_BACK = /^(#?_?)(release|unlock|free|dispose|done|leave|exit|close|end|return|finish|complete)/i;

@@ -11,6 +11,7 @@ import { constructorOf, isBind } from "./callables.ts";
 import { memberDeclarations, memberName } from "./members.ts";
 import { isPromiseCombinator, isPromiseMethod, lowerChain, lowerCombinator } from "./chains.ts";
 import { isResolver, promiseShape } from "./promises.ts";
+import { lowerGuard } from "./optional.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
 import { placeOf } from "./source.ts";
@@ -19,31 +20,14 @@ import { initialOf, propertiesOf, valueOf } from "./values.ts";
 
 /** Emits a call: its receiver and arguments first, then what it does. */
 export function lowerCall(node: ts.CallExpression, use: Use, body: Body): void {
-  const { graph, front } = body;
   if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return dynamicImport(node, use, body);
   if (isPromiseCombinator(node, body)) return lowerCombinator(node, use, body);
   if (isPromiseMethod(node, body)) return lowerChain(node, use, body);
   const callee = node.expression;
   const immediate = unwrap(callee);
   lowerReceiver(ts.isPropertyAccessExpression(immediate) ? immediate.expression : callee, body);
-  if (!ts.isOptionalChain(node)) return callNow(node, use, body);
-  const guarded = guardOf(node);
-  const on = front.resources.of(guarded);
-  if (guarded === callee) lowerExpression(guarded, { how: "tested" }, body);
-  const { whenTrue, whenFalse } = graph.branch(placeOf(guarded), { condition: short(guarded), reads: on ? [on] : [] });
-  graph.resume(whenTrue);
+  lowerGuard(node, body);
   callNow(node, use, body);
-  graph.resume(whenFalse);
-}
-
-/** What must not be null for an optional call to happen: what stands before its last `?.`. */
-function guardOf(node: ts.CallExpression): ts.Expression {
-  let e: ts.Expression = node;
-  while (ts.isCallExpression(e) || ts.isPropertyAccessExpression(e) || ts.isElementAccessExpression(e)) {
-    if (e.questionDotToken) return e.expression;
-    e = e.expression;
-  }
-  return node.expression;
 }
 
 /** Emits `new X(...)`: a promise, a project class's constructor, or a known constructor. */

@@ -13,14 +13,16 @@ import { placeOf } from "./source.ts";
 import { alternatives } from "./types.ts";
 import { functionsOf, initialOf, valueOf, writtenValue } from "./values.ts";
 import { memberDeclarations } from "./members.ts";
+import { inChain, lowerKey } from "./optional.ts";
+import { lowerTargets } from "./patterns.ts";
 
 /** Emits the events of an expression whose value goes where `use` says. */
 export function lowerExpression(node: ts.Expression, use: Use, body: Body): void {
-  if (ts.isCallExpression(node)) return lowerCall(node, use, body);
+  if (ts.isCallExpression(node)) return inChain(node, body, () => lowerCall(node, use, body));
   if (ts.isNewExpression(node)) return lowerNew(node, use, body);
   if (ts.isAwaitExpression(node)) return awaitExpression(node, use, body);
   if (ts.isIdentifier(node)) return read(node, body);
-  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return access(node, body);
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return inChain(node, body, () => access(node, body));
   if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node)) return lowerExpression(node.expression, use, body);
   if (ts.isBinaryExpression(node)) return binary(node, use, body);
   if (ts.isConditionalExpression(node)) return conditional(node, use, body);
@@ -87,30 +89,20 @@ export function lowerCondition(node: ts.Expression, body: Body): Outcome {
   return graph.branch(placeOf(node), test(node, body));
 }
 
-/** Emits the events of destructuring defaults. */
-export function lowerPattern(pattern: ts.BindingPattern, body: Body): void {
-  for (const e of pattern.elements) {
-    if (!ts.isBindingElement(e)) continue;
-    if (e.initializer) lowerExpression(e.initializer, { how: "stored" }, body);
-    if (!ts.isIdentifier(e.name)) lowerPattern(e.name, body);
-    else if (ts.isVariableDeclaration(pattern.parent)) {
-      // `const { items } = this.state` reads `this.state.items` here, wherever `items` is used.
-      const on = body.front.resources.ofDeclaration(e, e.name);
-      if (on.scope !== "local" && on.scope !== "external" && !on.path.includes("@")) body.graph.emit("read", placeOf(e), { on });
-    }
-  }
-}
-
 /** Emits what evaluating a call's receiver does, without reading the receiver itself. */
 export function lowerReceiver(node: ts.Expression, body: Body): void {
   const e = ts.isNonNullExpression(node) || ts.isParenthesizedExpression(node) || ts.isAsExpression(node) ? node.expression : node;
   if (e !== node) return lowerReceiver(e, body);
   if (ts.isPropertyAccessExpression(e)) {
-    lowerReceiver(e.expression, body);
-    getter(e, body);
+    inChain(e, body, () => {
+      lowerReceiver(e.expression, body);
+      getter(e, body);
+    });
   } else if (ts.isElementAccessExpression(e)) {
-    lowerReceiver(e.expression, body);
-    lowerExpression(e.argumentExpression, USED, body);
+    inChain(e, body, () => {
+      lowerReceiver(e.expression, body);
+      lowerKey(e, body);
+    });
   } else if (!ts.isIdentifier(e) && e.kind !== ts.SyntaxKind.ThisKeyword && e.kind !== ts.SyntaxKind.SuperKeyword) lowerExpression(e, USED, body);
 }
 
@@ -191,7 +183,7 @@ function isConstant(d: ts.VariableDeclaration | ts.BindingElement): boolean {
 
 function access(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, body: Body): void {
   lowerReceiver(node.expression, body);
-  if (ts.isElementAccessExpression(node)) lowerExpression(node.argumentExpression, USED, body);
+  if (ts.isElementAccessExpression(node)) lowerKey(node, body);
   else if (getter(node, body)) return;
   const types = alternatives(body.front.types.typeOf(node));
   if (types.some((t) => t.k === "func" && ts.isMethodDeclaration(t.node))) return;
@@ -274,12 +266,12 @@ function assigned(use: Use, target: Resource | undefined): Use {
   return { ...use, how: joined(use) && (use.how !== "awaited" || !target) ? use.how : "stored", target };
 }
 
-/** What stands left of `=` is evaluated first, without being read. */
-function assignTarget(left: ts.Expression, body: Body): void {
+/** Emits what stands left of `=`: it is evaluated first, without being read. */
+export function assignTarget(left: ts.Expression, body: Body): void {
   if (ts.isPropertyAccessExpression(left)) lowerReceiver(left.expression, body);
   else if (ts.isElementAccessExpression(left)) {
     lowerReceiver(left.expression, body);
-    lowerExpression(left.argumentExpression, USED, body);
+    lowerKey(left, body);
   }
 }
 
@@ -289,11 +281,7 @@ function targetOf(left: ts.Expression, body: Body): Resource | undefined {
 
 function write(left: ts.Expression, right: ts.Expression, at: ts.Node, body: Body, compound = false): void {
   if (ts.isArrayLiteralExpression(left) || ts.isObjectLiteralExpression(left)) {
-    for (const part of destructured(left)) {
-      const on = body.front.resources.of(part);
-      if (on && on.scope !== "external") body.graph.emit("write", placeOf(part), { on, detail: { op: "set", value: { kind: "unknown" } } });
-    }
-    return;
+    return lowerTargets(left, body);
   }
   const setters = setterOf(left, body);
   if (setters.length > 0) {
@@ -318,11 +306,6 @@ function setterOf(left: ts.Expression, body: Body): ReturnType<typeof functionsO
     .flatMap((t) => (t.k === "object" || t.k === "class" ? memberDeclarations(t.cls, left.name.text, t.k === "class") : []))
     .filter(ts.isSetAccessorDeclaration)
     .map((s) => body.front.functions.of(s));
-}
-
-function destructured(pattern: ts.ArrayLiteralExpression | ts.ObjectLiteralExpression): readonly ts.Expression[] {
-  if (ts.isArrayLiteralExpression(pattern)) return pattern.elements.filter((e) => !ts.isOmittedExpression(e));
-  return pattern.properties.flatMap((p) => (ts.isPropertyAssignment(p) ? [p.initializer] : ts.isShorthandPropertyAssignment(p) ? [p.name] : []));
 }
 
 function conditional(node: ts.ConditionalExpression, use: Use, body: Body): void {
@@ -352,13 +335,14 @@ function unary(node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression, body:
 }
 
 function deletion(node: ts.DeleteExpression, body: Body): void {
-  assignTarget(node.expression, body);
+  inChain(node.expression, body, () => assignTarget(node.expression, body));
   const on = body.front.resources.of(node.expression);
   if (on && on.scope !== "external") body.graph.emit("write", placeOf(node), { on, detail: { op: "delete" } });
 }
 
 function object(node: ts.ObjectLiteralExpression, body: Body): void {
   for (const p of node.properties) {
+    if (p.name && ts.isComputedPropertyName(p.name)) lowerExpression(p.name.expression, USED, body);
     if (ts.isPropertyAssignment(p)) lowerExpression(p.initializer, { how: "stored" }, body);
     else if (ts.isShorthandPropertyAssignment(p)) read(p.name, body);
     else if (ts.isSpreadAssignment(p)) lowerExpression(p.expression, USED, body);
@@ -394,7 +378,8 @@ function element(use: Use): Use {
   return joined(use) ? { how: "combined", race: use.race } : { how: "stored", target: use.target };
 }
 
-function unwrapPlain(node: ts.Expression): ts.Expression {
+/** Returns an expression without parentheses and type assertions around it. */
+export function unwrapPlain(node: ts.Expression): ts.Expression {
   let e = node;
   while (ts.isParenthesizedExpression(e) || ts.isNonNullExpression(e) || ts.isAsExpression(e) || ts.isSatisfiesExpression(e)) e = e.expression;
   return e;

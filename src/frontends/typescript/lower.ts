@@ -8,10 +8,11 @@ import type { Body, Front } from "./body.ts";
 import { IGNORED, USED } from "./body.ts";
 import { lowerDecorated } from "./decorators.ts";
 import { disposeOf } from "./dispose.ts";
-import { lowerCondition, lowerExpression, lowerPattern } from "./expressions.ts";
+import { lowerCondition, lowerExpression } from "./expressions.ts";
 import type { BodyNode, MutableFunc } from "./functions.ts";
 import { numberOf } from "./constants.ts";
 import { isStaticMember, memberName } from "./members.ts";
+import { lowerDefault, lowerPattern, lowerTarget } from "./patterns.ts";
 import { unwrap } from "./resources.ts";
 import { placeOf } from "./source.ts";
 import { valueOf } from "./values.ts";
@@ -41,7 +42,7 @@ function lower(node: BodyNode, func: MutableFunc, front: Front): void {
   else {
     if (ts.isConstructorDeclaration(node)) fields(node.parent, body);
     for (const p of node.parameters) {
-      if (p.initializer) lowerExpression(p.initializer, { how: "stored" }, body);
+      if (p.initializer) lowerDefault(p.initializer, body);
       if (!ts.isIdentifier(p.name)) lowerPattern(p.name, body);
     }
     if (!node.body) return;
@@ -113,7 +114,11 @@ function statement(s: ts.Statement, body: Body, label?: string): void {
     const { catchClause, finallyBlock } = s;
     graph.try(
       () => block(s.tryBlock.statements, body),
-      catchClause && (() => block(catchClause.block.statements, body)),
+      catchClause && (() => {
+        const caught = catchClause.variableDeclaration?.name;
+        if (caught && !ts.isIdentifier(caught)) lowerPattern(caught, body);
+        block(catchClause.block.statements, body);
+      }),
       finallyBlock && (() => block(finallyBlock.statements, body)),
     );
   } else if (ts.isIterationStatement(s, false)) loop(s, body, label);
@@ -211,8 +216,17 @@ function loop(s: ts.IterationStatement, body: Body, label: string | undefined): 
       else if (on && on.scope !== "local") graph.emit("read", placeOf(s.expression), { on, detail: { op: "iterate" } });
       return graph.branch(placeOf(s.initializer), { condition: `next of ${s.expression.getText().slice(0, 60)}`, reads: on ? [on] : [] });
     },
-    body: run,
+    body: () => {
+      turn(s.initializer, body);
+      run();
+    },
   });
+}
+
+/** What a turn of `for (… of …)` sets. */
+function turn(initializer: ts.ForInitializer, body: Body): void {
+  if (!ts.isVariableDeclarationList(initializer)) return lowerTarget(initializer, body);
+  for (const { name } of initializer.declarations) if (!ts.isIdentifier(name)) lowerPattern(name, body);
 }
 
 /** The variables that a turn of `for (const [key, value] of …)` sets. */
