@@ -5,7 +5,7 @@ import { parked } from "../src/analysis/parked.ts";
 import { polls } from "../src/analysis/polls.ts";
 import { reach } from "../src/analysis/reach.ts";
 import { isOpen, sleeps } from "../src/analysis/sleeps.ts";
-import { stopRuns } from "../src/analysis/stopPaths.ts";
+import { ownRun } from "../src/analysis/stopPaths.ts";
 import { stopTime } from "../src/analysis/stopTimes.ts";
 import { tasks } from "../src/analysis/tasks.ts";
 import type { Func } from "../src/model.ts";
@@ -88,11 +88,11 @@ describe("sleeps", () => {
   });
 });
 
-describe("stopRuns", () => {
+describe("stop paths", () => {
   it("know the flags that are set and the tasks that are waited for", () => {
     const run = loop("Owner.run", 30_000);
     const all = model(run, start(run), stop());
-    const [path] = stopRuns(all);
+    const [path] = all.funcs.flatMap((func) => ownRun(all, func));
     expect([...(path?.flags.keys() ?? [])]).toEqual(["src/a.ts#Owner.running"]);
     expect(path?.joins.map(({ task }) => task.runs[0]?.name)).toEqual(["Owner.run"]);
     expect(stopTime(all, path!).maxMs).toBe(30_000);
@@ -101,7 +101,7 @@ describe("stopRuns", () => {
   it("have no bound where something waits without one", () => {
     const close = func("Owner.close", (body) => void body.does("receive", "this.child", { message: "exit" }), { role: "stop" });
     const all = model(close);
-    expect(stopTime(all, stopRuns(all)[0]!)).toEqual({ waitsFor: ["a message"] });
+    expect(stopTime(all, ownRun(all, close)[0]!)).toEqual({ waitsFor: ["a message"] });
   });
 });
 

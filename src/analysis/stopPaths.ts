@@ -1,7 +1,7 @@
 /** Answers what stopping does: what runs on stop, close or a termination signal, what it changes, and what it waits for. */
 import type { Event, Func, Model } from "../model.ts";
 import { cell } from "./cells.ts";
-import { indexBy, listOf, perFunc } from "./memo.ts";
+import { indexBy, perFunc } from "./memo.ts";
 import { holder, idOf, type Holder } from "./objects.ts";
 import { reach } from "./reach.ts";
 import { settlingTasks, tasks, type Task } from "./tasks.ts";
@@ -27,9 +27,6 @@ export interface Join {
   /** What the task runs before it is over. */
   readonly runs: ReadonlyMap<Func, readonly Event[]>;
 }
-
-/** Returns the stop paths of a program: one for each function that stops something, in order of files. */
-export const stopRuns: (model: Model) => readonly StopRun[] = listOf(ownRun);
 
 /** Returns the stop paths of a file. */
 export const stopsInFile: (model: Model) => (file: string) => readonly StopRun[] = indexBy((model, func) => ownRun(model, func).map((run) => [func.file, run]));
