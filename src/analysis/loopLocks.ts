@@ -17,6 +17,9 @@ export function loopLock(func: Func, users: Users): LockShape | undefined {
   return undefined;
 }
 
+/** Calls that are followed to see whether work frees a lock. */
+const MAX_CALLS = 3;
+
 /** `while (taken) await something; taken = …`. */
 function loop(func: Func, taken: Event, users: Users): LockShape | undefined {
   const lock = taken.on!;
@@ -42,11 +45,17 @@ function loop(func: Func, taken: Event, users: Users): LockShape | undefined {
 
 /** What is waited for is work of one's own that changes the state: `while (full()) await prune()`. */
 function makesRoom({ detail: { joins } }: Event, lock: Resource): boolean {
-  return joins?.kind === "call" && joins.runs.some((callee) => changes(callee, lock, 3));
+  return joins?.kind === "call" && joins.runs.some((callee) => changes(callee, lock));
 }
 
-function changes(func: Func, lock: Resource, depth: number): boolean {
-  return func.events.some((event) => (writes(event, lock) && !claims(event)) || (depth > 0 && event.kind === "call" && event.runs.some((callee) => changes(callee, lock, depth - 1))));
+/** Whether the function, or one that it calls, frees the state; each is looked at once, however many calls lead to it. */
+function changes(func: Func, lock: Resource): boolean {
+  const seen = new Set([func]);
+  for (let depth = 0, level: readonly Func[] = [func]; depth <= MAX_CALLS && level.length > 0; depth++) {
+    if (level.some(({ events }) => events.some((event) => writes(event, lock) && !claims(event)))) return true;
+    level = level.flatMap(({ events }) => events.flatMap(({ kind, runs }) => (kind === "call" ? runs.filter((callee) => !seen.has(callee) && seen.add(callee)) : [])));
+  }
+  return false;
 }
 
 /** A sleep, or the wait for a function that only sleeps. */
