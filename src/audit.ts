@@ -1,19 +1,20 @@
 /** The whole pipeline: files → front end → model → rules → findings → report. */
 import { basename } from "node:path";
-import { effectLimits } from "./analysis/effects.ts";
 import { type Baseline, matchBaseline } from "./baseline.ts";
 import type { Config } from "./config.ts";
-import { examine } from "./examined.ts";
+import { type CacheOptions, openCache } from "./cache.ts";
+import { type Evidence, gather } from "./evidence.ts";
 import { byText, type Selection, selectFiles } from "./files.ts";
 import { atLeast, byPlace, type Judged, place, sureAs, toFindings } from "./findings.ts";
-import { type FrontEnd, type FrontEndInput, loadFrontEnds } from "./frontends/index.ts";
+import { type FrontEnd, type FrontEndInput, loadFrontEnds, type Lookup } from "./frontends/index.ts";
 import { type Language, languageOf } from "./frontends/languages.ts";
-import type { Location, Model, Problem } from "./model.ts";
+import type { Location, Model, Problem, SourceFile } from "./model.ts";
 import { projectName, revision } from "./project.ts";
 import { planOf, testsOf } from "./report/plan.ts";
 import { type Confidence, type Finding, isOpen, type Report, type Rule, type Severity } from "./rule.ts";
 import { severities } from "./severity.ts";
 import { readSources, type Sources } from "./sources.ts";
+import { type Stopwatch, stopwatch } from "./stopwatch.ts";
 import { suppressions } from "./suppress.ts";
 
 export interface AuditOptions {
@@ -47,6 +48,8 @@ export interface AuditOptions {
   readonly overlay?: ReadonlyMap<string, string>;
   /** Once aborted, the audit rejects with its reason at the next stage or rule. */
   readonly signal?: AbortSignal;
+  /** Where results are kept between runs; absent: nowhere. */
+  readonly cache?: CacheOptions;
 }
 
 export interface AuditResult {
@@ -77,29 +80,58 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   await pause(options.signal);
 
   options.onStage?.(`reading ${sources.texts.size} files`);
+  const cache = options.cache && openCache(options.cache, { root: selection.root, texts: sources.texts, settings: settingsOf(options) });
+  const kept = cache?.read();
+  clock.lap("cache");
+  if (kept) return report(options, { selection, sources, evidence: kept, notes: cache!.notes }, clock);
+
   const frontEnds = options.frontEnds ?? (await loadFrontEnds([...sources.texts.keys()]));
   clock.lap("load");
-  const model = modelOf(frontEnds, inputOf(options, selection, sources, clock));
+  const lookups = new Map<string, Lookup>();
+  const onLookup = (each: Lookup): void => void lookups.set(`${each.what} ${each.path}`, each);
+  const read = (path: string): string => {
+    if (!sources.texts.has(path)) onLookup({ what: "read", path });
+    return sources.read(path);
+  };
+  const model = modelOf(frontEnds, { ...inputOf(options, selection, sources, clock), read, onLookup });
   await pause(options.signal);
   clock.restart();
-  return judge(options, { selection, sources, model }, clock);
+  return judge(options, { selection, sources, model, keep: (evidence) => cache?.write(evidence, lookups.values()), notes: cache?.notes }, clock);
 }
 
-/** Judges a model that has been made of these sources: rules, suppressions, baseline, report. */
-export async function judge(options: AuditOptions, { selection, sources, model }: { readonly selection: Selection; readonly sources: Sources; readonly model: Model }, clock: Stopwatch = stopwatch()): Promise<AuditResult> {
-  const { config = noConfig(options), paths = [], rules } = options;
-  const stage = (words: string): void => options.onStage?.(words);
-  const active = rules.filter((rule) => (options.only === undefined ? config.rules?.[rule.id] !== "off" : options.only.includes(rule.id)));
-  stage(`following ${model.funcs.length} functions`);
-  const examined = await examine(model);
-  clock.lap("analyse");
-  const run = await runRules(active, model, stage, options.signal);
-  stage("");
-  clock.lap("rules");
+/** What of the options decides about what is found out, rather than about what is shown of it. */
+function settingsOf(options: AuditOptions): unknown {
+  const { config, includeTests, fileMs, languages } = options;
+  return { rules: activeRules(options).map(({ id }) => id), knowledge: config?.knowledge, tests: config?.tests, base: config?.base, includeTests, fileMs, languages };
+}
 
+function activeRules({ rules, only, config }: AuditOptions): readonly Rule[] {
+  return rules.filter(({ id }) => (only === undefined ? config?.rules?.[id] !== "off" : only.includes(id)));
+}
+
+/** What was read of a project, and what is to be said of that. */
+interface Read {
+  readonly selection: Selection;
+  readonly sources: Sources;
+  readonly notes?: readonly Problem[];
+}
+
+/** Judges a model that has been made of these sources and returns the report. */
+export async function judge(options: AuditOptions, { model, keep, ...read }: Read & { readonly model: Model; keep?(evidence: Evidence): void }, clock: Stopwatch = stopwatch()): Promise<AuditResult> {
+  const ruleTimings: Record<string, number> = {};
+  const evidence = await gather(model, activeRules(options), { clock, onStage: options.onStage, pause: () => pause(options.signal), onRule: (id, ms) => void (ruleTimings[id] = ms) });
+  keep?.(evidence);
+  return { ...report(options, { ...read, evidence }, clock), ruleTimings, model };
+}
+
+/** Says of what was found out what these options ask for. */
+function report(options: AuditOptions, { selection, sources, evidence, notes: own = [] }: Read & { readonly evidence: Evidence }, clock: Stopwatch): AuditResult {
+  const { config = noConfig(options), paths = [], rules } = options;
+  const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
   const inline = suppressions(sources.texts, rules.map((rule) => rule.id));
   const severityOf = severities(config, selection.root);
-  const judged = run.hazards.flatMap(({ rule, hazard }): Judged[] => {
+  const judged = evidence.hazards.flatMap(({ rule: id, hazard }): Judged[] => {
+    const rule = ruleOf.get(id)!;
     const severity = severityOf(rule, hazard);
     if (severity === "off") return [];
     return [{ rule, hazard, severity, suppressed: inline.match(rule.id, hazard.at) }];
@@ -109,39 +141,39 @@ export async function judge(options: AuditOptions, { selection, sources, model }
   const all = toFindings(judged.filter(enough), selection.reported);
   const found = touches === undefined ? all : all.filter((each) => touches(each.location) || each.evidence.some((step) => touches(step.at)));
   const below = toFindings(judged.filter((each) => !enough(each)), selection.reported);
-  const known = matchBaseline(options.baseline, found, { reported: selection.reported, rules: run.completed, analysed: (file) => sources.texts.has(file) });
+  const known = matchBaseline(options.baseline, found, { reported: selection.reported, rules: evidence.completed, analysed: (file) => sources.texts.has(file) });
 
   const faults = inline.faults.filter((each) => selection.reported(subjectFile(each)));
-  const unused = inline.unused(run.completed).filter((each) => selection.reported(subjectFile(each)));
-  const modelNotes = [...model.problems.filter((each) => each.level === "note"), ...effectLimits(model)];
-  const incomplete = [...sources.unread, ...model.problems.filter((each) => each.level !== "note"), ...run.problems].sort(bySubject);
-  const notes = [...modelNotes, ...selection.skipped, ...sources.skipped, ...unused, ...known.notes].sort(bySubject).map((each) => ({ ...each, level: "note" as const }));
+  const unused = inline.unused(evidence.completed).filter((each) => selection.reported(subjectFile(each)));
+  const modelNotes = evidence.problems.filter((each) => each.level === "note");
+  const incomplete = [...sources.unread, ...evidence.problems.filter((each) => each.level !== "note"), ...evidence.failed].sort(bySubject);
+  const notes = [...own, ...modelNotes, ...selection.skipped, ...sources.skipped, ...unused, ...known.notes].sort(bySubject).map((each) => ({ ...each, level: "note" as const }));
   const report: Report = {
     tool: { name: "conc-audit", version: options.version ?? "0.0.0" },
     scope: {
       root: options.reproducible ? "." : selection.root,
       project: projectName(selection.root) ?? (options.reproducible ? undefined : basename(selection.root)),
       paths,
-      files: model.files.length,
-      lines: model.files.reduce((sum, file) => sum + file.lines, 0),
-      languages: languages(model),
-      tsconfigs: model.configs,
+      files: evidence.files.length,
+      lines: evidence.files.reduce((sum, file) => sum + file.lines, 0),
+      languages: languages(evidence.files),
+      tsconfigs: evidence.configs,
       revision: options.reproducible ? undefined : revision(selection.root),
     },
-    examined: examined.counts,
+    examined: evidence.counts,
     findings: known.findings,
     below,
     fixed: known.fixed,
     stopLimitMs: config.limits?.stopMs,
-    sound: run.sound.filter((each) => selection.reported(each.location.file)),
-    stopPaths: examined.stopPaths.filter((each) => selection.reported(each.location.file)),
+    sound: evidence.sound.filter((each) => selection.reported(each.location.file)),
+    stopPaths: evidence.stopPaths.filter((each) => selection.reported(each.location.file)),
     plan: planOf(known.findings.filter(isOpen)),
     tests: testsOf(known.findings.filter(isOpen)),
     problems: [...incomplete, ...faults, ...notes],
     summary: summary(known.findings, known.fixed.length),
   };
   clock.lap("report");
-  return { report, incomplete, faults, notes, source: sources.tryRead, timings: clock.laps, ruleTimings: run.timings, model };
+  return { report, incomplete, faults, notes, source: sources.tryRead, timings: clock.laps, ruleTimings: {} };
 }
 
 function noConfig({ cwd }: AuditOptions): Config {
@@ -187,31 +219,6 @@ export function joined(models: readonly Model[]): Model {
   };
 }
 
-/** A rule that fails says so in the report; the others go on. */
-async function runRules(rules: readonly Rule[], model: Model, stage: (words: string) => void, signal: AbortSignal | undefined) {
-  const hazards: Pick<Judged, "rule" | "hazard">[] = [];
-  const sound = new Map<string, Report["sound"][number]>();
-  const problems: Problem[] = [];
-  const timings: Record<string, number> = {};
-  const completed: string[] = [];
-  for (const rule of rules) {
-    await pause(signal);
-    const start = performance.now();
-    stage(`judging: ${rule.id}`);
-    try {
-      for (const verdict of rule.check(model)) {
-        if (verdict.kind === "hazard") hazards.push({ rule, hazard: verdict });
-        else sound.set(`${rule.id} ${place(verdict.at)}`, { rule: rule.id, location: verdict.at, message: verdict.message });
-      }
-      completed.push(rule.id);
-    } catch (error) {
-      problems.push({ subject: rule.id, message: `the rule failed, what it finds is missing here: ${words(error)}`, about: "rule" });
-    }
-    timings[rule.id] = performance.now() - start;
-  }
-  return { hazards, sound: [...sound.values()].sort((a, b) => byText(a.rule, b.rule) || byPlace(a.location, b.location)), problems, completed, timings };
-}
-
 function summary(findings: readonly Finding[], fixed: number): Report["summary"] {
   const count = (severity: Severity): number => findings.filter((each) => isOpen(each) && each.severity === severity).length;
   return {
@@ -225,31 +232,9 @@ function summary(findings: readonly Finding[], fixed: number): Report["summary"]
   };
 }
 
-function languages(model: Model): string[] {
-  const names = model.files.map((file) => (/\.[cm]?tsx?$/.test(file.path) ? "TypeScript" : /\.[cm]?jsx?$/.test(file.path) ? "JavaScript" : (languageOf(file.path)?.titles[0] ?? file.path.replace(/.*\./, ""))));
+function languages(files: readonly SourceFile[]): string[] {
+  const names = files.map((file) => (/\.[cm]?tsx?$/.test(file.path) ? "TypeScript" : /\.[cm]?jsx?$/.test(file.path) ? "JavaScript" : (languageOf(file.path)?.titles[0] ?? file.path.replace(/.*\./, ""))));
   return [...new Set(names)].sort(byText);
-}
-
-interface Stopwatch {
-  readonly laps: Readonly<Record<string, number>>;
-  add(name: string, ms: number): void;
-  restart(): void;
-  lap(name: string): void;
-}
-
-function stopwatch(): Stopwatch {
-  const laps: Record<string, number> = {};
-  let start = performance.now();
-  const add = (name: string, ms: number): void => void (laps[name] = (laps[name] ?? 0) + ms);
-  return {
-    laps,
-    add,
-    restart: (): void => void (start = performance.now()),
-    lap(name: string): void {
-      add(name, performance.now() - start);
-      start = performance.now();
-    },
-  };
 }
 
 function subjectFile(problem: Problem): string {

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /** Arguments in, text out, exit code. The only file that touches `process`. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Argument, Command, CommanderError, Option } from "commander";
 import pico from "picocolors";
 import { rules } from "../rules/index.ts";
@@ -145,7 +146,7 @@ async function run(paths: readonly string[], options: Options, mayLackBaseline =
     const command = /^[a-z]+$/.test(path) && !existsSync(resolve(cwd, path)) ? nearest(path, program().commands.map((each) => each.name())) : undefined;
     if (command !== undefined) throw new UsageError(`no such file, folder or command: \`${path}\`; did you mean \`conc-audit ${command}\`?`);
   }
-  const [{ audit }, { loadConfig }, { readBaseline }] = await Promise.all([import("./audit.ts"), import("./config.ts"), import("./baseline.ts")]);
+  const [{ audit }, { loadConfig }, { readBaseline }, { cacheFolder }] = await Promise.all([import("./audit.ts"), import("./config.ts"), import("./baseline.ts"), import("./cache.ts")]);
   const config: Config = options.config === false ? { base: cwd, knowledge: [] } : loadConfig(cwd, RULE_IDS, options.config);
   const file = baselineFile(options, config);
   const baseline = file === undefined || (mayLackBaseline && !existsSync(file)) ? undefined : readBaseline(file);
@@ -165,6 +166,7 @@ async function run(paths: readonly string[], options: Options, mayLackBaseline =
     reproducible: options.reproducible,
     fileMs: options.timeoutPerFile === undefined ? undefined : options.timeoutPerFile * 1000,
     onStage: progress(options),
+    cache: options.cache === false ? undefined : { folder: options.cacheDir === undefined ? cacheFolder(cwd, process.env) : resolve(cwd, options.cacheDir), build: build() },
   };
   if (options.since === undefined && options.changed === undefined) return { result: await audit(settings), config };
   const { changedSince, inTreeOf } = await import("./git.ts");
@@ -301,6 +303,13 @@ function documentFile(id: string): URL | undefined {
 
 function packageFile(): { readonly version: string } {
   return JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+}
+
+/** Another one for each version of the program, and for each build of it. */
+function build(): string {
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const files = readdirSync(folder, { withFileTypes: true }).filter((each) => each.isFile());
+  return [packageFile().version, process.version, ...files.map(({ name }) => `${name}:${statSync(join(folder, name)).mtimeMs}`).sort()].join(" ");
 }
 
 /** One line that is written over, at a terminal and for runs that take a while; nothing elsewhere. */

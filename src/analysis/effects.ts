@@ -3,6 +3,7 @@ import type { Duration, Event, EventKind, Func, Model, Problem, Resource, Value 
 import { both, conditionsOn, stillPossible, type Condition } from "./arguments.ts";
 import { inOrder } from "./calls.ts";
 import { locks, releasedAt, takenAt, type Held, type Locks } from "./held.ts";
+import { listOf } from "./memo.ts";
 import { findPath } from "./paths.ts";
 import { bind, enclosedBy } from "./substitute.ts";
 
@@ -51,15 +52,19 @@ const leftOut = new WeakMap<readonly Effect[], number>();
 
 /** Returns what was left out where more may happen in a function than is followed: one note for the program, or none. */
 export function effectLimits(model: Model): readonly Problem[] {
-  const of = effects(model);
-  const cut = model.funcs.flatMap((func) => [[func, leftOut.get(of(func)) ?? 0] as const]).filter(([, left]) => left > 0);
-  const [first] = cut.sort(([a, some], [b, others]) => others - some || (a.id < b.id ? -1 : 1));
+  const cut = cutShort(model);
+  const [first] = [...cut].sort(([a, some], [b, others]) => others - some || (a.id < b.id ? -1 : 1));
   if (!first) return [];
   const total = cut.reduce((sum, [, left]) => sum + left, 0);
   const where = `\`${first[0].name}\` (${first[0].file}:${first[0].at.line})`;
   const whom = cut.length === 1 ? `${where} runs` : `any of ${cut.length} functions runs, most of all ${where}`;
   return [{ level: "note", subject: "effects", message: `more than ${MAX_PER_FUNCTION} different things can happen while ${whom}: ${total} are left out, the least urgent and most distant ones first` }];
 }
+
+const cutShort = listOf((model, func) => {
+  const left = leftOut.get(effects(model)(func)) ?? 0;
+  return left > 0 ? [[func, left] as const] : [];
+});
 
 function effectsOf(func: Func, model: Model, result: Result): readonly Effect[] {
   const kept = new Map<string, Effect[]>();

@@ -48,8 +48,16 @@ export interface FrontEndInput {
   readonly knowledge: readonly ApiFile[];
   /** Most ms that may be spent on one file before it is given up; default `FILE_MS`. */
   readonly fileMs?: number;
+  /** Told what was looked up on the disk besides what was read. */
+  onLookup?(lookup: Lookup): void;
   /** Told how long a stage took, in ms. */
   onStage?(name: "read" | "parse" | "lower", ms: number): void;
+}
+
+/** Whether there is a file, what is in a folder, or what is in a file; the path is relative to the root. */
+export interface Lookup {
+  readonly what: "exists" | "list" | "read";
+  readonly path: string;
 }
 
 const LOADERS: Readonly<Record<Language["name"], () => Promise<FrontEnd>>> = {

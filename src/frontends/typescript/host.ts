@@ -12,7 +12,10 @@ export function hostOf(input: FrontEndInput): Host {
     exists(path) {
       if (listed.has(path)) return true;
       let found = known.get(path);
-      if (found === undefined) known.set(path, (found = isFile(resolve(input.root, path))));
+      if (found === undefined) {
+        known.set(path, (found = isFile(resolve(input.root, path))));
+        input.onLookup?.({ what: "exists", path });
+      }
       return found;
     },
     read(path) {
@@ -23,6 +26,7 @@ export function hostOf(input: FrontEndInput): Host {
       }
     },
     list(folder) {
+      input.onLookup?.({ what: "list", path: folder });
       try {
         return readdirSync(resolve(input.root, folder), { withFileTypes: true }).map((e) => (e.isDirectory() ? `${e.name}/` : e.name)).sort();
       } catch {

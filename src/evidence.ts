@@ -1,0 +1,62 @@
+/** What is known once the code has been judged, before anybody says what of it is to be shown. */
+import { effectLimits } from "./analysis/effects.ts";
+import { examine } from "./examined.ts";
+import { byText } from "./files.ts";
+import { byPlace, place } from "./findings.ts";
+import type { Model, Problem, SourceFile } from "./model.ts";
+import type { Hazard, Report, Rule, StopPath } from "./rule.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+
+export interface Evidence {
+  readonly files: readonly SourceFile[];
+  readonly problems: readonly Problem[];
+  readonly configs: readonly string[];
+  readonly counts: Report["examined"];
+  readonly stopPaths: readonly StopPath[];
+  readonly hazards: readonly { readonly rule: string; readonly hazard: Hazard }[];
+  readonly sound: Report["sound"];
+  /** Rules that failed, and those that did not. */
+  readonly failed: readonly Problem[];
+  readonly completed: readonly string[];
+}
+
+export interface Watch {
+  readonly clock: Stopwatch;
+  /** Told what is being done. */
+  onStage?(stage: string): void;
+  /** Called where others may run; throws to end it. */
+  pause(): Promise<void>;
+  /** Told how long a rule took, in ms. */
+  onRule?(id: string, ms: number): void;
+}
+
+/** Judges a model: what was examined, and what the rules say. A rule that fails says so; the others go on. */
+export async function gather(model: Model, rules: readonly Rule[], { clock, onStage, pause, onRule }: Watch): Promise<Evidence> {
+  const { files, configs } = model;
+  onStage?.(`following ${model.funcs.length} functions`);
+  const { counts, stopPaths } = await examine(model);
+  const problems = [...model.problems, ...effectLimits(model)];
+  clock.lap("analyse");
+  const hazards: { readonly rule: string; readonly hazard: Hazard }[] = [];
+  const sound = new Map<string, Report["sound"][number]>();
+  const failed: Problem[] = [];
+  const completed: string[] = [];
+  for (const rule of rules) {
+    await pause();
+    const start = performance.now();
+    onStage?.(`judging: ${rule.id}`);
+    try {
+      for (const verdict of rule.check(model)) {
+        if (verdict.kind === "hazard") hazards.push({ rule: rule.id, hazard: verdict });
+        else sound.set(`${rule.id} ${place(verdict.at)}`, { rule: rule.id, location: verdict.at, message: verdict.message });
+      }
+      completed.push(rule.id);
+    } catch (error) {
+      failed.push({ subject: rule.id, message: `the rule failed, what it finds is missing here: ${error instanceof Error ? error.message : String(error)}`, about: "rule" });
+    }
+    onRule?.(rule.id, performance.now() - start);
+  }
+  onStage?.("");
+  clock.lap("rules");
+  return { files, problems, configs, counts, stopPaths, hazards, sound: [...sound.values()].sort((a, b) => byText(a.rule, b.rule) || byPlace(a.location, b.location)), failed, completed };
+}
