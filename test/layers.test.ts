@@ -87,13 +87,14 @@ function target(file: string, name: string): string {
   return relative(root, join(root, dirname(file), name)).split(sep).join("/");
 }
 
-/** Modules with a knowledge file; words that are also ordinary English are left out. */
+/** Modules with a knowledge file; words that are also ordinary English or the model's own are left out. */
 function knownLibraries(): readonly string[] {
   const ordinary = new Set(["async", "lock", "locks", "limiter", "semaphore", "retry", "delay", "sleep", "medium", "events", "process", "stream", "timers", "net", "fs", "web", "global", "builtin"]);
+  const model = readFileSync(join(root, "src/model.ts"), "utf8");
   return walk("src/knowledge", ".json")
     .map((file): unknown => JSON.parse(readFileSync(join(root, file), "utf8")))
     .flatMap((data) => (isModule(data) ? [data.module, ...(data.aliases ?? [])] : []))
-    .filter((name) => !ordinary.has(name));
+    .filter((name) => !ordinary.has(name) && !model.includes(`"${name}"`));
 }
 
 function isModule(data: unknown): data is { readonly module: string; readonly aliases?: readonly string[] } {
