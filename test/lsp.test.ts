@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { DiagnosticSeverity, type CodeAction, type CodeLens, type Diagnostic, type Hover } from "vscode-languageserver-protocol/node";
+import { DiagnosticSeverity, type CodeAction, type CodeLens, type Diagnostic, type Hover, type TextDocumentEdit, type TextEdit } from "vscode-languageserver-protocol/node";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type Client, startClient } from "./languageClient.ts";
 import { CLI, project, run } from "./program.ts";
@@ -405,5 +405,38 @@ describe("code actions", () => {
     const [unused] = await client.until("a.ts", has("unused-suppression"));
     const [remove] = await actions(client, "a.ts", unused!);
     expect(applied(unneeded, remove!, client.uri("a.ts"))).toBe(LOCKED.replace("load()", "Promise.resolve()"));
+  });
+
+  const LEAKY = LOCKED.replace("await gate.runExclusive(() => load());", "const release = await gate.acquire();\n  await load();\n  release();");
+  const MENDED = LOCKED.replace("await gate.runExclusive(() => load());", "const release = await gate.acquire();\n  try {\n    await load();\n  } finally {\n    release();\n  }");
+  const files = { "package.json": "{}", "a.ts": LEAKY, "load.ts": SLOW, "ask.ts": ASK };
+
+  it("mend a finding, tried out before they are offered", async () => {
+    const client = await startClient(project(files));
+    await client.open("a.ts");
+    const found = (await client.until("a.ts", has("lock-leak"))).find(({ code }) => code === "lock-leak")!;
+    const [fix] = await actions(client, "a.ts", found);
+    expect(fix).toMatchObject({ title: "Release it in `finally`", isPreferred: true });
+    expect(applied(LEAKY, fix!, client.uri("a.ts"))).toBe(MENDED);
+    await client.change("a.ts", MENDED);
+    await client.until("a.ts", lacks("lock-leak"));
+    expect(await client.end()).toBe(0);
+  });
+
+  it("are worked out when they are chosen, for clients that can wait, and never for an older text", async () => {
+    const capabilities = { textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ["edit"] } } }, workspace: { workspaceEdit: { documentChanges: true } } };
+    const client = await startClient(project(files), { capabilities });
+    await client.open("a.ts");
+    const found = (await client.until("a.ts", has("lock-leak"))).find(({ code }) => code === "lock-leak")!;
+    const [fix] = await actions(client, "a.ts", found);
+    expect(fix!.edit).toBeUndefined();
+    const chosen = await client.connection.sendRequest<CodeAction>("codeAction/resolve", fix!);
+    const [change] = chosen.edit!.documentChanges as TextDocumentEdit[];
+    expect(change!.textDocument).toEqual({ uri: client.uri("a.ts"), version: 1 });
+    expect(applied(LEAKY, { ...chosen, edit: { changes: { [client.uri("a.ts")]: change!.edits as TextEdit[] } } }, client.uri("a.ts"))).toBe(MENDED);
+    await client.change("a.ts", `\n${LEAKY}`);
+    const late = await client.connection.sendRequest<CodeAction>("codeAction/resolve", fix!);
+    expect(late.edit).toBeUndefined();
+    await client.told("this edit would not mend the finding here");
   });
 });

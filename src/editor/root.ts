@@ -1,24 +1,26 @@
 /** One folder that is audited while it is edited. */
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
-import type { AuditResult } from "../audit.ts";
-import { readBaseline } from "../baseline.ts";
-import { BASELINE_FILE, baselineOf } from "../baselineFile.ts";
-import { loadConfig } from "../config.ts";
-import type { Rule } from "../rule.ts";
+import type { AuditOptions, AuditResult } from "../audit.ts";
 import { openSession, type Session } from "../session.ts";
-import type { Settings } from "./settings.ts";
 
 export interface RootOptions {
   /** Absolute real path. */
   readonly folder: string;
-  readonly rules: readonly Rule[];
-  readonly version?: string;
-  readonly settings: Settings;
+  /** Returns what to audit, read anew each time it is asked, and the files that decide it; throws for a fault in these. */
+  settings(): RootSettings;
+  /** How long after the last edit an audit starts, in ms (default: 50). */
+  readonly debounceMs?: number;
+  /** Told when an audit starts. */
+  onStart?(): void;
   /** Given the audit of the content of now, never of content that was edited since. */
   onResult(result: AuditResult): void;
   /** Told what stands in the way of an audit, in words for a person. */
   onFailure(message: string): void;
+}
+
+export interface RootSettings {
+  readonly audit: AuditOptions;
+  /** Absolute paths of configuration and baseline, there or not. */
+  readonly files: readonly string[];
 }
 
 export interface Root {
@@ -40,12 +42,11 @@ export interface Root {
 }
 
 const DEBOUNCE_MS = 50;
-const CONFIGURES = /(?:^|[\\/])(?:conc-audit\.config\.jsonc?|package\.json|pnpm-workspace\.yaml|[tj]sconfig[^\\/]*\.json|\.gitignore|\.concauditignore)$/;
+const CONFIGURES = /(?:^|[\\/])(?:conc-audit(?:\.config\.jsonc?|-baseline\.json)|package\.json|pnpm-workspace\.yaml|[tj]sconfig[^\\/]*\.json|Cargo\.toml|pyproject\.toml|\.gitignore|\.concauditignore)$/;
 
 /** Opens a folder and audits it soon. */
 export function openRoot(options: RootOptions): Root {
-  const { folder, rules, settings, onResult, onFailure } = options;
-  const ruleIds = rules.map((rule) => rule.id);
+  const { folder, onResult, onFailure } = options;
   /** What is edited, and what the session has not been told yet. */
   const texts = new Map<string, string>();
   const untold = new Set<string>();
@@ -70,12 +71,9 @@ export function openRoot(options: RootOptions): Root {
   };
 
   function open(): Session {
-    const config = loadConfig(folder, ruleIds, settings.config);
-    const baselineFile = settings.baseline === false ? undefined : settings.baseline === undefined ? baselineOf(config) : resolve(folder, settings.baseline);
-    configFiles = new Set([config.file, baselineFile, join(config.base, BASELINE_FILE)].filter((file) => file !== undefined));
-    const baseline = baselineFile === undefined || !existsSync(baselineFile) ? undefined : readBaseline(baselineFile);
-    const { includeTests, minConfidence, minSeverity } = settings;
-    return openSession({ cwd: folder, config, rules, baseline, includeTests, minConfidence, minSeverity, version: options.version, overlay: new Map(texts) });
+    const { audit, files } = options.settings();
+    configFiles = new Set(files);
+    return openSession({ ...audit, overlay: new Map(texts) });
   }
 
   /** The session, told of everything. */
@@ -89,13 +87,17 @@ export function openRoot(options: RootOptions): Root {
   async function run(): Promise<void> {
     const { signal } = stale;
     if (closed || signal.aborted) return;
+    options.onStart?.();
     try {
       const result = await current().audit(signal);
       if (closed || signal.aborted) return;
       latest = result;
       onResult(result);
     } catch (error) {
-      if (!closed && !signal.aborted) onFailure(error instanceof Error ? error.message : String(error));
+      if (closed || signal.aborted) return;
+      // What was half done when it failed is nothing to go on from.
+      session = undefined;
+      onFailure(error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -111,7 +113,7 @@ export function openRoot(options: RootOptions): Root {
         due--;
         idle();
       });
-    }, settings.debounceMs ?? DEBOUNCE_MS);
+    }, options.debounceMs ?? DEBOUNCE_MS);
   }
 
   soon();
@@ -138,6 +140,8 @@ export function openRoot(options: RootOptions): Root {
           return await all.audit();
         } finally {
           for (const path of changed.keys()) all.edit(path, texts.get(path));
+          // The model is the session's: it is brought back to the content of now.
+          await all.audit();
         }
       }),
     settled: () =>

@@ -1,5 +1,6 @@
 /** The language server: an audit that follows what is edited, over standard input and output. */
 import { Console } from "node:console";
+import { resolve } from "node:path";
 import {
   CodeActionKind,
   CodeLensRefreshRequest,
@@ -14,12 +15,17 @@ import {
   ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
+  type WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { AuditResult } from "../audit.ts";
+import { BASELINE_FILE } from "../baselineFile.ts";
+import { CONFIG_FILES } from "../config.ts";
+import { LANGUAGES } from "../frontends/languages.ts";
 import type { Rule } from "../rule.ts";
 import { actionsFor } from "./actions.ts";
 import { diagnosticsOf, SOURCE } from "./diagnostics.ts";
+import { fixActions, type FixData, fixEdits } from "./fixes.ts";
 import { knownAt } from "./hover.ts";
 import { lensesOf } from "./lenses.ts";
 import { pathOf, rangeOf } from "./places.ts";
@@ -35,9 +41,9 @@ export interface ServerOptions {
 }
 
 const WATCHED = [
-  "**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}",
-  "**/{conc-audit.config.json,conc-audit.config.jsonc,conc-audit-baseline.json,package.json,pnpm-workspace.yaml}",
-  "**/{tsconfig,jsconfig}*.json",
+  `**/*{${LANGUAGES.flatMap(({ extensions }) => extensions).join(",")}}`,
+  `**/{${[...CONFIG_FILES, BASELINE_FILE, "pnpm-workspace.yaml", ...new Set(LANGUAGES.flatMap(({ projects }) => projects))].join(",")}}`,
+  "**/{tsconfig,jsconfig}.*.json",
   "**/{.gitignore,.concauditignore}",
 ];
 
@@ -103,7 +109,7 @@ export function serve(options: ServerOptions): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
         codeLensProvider: {},
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -181,14 +187,43 @@ export function serve(options: ServerOptions): void {
     return now === undefined ? [] : [...lensesOf(now.result.report, now.file)];
   });
 
-  connection.onCodeAction((params) => {
+  /** The edit of a fix, with the document's version where the client looks at that. */
+  async function editOf({ uri, version, diagnostic }: FixData): Promise<WorkspaceEdit | undefined> {
+    const now = await auditOf(uri);
+    const document = documents.get(uri);
+    if (now === undefined || document === undefined || document.version !== version) return undefined;
+    const edits = await fixEdits(now.folder.root, now.result, now.file, document, diagnostic, (path) => resolve(now.folder.root.folder, path));
+    if (edits === undefined || documents.get(uri)?.version !== version) return undefined;
+    return client.workspace?.workspaceEdit?.documentChanges ? { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] } : { changes: { [uri]: [...edits] } };
+  }
+
+  connection.onCodeAction(async (params) => {
     const document = documents.get(params.textDocument.uri);
-    return document === undefined ? [] : [...actionsFor(document, params)];
+    const now = await auditOf(params.textDocument.uri);
+    if (document === undefined) return [];
+    const own = params.context.diagnostics.filter(({ source }) => source === SOURCE);
+    const fixes = now === undefined ? [] : (await Promise.all(own.map((diagnostic) => fixActions(now.result, now.file, document, diagnostic)))).flat();
+    const later = client.textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true && client.textDocument.codeAction.dataSupport === true;
+    // A client that asks for edits later need not wait for audits of what nobody may choose.
+    const ready = later ? fixes : await inTurn(fixes, async (action) => ({ ...action, edit: await editOf(action.data as FixData), data: undefined }));
+    return [...ready.filter((action) => later || action.edit !== undefined), ...actionsFor(document, params)];
+  });
+
+  connection.onCodeActionResolve(async (action) => {
+    const edit = action.edit ?? (action.data === undefined ? undefined : await editOf(action.data as FixData));
+    if (edit === undefined) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: `${SOURCE}: this edit would not mend the finding here` });
+    return { ...action, edit };
   });
 
   connection.onShutdown(() => workspace.close());
   documents.listen(connection);
   connection.listen();
+}
+
+async function inTurn<T, R>(all: readonly T[], task: (each: T) => Promise<R>): Promise<readonly R[]> {
+  const found: R[] = [];
+  for (const each of all) found.push(await task(each));
+  return found;
 }
 
 function wordAt(document: TextDocument, { line, character }: { readonly line: number; readonly character: number }): string {

@@ -1,6 +1,12 @@
 /** What a client may set; the rest is the project's configuration, as on the command line. */
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import * as v from "valibot";
-import { CONFIDENCES, SEVERITIES } from "../rule.ts";
+import { readBaseline } from "../baseline.ts";
+import { BASELINE_FILE, baselineOf } from "../baselineFile.ts";
+import { CONFIG_FILES, loadConfig } from "../config.ts";
+import { CONFIDENCES, type Rule, SEVERITIES } from "../rule.ts";
+import type { RootSettings } from "./root.ts";
 
 const FIELDS = {
   /** Configuration file, relative to the folder. */
@@ -26,4 +32,13 @@ export function settingsOf(value: unknown): { readonly settings: Settings; reado
   const rest = Object.fromEntries(Object.entries(value).filter(([name]) => !wrong.has(name)));
   const again = v.safeParse(schema, rest);
   return { settings: again.success ? again.output : {}, faults: whole.issues.map((issue) => `setting \`${v.getDotPath(issue) ?? ""}\`: ${issue.message}`) };
+}
+
+/** Returns what to audit in a folder: its configuration and baseline as on the command line, then what the client set. */
+export function rootSettings(folder: string, rules: readonly Rule[], version: string | undefined, { config: named, baseline: given, includeTests, minConfidence, minSeverity }: Settings): RootSettings {
+  const config = loadConfig(folder, rules.map((rule) => rule.id), named);
+  const file = given === false ? undefined : given === undefined ? baselineOf(config) : resolve(folder, given);
+  const files = [config.file, file, join(config.base, BASELINE_FILE), ...CONFIG_FILES.map((name) => join(folder, name))].filter((each) => each !== undefined);
+  const baseline = file === undefined || !existsSync(file) ? undefined : readBaseline(file);
+  return { files, audit: { cwd: folder, config, rules, baseline, includeTests, minConfidence, minSeverity, version } };
 }

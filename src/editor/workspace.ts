@@ -3,8 +3,10 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { AuditResult } from "../audit.ts";
 import { isInside, pathOf, uriOf } from "./places.ts";
-import { openRoot, type Root, type RootOptions } from "./root.ts";
-import type { Settings } from "./settings.ts";
+import { LANGUAGES } from "../frontends/languages.ts";
+import type { Rule } from "../rule.ts";
+import { openRoot, type Root } from "./root.ts";
+import { rootSettings, type Settings } from "./settings.ts";
 
 /** A folder and how the editor spells it. */
 export interface Folder {
@@ -15,7 +17,9 @@ export interface Folder {
   readonly loose: boolean;
 }
 
-export interface WorkspaceOptions extends Pick<RootOptions, "rules" | "version"> {
+export interface WorkspaceOptions {
+  readonly rules: readonly Rule[];
+  readonly version?: string;
   onResult(folder: Folder, result: AuditResult): void;
   onFailure(folder: Folder, message: string): void;
 }
@@ -40,7 +44,7 @@ export interface Workspace {
   close(): void;
 }
 
-const PROJECT_FILES = ["package.json", "tsconfig.json", "jsconfig.json"];
+const PROJECT_FILES = LANGUAGES.flatMap(({ projects }) => projects);
 
 /** Returns a workspace without folders. */
 export function createWorkspace(options: WorkspaceOptions): Workspace {
@@ -52,7 +56,13 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const folder: Folder = {
       shown,
       loose,
-      root: openRoot({ folder: real, rules: options.rules, version: options.version, settings, onResult: (result) => options.onResult(folder, result), onFailure: (message) => options.onFailure(folder, message) }),
+      root: openRoot({
+        folder: real,
+        settings: () => rootSettings(real, options.rules, options.version, settings),
+        debounceMs: settings.debounceMs,
+        onResult: (result) => options.onResult(folder, result),
+        onFailure: (message) => options.onFailure(folder, message),
+      }),
     };
     folders.push(folder);
     for (const [path, text] of texts) if (concerns(folder, path)) folder.root.edit(path, text);
