@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** Arguments in, text out, exit code. The only file that touches `process`. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Argument, Command, CommanderError, Option } from "commander";
@@ -15,7 +15,7 @@ import type { Config } from "./config.ts";
 import { LANGUAGES } from "./frontends/languages.ts";
 import type { ApiFile } from "./knowledge/index.ts";
 import type { Location } from "./model.ts";
-import { AFTER_HELP, auditOptions, FORMATS, type Options, reportOptions, specsOf } from "./options.ts";
+import { AFTER_HELP, auditOptions, checkOptions, FORMATS, type Options, reportOptions, specsOf } from "./options.ts";
 import { SEVERITIES } from "./rule.ts";
 import { didYouMean, nearest, UsageError } from "./usage.ts";
 
@@ -47,10 +47,10 @@ function program(): Command {
     .configureOutput({ writeErr: () => {} })
     .helpCommand(false)
     .addHelpText("after", AFTER_HELP);
-  auditOptions(root).action((paths: string[], options: Options) => check(paths, options));
+  checkOptions(auditOptions(root)).action((paths: string[], options: Options) => check(paths, options));
 
   const command = (usage: string, description: string): Command => root.command(usage).description(description).exitOverride().configureOutput({ writeErr: () => {} });
-  auditOptions(command("check", "analyse and print findings (default)")).action((paths: string[], _, self: Command) => check(paths, optionsOf(self)));
+  checkOptions(auditOptions(command("check", "analyse and print findings (default)"))).action((paths: string[], _, self: Command) => check(paths, optionsOf(self)));
   reportOptions(auditOptions(command("report", "write the audit: findings, shutdown, plan, tests"))).action((paths: string[], _, self: Command) => report(paths, optionsOf(self)));
   command("explain", "explain a rule").argument("<rule>", "a rule, or the id of a finding").action(explain);
   command("rules", "list the rules").action(listRules);
@@ -80,9 +80,37 @@ function optionsOf(command: Command): Options {
 
 async function check(paths: readonly string[], options: Options): Promise<void> {
   const outputs = destinations(options.format ?? ["pretty"], options.output);
-  const { result, config } = await run(paths, options);
-  await print(result, outputs, options);
+  if (options.watch) return watchPaths(paths, options, outputs);
+  const { result, config, patch } = await run(paths, options);
+  if (patch === undefined) await print(result, outputs, options);
+  else process.stdout.write(patch);
   process.exitCode = exitCode(result, options, config);
+}
+
+/** Until it is interrupted; the exit code is that of the last run. */
+async function watchPaths(paths: readonly string[], options: Options, outputs: readonly Output[]): Promise<void> {
+  const other = (["since", "changed", "fix", "fixDryRun", "stdin"] as const).find((name) => options[name] !== undefined);
+  if (other !== undefined) throw new UsageError(`\`--watch\` does not go with \`--${other === "fixDryRun" ? "fix-dry-run" : other}\``);
+  const [{ watch }, read] = await Promise.all([import("./commands/watch.ts"), settingsReader(paths, { ...options, quiet: true }, false)]);
+  let { config } = read();
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort());
+  await watch(
+    {
+      folder: realpathSync(cwd),
+      settings() {
+        const now = read();
+        config = now.config;
+        return { audit: now.settings, files: now.files };
+      },
+      async print(result) {
+        await print(result, outputs, options);
+        process.exitCode = exitCode(result, options, config);
+      },
+      say,
+    },
+    stop.signal,
+  );
 }
 
 async function report(paths: readonly string[], options: Options): Promise<void> {
@@ -139,48 +167,77 @@ async function writeBaselineFile(paths: readonly string[], options: Options): Pr
 }
 
 /** The audit itself; compilers and rules load only here, so that `--help` and `rules` answer at once. */
-async function run(paths: readonly string[], options: Options, mayLackBaseline = false): Promise<{ result: AuditResult; config: Config }> {
+async function run(paths: readonly string[], options: Options, mayLackBaseline = false): Promise<{ result: AuditResult; config: Config; patch?: string }> {
+  if ((options.stdin === undefined) !== (options.stdinFilename === undefined)) throw new UsageError("`--stdin` and `--stdin-filename <file>` go together");
+  if (options.stdin && options.fix) throw new UsageError("`--fix` writes files, `--stdin` has none: `--fix-dry-run` prints the fixes");
+  const { settings, config } = (await settingsReader(paths, options, mayLackBaseline))();
+  const final = await compared(options.stdinFilename === undefined ? settings : withInput(settings, options.stdinFilename), options);
+  const { audit } = await import("./audit.ts");
+  if (!options.fix && !options.fixDryRun) return { result: await audit(final), config };
+  const { fix } = await import("./commands/fix.ts");
+  const { result, places, files, patch } = await fix(final, options.fixDryRun === true);
+  if (!options.quiet) say(`${options.fixDryRun ? "can be mended" : "mended"}: ${places} ${places === 1 ? "place" : "places"} in ${files} ${files === 1 ? "file" : "files"}`);
+  return options.fixDryRun ? { result, config, patch } : { result: files === 0 ? result : await audit(final), config };
+}
+
+/** What is on standard input stands for the file's content, and is what is reported on. */
+function withInput(settings: AuditOptions, name: string): AuditOptions {
+  const file = resolve(cwd, name);
+  const real = existsSync(file) ? realpathSync(file) : join(existsSync(dirname(file)) ? realpathSync(dirname(file)) : dirname(file), basename(file));
+  return { ...settings, paths: settings.paths?.length ? settings.paths : [name], overlay: new Map([[real, readFileSync(0, "utf8")]]) };
+}
+
+/** Checks the options, and returns what reads configuration and baseline and says what to audit. */
+async function settingsReader(paths: readonly string[], options: Options, mayLackBaseline: boolean): Promise<() => { readonly settings: AuditOptions; readonly config: Config; readonly files: readonly string[] }> {
   for (const id of options.rule ?? []) if (!RULE_IDS.includes(id)) throw new UsageError(`unknown rule \`${id}\`${didYouMean(id, RULE_IDS)}`);
   for (const name of options.language ?? []) if (!LANGUAGE_NAMES.includes(name)) throw new UsageError(`unknown language \`${name}\`${didYouMean(name, LANGUAGE_NAMES)}`);
   for (const path of paths) {
     const command = /^[a-z]+$/.test(path) && !existsSync(resolve(cwd, path)) ? nearest(path, program().commands.map((each) => each.name())) : undefined;
     if (command !== undefined) throw new UsageError(`no such file, folder or command: \`${path}\`; did you mean \`conc-audit ${command}\`?`);
   }
-  const [{ audit }, { loadConfig }, { readBaseline }, { cacheFolder }] = await Promise.all([import("./audit.ts"), import("./config.ts"), import("./baseline.ts"), import("./cache.ts")]);
-  const config: Config = options.config === false ? { base: cwd, knowledge: [] } : loadConfig(cwd, RULE_IDS, options.config);
-  const file = baselineFile(options, config);
-  const baseline = file === undefined || (mayLackBaseline && !existsSync(file)) ? undefined : readBaseline(file);
-  const settings: AuditOptions = {
-    cwd,
-    paths,
-    config,
-    rules,
-    only: options.rule,
-    minConfidence: options.minConfidence,
-    minSeverity: options.minSeverity,
-    includeTests: options.includeTests,
-    languages: options.language,
-    noIgnore: options.ignore === false,
-    baseline,
-    version: packageFile().version,
-    reproducible: options.reproducible,
-    fileMs: options.timeoutPerFile === undefined ? undefined : options.timeoutPerFile * 1000,
-    onStage: progress(options),
-    cache: options.cache === false ? undefined : { folder: options.cacheDir === undefined ? cacheFolder(cwd, process.env) : resolve(cwd, options.cacheDir), build: build() },
+  const [{ loadConfig }, { readBaseline }, { cacheFolder }] = await Promise.all([import("./config.ts"), import("./baseline.ts"), import("./cache.ts")]);
+  return () => {
+    const config: Config = options.config === false ? { base: cwd, knowledge: [] } : loadConfig(cwd, RULE_IDS, options.config);
+    const file = baselineFile(options, config);
+    const baseline = file === undefined || (mayLackBaseline && !existsSync(file)) ? undefined : readBaseline(file);
+    const settings: AuditOptions = {
+      cwd,
+      paths,
+      config,
+      rules,
+      only: options.rule,
+      minConfidence: options.minConfidence,
+      minSeverity: options.minSeverity,
+      includeTests: options.includeTests,
+      languages: options.language,
+      noIgnore: options.ignore === false,
+      baseline,
+      version: packageFile().version,
+      reproducible: options.reproducible,
+      fileMs: options.timeoutPerFile === undefined ? undefined : options.timeoutPerFile * 1000,
+      onStage: progress(options),
+      cache: options.cache === false ? undefined : { folder: options.cacheDir === undefined ? cacheFolder(cwd, process.env) : resolve(cwd, options.cacheDir), build: build() },
+    };
+    return { settings, config, files: [config.file, file, join(config.base, BASELINE_FILE)].filter((each) => each !== undefined) };
   };
-  if (options.since === undefined && options.changed === undefined) return { result: await audit(settings), config };
+}
+
+/** Adds what an earlier revision is compared with. */
+async function compared(settings: AuditOptions, options: Options): Promise<AuditOptions> {
+  const { paths = [], config, baseline } = settings;
+  if (options.since === undefined && options.changed === undefined) return settings;
   const { changedSince, inTreeOf } = await import("./git.ts");
   const touches = options.changed === undefined ? undefined : changedSince(cwd, options.changed === true ? "HEAD" : options.changed);
-  if (options.since === undefined) return { result: await audit({ ...settings, touches }), config };
-  const { nextBaseline } = await import("./baseline.ts");
+  if (options.since === undefined) return { ...settings, touches };
+  const [{ audit }, { nextBaseline }] = await Promise.all([import("./audit.ts"), import("./baseline.ts")]);
   const earlier = await inTreeOf(cwd, options.since, async (folder, there) => {
     const then = paths.filter((path) => !existsSync(resolve(cwd, path)) || existsSync(there(path)));
     // What was named did not exist: all of it is new.
     if (paths.length > 0 && then.length === 0) return { entries: [] };
-    const { report } = await audit({ ...settings, cwd: folder, paths: then, config: { ...config, base: there(config.base) }, baseline: undefined });
+    const { report } = await audit({ ...settings, cwd: folder, paths: then, config: config && { ...config, base: there(config.base) }, baseline: undefined, overlay: undefined });
     return nextBaseline(undefined, report, false);
   });
-  return { result: await audit({ ...settings, touches, baseline: { entries: [...(baseline?.entries ?? []), ...earlier.entries] } }), config };
+  return { ...settings, touches, baseline: { entries: [...(baseline?.entries ?? []), ...earlier.entries] } };
 }
 
 /** The one named, else the configured one, else the usual one where it exists. */

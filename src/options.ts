@@ -43,6 +43,11 @@ export interface Options {
   readonly since?: string;
   readonly changed?: string | true;
   readonly prune?: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly watch?: boolean;
   readonly runner?: string;
   readonly from?: string;
   readonly check?: boolean;
@@ -89,6 +94,16 @@ export function auditOptions(command: Command): Command {
     .option("-q, --quiet", "findings only: no notes, no summary")
     .option("--statistics", "say what took how long")
     .addOption(new Option("--stats").hideHelp().implies({ statistics: true }));
+}
+
+/** Adds what only `check` does. */
+export function checkOptions(command: Command): Command {
+  return command
+    .option("--fix", "apply safe fixes; report what is left")
+    .option("--fix-dry-run", "print the fixes as a patch; write nothing")
+    .option("--stdin", "take the text of one file from standard input")
+    .option("--stdin-filename <file>", "the file that it is of; what is reported")
+    .option("--watch", "audit again whenever files change");
 }
 
 /** Adds what only the document has. */

@@ -15,7 +15,7 @@ export function actionsFor(document: TextDocument, { context }: CodeActionParams
 function* accept(document: TextDocument, diagnostic: Diagnostic): Iterable<CodeAction> {
   const data = diagnostic.data as DiagnosticData | undefined;
   if (data === undefined) return;
-  const found = suppression(document.getText(), data.rule, diagnostic.range.start.line, REASON);
+  const found = suppression(document.uri, document.getText(), data.rule, diagnostic.range.start.line, REASON);
   if (found === undefined) return;
   const position = { line: found.line, character: found.character };
   yield { title: `Accept this ${data.rule}, with a reason`, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: { changes: { [document.uri]: [{ range: { start: position, end: position }, newText: found.text }] } } };
