@@ -1,4 +1,5 @@
 /** Audits again whenever files change. */
+import { once } from "node:events";
 import { basename, resolve } from "node:path";
 import { watch as watchFiles } from "chokidar";
 import type { AuditResult } from "../audit.ts";
@@ -32,7 +33,14 @@ export async function watch({ folder, settings, print, say }: WatchOptions, sign
       const now = result.report.findings.filter(isOpen);
       const ended = `conc-audit: run ended, ${now.length} finding${now.length === 1 ? "" : "s"}${before === undefined ? "" : changes(before, now)}`;
       before = now;
-      printed = printed.then(() => print(result)).then(() => say(ended));
+      printed = printed.then(async () => {
+        try {
+          await print(result);
+        } catch (error) {
+          say(`error: ${error instanceof Error ? error.message : String(error)}`);
+        }
+        say(ended);
+      });
     },
     onFailure: (message) => say(`error: ${message}`),
   });
@@ -43,16 +51,9 @@ export async function watch({ folder, settings, print, say }: WatchOptions, sign
     else if (languageOf(file) !== undefined) root.edit(file, undefined);
   });
   watcher.on("error", (error) => say(`error: files cannot be watched: ${error instanceof Error ? error.message : String(error)}`));
-  await ended(signal);
+  if (!signal.aborted) await once(signal, "abort");
   root.close();
   await Promise.all([watcher.close(), printed]);
-}
-
-function ended(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }
 
 /** What came and what went, in numbers. */

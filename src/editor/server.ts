@@ -57,7 +57,10 @@ export function serve(options: ServerOptions): void {
   process.on("unhandledRejection", (error) => log(`internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
 
   const documents = new TextDocuments(TextDocument);
-  const publisher = createPublisher((params) => void connection.sendDiagnostics(params));
+  /** A client that is gone is told nothing; the server ends soon. */
+  const unsent = (error: unknown): void => console.error(`not sent: ${error instanceof Error ? error.message : String(error)}`);
+  const notify = (type: MessageType, message: string): void => void connection.sendNotification(ShowMessageNotification.type, { type, message: `${SOURCE}: ${message}` }).catch(unsent);
+  const publisher = createPublisher((params) => void connection.sendDiagnostics(params).catch(unsent));
   const workspace = createWorkspace({ rules: options.rules, version: options.version, onResult: show, onFailure: (_, message) => tell(message) });
   let client: InitializeParams["capabilities"] = {};
   let initial: { readonly folders: readonly string[]; readonly settings: unknown } = { folders: [], settings: undefined };
@@ -68,7 +71,7 @@ export function serve(options: ServerOptions): void {
     log(message);
     if (told.has(message)) return;
     told.add(message);
-    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `${SOURCE}: ${message}` });
+    notify(MessageType.Warning, message);
   }
 
   function configure(value: unknown): void {
@@ -211,7 +214,7 @@ export function serve(options: ServerOptions): void {
 
   connection.onCodeActionResolve(async (action) => {
     const edit = action.edit ?? (action.data === undefined ? undefined : await editOf(action.data as FixData));
-    if (edit === undefined) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: `${SOURCE}: this edit would not mend the finding here` });
+    if (edit === undefined) notify(MessageType.Info, "this edit would not mend the finding here");
     return { ...action, edit };
   });
 
