@@ -7,6 +7,7 @@ import { type FrontEnd, type FrontEndInput, loadFrontEnds } from "./frontends/in
 import { LiveModel } from "./live/model.ts";
 import type { Model } from "./model.ts";
 import { readSources, reread, type Sources } from "./sources.ts";
+import { stopwatch } from "./stopwatch.ts";
 
 export interface Session {
   /**
@@ -55,8 +56,10 @@ export function openSession(options: AuditOptions): Session {
       else overlay.set(file, text);
     },
     async audit(signal) {
+      const clock = stopwatch();
       const { selection, sources, changed } = read();
       edited.clear();
+      clock.lap("read");
       const input = inputOf(options, selection, sources);
       const frontEnds = options.frontEnds ?? (await loadFrontEnds(input.files));
       const parts = frontEnds.flatMap((frontEnd) => {
@@ -66,8 +69,10 @@ export function openSession(options: AuditOptions): Session {
         if (!program) programs.set(frontEnd, (program = programOf(frontEnd)));
         return [program({ ...input, files }, changed)];
       });
+      clock.lap("lower");
       model.become(joined(parts));
-      return judge({ ...options, overlay, signal }, { selection, sources, model });
+      clock.lap("link");
+      return judge({ ...options, overlay, signal }, { selection, sources, model }, clock);
     },
   };
 }

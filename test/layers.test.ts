@@ -89,7 +89,7 @@ function target(file: string, name: string): string {
 
 /** Modules with a knowledge file; words that are also ordinary English or the model's own are left out. */
 function knownLibraries(): readonly string[] {
-  const ordinary = new Set(["async", "lock", "locks", "limiter", "semaphore", "retry", "delay", "sleep", "medium", "events", "process", "stream", "timers", "net", "fs", "web", "global", "builtin"]);
+  const ordinary = new Set(["async", "lock", "locks", "queue", "random", "limiter", "semaphore", "retry", "delay", "sleep", "medium", "events", "process", "stream", "timers", "net", "fs", "web", "global", "builtin"]);
   const model = readFileSync(join(root, "src/model.ts"), "utf8");
   return walk("src/knowledge", ".json")
     .map((file): unknown => JSON.parse(readFileSync(join(root, file), "utf8")))
