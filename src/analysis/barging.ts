@@ -4,8 +4,8 @@ import { callers } from "./calls.ts";
 import { contenders, type Contender } from "./contenders.ts";
 import { slowest, type Wait } from "./cost.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
-import { isShared } from "./held.ts";
-import { listOf } from "./memo.ts";
+import { isShared, locks } from "./held.ts";
+import { listOf, toDepth } from "./memo.ts";
 import { findPath, inside } from "./paths.ts";
 
 export interface Barging {
@@ -33,7 +33,7 @@ export const barging = listOf((model, func): readonly Barging[] => {
     if (acquire.kind !== "acquire" || acquire.detail.fair !== false || acquire.detail.tried || lock.scope === "local" || isShared(model, acquire)) continue;
     const worst = slowest(section.effects.filter((effect) => !effect.concurrent));
     if (!worst || !worst.wait.known || worst.wait.rank < 3 || (!worst.wait.unbounded && (worst.wait.maxMs ?? 0) < LONG_MS)) continue;
-    const again = loopAround(model, func, section.site, 0, new Set());
+    const again = alwaysWaits(model, section) ? loopAround(model, func, section.site, lock.id, 0, new Set()) : undefined;
     if (!again) continue;
     const others = contenders(model)(lock).filter((other) => other.func !== func && other.func !== again.func);
     if (others.length > 0 && !found.some((each) => each.section.held.acquire === acquire)) found.push({ section, again, wait: worst.wait, others });
@@ -41,29 +41,45 @@ export const barging = listOf((model, func): readonly Barging[] => {
   return found;
 });
 
-/** The loop that runs the event again without a wait of its own in between. */
-function loopAround(model: Model, func: Func, event: Event, depth: number, seen: Set<Func>): Barging["again"] | undefined {
-  if (event.loop && comesBack(event)) return { func, event };
-  if (depth >= MAX_DEPTH || seen.has(func)) return undefined;
+/** The loop that comes back to the event without a wait outside the lock; `func` contains the event. */
+function loopAround(model: Model, func: Func, event: Event, lock: string, depth: number, seen: Set<Func>): Barging["again"] | undefined {
+  const rests = (at: Event): boolean => at !== event && waits(model, at) && !holds(model, func, at, lock);
+  const { loop } = event;
+  if (loop && !loop.detail.loop?.startsWith("for-") && loop.detail.bound === undefined) {
+    const leaves = (at: Event): boolean => rests(at) || (at !== loop && !inside(at, loop));
+    if (findPath(event, (at) => at === event, leaves, { within: func })) return { func, event };
+  }
+  if (depth >= MAX_DEPTH || seen.has(func) || !findPath(event, (at) => at.kind === "return", rests, { within: func })) return undefined;
   seen.add(func);
   for (const { func: caller, event: call, passed } of callers(model)(func)) {
     if (passed || call.kind !== "call" || caller.role === "test") continue;
-    const found = loopAround(model, caller, call, depth + 1, seen);
+    const found = loopAround(model, caller, call, lock, depth + 1, seen);
     if (found) return found;
   }
   return undefined;
 }
 
-/** Others get their turn where the loop sleeps or waits for something to do. */
-function comesBack(event: Event): boolean {
-  const loop = event.loop!;
-  if (loop.detail.loop?.startsWith("for-") || loop.detail.bound !== undefined) return false;
-  const rests = (at: Event): boolean => at !== event && inside(at, loop) && (at.kind === "sleep" || at.kind === "receive" || at.kind === "poll" || (at.kind === "await" && at.detail.joins === undefined && waitOfOwn(at)));
-  return findPath(event, (at) => at === event, (at) => rests(at) || !(at === loop || inside(at, loop))) !== undefined;
+function holds(model: Model, func: Func, event: Event, lock: string): boolean {
+  return (locks(model).held(func).get(event) ?? []).some((held) => held.lock.id === lock);
 }
 
-/** An await that is no part of I/O: it waits for somebody. */
-function waitOfOwn(at: Event): boolean {
-  return !at.next.some((next) => next.kind === "io") && at.detail.callee !== "yield";
+/** Every way from the acquire to the release waits for something: a hold that is short most times lets others in. */
+function alwaysWaits(model: Model, { func, site, held: { lock } }: CriticalSection): boolean {
+  return !findPath(site, (event) => !holds(model, func, event, lock.id), (event) => waits(model, event), { within: func });
 }
 
+const FAST: ReadonlySet<string | undefined> = new Set(["disk", "thread", "unknown"]);
+
+function waits(model: Model, event: Event): boolean {
+  return isWait(event) || (event.kind === "call" && event.runs.length > 0 && event.runs.every((callee) => mustWait(model, callee)));
+}
+
+function isWait({ kind, detail, next }: Event): boolean {
+  if (kind === "sleep" || kind === "receive" || kind === "poll") return true;
+  if (kind === "io") return !FAST.has(detail.io);
+  // An await that belongs to I/O is judged by it.
+  return kind === "await" && detail.joins === undefined && detail.callee !== "yield" && !next.some((then) => then.kind === "io");
+}
+
+/** Tells whether each call of the function waits, six calls deep. */
+const mustWait = toDepth(6, false, (_model, func, ask): boolean => !findPath(func.entry, (event) => event.kind === "return", (event) => isWait(event) || (event.kind === "call" && event.runs.length > 0 && event.runs.every(ask)), { within: func }));

@@ -132,7 +132,14 @@ function between(model: Model, func: Func, look: Look, write: Event, state: Reso
 
 /** `if (!x) { lock; if (!x) x = make(); }`: the second look, under a lock that is held until the write, decides. */
 function looksAgainLocked(model: Model, func: Func, look: Look, write: Event, inner: Event): boolean {
-  return looksOf(func).some((other) => other.branch !== look.branch && sameState(other.state, look.state) && other.decides(write, inner) && heldAlong(model, func, other.event, write) && findPath(look.event, (event) => event === write, (event) => event === other.event || event === other.branch, { within: func }) === undefined);
+  const passes = (branch: Event, event: Event): boolean => heldAlong(model, func, event, write) && findPath(look.event, (to) => to === write, (to) => to === event || to === branch, { within: func }) === undefined;
+  if (looksOf(func).some((other) => other.branch !== look.branch && sameState(other.state, look.state) && other.decides(write, inner) && passes(other.branch, other.event))) return true;
+  return func.events.some((branch) => branch.kind === "branch" && branch !== look.branch && comparesGenerations(func, branch) && leadsTo(branch, write) && passes(branch, branch));
+}
+
+/** `token === this.token`: what was there before the wait with what is there now. */
+function comparesGenerations(func: Func, { detail: { condition = "", reads = [] } }: Event): boolean {
+  return /[!=]==?/.test(condition) && reads.some((read) => read.scope === "local") && reads.some((read) => read.scope !== "local" && isShared(read, func));
 }
 
 function heldAlong(model: Model, func: Func, from: Event, to: Event): boolean {
@@ -178,8 +185,7 @@ function inside({ at }: Event, outer: Event["at"]): boolean {
 /** Tells whether a condition looks at the state afresh after the wait, or compares a generation with the one from before. */
 function rechecks(func: Func, event: Event, state: Resource, wait: Event): boolean {
   if (event.kind !== "branch") return false;
-  const reads = event.detail.reads ?? [];
-  if (/[!=]==?/.test(event.detail.condition ?? "") && reads.some((read) => read.scope === "local") && reads.some((read) => read.scope !== "local" && isShared(read, func))) return true;
+  if (comparesGenerations(func, event)) return true;
   if (/\baborted\b|\bthrowIfAborted\b/.test(event.detail.condition ?? "")) return true;
   if (!looksOf(func).some((look) => look.branch === event && sameState(look.state, state))) return false;
   return looksOf(func).some((look) => look.branch === event && sameState(look.state, state) && (look.event === event || findPath(wait, (read) => read === look.event, undefined, { within: func }) !== undefined));

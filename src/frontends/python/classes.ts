@@ -100,6 +100,19 @@ export function createClasses(): Classes {
     for (; indexed < all.length; indexed++) for (const base of resolved(all[indexed]!).own) below.set(base, [...(below.get(base) ?? []), all[indexed]!]);
   }
 
+  const ofProtocol = new Map<SyntaxNode, readonly SyntaxNode[]>();
+  /** Classes that have every method of a protocol: they need not name it. */
+  function implementers(protocol: SyntaxNode): readonly SyntaxNode[] {
+    let found = ofProtocol.get(protocol);
+    if (!found) {
+      const names = lineage(protocol).flatMap((at) => [...factsOf(at).methods.keys()]);
+      const has = (cls: SyntaxNode, name: string): boolean => lineage(cls).some((at) => factsOf(at).methods.has(name) || factsOf(at).fields.has(name) || factsOf(at).variables.has(name) || factsOf(at).annotations.has(name));
+      found = names.length === 0 ? [] : all.filter((cls) => cls !== protocol && !resolved(cls).outside.some((base) => /(^|\.)Protocol$/.test(base)) && names.every((name) => has(cls, name)));
+      ofProtocol.set(protocol, found);
+    }
+    return found;
+  }
+
   const classes: Classes = {
     use: (given) => void (types = given),
     add(file) {
@@ -118,6 +131,7 @@ export function createClasses(): Classes {
     },
     overrides(cls, name) {
       index();
+      if (resolved(cls).outside.some((base) => /(^|\.)Protocol$/.test(base))) return implementers(cls).flatMap((at) => this.member(at, name).slice(0, 1).filter((m) => m.type === "function_definition"));
       const found: SyntaxNode[] = [];
       const seen = new Set([cls]);
       for (const at of seen) for (const sub of below.get(at) ?? []) if (!seen.has(sub)) {

@@ -183,7 +183,7 @@ function test(node: SyntaxNode, body: Body): Detail {
       const callee = field(n, "function");
       const counted = lengthOf(n, body);
       if (counted) return void reads.set(counted.path, counted);
-      if (callee && callee.type !== "identifier") visit(callee.type === "attribute" ? field(callee, "object")! : callee);
+      if (callee && callee.type !== "identifier" && !asksOutside(callee, body)) visit(callee.type === "attribute" ? field(callee, "object")! : callee);
       for (const a of parts(field(n, "arguments")!)) visit(a.type === "keyword_argument" ? field(a, "value")! : a);
       return;
     }
@@ -198,6 +198,12 @@ function test(node: SyntaxNode, body: Body): Detail {
   };
   visit(unwrap(node));
   return { condition: conditionText(node), reads: [...reads.values()], asks: asks.size > 0 ? [...asks] : undefined };
+}
+
+/** A method known not to look at its own object's state: `process.poll()` asks the system. */
+function asksOutside(callee: SyntaxNode, body: Body): boolean {
+  const known = alternatives(body.front.types.of(callee));
+  return known.length > 0 && known.every((t) => t.k === "member" && t.module !== "builtins" && (body.front.knowledge.api(t.module, `${t.type}.${t.name}`)?.does.every((step) => !/^(read|count|has|iterate|take)/.test(step)) ?? false));
 }
 
 /** `len(queue)`: how much there is. */

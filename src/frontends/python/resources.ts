@@ -133,7 +133,7 @@ export function createResources(types: Types): Resources {
 
   /** Whether a value names an existing object: a chain of names, a container look-up, a call that returns one. */
   function reaches(e: SyntaxNode): boolean {
-    if (e.type === "attribute") return isState(types.of(e));
+    if (e.type === "attribute") return isState(types.of(e)) && (isObject(types.of(e)) || isUsed(e));
     if (e.type === "identifier") return lookup(e.text, e) !== undefined;
     if (e.type === "subscript") return true;
     return e.type === "call" && call(e) !== undefined;
@@ -142,6 +142,18 @@ export function createResources(types: Types): Resources {
   /** Not a method taken from its object. */
   function isState(type: Type): boolean {
     return alternatives(type).every((t) => t.k !== "func" && t.k !== "member");
+  }
+
+  /** A thing with parts, not a number or text that is copied. */
+  function isObject(type: Type): boolean {
+    return alternatives(type).some((t) => t.k === "object" || t.k === "class" || (t.k === "instance" && !/^(str|int|float|bytes|tuple)$/.test(t.type)));
+  }
+
+  /** `token = self.token` is a copy of what was there then, unless something is done with it as an object. */
+  function isUsed(value: SyntaxNode): boolean {
+    const left = value.parent?.type === "assignment" ? field(value.parent, "left") : undefined;
+    const variable = left?.type === "identifier" ? lookup(left.text, left) : undefined;
+    return variable !== undefined && usedAsObject(variable);
   }
 
   function attribute(node: SyntaxNode): Resource | undefined {
@@ -278,6 +290,24 @@ function isCaptured({ name, scope }: Variable): boolean {
     };
     visit(scope, false);
     captured.set(scope, (names = found));
+  }
+  return names.has(name);
+}
+
+const objects = new WeakMap<SyntaxNode, ReadonlySet<string>>();
+
+/** Whether something is called on the variable, taken out of it, awaited, iterated or entered. */
+function usedAsObject({ name, scope }: Variable): boolean {
+  let names = objects.get(scope);
+  if (!names) {
+    const found = new Set<string>();
+    const visit = (node: SyntaxNode): void => {
+      const base = node.type === "attribute" ? field(node, "object") : node.type === "subscript" ? field(node, "value") : node.type === "await" || node.type === "with_item" ? parts(node)[0] : node.type === "for_statement" ? field(node, "right") : node.type === "call" ? field(node, "function") : undefined;
+      if (base?.type === "identifier") found.add(base.text);
+      for (const c of node.children) if (c.named) visit(c);
+    };
+    visit(scope);
+    objects.set(scope, (names = found));
   }
   return names.has(name);
 }
