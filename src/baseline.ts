@@ -1,9 +1,10 @@
 /** The baseline: findings that were there when the project began to use the tool, one entry each, never a count. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import * as v from "valibot";
 import { byText } from "./files.ts";
 import { normalise } from "./findings.ts";
 import type { Problem } from "./model.ts";
+import { readText } from "./read.ts";
 import type { Finding } from "./rule.ts";
 import { UsageError } from "./usage.ts";
 
@@ -38,7 +39,7 @@ export function readBaseline(file: string): Baseline {
   if (!existsSync(file)) throw new UsageError(`no such baseline: \`${file}\` (\`conc-audit baseline\` writes it)`);
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(file, "utf8"));
+    value = JSON.parse(readText(file));
   } catch (error) {
     throw new UsageError(`${file}: ${(error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ")}`);
   }

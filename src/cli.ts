@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** Arguments in, text out, exit code. The only file that touches `process`. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Argument, Command, CommanderError, Option } from "commander";
@@ -15,9 +15,12 @@ import type { Config } from "./config.ts";
 import { LANGUAGES } from "./frontends/languages.ts";
 import type { ApiFile } from "./knowledge/index.ts";
 import type { Location } from "./model.ts";
+import { plain, uncommanding } from "./report/format.ts";
 import { AFTER_HELP, auditOptions, checkOptions, FORMATS, type Options, reportOptions, specsOf } from "./options.ts";
+import { readText, reallyInside } from "./read.ts";
 import { SEVERITIES } from "./rule.ts";
 import { didYouMean, nearest, UsageError } from "./usage.ts";
+import { writeWhole } from "./write.ts";
 
 const RULE_IDS = rules.map((rule) => rule.id);
 const LANGUAGE_NAMES: readonly string[] = LANGUAGES.map((language) => language.name);
@@ -56,9 +59,11 @@ function program(): Command {
   command("rules", "list the rules").action(listRules);
   command("init", "write a configuration file, or a CI job")
     .addOption(new Option("--ci <host>", "a job for this host").choices(Object.keys(CI_FILES)))
+    .option("--force", "write over what is there")
     .action(init);
   auditOptions(command("baseline", "accept today's findings"))
     .option("--prune", "only drop what is no longer found")
+    .option("--force", "write over whatever is there")
     .action((paths: string[], _, self: Command) => writeBaselineFile(paths, optionsOf(self)));
   auditOptions(command("tests", "write the report's regression tests as it.todo"))
     .addOption(new Option("--runner <name>", "(default: vitest)").choices(RUNNERS))
@@ -125,7 +130,7 @@ async function report(paths: readonly string[], options: Options): Promise<void>
 
 async function earlier(file: string): Promise<{ result: AuditResult; config: Config }> {
   const { earlierResult } = await import("./commands/earlier.ts");
-  const source = (path: string): string | undefined => (existsSync(join(cwd, path)) ? readFileSync(join(cwd, path), "utf8") : undefined);
+  const source = (path: string): string | undefined => (reallyInside(join(cwd, path), cwd) ? readText(join(cwd, path)) : undefined);
   return { result: earlierResult(resolve(cwd, file), source), config: { base: cwd, knowledge: [] } };
 }
 
@@ -134,7 +139,7 @@ async function checkFiles(result: AuditResult, outputs: readonly Output[], optio
   if (!outputs.some(({ file }) => file !== undefined)) throw new UsageError("`--check` needs a file: `--output AUDIT.md`");
   for (const { name, file } of outputs) {
     if (file === undefined) continue;
-    const there = existsSync(resolve(cwd, file)) ? readFileSync(resolve(cwd, file), "utf8") : undefined;
+    const there = existsSync(resolve(cwd, file)) ? readText(resolve(cwd, file), Infinity) : undefined;
     if (there === (await textOf(result, { name, file }, options, /\b\d{4}-\d\d-\d\d\b/.exec(there ?? "")?.[0]))) continue;
     say(there === undefined ? `\`${file}\` is missing` : `\`${file}\` is out of date`);
     process.exitCode = 1;
@@ -154,11 +159,11 @@ async function writeTests(paths: readonly string[], options: Options): Promise<v
 
 async function writeBaselineFile(paths: readonly string[], options: Options): Promise<void> {
   const { nextBaseline, readBaseline, writeBaseline } = await import("./baseline.ts");
-  const { result, config } = await run(paths, options, options.prune !== true);
+  const { result, config } = await run(paths, options.force ? { ...options, baseline: false } : options, options.prune !== true);
   const file = baselineFile(options, config) ?? join(config.base, BASELINE_FILE);
-  const before = existsSync(file) ? readBaseline(file) : undefined;
+  const before = existsSync(file) && !options.force ? readBaseline(file) : undefined;
   const after = nextBaseline(before, result.report, options.prune === true);
-  writeFileSync(file, writeBaseline(after));
+  write(file, writeBaseline(after));
   const old = new Set(before?.entries.map((each) => each.fingerprint));
   const added = after.entries.filter((each) => !old.has(each.fingerprint)).length;
   const dropped = (before?.entries.length ?? 0) + added - after.entries.length;
@@ -279,7 +284,12 @@ async function textOf(result: AuditResult, { name, file }: Output, options: Opti
 /** A document inside the project can point to the source beside it. */
 function linksFrom(file: string): ((at: Location) => string) | undefined {
   if (relative(cwd, file).startsWith("..")) return undefined;
-  return (at) => `${relative(dirname(file), resolve(cwd, at.file)).split(sep).map(encodeURIComponent).join("/")}#L${at.line}`;
+  return (at) => `${relative(dirname(file), resolve(cwd, at.file)).split(sep).map(address).join("/")}#L${at.line}`;
+}
+
+/** Part of an address inside a Markdown link, which ends with the first `)`. */
+function address(part: string): string {
+  return encodeURIComponent(part).replace(/[()]/g, (char) => (char === "(" ? "%28" : "%29"));
 }
 
 function exitCode({ report, incomplete, faults }: AuditResult, options: Options, config: Config): number {
@@ -321,17 +331,18 @@ function listRules(): void {
   for (const rule of rules) process.stdout.write(`${rule.id.padEnd(width)}  ${rule.severity.padEnd(8)}  ${rule.title}\n`);
 }
 
-async function init({ ci }: { readonly ci?: CiHost }): Promise<void> {
+async function init({ ci, force }: { readonly ci?: CiHost; readonly force?: boolean }): Promise<void> {
   if (ci !== undefined) {
-    if (existsSync(join(cwd, CI_FILES[ci]))) throw new UsageError(`\`${CI_FILES[ci]}\` is already there`);
+    if (!force && existsSync(join(cwd, CI_FILES[ci]))) throw new UsageError(`\`${CI_FILES[ci]}\` is already there`);
     write(join(cwd, CI_FILES[ci]), ciJob(ci));
     return say(`wrote ${CI_FILES[ci]}`);
   }
   const { CONFIG_FILES, initialConfig } = await import("./config.ts");
   const there = CONFIG_FILES.find((name) => existsSync(join(cwd, name)));
-  if (there !== undefined) throw new UsageError(`\`${there}\` is already there`);
-  writeFileSync(join(cwd, "conc-audit.config.jsonc"), initialConfig(rules));
-  say("wrote conc-audit.config.jsonc");
+  if (there !== undefined && !force) throw new UsageError(`\`${there}\` is already there`);
+  const name = there ?? "conc-audit.config.jsonc";
+  write(join(cwd, name), initialConfig(rules));
+  say(`wrote ${name}`);
 }
 
 /** What is known of a module or one of its calls; of none, the list of modules. The project's own knowledge counts. */
@@ -396,15 +407,14 @@ function stats({ report, timings, ruleTimings }: AuditResult): void {
 
 function write(file: string, text: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeWhole(file, text);
   } catch (error) {
     throw new UsageError(`cannot write \`${file}\`: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
   }
 }
 
 function say(line: string): void {
-  process.stderr.write(`${line.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, " ")}\n`);
+  process.stderr.write(uncommanding(`${plain(line)}\n`));
 }
 
 /** Says what went wrong and returns the exit code; help and version were asked for and are no failure. */
@@ -413,6 +423,6 @@ function failed(error: unknown): number {
     if (error.exitCode === 0) return 0;
     say(error.message.replace(/\n/g, " "));
   } else if (error instanceof UsageError) for (const line of error.message.split("\n")) say(`error: ${line}`);
-  else say(`internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  else for (const line of `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`.split("\n")) say(line);
   return 2;
 }

@@ -1,11 +1,12 @@
 /** Finds, checks and reads the configuration: data, never code. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parse, type ParseError, printParseErrorCode } from "jsonc-parser";
 import * as v from "valibot";
 import { type ApiFile, checkKnowledge } from "./knowledge/index.ts";
 import { CONFIDENCES, SEVERITIES } from "./rule.ts";
 import { byText } from "./files.ts";
+import { readText, reallyInside, repositoryOf } from "./read.ts";
 import { didYouMean, UsageError } from "./usage.ts";
 
 const globs = v.array(v.string());
@@ -88,6 +89,7 @@ function explain(issue: v.BaseIssue<unknown>, value: unknown): string {
 
 function knowledgeFile(config: string, file: string): ApiFile {
   if (!existsSync(file)) throw new UsageError(`${config}: no such knowledge file: ${file}`);
+  if (!reallyInside(file, repositoryOf(dirname(config)))) throw new UsageError(`${config}: a knowledge file outside the repository is not read: ${file}`);
   return checked(file, readJson(file));
 }
 
@@ -105,12 +107,12 @@ function packageKey(file: string): unknown {
 function readJson(file: string): unknown {
   let text: string;
   try {
-    text = readFileSync(file, "utf8");
+    text = readText(file);
   } catch (error) {
-    throw new UsageError(`${file}: cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
   const errors: ParseError[] = [];
-  const value: unknown = parse(text.replace(/^\uFEFF/, ""), errors, { allowTrailingComma: true });
+  const value: unknown = parse(text, errors, { allowTrailingComma: true });
   const first = errors.sort((a, b) => a.offset - b.offset)[0];
   if (first !== undefined) throw new UsageError(`${file}:${text.slice(0, first.offset).split("\n").length}: ${words(printParseErrorCode(first.error))}`);
   return value;

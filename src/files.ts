@@ -1,11 +1,12 @@
 /** Which files are analysed, and which of them are reported on. Paths filter the report, never the analysis. */
-import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import ignore from "ignore";
 import picomatch from "picomatch";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import { LANGUAGES, type Language, languageOf, titlesOf } from "./frontends/languages.ts";
 import type { Problem } from "./model.ts";
+import { MAX_BYTES, readText } from "./read.ts";
 import { type Target, target } from "./targets.ts";
 import { UsageError } from "./usage.ts";
 
@@ -35,7 +36,7 @@ const EXCLUDED: readonly string[] = [
 ];
 // Below `src`, a folder of this name is source about building, not its output.
 const OUTPUT = /^(?:(?!src\/)[^/]+\/)*(?:(?:dist|build|out|coverage|vendor)\/|target\/.*\.rs$)/;
-const MAX_BYTES = 1024 * 1024;
+const MAX_STARS = 5;
 const IGNORE_FILES = [".gitignore", ".concauditignore"];
 const PROJECT_FILES = LANGUAGES.flatMap((language) => language.projects);
 
@@ -144,7 +145,7 @@ function projectOf(folder: string, cwd: string): string {
 /** The workspace that a crate is a member of: its crates call each other. */
 function crateWorkspace([crate, ...above]: readonly string[]): string | undefined {
   if (crate === undefined || !existsSync(join(crate, "Cargo.toml"))) return undefined;
-  return above.find((dir) => existsSync(join(dir, "Cargo.toml")) && /^\s*\[workspace\]/m.test(readFileSync(join(dir, "Cargo.toml"), "utf8")));
+  return above.find((dir) => existsSync(join(dir, "Cargo.toml")) && linesOf(join(dir, "Cargo.toml")).some((line) => /^\s*\[workspace\]/.test(line)));
 }
 
 function ancestors(folder: string): string[] {
@@ -192,7 +193,7 @@ function ignored(project: string): (file: string) => boolean {
     above.push(...IGNORE_FILES.map((name) => join(dir, name)).filter((file) => existsSync(file)));
   }
   const files = [...above, ...nested.map((file) => resolve(file))].sort((a, b) => a.length - b.length || byText(a, b));
-  const rules = files.map((file) => ({ dir: join(dirname(file), sep), rules: ignore().add(readFileSync(file, "utf8")) }));
+  const rules = files.map((file) => ({ dir: join(dirname(file), sep), rules: ignore().add(patternsIn(file)) }));
   return (file) => {
     let verdict = false;
     for (const each of rules) {
@@ -203,6 +204,20 @@ function ignored(project: string): (file: string) => boolean {
     }
     return verdict;
   };
+}
+
+/** Patterns of many stars are left out: each star multiplies the time of a match. */
+function patternsIn(file: string): readonly string[] {
+  return linesOf(file).filter((line) => line.split("/").every((part) => part.split(/\*+/).length <= MAX_STARS + 1));
+}
+
+/** The lines of a file; one that cannot be read has none. */
+function linesOf(file: string): readonly string[] {
+  try {
+    return readText(file).split(/\r?\n/);
+  } catch {
+    return [];
+  }
 }
 
 function covers(each: Target, root: string): (path: string) => boolean {

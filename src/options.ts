@@ -48,6 +48,7 @@ export interface Options {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly watch?: boolean;
+  readonly force?: boolean;
   readonly runner?: string;
   readonly from?: string;
   readonly check?: boolean;

@@ -1,6 +1,7 @@
 /** What a project calls itself. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { readText as readFile } from "./read.ts";
 
 /** Returns the name in package.json, Cargo.toml or pyproject.toml, if there is one. */
 export function projectName(root: string): string | undefined {
@@ -15,13 +16,18 @@ function nameIn(toml: string): string | undefined {
   return /^name\s*=\s*["'](?<name>[^"']+)["']/m.exec(table ?? "")?.groups?.["name"];
 }
 
-/** Returns the commit that is checked out, read from git's files; nothing outside a repository. */
+/** Returns the commit that is checked out, read from git's files; nothing outside a repository, nor where they hold anything but a commit. */
 export function revision(root: string): string | undefined {
   const git = gitFolder(root);
   if (git === undefined) return undefined;
   const head = readText(join(git, "HEAD"), (text) => text.trim());
-  if (head === undefined || !head.startsWith("ref: ")) return head;
-  const ref = head.slice(5);
+  const ref = head?.startsWith("ref: ") ? head.slice(5) : undefined;
+  const found = ref === undefined ? head : referred(git, ref);
+  return found !== undefined && /^[0-9a-f]{40,64}$/.test(found) ? found : undefined;
+}
+
+function referred(git: string, ref: string): string | undefined {
+  if (!/^refs\/[^\0]+$/.test(ref) || ref.split("/").includes("..")) return undefined;
   const common = resolve(git, readText(join(git, "commondir"), (text) => text.trim()) ?? ".");
   return (
     readText(join(common, ref), (text) => text.trim()) ??
@@ -40,7 +46,7 @@ function gitFolder(root: string): string | undefined {
 
 function readText<T>(file: string, use: (text: string) => T): T | undefined {
   try {
-    return use(readFileSync(file, "utf8"));
+    return use(readFile(file));
   } catch {
     return undefined;
   }

@@ -1,8 +1,9 @@
 /** The text of the files that are analysed. */
-import { readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Selection } from "./files.ts";
 import type { Problem } from "./model.ts";
+import { MAX_BYTES, readText, reallyInside, repositoryOf } from "./read.ts";
 
 export interface Sources {
   readonly texts: ReadonlyMap<string, string>;
@@ -29,7 +30,7 @@ export function reread(before: Sources, selection: Selection, changed: ReadonlyS
 }
 
 function collect({ root, files, named }: Selection, overlay: ReadonlyMap<string, string> | undefined, known: Pick<Sources, "texts" | "unread" | "skipped">): Sources {
-  const readNow = (file: string): string => overlay?.get(file)?.replace(/^\uFEFF/, "") ?? readSource(file);
+  const readNow = (file: string): string => overlay?.get(file)?.replace(/^\uFEFF/, "") ?? readText(file, MAX_BYTES);
   const texts = new Map<string, string>();
   const unread = [...known.unread];
   const skipped = [...known.skipped];
@@ -45,7 +46,15 @@ function collect({ root, files, named }: Selection, overlay: ReadonlyMap<string,
       unread.push({ subject: path, message: error instanceof Error ? error.message : String(error) });
     }
   }
-  const read = (path: string): string => texts.get(path) ?? readNow(resolve(root, path));
+  const repository = repositoryOf(root);
+  const read = (path: string): string => {
+    const text = texts.get(path);
+    if (text !== undefined) return text;
+    const file = resolve(root, path);
+    // An import, a tsconfig or a link may name anything.
+    if (overlay?.has(file) !== true && existsSync(file) && !reallyInside(file, repository)) throw new Error("lies outside the repository and is not read");
+    return readNow(file);
+  };
   const tryRead = (path: string): string | undefined => {
     try {
       return read(path);
@@ -54,18 +63,6 @@ function collect({ root, files, named }: Selection, overlay: ReadonlyMap<string,
     }
   };
   return { texts, unread, skipped, read, tryRead };
-}
-
-/** Returns the text of a file without its byte order mark; throws an `Error` that says why it cannot be read as text. */
-function readSource(file: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new Error(`cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
-  }
-  if (bytes.subarray(0, 8000).includes(0)) throw new Error("is binary, not source text");
-  return bytes.toString("utf8").replace(/^\uFEFF/, "");
 }
 
 /** Why nobody wants findings in this text: it is minified or generated; otherwise nothing. */

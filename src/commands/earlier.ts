@@ -1,7 +1,7 @@
 /** A report that was written as JSON, to be printed in other formats without another audit. */
-import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import type { AuditResult } from "../audit.ts";
+import { readText } from "../read.ts";
 import type { Finding, Report } from "../rule.ts";
 import { type JsonReport, reportSchema } from "../schema/report.ts";
 import { UsageError } from "../usage.ts";
@@ -16,7 +16,7 @@ export function earlierResult(file: string, source: (path: string) => string | u
 function readReport(file: string): Report {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(file, "utf8"));
+    value = JSON.parse(readText(file, Infinity));
   } catch (error) {
     throw new UsageError(`cannot read \`${file}\`: ${(error as NodeJS.ErrnoException).code ?? "it is not JSON"}`);
   }

@@ -1,5 +1,5 @@
 /** The regression tests of a report, as tests to be written. */
-import { testName } from "../report/format.ts";
+import { plain, testName } from "../report/format.ts";
 import type { Report } from "../rule.ts";
 
 /** Test runners, and what each is imported from; jest's are globals. */
@@ -22,5 +22,5 @@ export function todoTests(report: Report, runner: Runner): string {
 }
 
 function comment(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return plain(text).replace(/\s+/g, " ").trim();
 }

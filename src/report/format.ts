@@ -83,16 +83,39 @@ export function total(summary: Report["summary"]): number {
   return SEVERITIES.reduce((sum, each) => sum + summary[each], 0);
 }
 
-/** Returns a text without control characters: source and file names must not steer a terminal or break a line-based format. */
+/** Controls of terminals and of line-based formats, and those that make text read in another order than it is. */
+const CONTROL = "\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069";
+const CONTROLS = new RegExp(`[${CONTROL}]`, "g");
+const CONTROLS_BUT_LINES = new RegExp(`(?![\\t\\n\\r])[${CONTROL}]`, "g");
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** CI hosts obey `##[group]` and `##vso[…]` anywhere in a line of a log. */
+const LOG_COMMAND = /#(?=#\w*\[)/g;
+
+/** Returns a text without control characters: source and file names must not steer a terminal, a CI host or break a line-based format. */
 export function plain(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " ");
+  return text.replace(CONTROLS, " ").replace(LONE, "\ufffd").replace(LOG_COMMAND, "# ");
 }
 
-/** Returns a text for XML or HTML content and attributes; characters that XML forbids become U+FFFD. */
+/** Returns lines of which none is a command to the CI host whose log they end in: `::add-mask::`. */
+export function uncommanding(text: string): string {
+  return text.replace(/^([^\S\n]*):(?=:)/gm, "$1: ");
+}
+
+/** Returns a value as JSON, indented, with a line end; what could steer a terminal or a CI host is escaped, so that it reads back the same. */
+export function toJson(value: unknown): string {
+  const text = JSON.stringify(value, undefined, 2);
+  return `${text.replace(CONTROLS_BUT_LINES, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`).replace(LOG_COMMAND, "\\u0023")}\n`;
+}
+
+/** Returns a text for XML or HTML content and attributes; characters that XML forbids or that steer become U+FFFD. */
 export function escapeXml(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
-    .replace(/[&<>"']/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[char]!);
+    .replace(CONTROLS_BUT_LINES, "\ufffd")
+    .replace(/[\ufffe\uffff]/g, "\ufffd")
+    .replace(LONE, "\ufffd")
+    .replace(/[&<>"']/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[char]!)
+    .replace(LOG_COMMAND, "&#35;")
+    .replace(/^(\s*):(?=:)/gm, "$1&#58;");
 }
 
 function round(n: number): string {

@@ -1,5 +1,6 @@
 /** GitLab's Code Quality report. */
 import { isOpen, type Report, type Severity } from "../rule.ts";
+import { toJson } from "./format.ts";
 
 const SEVERITY: Readonly<Record<Severity, string>> = { critical: "blocker", high: "critical", medium: "major", low: "minor" };
 
@@ -14,5 +15,5 @@ export function gitlab(report: Report): string {
     fingerprint,
     location: { path: location.file, lines: { begin: location.line, end: location.endLine } },
   }));
-  return `${JSON.stringify(issues, undefined, 2)}\n`;
+  return toJson(issues);
 }

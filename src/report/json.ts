@@ -1,11 +1,12 @@
 /** The report as data, `schemaVersion` 1. */
 import type { Location } from "../model.ts";
 import type { Finding, Report } from "../rule.ts";
+import { toJson } from "./format.ts";
 import type { JsonReport } from "../schema/report.ts";
 
 /** Returns the report as JSON: fixed order of keys, indented, with a line end. */
 export function json(report: Report): string {
-  return `${JSON.stringify(jsonReport(report), undefined, 2)}\n`;
+  return toJson(jsonReport(report));
 }
 
 /** Returns the value that `json` prints. */

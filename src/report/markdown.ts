@@ -1,8 +1,8 @@
 /** The audit document, in the order of a good hand-written one. Every sentence is computed; a part with nothing to say is left out. */
 import type { Location } from "../model.ts";
 import { type Finding, isOpen, type Report } from "../rule.ts";
-import { advice, bySeverity, capital, count, duration, type FormatOptions, lines, PRIORITIES, testName, total } from "./format.ts";
-import { code, firstClause, head, prose, row, sentence } from "./md.ts";
+import { advice, bySeverity, capital, count, duration, type FormatOptions, lines, PRIORITIES, testName, total, uncommanding } from "./format.ts";
+import { code, fenced, firstClause, head, prose, row, sentence } from "./md.ts";
 import { filesToChange, overlaps } from "./plan.ts";
 import { said, type Said } from "./said.ts";
 import { shutdown } from "./shutdown.ts";
@@ -23,7 +23,7 @@ export function markdown(report: Report, options: FormatOptions = {}): string {
     tests(report, numbers),
     appendix(report),
   ];
-  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+  return uncommanding(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
 }
 
 function title({ scope, tool }: Report, { date, title }: FormatOptions): string {
@@ -121,7 +121,7 @@ function finding(each: Finding, number: number, heard: { risk: Said; advice: Sai
     `Evidence:\n\n${list(evidence)}`,
     `Risk:\n\n${list([heard.risk.fresh(each.risk, number, subject), ...measured(each)])}`,
     `Recommendation:\n\n${list([heard.advice.fresh(advised, number, subject), ...(example === undefined ? [] : [example])])}`,
-    ...(sketch.length === 0 ? [] : [`\`\`\`ts\n${sketch.join("\n")}\n\`\`\``]),
+    ...(sketch.length === 0 ? [] : [fenced(sketch)]),
     `Validation:\n\n${list([`${code(testName(each.validation.test))}: ${uncapital(heard.test.fresh(each.validation.asserts, number, subject))}`])}`,
   ].join("\n\n");
 }

@@ -10,6 +10,14 @@ export function code(text: string): string {
   return `${fence}${pad}${flat}${pad}${fence}`;
 }
 
+/** Returns lines of code as a block, fenced wider than any backtick run inside. */
+export function fenced(lines: readonly string[]): string {
+  const flat = lines.map((line) => plain(line).trimEnd());
+  const longest = Math.max(2, ...flat.flatMap((line) => [...line.matchAll(/`+/g)].map((run) => run[0].length)));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}ts\n${flat.join("\n")}\n${fence}`;
+}
+
 /** Returns prose with its code spans as they are, and everything outside them without meaning to Markdown or HTML. */
 export function prose(text: string): string {
   const flat = plain(text).replace(/\s+/g, " ").trim();

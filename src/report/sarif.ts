@@ -2,7 +2,7 @@
 import { pathToFileURL } from "node:url";
 import type { Location } from "../model.ts";
 import { type Finding, isOpen, type Report, type Rule, type Severity, type Step } from "../rule.ts";
-import { advice, type FormatOptions, plain } from "./format.ts";
+import { advice, type FormatOptions, plain, toJson } from "./format.ts";
 import { sentence } from "./md.ts";
 
 const LEVEL: Readonly<Record<Severity, string>> = { critical: "error", high: "error", medium: "warning", low: "note" };
@@ -45,7 +45,7 @@ export function sarif(report: Report, options: FormatOptions = {}): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return toJson(log);
 }
 
 /** What a notification's id means. */

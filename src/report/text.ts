@@ -1,6 +1,6 @@
 /** Findings for people at a terminal: one block each, with the source. */
 import { type Finding, isOpen, type Report, type Severity } from "../rule.ts";
-import { advice, bySeverity, count, type FormatOptions, lines, type Paint, plain, total } from "./format.ts";
+import { advice, bySeverity, count, type FormatOptions, lines, type Paint, plain, total, uncommanding } from "./format.ts";
 import { frame, marksByFile } from "./frame.ts";
 
 const SHOWN_SITES = 8;
@@ -11,7 +11,7 @@ export function text(report: Report, options: FormatOptions): string {
   const paint = options.paint ?? plainPaint;
   const blocks = report.findings.filter(isOpen).map((each) => block(each, options, paint));
   const summary = options.quiet ? [] : [summaryLine(report, paint)];
-  return [...blocks, ...summary].map((each) => `${each}\n`).join("\n");
+  return uncommanding([...blocks, ...summary].map((each) => `${each}\n`).join("\n"));
 }
 
 function block(finding: Finding, options: FormatOptions, paint: Paint): string {

@@ -30,6 +30,7 @@ export const typescriptFrontEnd: FrontEnd = {
 /** Returns the model of the files and of what they import from the same repository. */
 function model(input: FrontEndInput): Model {
   const problems: Problem[] = [];
+  const listed = new Set(input.files);
   const files = new Map<string, ts.SourceFile | null>();
   const pending: ts.SourceFile[] = [];
   const modules = createModules(hostOf(input));
@@ -51,7 +52,8 @@ function model(input: FrontEndInput): Model {
       return ast;
     } catch (error) {
       files.set(path, null);
-      problems.push({ subject: path, message: words(error) });
+      // What is only imported was not asked for.
+      problems.push({ subject: path, message: words(error), level: listed.has(path) ? "error" : "note" });
       return undefined;
     } finally {
       clock.parse += performance.now() - start;

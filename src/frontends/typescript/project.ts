@@ -73,7 +73,7 @@ export function openProject(): LiveProject {
         files.set(path, loaded);
         return loaded;
       } catch (error) {
-        unread.set(path, { subject: path, message: words(error) });
+        unread.set(path, { subject: path, message: words(error), level: listed.has(path) ? "error" : "note" });
         return undefined;
       }
     };
