@@ -23,7 +23,7 @@ export function revision(root: string): string | undefined {
   const head = readText(join(git, "HEAD"), (text) => text.trim());
   const ref = head?.startsWith("ref: ") ? head.slice(5) : undefined;
   const found = ref === undefined ? head : referred(git, ref);
-  return found !== undefined && /^[0-9a-f]{40,64}$/.test(found) ? found : undefined;
+  return found !== undefined && /^[0-9a-f]{7,64}$/.test(found) ? found : undefined;
 }
 
 function referred(git: string, ref: string): string | undefined {
