@@ -1,4 +1,5 @@
 import { callOf, duplicated, type Duplicate } from "../src/analysis/duplicates.ts";
+import { eachOf } from "../src/analysis/memo.ts";
 import { overlap, type Overlap } from "../src/analysis/overlap.ts";
 import { gaps, type Gap } from "../src/analysis/state.ts";
 import type { Model } from "../src/model.ts";
@@ -12,9 +13,11 @@ export const checkThenAct = defineRule({
   risk: "Every task that looks while the first one waits sees the same answer and does the same work: two connections, two timers, two entries, of which one is kept and the other is never closed.",
   advice: "Write before the first `await` what makes the next caller decide otherwise: store the promise (`this.opening ??= this.open()`) and clear it when it fails, or look again after the wait.",
   *check(model: Model): Iterable<Verdict> {
-    for (const gap of gaps(model)) yield hazard(gap, duplicated(model, gap), overlap(model)(gap.func));
+    yield* hazards(model);
   },
 });
+
+const hazards = eachOf(gaps, (model, gap) => [hazard(gap, duplicated(model, gap), overlap(model)(gap.func))]);
 
 function hazard(gap: Gap, twice: Duplicate, runs: Overlap): Hazard {
   const { func, state, look, wait, write, writes } = gap;

@@ -66,6 +66,25 @@ export function listOf<T>(compute: (model: Model, func: Func) => readonly T[]): 
   };
 }
 
+/** Keeps what is said of each member of a list, in its order. */
+export function eachOf<T extends object, R>(list: (model: Model) => readonly T[], compute: (model: Model, member: T) => readonly R[]): (model: Model) => readonly R[] {
+  const all = perModel((model): { get(): readonly R[] | undefined } => {
+    if (!(model instanceof LiveModel)) return { get: () => list(model).flatMap((member) => compute(model, member)) };
+    const known = new Map<T, Answer<readonly R[]>>();
+    return new Answer(() => {
+      const members = new Set(list(model));
+      for (const [member, answer] of known) {
+        if (members.has(member)) continue;
+        answer.drop();
+        known.delete(member);
+      }
+      for (const member of members) if (!known.has(member)) known.set(member, new Answer(() => compute(model, member)));
+      return [...members].flatMap((member) => known.get(member)!.get() ?? []);
+    });
+  });
+  return (model) => all(model).get() ?? [];
+}
+
 /** Keeps what functions contribute by key, under each key in the order of the model. */
 export function indexBy<K, T>(compute: (model: Model, func: Func) => Iterable<readonly [K, T]>): (model: Model) => (key: K) => readonly T[] {
   const id = {};

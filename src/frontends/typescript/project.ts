@@ -35,8 +35,8 @@ export function openProject(): LiveProject {
   const unread = new Map<string, Problem>();
   const functions = new Map<string, LiveFunc>();
   const keys = new Map<LiveFunc, string>();
-  /** Files in which a call may run methods below a class, by its name. */
-  const asked = new Map<string, Set<string>>();
+  /** Outermost functions in which a call may run methods below a class, by file, by the class's name. */
+  const asked = new Map<string, Map<string, Set<string>>>();
   /** Classes whose constructions somebody has looked at, by name. */
   const constructed = new Set<string>();
   /** What functions make of others, by the outermost function that does: listeners and handlers. */
@@ -89,13 +89,15 @@ export function openProject(): LiveProject {
     };
     const declaring = (name: string): readonly string[] => [...files.values()].filter(({ ast }) => ast.text.includes(name) && ast.statements.some((statement) => ts.isClassDeclaration(statement) && statement.name?.text === name)).map(({ path }) => path);
     /** Whoever calls a method on a base class runs those of the classes below. */
-    const reclassed = (...versions: readonly (ts.SourceFile | undefined)[]): void => {
-      for (const ast of versions) for (const [base, cls] of ast ? classesOf(ast).below : []) for (const name of [base, cls.name?.text]) for (const path of (name !== undefined && asked.get(name)) || []) whole.add(path);
+    const reclassed = (names: Changed, ...versions: readonly (ts.SourceFile | undefined)[]): void => {
+      for (const ast of versions)
+        for (const [base, cls] of ast ? classesOf(ast).below : [])
+          if (names === "all" || !cls.name || names.has(cls.name.text) || !ts.isSourceFile(cls.parent)) for (const name of [base, cls.name?.text]) for (const [path, units] of (name !== undefined && asked.get(name)) || []) dirty(path, units);
     };
     const come = (path: string): void => {
       const loaded = load(path);
       start.set(path, "all");
-      reclassed(loaded?.ast);
+      reclassed("all", loaded?.ast);
       remade(loaded ? classesOf(loaded.ast).made : []);
     };
 
@@ -107,7 +109,7 @@ export function openProject(): LiveProject {
       const after = known.has(path) && !listed.has(path) ? undefined : load(path);
       if (!after) {
         start.set(path, "all");
-        reclassed(before.ast);
+        reclassed("all", before.ast);
         remade(classesOf(before.ast).made);
         gone.push(...before.funcs);
         continue;
@@ -119,7 +121,7 @@ export function openProject(): LiveProject {
       dirty(path, units);
       if (names === "all" || names.size > 0) {
         start.set(path, names);
-        reclassed(before.ast, after.ast);
+        reclassed(names, before.ast, after.ast);
       }
       remade([...classesOf(before.ast).made, ...classesOf(after.ast).made].filter(([, made]) => names === "all" || names.size > 0 || isIn(made, units)));
     }
@@ -128,7 +130,7 @@ export function openProject(): LiveProject {
       if (!removed) continue;
       files.delete(path);
       start.set(path, "all");
-      reclassed(removed.ast);
+      reclassed("all", removed.ast);
       remade(classesOf(removed.ast).made);
       gone.push(...removed.funcs);
     }
@@ -154,7 +156,11 @@ export function openProject(): LiveProject {
     const renamed = new Set<LiveFunc>();
     const hierarchy = createHierarchy((about, name) => {
       if (about === "made") constructed.add(name);
-      else put(asked, name, lowering);
+      else {
+        const files = asked.get(name) ?? new Map<string, Set<string>>();
+        asked.set(name, files);
+        put(files, lowering, unit);
+      }
     });
     for (const { ast } of order) hierarchy.add(ast);
     const pending: Loaded[] = [];

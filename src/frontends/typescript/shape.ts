@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { ts } from "ts-morph";
 import { isFunctionNode } from "./resources.ts";
 
-/** Up to this many statements a body is looked at as a whole: helpers that only sleep or make a promise. */
-const SHORT = 3;
+/** In a body of up to this many statements what is awaited counts like what is returned: a helper that only sleeps. */
+const SHORT = 2;
 
 /** The name that stands for all names of a module: `export * from`. */
 export const EVERYTHING = "*";
@@ -34,7 +34,7 @@ function shapeOf(statement: ts.Statement): Shape {
   const mentions = new Set<string>();
   const write = (node: ts.Node): void => {
     hash.update(head(node));
-    if (isFunctionNode(node) && node.body && ts.isBlock(node.body) && node.body.statements.length > SHORT) {
+    if (isFunctionNode(node) && node.body && ts.isBlock(node.body)) {
       const { body } = node;
       ts.forEachChild(node, (child) => (child === body ? whole(outside(body), write) : write(child)));
       hash.update("}");
@@ -107,7 +107,7 @@ function outside(body: ts.Block): ReadonlySet<ts.Node> {
     collectNames(node, names);
   };
   const roots = (node: ts.Node, nested: boolean): void => {
-    if ((ts.isReturnStatement(node) || ts.isYieldExpression(node)) && !nested) keep(node);
+    if ((ts.isReturnStatement(node) || ts.isYieldExpression(node) || (ts.isAwaitExpression(node) && body.statements.length <= SHORT)) && !nested) keep(node);
     else if (ts.isBinaryExpression(node) && isAssignment(node) && !isOwn(node.left, own)) keep(node);
     else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && !isOwn(node.operand, own)) keep(node);
     else ts.forEachChild(node, (child) => roots(child, nested || ts.isFunctionLike(node) || ts.isClassLike(node)));
