@@ -161,6 +161,8 @@ export interface Detail {
   readonly poison?: "fails";
   /** `acquire`: takes the lock from its holder, who goes on. */
   readonly steals?: boolean;
+  /** `acquire`: takes back what the same call gave away for the time of a wait; whoever held the lock before holds it again. */
+  readonly regains?: boolean;
   /** `release`: a second one by the same holder lets another one in. */
   readonly twice?: boolean;
   /** `acquire` that does not wait: it may be refused, and then the lock is not held. */

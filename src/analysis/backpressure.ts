@@ -19,7 +19,8 @@ export interface Flood {
 
 /** Returns the writes of a program in loops and handlers that do not heed back-pressure. */
 export const floods = listOf((model, func): readonly Flood[] => {
-  if (func.role === "test") return [];
+  // Writes that block their thread slow the writer down.
+  if (func.role === "test" || func.threads) return [];
   return func.events.flatMap((event) => {
     const web = isEnqueue(event);
     if (!web && !isWrite(event)) return [];

@@ -28,6 +28,12 @@ export const splitWrites = listOf((model, func): readonly SplitWrite[] => {
   return split ? [split] : [];
 });
 
+/** Whoever calls it in this program holds a lock then. */
+function callersHold(model: Model, func: Func): boolean {
+  const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
+  return calls.length > 0 && calls.every(({ func: by, event, passed }) => !passed && event.kind === "call" && ((locks(model).held(by).get(event) ?? []).length > 0 || heldAround(model)(by).size > 0));
+}
+
 interface Piece {
   readonly event: Event;
   readonly stream: Resource;
@@ -35,7 +41,7 @@ interface Piece {
 
 function splitIn(model: Model, func: Func): SplitWrite | undefined {
   const pieces = func.events.flatMap((event) => pieceOf(model, func, event) ?? []);
-  if (pieces.length === 0 || heldAround(model)(func).size > 0) return undefined;
+  if (pieces.length === 0 || heldAround(model)(func).size > 0 || callersHold(model, func)) return undefined;
   const holding = locks(model).held(func);
   const isFree = (a: Event, b: Event): boolean => !(holding.get(a) ?? []).some((one) => (holding.get(b) ?? []).some((other) => one.lock.path === other.lock.path));
   for (const first of pieces)

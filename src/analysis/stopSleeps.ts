@@ -5,7 +5,7 @@ import { callers } from "./calls.ts";
 import { cell } from "./cells.ts";
 import { spell } from "./cost.ts";
 import { sleptHere, sleptOut, type Latency } from "./latency.ts";
-import { listOf } from "./memo.ts";
+import { listOf, perModel } from "./memo.ts";
 import { joiners, obeyed, runsInStop, type Obeyed } from "./obedience.ts";
 import { findPath } from "./paths.ts";
 import { signals } from "./signals.ts";
@@ -79,11 +79,19 @@ function meet(model: Model, sleep: Sleep): StopSleep | undefined {
     const trace: readonly Step[] = [{ at: stop.func.at, note: `\`${stop.func.name}()\` runs this`, kind: "call" }, ...callSteps(stop.runs.get(func)!)];
     return { sleep, stop, how: "runs", ...length(sleep, { ms: sleep.ms?.max ?? sleep.ms?.min ?? 0, more: false }), trace };
   }
-  if (told && cancels(model, told.stop, func)) return undefined;
+  if (told && isCancelled(model)(func)) return undefined;
   // A signal that the function has at hand: another question is how to use it.
   if (!told || signals(func).some((signal) => signal.use) || !goesOn(model, func, event, told.test)) return undefined;
   return { sleep, stop: told.stop, how: "tells", told, ...length(sleep, sleptOut(model, told.stop, event, [])), trace: [{ at: told.set.at, note: `\`${told.stop.func.name}()\` sets \`${told.flag}\` here`, kind: "write" }, ...flag] };
 }
+
+/** Something in the program cancels the task in which a function runs: who that is and when is not to be seen here. */
+const isCancelled = perModel((model) => {
+  const cancelled = new Set<Func>();
+  for (const func of model.funcs)
+    for (const { kind, on, detail } of func.events) if (kind === "stop" && detail.what === "task" && on) for (const task of tasks(model)(cell(on))) for (const run of task.runs) for (const each of reach(run).keys()) cancelled.add(each);
+  return (func: Func): boolean => cancelled.has(func);
+});
 
 /** The stop path cancels the task in which the function runs: that ends its sleeps. */
 function cancels(model: Model, stop: StopRun, func: Func): boolean {

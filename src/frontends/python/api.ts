@@ -31,7 +31,8 @@ const AT_ONCE: ReadonlySet<string> = new Set(["send", "start", "stop", "spawn", 
 const EXIT_SIGNAL = /SIG(INT|TERM|HUP|QUIT|BREAK)\b/;
 
 /** Emits the events of a call to known API. */
-export function runApi(call: ApiCall): void {
+export function runApi(given: ApiCall): void {
+  const call = withoutWaiting(given) ?? given;
   const { api, use, body, node } = call;
   const { graph } = body;
   const steps = api.does.map(parseStep);
@@ -55,6 +56,17 @@ export function runApi(call: ApiCall): void {
   if (isCoroutine && use.how === "awaited" && !steps.some((s) => s.verb === "await") && graph.live) graph.emit("await", wait, { safe: api.safe, detail: { callee: calleeText(call), api: `${call.module} ${call.key}`, ...limits(call) } });
   if (last && node.type === "call") body.made.set(node, last);
   if (api.never) graph.cut();
+}
+
+/** `get(block=False)` is `get_nowait()`. */
+function withoutWaiting(call: ApiCall): ApiCall | undefined {
+  const slot = call.api.flags?.find((flag) => flag.startsWith("nowait-at-arg"));
+  if (!slot) return undefined;
+  const list = argumentsOf(call.node);
+  if ((keyword(list, "block") ?? positional(list)[Number(slot.slice("nowait-at-arg".length))])?.type !== "false") return undefined;
+  const key = `${call.key}_nowait`;
+  const api = call.body.front.knowledge.api(call.module, key);
+  return api && { ...call, key, api };
 }
 
 function called(call: ApiCall): Event {
@@ -106,7 +118,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: Event["at"]): Event | und
       return emit("io", { safe: api.safe === true || api.async === true || !body.func.async, detail });
     }
     case "acquire":
-      return emit("acquire", { on, safe: api.safe, detail: { ...common, lock: api.lock ?? "mutex", fair: api.fair, reentrant: reentrantOf(call), permits: permitsOf(call), tried: api.tried ?? mayRefuse(call), ...(key.endsWith("enter__") ? { scoped: true } : {}), ...limits(call) } });
+      return emit("acquire", { on, safe: api.safe, detail: { ...common, lock: api.lock ?? "mutex", fair: api.fair, reentrant: reentrantOf(call), permits: permitsOf(call), tried: api.tried ?? mayRefuse(call), ...(key.endsWith("enter__") ? { scoped: true } : {}), ...(api.does[0] === "release this" ? { regains: true } : {}), ...limits(call) } });
     case "release":
       return emit("release", { on, detail: { ...common, ...(api.releaseTwice === "noop" ? { safe: true } : {}), ...(api.releaseTwice === "breaks-exclusion" || api.releaseTwice === "inflates" ? { twice: true } : {}) } });
     case "call":
@@ -156,7 +168,7 @@ function write(call: ApiCall, step: ParsedStep, on: Resource | undefined, at: Ev
   }
   if (!on || on.scope === "external") return undefined;
   const source = step.value ? argument(step.value, call) : undefined;
-  const value: Value | undefined = api.flags?.includes("sets-true") ? { kind: "constant", text: "true" } : api.flags?.includes("sets-false") ? { kind: "constant", text: "false" } : step.value ? (source && isWaiter(source, body) ? { kind: "resolver" } : valueOf(source, body)) : undefined;
+  const value: Value | undefined = api.flags?.includes("sets-true") ? { kind: "constant", text: "true" } : api.flags?.includes("sets-false") ? { kind: "constant", text: "false" } : step.value ? (source && step.verb !== "set" && isWaiter(source, body) ? { kind: "resolver" } : valueOf(source, body)) : undefined;
   // `queue.pop(0)` takes the oldest.
   const first = positional(argumentsOf(call.node))[0];
   const op = step.verb === "takeLast" && first && numberOf(first, body.front.types) === 0 ? "takeFirst" : step.verb === "takeLast" && first ? "takeAny" : step.verb === "insert" && first && numberOf(first, body.front.types) === 0 ? "prepend" : step.verb;
@@ -170,7 +182,7 @@ function settle({ receiver, body, use, node }: ApiCall, at: Event["at"], common:
   const resource = body.front.resources.of(receiver);
   const isOne = value.kind === "result" || (resource !== undefined && (/^[^.[]*@\d+/.test(resource.path) || resource.path.includes("[") || /Future$/.test(resource.type ?? "")));
   if (!isOne) return undefined;
-  const calls: Value | undefined = value.kind === "result" ? value : resource && { kind: "resource", resource };
+  const calls: Value | undefined = value.kind === "result" ? value : resource && (/^[^.[]*@\d+$/.test(resource.path) ? { kind: "resource", resource } : { kind: "resolver" });
   return body.graph.emit("call", at, { safe: true, detail: { ...common, api: undefined, calls, args: args(node, body).map(() => ({ kind: "constant", text: "undefined" }) as const).slice(0, 0), receiver: resource, result: how(use) } });
 }
 

@@ -42,7 +42,7 @@ export function valueOf(node: SyntaxNode | undefined, body: Body): Value {
     case "set":
     case "expression_list":
       if (parts(e).length === 0) return { kind: "constant", text: e.type === "list" || e.type === "tuple" ? "[]" : "{}" };
-      return parts(e).some((part) => isWaiter(part, body)) ? { kind: "resolver" } : derived(e, body);
+      return derived(e, body);
     case "call":
       return made(e, body);
     case "attribute":
@@ -108,6 +108,7 @@ export function targetsOf(type: ReturnType<Body["front"]["types"]["of"]>, body: 
 /** Something made for one waiter, who sleeps until it is set: an event or a future. */
 export function isWaiter(node: SyntaxNode, body: Body): boolean {
   const e = plain(node);
+  if (e.type === "tuple") return parts(e).some((part) => isWaiter(part, body));
   const at = e.type === "identifier" ? (initialOf(e) ?? localMaker(e)) : e;
   return at !== undefined && at.type === "call" && makesWaiter(at, body);
 }
