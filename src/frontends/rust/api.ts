@@ -29,6 +29,12 @@ export function runApi(call: ApiCall): Event | undefined {
   // A builder, a getter: nothing happens.
   if (steps.length === 0) return api.never || api.userCode ? plain(call) : undefined;
   const at = placeOf(node);
+  // Asleep without giving way: whatever else the executor's thread was to run waits too.
+  if (!api.async && body.func.async && steps.some((step) => step.verb === "sleep")) {
+    const event = body.graph.emit("block", at, { safe: true, detail: { ...common(call), ms: body.front.constants.duration(durationArgument(call, steps.find((step) => step.verb === "sleep")!)) } });
+    body.made.set(node, event);
+    return event;
+  }
   const given = call.args.map((arg) => guardOf(body, arg));
   let last: Event | undefined;
   for (const step of steps) {

@@ -80,9 +80,10 @@ function lowerFunction(node: SyntaxNode, callee: SyntaxNode, body: Body): Event 
   if (limited(node, callee, args, body)) return body.made.get(node);
   const text = short(callee).replace(/::<.*>$/, "");
   const name = text.split("::").at(-1) ?? text;
-  for (const arg of args) if (graph.live) expression(arg, body);
+  const drops = /^(?:(?:std|core)::)?(?:mem::)?drop$/.test(text);
+  for (const arg of args) if (graph.live && !(drops && arg.type === "identifier")) expression(arg, body);
   if (!graph.live) return undefined;
-  if (/^(?:(?:std|core)::)?(?:mem::)?drop$/.test(text) && args[0]) {
+  if (drops && args[0]) {
     const guard = guardOf(body, args[0]);
     if (guard) {
       const event = release(body, guard, placeOf(node));

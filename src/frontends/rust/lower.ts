@@ -1,7 +1,7 @@
 /** Lowers one body: statements and control flow in evaluation order, guards dropped where Rust drops them. */
 import type { Detail, Duration, Event, Resource } from "../../model.ts";
 import { createGraph, type Outcome } from "../graph.ts";
-import { childOf, field, parts, placeOf, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
+import { childOf, field, parts, placeOf, type SyntaxNode, textOf, walk } from "../treesitter/syntax.ts";
 import { lowerAwait, lowerCall } from "./calls.ts";
 import type { Body, Front, Scope } from "./body.ts";
 import { bodyOf, type MutableFunc } from "./functions.ts";
@@ -235,7 +235,7 @@ export function expression(node: SyntaxNode, body: Body): Event | undefined {
 function read(node: SyntaxNode, body: Body): void {
   const on = body.front.resources.of(node);
   if (node.type === "index_expression") for (const each of parts(node).slice(1)) expression(each, body);
-  if (on && on.scope !== "local" && on.path !== "this") body.graph.emit("read", placeOf(node), { on });
+  if (on && on.scope !== "local" && on.path !== "this" && !/^[^.[]*@\d+$/.test(on.path)) body.graph.emit("read", placeOf(node), { on });
   else if (!on && node.type !== "identifier" && node.type !== "scoped_identifier") for (const each of parts(node)) if (each.type !== "field_identifier") expression(each, body);
 }
 
@@ -262,6 +262,8 @@ function assignment(node: SyntaxNode, body: Body): void {
     for (const each of parts(left)) if (each.type === "call_expression") expression(each, body);
     return;
   }
+  // A guard put where it was before: what it guards is as it was.
+  if (guardOf(body, right)) return;
   const calls = callsIn(left);
   for (const call of calls) expression(call, body);
   const value = node.type === "assignment_expression" ? valueOf(right, body) : ({ kind: "derived", from: [on, ...placesIn(right, body)] } as const);
@@ -376,7 +378,11 @@ function acquired(value: SyntaxNode, ports: Outcome["whenTrue"], body: Body): Ou
 
 /** What a branch tells of its condition. */
 function test(node: SyntaxNode, text: string, body: Body): Detail {
-  const asks = [...body.made].flatMap(([call, event]) => (event.kind === "call" && call.start >= node.start && call.end <= node.end && call.source === node.source ? [event] : []));
+  const asks: Event[] = [];
+  walk(node, (each) => {
+    const event = body.made.get(each);
+    if (event?.kind === "call") asks.push(event);
+  });
   return { condition: text, reads: placesIn(node, body), ...(asks.length > 0 ? { asks } : {}) };
 }
 

@@ -148,7 +148,7 @@ function armsIn(text: string, from: number, to: number): readonly Arm[] {
   for (;;) {
     const biased = /^\s*biased\s*;/.exec(text.slice(at, Math.min(to, at + 40)));
     if (biased) at += biased[0].length;
-    while (at < to && /[\s,]/.test(text[at]!)) at++;
+    while (at < to && (/[\s,]/.test(text[at]!) || (text[at] === "/" && text[at + 1] === "/"))) at = Math.max(at, skip(text, at)) + 1;
     const arrow = topLevel(text, at, to, (i) => text[i] === "=" && text[i + 1] === ">");
     if (arrow < 0) return arms;
     let start = arrow + 2;

@@ -40,7 +40,7 @@ function bound(name: string, at: SyntaxNode, child: SyntaxNode): Binding | undef
       return scopeOf(at).get(name)?.findLast((binding) => binding.node.start < child.start);
     case "if_expression":
     case "while_expression":
-      return child.field === "condition" ? undefined : conditionBindings(field(at, "condition")).find((binding) => binding.name === name);
+      return child.field === "condition" ? undefined : scopeOf(at).get(name)?.[0];
     case "let_chain":
       return at.children.slice(0, at.children.indexOf(child)).flatMap(conditionBindings).find((binding) => binding.name === name);
     case "match_arm":
@@ -78,6 +78,9 @@ function bindingsIn(node: SyntaxNode): readonly Binding[] {
       const match = node.parent?.parent;
       return patternBindings(field(node, "pattern"), { from: "match", value: match && field(match, "value") });
     }
+    case "if_expression":
+    case "while_expression":
+      return conditionBindings(field(node, "condition"));
     case "for_expression":
       return patternBindings(field(node, "pattern"), { from: "for", value: field(node, "value") });
     case "closure_expression":

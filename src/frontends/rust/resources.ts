@@ -117,7 +117,7 @@ export function createResources(types: Types, infer: Infer, knowledge: Knowledge
 
   function statics(node: SyntaxNode): Resource | undefined {
     const meaning = types.meaning(node);
-    if (meaning?.kind !== "value" || !(meaning.item.isStatic || infer.typeOf(node)?.module !== undefined)) return undefined;
+    if (meaning?.kind !== "value" || !(meaning.item.isStatic || types.isHandle(infer.typeOf(node)))) return undefined;
     const { name, file } = meaning.item;
     return { id: `${file}#${name}`, path: `${file}#${name}`, scope: "module", name };
   }

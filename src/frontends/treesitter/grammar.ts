@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Language, Node, Parser, TreeCursor } from "web-tree-sitter";
-import { type SourceText, sourceText, syntaxNode, type SyntaxNode } from "./syntax.ts";
+import { Cut, type SourceText, sourceText, type SyntaxNode } from "./syntax.ts";
 
 export interface GrammarOptions {
   /** Kinds of nodes whose parts nobody asks for: strings, comments. */
@@ -73,6 +73,7 @@ function kindsOf(language: Language): readonly Kind[] {
   });
 }
 
+const NONE: readonly SyntaxNode[] = [];
 const ERROR: Kind = { type: "ERROR", named: true, kept: true };
 
 function grammar(parser: Parser, kinds: readonly Kind[], fields: readonly (string | null)[], leaves: ReadonlySet<string>): Grammar {
@@ -80,14 +81,15 @@ function grammar(parser: Parser, kinds: readonly Kind[], fields: readonly (strin
     const { type, named, kept } = kinds[cursor.nodeTypeId] ?? ERROR;
     if (!kept) return undefined;
     const fieldId = parent === undefined ? 0 : cursor.currentFieldId;
-    const children: SyntaxNode[] = [];
-    const node = syntaxNode({ type, named, field: fieldId === 0 ? undefined : (fields[fieldId] ?? undefined), start: cursor.startIndex + shift, end: cursor.endIndex + shift, parent, children, source });
+    const node = new Cut(type, named, fieldId === 0 ? undefined : (fields[fieldId] ?? undefined), cursor.startIndex + shift, cursor.endIndex + shift, parent, NONE, source);
     if (named && !leaves.has(type) && cursor.gotoFirstChild()) {
+      const children: SyntaxNode[] = [];
       do {
         const child = convert(cursor, source, shift, node);
         if (child) children.push(child);
       } while (cursor.gotoNextSibling());
       cursor.gotoParent();
+      if (children.length > 0) node.children = children;
     }
     return node;
   };

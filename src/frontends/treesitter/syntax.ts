@@ -35,31 +35,23 @@ export function sourceText(path: string, text: string): SourceText {
   return { path, text, lineStarts, lines: lineStarts.at(-1) === text.length && lineStarts.length > 1 ? lineStarts.length - 1 : lineStarts.length };
 }
 
-/** Returns a node that cuts its text out when asked. */
-export function syntaxNode(node: Omit<SyntaxNode, "text">): SyntaxNode {
-  return new Cut(node);
+/** Returns a node that cuts its text out when asked; children may be added while it is made. */
+export function syntaxNode({ type, named, field, start, end, parent, children, source }: Omit<SyntaxNode, "text">): SyntaxNode {
+  return new Cut(type, named, field, start, end, parent, children, source);
 }
 
-class Cut implements SyntaxNode {
-  readonly type: string;
-  readonly named: boolean;
-  readonly field?: string;
-  readonly start: number;
-  readonly end: number;
-  readonly parent?: SyntaxNode;
-  readonly children: readonly SyntaxNode[];
-  readonly source: SourceText;
-
-  constructor(node: Omit<SyntaxNode, "text">) {
-    this.type = node.type;
-    this.named = node.named;
-    this.field = node.field;
-    this.start = node.start;
-    this.end = node.end;
-    this.parent = node.parent;
-    this.children = node.children;
-    this.source = node.source;
-  }
+/** One shape for all nodes: there are millions. */
+export class Cut implements SyntaxNode {
+  constructor(
+    readonly type: string,
+    readonly named: boolean,
+    readonly field: string | undefined,
+    readonly start: number,
+    readonly end: number,
+    readonly parent: SyntaxNode | undefined,
+    public children: readonly SyntaxNode[],
+    readonly source: SourceText,
+  ) {}
 
   get text(): string {
     return this.source.text.slice(this.start, this.end);
