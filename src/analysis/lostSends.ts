@@ -104,11 +104,16 @@ function looksFirst(func: Func, event: Event): boolean {
   const sends = lastName(event.detail.callee);
   const asks = (branch: Event): boolean => {
     if (branch.kind !== "branch") return false;
-    if ((branch.detail.reads ?? []).some((read) => (id !== undefined && cell(read).startsWith(`${id}.`) && lastName(read.path) !== sends) || STATE.test(read.path))) return true;
+    if ((branch.detail.reads ?? []).some((read) => (id !== undefined && cell(read).startsWith(`${id}.`) && lastName(read.path) !== sends) || (STATE.test(read.path) && (!event.on || rootOf(read.path) === rootOf(event.on.path))))) return true;
     const about = (branch.detail.condition ?? "").split(`${channel}.`).slice(1).map((text) => /^\w+/.exec(text)?.[0]);
     return channel !== "" && about.some((member) => member !== undefined && member !== sends);
   };
   return func.events.some((branch) => asks(branch) && findPath(branch, (to) => to === event) !== undefined);
+}
+
+/** What a path starts with: `this`, a local, a module's name. */
+function rootOf(path: string): string {
+  return /^[^.[]*/.exec(path)![0];
 }
 
 const STATE = /\.(\w*(open|closed|connected|ready|destroyed|state|alive)\w*)$/i;

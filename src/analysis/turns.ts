@@ -46,20 +46,26 @@ function waitsOrTells(event: Event): boolean {
   switch (event.kind) {
     case "io":
     case "receive":
-    case "acquire":
     case "poll":
     case "block":
     case "spawn":
     case "start":
       return true;
+    case "acquire":
+      return !isGlance(event);
     case "send":
       return event.detail.what !== "listener";
     case "await":
       // The wait of a call is judged by what was called.
-      return event.detail.joins === undefined && !event.next.some((next) => next.kind === "sleep");
+      return event.detail.joins === undefined && !event.next.some((next) => next.kind === "sleep" || (next.kind === "acquire" && isGlance(next)));
     default:
       return false;
   }
+}
+
+/** A lock in memory that goes with its scope: what is done under it is judged by itself. */
+function isGlance({ detail: { scoped, lock } }: Event): boolean {
+  return scoped === true && (lock === "mutex" || lock === "read" || lock === "write");
 }
 
 /** A predicate that a caller gives, asked in the condition itself. */

@@ -103,7 +103,7 @@ function declaration(node: SyntaxNode, body: Body): void {
   inScope(body, placeOf(node), () => {
     expression(value, body);
     if (otherwise && body.graph.live) {
-      const { whenTrue, whenFalse } = body.graph.branch(placeOf(value), test(value, `${short(value)} is ${pattern ? short(pattern) : "_"}`, body));
+      const { whenTrue, whenFalse } = body.graph.branch(placeOf(value), test(value, `${short(value)} is ${shape(pattern)}`, body));
       alternatives(body, [
         { from: whenFalse, lower: () => void block(otherwise, body) },
         { from: whenTrue, lower: () => {} },
@@ -354,7 +354,7 @@ export function condition(node: SyntaxNode, body: Body): Outcome {
       const value = field(node, "value")!;
       const pattern = field(node, "pattern");
       expression(value, body);
-      const outcome = graph.branch(placeOf(value), test(value, `${short(value)} is ${pattern ? short(pattern) : "_"}`, body));
+      const outcome = graph.branch(placeOf(value), test(value, `${short(value)} is ${shape(pattern)}`, body));
       return { whenTrue: acquired(value, outcome.whenTrue, body), whenFalse: outcome.whenFalse };
     }
     default:
@@ -386,6 +386,30 @@ function test(node: SyntaxNode, text: string, body: Body): Detail {
   return { condition: text, reads: placesIn(node, body), ...(asks.length > 0 ? { asks } : {}) };
 }
 
+/** A pattern without the names that it binds: those say nothing of what it asks. */
+function shape(pattern: SyntaxNode | undefined): string {
+  if (!pattern) return "_";
+  switch (pattern.type) {
+    case "identifier":
+      return /^[a-z_]/.test(textOf(pattern)) ? "_" : textOf(pattern);
+    case "tuple_struct_pattern": {
+      const type = field(pattern, "type");
+      return `${type ? textOf(type) : ""}(${parts(pattern).filter((part) => part !== type).map(shape).join(", ")})`;
+    }
+    case "tuple_pattern":
+      return `(${parts(pattern).map(shape).join(", ")})`;
+    case "ref_pattern":
+    case "mut_pattern":
+    case "reference_pattern":
+    case "match_pattern":
+      return shape(parts(pattern).find((part) => part.type !== "mutable_specifier" && part.field !== "condition"));
+    case "struct_pattern":
+      return textOf(field(pattern, "type") ?? pattern);
+    default:
+      return short(pattern);
+  }
+}
+
 /** Source on one line. */
 export function short(node: SyntaxNode): string {
   return textOf(node).replace(/\/\/[^\n]*/g, "").replace(/\s+/g, " ").replace(/ ?\. ?(?=\w)/g, ".").slice(0, 160);
@@ -410,7 +434,7 @@ function match(node: SyntaxNode, body: Body): void {
     let rest: Outcome["whenFalse"] = [];
     if (sure || isCatchAll(bare)) from = graph.cut();
     else {
-      const outcome = graph.branch(placeOf(value), test(value, `${short(value)} is ${short(bare)}`, body));
+      const outcome = graph.branch(placeOf(value), test(value, `${short(value)} is ${shape(bare)}`, body));
       from = outcome.whenTrue;
       rest = outcome.whenFalse;
     }

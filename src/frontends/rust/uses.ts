@@ -69,7 +69,9 @@ export function useOf(call: SyntaxNode, resources: Resources): Use {
       }
       case "expression_statement":
         if (textOf(parent).endsWith(";")) return { how: checked ? "used" : logged ? "logged" : "ignored", awaited, panics };
-        return { how: "used", awaited, panics };
+        // A block that is a statement: its value is that of the block around it, or nobody's.
+        if (parts(parent.parent ?? parent).at(-1) !== parent) return { how: "ignored", awaited, panics };
+        continue;
       case "let_declaration": {
         const pattern = field(parent, "pattern");
         if (!pattern || textOf(pattern) === "_") return { how: checked ? "used" : logged ? "logged" : "voided", awaited, panics };
@@ -79,10 +81,15 @@ export function useOf(call: SyntaxNode, resources: Resources): Use {
         }
         return { how: "used", awaited, panics };
       }
-      case "let_condition":
       case "match_expression":
-        return { how: conditional(parent.type === "match_expression" ? parent : node), awaited, panics };
+        // The value of an arm is that of the match.
+        if (node.field === "body") continue;
+        return { how: conditional(parent), awaited, panics };
+      case "let_condition":
+        return { how: conditional(node), awaited, panics };
       case "if_expression":
+        if (node.field !== "condition") continue;
+        return { how: "tested", awaited, panics };
       case "while_expression":
         return { how: "tested", awaited, panics };
       case "assignment_expression": {
@@ -100,16 +107,17 @@ export function useOf(call: SyntaxNode, resources: Resources): Use {
       case "closure_expression":
         return { how: "returned", awaited, panics };
       case "match_arm":
+      case "match_block":
+      case "else_clause":
         // The value of the arm is the value of the match.
-        node = parent;
-        parent = node.parent!;
+        if (node.field === "pattern") return { how: "tested", awaited, panics };
         continue;
       case "block": {
-        const last = parts(parent).at(-1) === node;
+        if (parts(parent).at(-1) !== node) return { how: "used", awaited, panics };
         const outer = parent.parent;
-        if (!last) return { how: "used", awaited, panics };
         if (outer?.type === "function_item" || outer?.type === "closure_expression" || outer?.type === "async_block") return { how: "returned", awaited, panics };
-        return { how: "used", awaited, panics };
+        if (outer && /^(?:while|loop|for)_expression$/.test(outer.type)) return { how: checked ? "used" : logged ? "logged" : "ignored", awaited, panics };
+        continue;
       }
       default:
         return { how: "used", awaited, panics };

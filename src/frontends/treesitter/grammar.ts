@@ -26,7 +26,7 @@ export interface Parsed {
 }
 
 /** Punctuation says nothing that the shape of the tree does not. */
-const PUNCTUATION = new Set(["(", ")", "[", "]", "{", "}", ",", ";", ":", "::", ".", '"', "'", "|", "->", "#", "<", ">"]);
+const PUNCTUATION = new Set(["(", ")", "[", "]", "{", "}", ",", ";", ":", "::", ".", '"', "'", "|", "->", "#"]);
 
 let runtime: Promise<typeof import("web-tree-sitter")> | undefined;
 const grammars = new Map<string, Promise<Grammar>>();
