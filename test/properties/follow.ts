@@ -21,12 +21,12 @@ const SEEN: ReadonlySet<EventKind> = new Set(["call", "spawn", "acquire", "relea
 
 type Way = Event | "returned" | "threw";
 
-/** Returns what can be asked of a program's model. */
-export function graphsOf(model: Model, { sites }: Written): Graphs {
+/** Returns what can be asked of the model of a program, one file of the model. */
+export function graphsOf(model: Model, { sites }: Written, file = "p.ts"): Graphs {
   const places = new Map<string, number[]>();
   for (const [site, span] of sites) places.set(span, [...(places.get(span) ?? []), site]);
   const funcs = new Map<number, Func>();
-  for (const func of model.funcs) for (const site of places.get(spanOf(func.at)) ?? []) funcs.set(site, func);
+  for (const func of model.funcs) if (func.file === file) for (const site of places.get(spanOf(func.at)) ?? []) funcs.set(site, func);
   const heldAt = held(model);
   const effectsOf = effects(model);
   const isSite = (event: Event, kinds: (kind: Entry["kind"]) => boolean): boolean =>

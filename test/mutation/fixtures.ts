@@ -1,0 +1,41 @@
+/** As `test/fixtures.ts`, but what the front end makes of a case is kept: only for changes that it does not see. */
+import type { Model } from "../../src/model.ts";
+import { modelOf as make, type Case } from "../fixtures.ts";
+
+export * from "../fixtures.ts";
+
+const kept: Map<string, Promise<Model>> = ((globalThis as Record<string, unknown>).models ??= new Map()) as never;
+
+/** Returns a copy of its own of the model: analyses remember what they found by its objects. */
+export async function modelOf(program: Case): Promise<Model> {
+  const key = `${program.root}/${program.name}`;
+  if (!kept.has(key)) kept.set(key, make(program).then(copy));
+  return copy(await kept.get(key)!);
+}
+
+/** Copies a graph of objects, cycles included; accessors become values. */
+export function copy<T extends object>(from: T): T {
+  const copies = new Map<object, object>();
+  const open: object[] = [];
+  const of = (value: unknown): unknown => {
+    if (typeof value !== "object" || value === null) return value;
+    const known = copies.get(value);
+    if (known) return known;
+    const made: object = Array.isArray(value) ? [] : value instanceof Map ? new Map() : value instanceof Set ? new Set() : {};
+    copies.set(value, made);
+    open.push(value);
+    return made;
+  };
+  const result = of(from) as T;
+  for (let next = open.pop(); next; next = open.pop()) {
+    const made = copies.get(next)!;
+    if (next instanceof Map) for (const [key, value] of next) (made as Map<unknown, unknown>).set(of(key), of(value));
+    else if (next instanceof Set) for (const value of next) (made as Set<unknown>).add(of(value));
+    else {
+      const prototype = Object.getPrototypeOf(next) as object | null;
+      const accessors = prototype === Object.prototype || prototype === Array.prototype || prototype === null ? [] : Object.entries(Object.getOwnPropertyDescriptors(prototype)).flatMap(([name, { get }]) => (get ? [name] : []));
+      for (const name of [...Object.keys(next), ...accessors]) (made as Record<string, unknown>)[name] = of((next as Record<string, unknown>)[name]);
+    }
+  }
+  return result;
+}
