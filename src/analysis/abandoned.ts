@@ -46,13 +46,19 @@ function clears(model: Model, wait: Parked, id: string, writers: readonly Func[]
   const stops = ownStops(model, wait.func);
   const settled = (func: Func, clear: Event): boolean => settles(stopRun(model, func), id, clear);
   return writers.flatMap((by) => {
-    if (by === wait.func || /^(constructor|module|test)$/.test(by.role ?? "")) return [];
+    if (by === wait.func || /^(constructor|module|test)$/.test(by.role ?? "") || isPartOfMaking(model, by)) return [];
     const ends = stops.some(({ runs }) => runs.has(by));
     const at = by.events.find((event) => empties(event, id) && (ends || isContainer(event)));
     // Who waits there itself lets what came before be answered first.
     if (!at || reach(by).has(wait.func) || settled(by, at) || callers(model)(by).some((caller) => settled(caller.func, at))) return [];
     return [{ how: "cleared" as const, func: wait.func, wait: wait.put, kept: at.on!, by, at }];
   });
+}
+
+/** Only constructors call it: nobody waits yet. */
+function isPartOfMaking(model: Model, func: Func): boolean {
+  const calls = callers(model)(func);
+  return calls.length > 0 && calls.every((caller) => caller.func.role === "constructor" && !caller.passed);
 }
 
 function empties({ kind, on, detail: { op, value } }: Event, id: string): boolean {

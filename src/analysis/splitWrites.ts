@@ -29,9 +29,9 @@ export const splitWrites = listOf((model, func): readonly SplitWrite[] => {
 });
 
 /** Whoever calls it in this program holds a lock then. */
-function callersHold(model: Model, func: Func): boolean {
+function callersHold(model: Model, func: Func, depth = 2): boolean {
   const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
-  return calls.length > 0 && calls.every(({ func: by, event, passed }) => !passed && event.kind === "call" && ((locks(model).held(by).get(event) ?? []).length > 0 || heldAround(model)(by).size > 0));
+  return calls.length > 0 && calls.every(({ func: by, event, passed }) => !passed && event.kind === "call" && ((locks(model).held(by).get(event) ?? []).length > 0 || heldAround(model)(by).size > 0 || (depth > 0 && callersHold(model, by, depth - 1))));
 }
 
 interface Piece {

@@ -42,7 +42,8 @@ export function runApi(given: ApiCall): void {
   const at = placeOf(node);
   let last: Event | undefined;
   if (detached && steps.some((s) => !AT_ONCE.has(s.verb))) return;
-  if (!steps.some((s) => s.verb !== "await")) last = called(call);
+  // Entering and leaving are no calls in the text.
+  if (!steps.some((s) => s.verb !== "await") && !/__$/.test(call.key)) last = called(call);
   const wait = use.at ? placeOf(use.at) : at;
   for (const step of steps) {
     if (!graph.live) return;

@@ -107,7 +107,7 @@ export function statement(s: SyntaxNode, body: Body): void {
       return matchStatement(s, body);
     case "decorated_definition": {
       const definition = field(s, "definition")!;
-      for (const d of decoratorNodes(definition)) lowerExpression(d, USED, body);
+      for (const d of decoratorNodes(definition)) if (!/\.(setter|getter|deleter)$/.test(d.text)) lowerExpression(d, USED, body);
       return statement(definition, body);
     }
     case "function_definition":

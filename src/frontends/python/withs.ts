@@ -122,10 +122,12 @@ function plan(item: Item, isAsync: boolean, body: Body): Plan {
     }
     const type = t.k === "instance" ? t : t.k === "object" ? baseInstance(t.cls, body) : undefined;
     if (!type) continue;
+    // What is made in place is known by the name that it is given.
+    const made = e.type === "call" && item.alias?.type === "identifier" ? front.resources.of(item.alias) : undefined;
     const step = (name: string): (() => void) | undefined => {
       const key = `${type.type}.${name}`;
       const api = front.knowledge.api(type.module, key);
-      return api && (() => runApi({ node: e, receiver: e, module: type.module, key, api, use: { how: isAsync ? "awaited" : "used", at: e }, body }));
+      return api && (() => runApi({ node: e, receiver: e, module: type.module, key, api, use: { how: isAsync ? "awaited" : "used", at: e }, body, ...(made ? { on: made } : {}) }));
     };
     const [enter, exit] = [step(enterName!), step(exitName!)];
     if (enter || exit) return { in: enter, out: exit };
