@@ -160,6 +160,8 @@ interface Tests {
   readonly repeated: ReadonlySet<string>;
   /** For each loop, what it tests in its body: decided anew each turn. */
   readonly inLoop: ReadonlyMap<Event, ReadonlySet<string>>;
+  /** Those that look at a local which a closure writes: decided anew wherever other code runs. */
+  readonly unsettled: ReadonlySet<string>;
 }
 
 const testsIn = aboutFunc((func) => testsAmong(func.events));
@@ -178,13 +180,31 @@ function testsAmong(events: Iterable<Event>): Tests {
   const once = new Set<string>();
   const repeated = new Set<string>();
   const inLoop = new Map<Event, Set<string>>();
-  for (const { kind, detail, loop } of events) {
+  const written = new Set<string>();
+  for (const event of events) {
+    const { kind, detail, loop } = event;
+    for (const closure of closuresAt(event)) for (const name of localsWrittenIn(closure)) written.add(name);
     if (kind !== "branch" || !detail.condition) continue;
     (once.has(detail.condition) ? repeated : once).add(detail.condition);
     for (let at = loop; at; at = at.loop) inLoop.set(at, (inLoop.get(at) ?? new Set()).add(detail.condition));
   }
   for (const condition of once) if (/^(this\.)?#?[\w$]+$/.test(condition)) repeated.add(condition);
-  return { tested: once, repeated, inLoop };
+  const unsettled = new Set([...repeated].filter((condition) => [...written].some((name) => mentions(condition, name))));
+  return { tested: once, repeated, inLoop, unsettled };
+}
+
+/** The closures of the event's function that it runs, passes on or keeps. */
+function closuresAt({ func, runs, detail: { args = [], value } }: Event): readonly Func[] {
+  const all = [...runs, ...[...args, ...(value ? [value] : [])].flatMap((each) => (each.kind === "func" ? [each.func] : []))];
+  return all.filter((closure) => {
+    for (let at = closure.parent; at; at = at.parent) if (at === func) return true;
+    return false;
+  });
+}
+
+function localsWrittenIn(closure: Func, depth = 0): readonly string[] {
+  const own = closure.events.flatMap(({ kind, on }) => (kind === "write" && on?.path.includes("@") ? [lastName(on.path)] : []));
+  return depth > 3 ? own : [...own, ...closure.events.flatMap((event) => closuresAt(event).flatMap((inner) => localsWrittenIn(inner, depth + 1)))];
 }
 
 function following(from: Event): ReadonlySet<Event> {
@@ -211,12 +231,15 @@ function steps({ event, facts }: Visit, tests: Tests, walk: Walk): Visit[] {
   return visits;
 }
 
+const OTHERS_RUN: ReadonlySet<Event["kind"]> = new Set(["call", "spawn", "await", "io", "acquire", "sleep", "poll", "send", "receive", "start", "stop"]);
+
 /** A write makes the conditions that look at it undecided; so does the next turn of a loop for what it tests itself. */
 function forget(facts: Facts, event: Event, tests: Tests): Facts {
   if (facts.size === 0) return facts;
   let changed: ((condition: string) => boolean) | undefined;
   if (event.kind === "loop") changed = (condition) => tests.inLoop.get(event)?.has(condition) ?? false;
   if (event.kind === "write" && event.on) changed = (condition) => mentions(condition, lastName(event.on!.path));
+  if (tests.unsettled.size > 0 && OTHERS_RUN.has(event.kind)) changed = (condition) => tests.unsettled.has(condition);
   return changed ? new Map([...facts].filter(([condition]) => !changed(condition))) : facts;
 }
 

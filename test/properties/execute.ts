@@ -81,7 +81,7 @@ export async function execute(instrumented: string, tasks: number, seed: number)
   };
   /** Whoever does not hold it releases nothing. */
   const free = (task: Task, of: Lock, which = of.hold): void => {
-    if (of.hold !== which || !holds(task, of)) return;
+    if (of.hold !== which || of.holder !== task) return;
     of.holder = undefined;
     of.waiting.shift()?.();
   };
