@@ -50,6 +50,13 @@ describe("layers", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("the editor's server is on top: only the command line and the library know it, and it knows no language's front end", () => {
+    const imports = sources.flatMap(({ file, text }) => importsOf(text).filter((name) => name.startsWith(".")).map((name) => ({ file, to: target(file, name) })));
+    const below = imports.filter(({ file, to }) => to.startsWith("src/editor/") && !["src/editor/", "src/commands/", "src/cli.ts", "src/index.ts"].some((top) => file.startsWith(top)));
+    const languages = imports.filter(({ file, to }) => file.startsWith("src/editor/") && /^src\/frontends\/[^/]+\//.test(to));
+    expect([...below, ...languages].map(({ file, to }) => `${file} imports ${to}`)).toEqual([]);
+  });
+
   it("only the command line touches `process`, the editor's server and the benchmark aside", () => {
     const wrong = sources
       .filter(({ file, text }) => file !== "src/cli.ts" && file !== "src/bench.ts" && !file.startsWith("src/editor/") && /(?<![.\w"'`-])process\.(?:argv|exit|exitCode|env|cwd|stdout|stderr|stdin|on)\b/.test(code(text)))

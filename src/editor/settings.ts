@@ -11,8 +11,8 @@ import type { RootSettings } from "./root.ts";
 const FIELDS = {
   /** Configuration file, relative to the folder. */
   config: v.optional(v.string()),
-  /** Baseline, relative to the folder; `false`: none. */
-  baseline: v.optional(v.union([v.string(), v.literal(false)])),
+  /** Baseline, relative to the folder; `false`: none; `true` as when it is not set. */
+  baseline: v.optional(v.union([v.string(), v.boolean()])),
   includeTests: v.optional(v.boolean()),
   minConfidence: v.optional(v.picklist(CONFIDENCES)),
   minSeverity: v.optional(v.picklist(SEVERITIES)),
@@ -26,10 +26,12 @@ export type Settings = Readonly<v.InferOutput<typeof schema>>;
 /** Returns the settings that a client sent, and in words what is wrong with those that are left out. */
 export function settingsOf(value: unknown): { readonly settings: Settings; readonly faults: readonly string[] } {
   if (value === undefined || value === null) return { settings: {}, faults: [] };
-  const whole = v.safeParse(schema, value);
+  // What a client leaves unset it may send as `null`.
+  const given = Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null));
+  const whole = v.safeParse(schema, given);
   if (whole.success) return { settings: whole.output, faults: [] };
   const wrong = new Set(whole.issues.map((issue) => String(issue.path?.[0]?.key ?? "")));
-  const rest = Object.fromEntries(Object.entries(value).filter(([name]) => !wrong.has(name)));
+  const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)));
   const again = v.safeParse(schema, rest);
   return { settings: again.success ? again.output : {}, faults: whole.issues.map((issue) => `setting \`${v.getDotPath(issue) ?? ""}\`: ${issue.message}`) };
 }
@@ -37,7 +39,7 @@ export function settingsOf(value: unknown): { readonly settings: Settings; reado
 /** Returns what to audit in a folder: its configuration and baseline as on the command line, then what the client set. */
 export function rootSettings(folder: string, rules: readonly Rule[], version: string | undefined, { config: named, baseline: given, includeTests, minConfidence, minSeverity }: Settings): RootSettings {
   const config = loadConfig(folder, rules.map((rule) => rule.id), named);
-  const file = given === false ? undefined : given === undefined ? baselineOf(config) : resolve(folder, given);
+  const file = given === false ? undefined : given === undefined || given === true ? baselineOf(config) : resolve(folder, given);
   const files = [config.file, file, join(config.base, BASELINE_FILE), ...CONFIG_FILES.map((name) => join(folder, name))].filter((each) => each !== undefined);
   const baseline = file === undefined || !existsSync(file) ? undefined : readBaseline(file);
   return { files, audit: { cwd: folder, config, rules, baseline, includeTests, minConfidence, minSeverity, version } };

@@ -81,6 +81,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     folders: () => folders,
     folderOf,
     configure(next) {
+      // Clients send their settings once more after they have given them at the start.
+      if (JSON.stringify(next) === JSON.stringify(settings)) return;
       settings = next;
       for (const { root, shown, loose } of folders.splice(0)) {
         root.close();

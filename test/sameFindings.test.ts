@@ -1,0 +1,36 @@
+/** The editor's server and the command line say the same of the same content. */
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { fixturesRoot } from "./fixtures.ts";
+import { startClient } from "./languageClient.ts";
+import { project, run } from "./program.ts";
+
+interface Reported {
+  readonly findings: readonly { readonly rule: string; readonly severity: string; readonly message: string; readonly location: Place; readonly sites: readonly { readonly location: Place; readonly message: string }[] }[];
+}
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+const SEVERITY = ["", "critical or high", "medium", "low"];
+
+it("on the demo, every file, place, severity and word", async () => {
+  const root = project({ "package.json": "{}" });
+  cpSync(join(fixturesRoot, "demo/src"), join(root, "src"), { recursive: true });
+  const { findings } = JSON.parse(run(root, "-f", "json", "--no-cache").out) as Reported;
+  const said = findings.flatMap(({ rule, severity, message, location, sites }) => [{ location, message }, ...sites].map((site) => `${site.location.file}:${site.location.line}:${site.location.column} ${severity === "critical" || severity === "high" ? "critical or high" : severity} ${rule}: ${site.message}`));
+  expect(said.length).toBeGreaterThan(4);
+
+  const client = await startClient(root);
+  const file = findings[0]!.location.file;
+  await client.until(file, (diagnostics) => diagnostics.length > 0);
+  const prefix = client.uri("");
+  const last = new Map(client.published.map((each) => [each.uri, each.diagnostics]));
+  const shown = [...last].flatMap(([uri, diagnostics]) => diagnostics.filter(({ data }) => data !== undefined).map(({ range, severity, code, message }) => `${uri.slice(prefix.length)}:${range.start.line + 1}:${range.start.character + 1} ${SEVERITY[severity!]} ${String(code)}: ${message}`));
+  expect(shown.sort()).toEqual(said.sort());
+  expect(await client.end()).toBe(0);
+});
