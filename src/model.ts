@@ -106,8 +106,8 @@ export type Wake = "none" | "signal" | "resolver" | "race" | "handle";
 
 /** What becomes of a message that cannot be taken. */
 export interface Loss {
-  /** How a refusal shows: as the return value `false`, a rejected promise, an exception, a callback's error, or not at all. */
-  readonly refusal: "false" | "rejects" | "throws" | "callback" | "silent" | "none";
+  /** How a refusal shows: as the return value `false`, an error that is returned, a rejected promise, an exception, a callback's error, or not at all. */
+  readonly refusal: "false" | "error" | "rejects" | "throws" | "callback" | "silent" | "none";
   /** What that refusal means: the message is gone, it is buffered and the sender should slow down, or either. */
   readonly means: "dropped" | "backpressure" | "ambiguous";
   /** What happens when full: `waits`, `buffers`, `drops-new`, `drops-old` … in words of the knowledge files. */
@@ -233,6 +233,8 @@ export interface Func {
   readonly generator: boolean;
   /** Of code that blocks its thread while it waits: whether one thread runs it as far as the program shows, or several may. Absent where one thread runs everything. */
   readonly threads?: "one" | "many";
+  /** Whoever calls it has its object alone for so long: no two runs on one object meet. */
+  readonly exclusive?: boolean;
   /** Other modules or the outside can call it. */
   readonly exported: boolean;
   /** Binds its own `this`; a caller's receiver replaces `this` in its paths. */

@@ -44,7 +44,7 @@ function lockLeaks(func: Func, known: Locks, elsewhere: Elsewhere): readonly Lea
   for (const event of known.held(func).keys())
     for (const held of takenAt(event, func, known)) {
       // The link of a chain ends by itself.
-      if (event.detail.scoped || held.acquire.detail.regains || known.shapes.takenAt(event)?.form === "chain") continue;
+      if (event.detail.scoped || held.acquire.detail.scoped || held.acquire.detail.regains || known.shapes.takenAt(event)?.form === "chain") continue;
       found.push(...lockLeak(func, held, known, elsewhere));
     }
   return found;

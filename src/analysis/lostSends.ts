@@ -70,7 +70,7 @@ function sent(model: Model, func: Func, event: Event): LostSend | undefined {
   const full = loss.full !== undefined && !/^(buffers|waits)$/.test(loss.full);
   // What only an end can lose is known to be lost where somebody listens for the end.
   if (!full && known.includes("watched")) return undefined;
-  if (loss.refusal === "false") return isIgnored(event, func) ? { ...lost, how: "refused", ambiguous: loss.means === "ambiguous" } : undefined;
+  if (loss.refusal === "false" || loss.refusal === "error") return isIgnored(event, func) ? { ...lost, how: "refused", ambiguous: loss.means === "ambiguous" } : undefined;
   // Without an answer only the sender can know: it may be closed while others still send.
   return full || known.includes("closed") ? { ...lost, how: full ? "full" : "silent" } : undefined;
 }

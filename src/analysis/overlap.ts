@@ -15,7 +15,7 @@ export const overlap: (model: Model) => (func: Func) => Overlap = recursiveIn<Ov
 
 function judge(model: Model, func: Func, ask: (caller: Func) => Overlap): Overlap {
   if (func.role === "handler") return "yes";
-  if (func.role === "module" || func.role === "constructor" || func.role === "test") return "no";
+  if (func.exclusive || func.role === "module" || func.role === "constructor" || func.role === "test") return "no";
   const calls = callers(model)(func).filter(({ func: caller }) => caller.role !== "test");
   const places = new Set<Func>();
   // One thread runs it, and nobody else while it waits.

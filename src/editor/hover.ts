@@ -100,7 +100,7 @@ function ofSleep({ detail }: Event): string {
 
 function ofSend(func: Func, { on, detail }: Event): string {
   const { loss } = detail;
-  const refusal = { false: "as the return value `false`", rejects: "as a rejected promise", throws: "as an exception", callback: "as the callback's error", silent: "not at all", none: undefined };
+  const refusal = { false: "as the return value `false`", error: "as an error that is returned", rejects: "as a rejected promise", throws: "as an exception", callback: "as the callback's error", silent: "not at all", none: undefined };
   const means = { dropped: "the message is gone", backpressure: "it is buffered, and the sender should slow down", ambiguous: "it is gone or buffered" };
   const shown = loss === undefined ? undefined : refusal[loss.refusal];
   return page(`send${on === undefined ? "" : ` to \`${on.name}\``}`, [

@@ -21,7 +21,7 @@ const place = v.pipe(v.string(), v.check((value) => parseOperand(value)?.root ==
 const callee = v.pipe(v.string(), v.check((value) => ["arg", "this"].includes(parseOperand(value)?.root ?? ""), "must be an argument such as `arg0`, or `this`"));
 
 const loss = v.strictObject({
-  refusal: v.picklist(["false", "rejects", "throws", "callback", "silent", "none"]),
+  refusal: v.picklist(["false", "error", "rejects", "throws", "callback", "silent", "none"]),
   means: v.picklist(["dropped", "backpressure", "ambiguous"]),
   full: v.optional(text),
 });

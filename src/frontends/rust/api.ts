@@ -81,7 +81,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: Location, given: readonly
     case "acquire": {
       if (!on) return undefined;
       const poison = api.flags?.includes("poisons") && use.panics ? { poison: "fails" as const } : {};
-      const event = graph.emit("acquire", at, { on, safe: true, detail: { ...base, lock: api.lock ?? "mutex", fair: api.fair, reentrant: api.reentrant, tried: api.tried, ...(api.lock === "semaphore" ? { permits: 2 } : {}), scoped: true, ...limit, ...poison, result: use.how } });
+      const event = graph.emit("acquire", at, { on, safe: true, detail: { ...base, lock: api.lock ?? "mutex", fair: api.fair, reentrant: api.reentrant, tried: api.tried, ...(api.lock === "semaphore" ? { permits: 2 } : {}), scoped: !api.tried, ...limit, ...poison, result: use.how } });
       if (!api.tried && !guard) keep(body, node, on, event);
       return event;
     }

@@ -51,6 +51,8 @@ export interface Body {
   readonly guards: Map<SyntaxNode, Guard>;
   /** Tasks started here and kept, by the path of what keeps them. */
   readonly spawned: Map<string, Event>;
+  /** What it returns may be the guard of a lock: then the caller holds it on. */
+  readonly givesGuard: boolean;
   /** Futures that are waited for although no `.await` stands behind them. */
   readonly awaiting: Set<SyntaxNode>;
   /** Inside `select!`: something else ends the wait too. */

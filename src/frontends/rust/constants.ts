@@ -42,7 +42,7 @@ export function createConstants(types: Types, resources: Resources): Constants {
       case "identifier": {
         const binding = lookup(textOf(node), node);
         if (binding?.from === "param") return { param: resources.ofBinding(binding).path };
-        if (binding?.from === "let" && binding.steps.length === 0) return next(binding.value);
+        if (binding?.from === "let" && binding.steps.length === 0) return isMutable(binding.node) ? undefined : next(binding.value);
         return binding ? undefined : constant(node, depth);
       }
       case "scoped_identifier":
@@ -121,6 +121,12 @@ export function createConstants(types: Types, resources: Resources): Constants {
       return found && found.min === found.max ? found.max : undefined;
     },
   };
+}
+
+/** `let mut`: what it is later is not what it was at first. */
+function isMutable(name: SyntaxNode): boolean {
+  const around = name.parent;
+  return around !== undefined && (around.type === "mut_pattern" || around.children.some((child) => child.type === "mutable_specifier"));
 }
 
 function round(ms: number): number {

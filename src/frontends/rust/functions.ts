@@ -79,9 +79,9 @@ export function createFunctions(resources: Resources, isTest: (path: string) => 
 }
 
 /** Who has `&mut self` has it alone; any number of threads may have `&self` and call what is no method. */
-function threadsOf(node: SyntaxNode): Pick<Func, "threads"> {
+function threadsOf(node: SyntaxNode): Pick<Func, "threads" | "exclusive"> {
   const self = childOf(field(node, "parameters") ?? node, "self_parameter");
-  if (self && (childOf(self, "mutable_specifier") || !textOf(self).startsWith("&"))) return { threads: "one" };
+  if (self && (childOf(self, "mutable_specifier") || !textOf(self).startsWith("&"))) return { threads: "one", exclusive: true };
   const isAsync = node.type === "async_block" || hasToken(childOf(node, "function_modifiers") ?? node, "async") || hasToken(node, "async");
   return isAsync ? {} : { threads: "many" };
 }

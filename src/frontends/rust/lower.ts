@@ -15,7 +15,7 @@ import { valueOf } from "./values.ts";
 export function lower(node: SyntaxNode, func: MutableFunc, front: Front): void {
   const graph = createGraph(placeOf(node), func);
   func.entry = graph.entry;
-  const body: Body = { front, func, graph, scopes: [], made: new Map(), guards: new Map(), spawned: new Map(), awaiting: new Set() };
+  const body: Body = { front, func, graph, scopes: [], made: new Map(), guards: new Map(), spawned: new Map(), awaiting: new Set(), givesGuard: node.type === "function_item" && /Guard\b/.test(textOf(field(node, "return_type") ?? childOf(node, "visibility_modifier") ?? field(node, "name")!)) };
   const code = bodyOf(node);
   if (code)
     inScope(body, endOf(code), () => {
@@ -38,7 +38,7 @@ function lowerBody(code: SyntaxNode, body: Body): SyntaxNode | undefined {
 /** The value of a function: a guard that goes with it is the caller's. */
 function giveBack(tail: SyntaxNode | undefined, code: SyntaxNode, body: Body): void {
   const guard = guardOf(body, tail);
-  if (guard) guard.gone = true;
+  if (guard && body.givesGuard) guard.gone = true;
   unwind(body, 0, endOf(code));
   for (const scope of body.scopes) scope.guards.length = 0;
   const value = tail && valueOf(tail, body);
@@ -165,7 +165,7 @@ export function expression(node: SyntaxNode, body: Body): Event | undefined {
       const [value] = parts(node);
       if (value) expression(value, body);
       if (!graph.live) return undefined;
-      const guard = guardOf(body, value);
+      const guard = body.givesGuard ? guardOf(body, value) : undefined;
       if (guard) guard.gone = true;
       unwind(body, 0, placeOf(node));
       const given = value && valueOf(value, body);
@@ -284,7 +284,7 @@ function conditional(node: SyntaxNode, body: Body): void {
   if (!test || !consequence) return;
   const { whenTrue, whenFalse } = scopedCondition(test, body);
   alternatives(body, [
-    { from: whenTrue, lower: () => void block(consequence, body) },
+    { from: whenTrue, lower: () => whereGot(test, body, endOf(consequence), () => void block(consequence, body)) },
     { from: whenFalse, lower: () => (alternative ? parts(alternative).forEach((each) => expression(each, body)) : undefined) },
   ]);
 }
@@ -354,8 +354,7 @@ export function condition(node: SyntaxNode, body: Body): Outcome {
       const value = field(node, "value")!;
       const pattern = field(node, "pattern");
       expression(value, body);
-      const outcome = graph.branch(placeOf(value), test(value, `${short(value)} is ${shape(pattern)}`, body));
-      return { whenTrue: acquired(value, outcome.whenTrue, body), whenFalse: outcome.whenFalse };
+      return graph.branch(placeOf(value), test(value, `${short(value)} is ${shape(pattern)}`, body));
     }
     default:
   }
@@ -363,17 +362,23 @@ export function condition(node: SyntaxNode, body: Body): Outcome {
   return graph.branch(placeOf(node), test(node, short(node), body));
 }
 
-/** In the branch where a lock that was tried was got it is held. */
-function acquired(value: SyntaxNode, ports: Outcome["whenTrue"], body: Body): Outcome["whenTrue"] {
-  const made = body.made.get(value);
-  if (made?.kind !== "acquire" || !made.detail.tried || !made.on) return ports;
-  const { graph } = body;
-  graph.cut();
-  graph.resume(ports);
-  const { tried: _, ...detail } = made.detail;
-  const acquire = graph.emit("acquire", made.at, { on: made.on, safe: true, detail: { ...detail, scoped: true } });
-  body.scopes.at(-1)?.guards.push({ lock: made.on, acquire, gone: false });
-  return graph.cut();
+/** Lowers what is done where a lock that was tried has been got: there it is held. */
+function whereGot(tested: SyntaxNode, body: Body, at: Event["at"], run: () => void): void {
+  const value = tested.type === "let_condition" ? field(tested, "value") : tested;
+  const made = value && madeBy(value, body);
+  const { on } = made ?? {};
+  if (!made || !on || made.kind !== "acquire" || !made.detail.tried) return run();
+  inScope(body, at, () => {
+    const acquire = body.graph.emit("acquire", made.at, { on, safe: true, detail: { ...made.detail, scoped: true } });
+    body.scopes.at(-1)!.guards.push({ lock: on, acquire, gone: false });
+    run();
+  });
+}
+
+/** The event of the call that an expression comes from, through `ok()` and the like. */
+function madeBy(value: SyntaxNode, body: Body): Event | undefined {
+  const callee = value.type === "call_expression" ? field(value, "function") : undefined;
+  return body.made.get(value) ?? (callee?.type === "field_expression" && /^(?:ok|unwrap|expect|map_err)$/.test(textOf(field(callee, "field")!)) ? madeBy(field(callee, "value")!, body) : undefined);
 }
 
 /** What a branch tells of its condition. */
@@ -427,7 +432,8 @@ function match(node: SyntaxNode, body: Body): void {
     const pattern = field(arm, "pattern")!;
     const guard = field(pattern, "condition");
     const code = field(arm, "value");
-    const lowerArm = (): void => (code ? inScope(body, placeOf(arm), () => void expression(code, body)) : undefined);
+    const lowerCode = (): void => (code ? inScope(body, endOf(arm), () => void expression(code, body)) : undefined);
+    const lowerArm = (): void => (/^(?:Ok|Some)\b/.test(textOf(pattern)) ? whereGot(value, body, endOf(arm), lowerCode) : lowerCode());
     const sure = i === arms.length - 1 && !guard;
     const bare = guard ? (parts(pattern)[0] ?? pattern) : pattern;
     let from: Outcome["whenTrue"];
@@ -501,7 +507,7 @@ function whileLoop(node: SyntaxNode, tested: SyntaxNode, code: SyntaxNode, body:
       },
     }),
     body: () => {
-      inScope(body, endOf(code), () => void block(code, body), matching ? undefined : { label });
+      inScope(body, endOf(code), () => whereGot(tested, body, endOf(code), () => void block(code, body)), matching ? undefined : { label });
       if (matching) endTurn(body, endOf(code));
     },
   });

@@ -4,7 +4,7 @@ import type { Resource } from "../../model.ts";
 import { field, parts, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
 import { implOf, type Infer } from "./infer.ts";
 import { type FnItem, lastName } from "./items.ts";
-import { type Binding, lookup } from "./names.ts";
+import { type Binding, lookup, paramsOf } from "./names.ts";
 import type { Types } from "./types.ts";
 
 export interface Resources {
@@ -163,8 +163,9 @@ export function createResources(types: Types, infer: Infer, knowledge: Knowledge
     if (callee.type !== "field_expression") {
       if (WRAPS.test(textOf(callee).replace(/\s+/g, "")) && args[0]) return of(args[0]);
       const meaning = types.meaning(callee);
-      if (meaning?.kind === "function") return accessor(meaning.item);
-      return undefined;
+      if (meaning?.kind !== "function") return undefined;
+      const inner = accessor(meaning.item);
+      return inner && ofCaller(inner, meaning.item, meaning.item.takesSelf ? args.slice(1) : args, meaning.item.takesSelf ? of(args[0]) : undefined);
     }
     const value = field(callee, "value")!;
     const name = textOf(field(callee, "field")!);
@@ -172,9 +173,7 @@ export function createResources(types: Types, infer: Infer, knowledge: Knowledge
     const own = types.method(type, name);
     if (own) {
       const inner = accessor(own);
-      const receiver = inner && of(value);
-      if (!inner || !receiver) return undefined;
-      return inner.path.startsWith("this") ? rebased(inner, receiver) : inner.path.includes("@") ? undefined : inner;
+      return inner && ofCaller(inner, own, args, of(value));
     }
     const base = of(value);
     if (!base) return undefined;
@@ -183,12 +182,21 @@ export function createResources(types: Types, infer: Infer, knowledge: Knowledge
     if (does.includes("acquire this") && !does.some((step) => step.startsWith("release"))) return guardedBy(base);
     if (SAME.test(name)) return base;
     if (ELEMENTS.test(name)) return { ...base, id: `${base.id}[]`, path: `${base.path}[]`, holder: base };
+    if (KEYED.test(name) && /^(?:OnceLock|OnceCell|Lazy\w*|Arc|Rc|Mutex|RwLock)$/.test(type?.name ?? "")) return base;
     if (KEYED.test(name)) return name.startsWith("or_") ? base : keyed(base, args[0]);
     return undefined;
   }
 
-  function rebased(inner: Resource, receiver: Resource): Resource {
-    return receiver.path === "this" ? inner : { ...inner, path: receiver.path + inner.path.slice("this".length) };
+  /** A place of a function as its caller calls it: `this` is what it is called on, a parameter what is given for it. */
+  function ofCaller(inner: Resource, item: FnItem, args: readonly SyntaxNode[], receiver: Resource | undefined): Resource | undefined {
+    const root = /^[^.[]*/.exec(inner.path)![0];
+    if (root === "this") return !receiver ? undefined : receiver.path === "this" ? inner : { ...inner, path: receiver.path + inner.path.slice(root.length), ...(inner.holder ? { holder: ofCaller(inner.holder, item, args, receiver) } : {}) };
+    if (!root.includes("@")) return inner;
+    const index = paramsOf(item.node).findIndex((param) => field(param, "pattern")?.start === Number(root.slice(root.lastIndexOf("@") + 1)));
+    const given = index < 0 ? undefined : of(args[index]);
+    if (!given) return undefined;
+    const rest = inner.path.slice(root.length);
+    return rest === "" ? given : { ...inner, id: given.id + rest, path: given.path + rest, scope: given.scope, name: given.name, ...(inner.holder ? { holder: ofCaller(inner.holder, item, args, receiver) } : {}) };
   }
 
   /** What a function gives access to: the place at its end. */

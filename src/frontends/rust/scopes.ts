@@ -77,6 +77,8 @@ export function guardOf(body: Body, node: SyntaxNode | undefined): Guard | undef
       const binding = lookup(textOf(node), node);
       return binding && body.scopes.flatMap((scope) => scope.guards).findLast((guard) => guard.name === binding.node.start && !guard.gone);
     }
+    case "reference_expression":
+      return guardOf(body, parts(node).find((part) => part.type !== "mutable_specifier"));
     case "try_expression":
     case "await_expression":
     case "parenthesized_expression":
