@@ -2,7 +2,7 @@
 import type { Event, Func, Model } from "../model.ts";
 import { untracked } from "../live/answer.ts";
 import { LiveFunc } from "../live/model.ts";
-import { aboutFunc, indexBy, perFunc, perModel } from "./memo.ts";
+import { aboutFunc, indexBy, perFunc, perModel, tableOf } from "./memo.ts";
 
 export interface Caller {
   readonly func: Func;
@@ -32,13 +32,12 @@ export function passedTo({ detail: { args = [], fields = [] } }: Event): readonl
 /** Returns all functions in groups, callees before callers; functions that can reach each other share a group. */
 export const bottomUp = perModel((model) => components(model.funcs, new Map()));
 
-const groupsOf = perModel((model) => new Map(bottomUp(model).flatMap((group) => group.map((func) => [func, group] as const))));
-const liveGroup = aboutFunc((func) => (func instanceof LiveFunc && func.model ? groupsOf(func.model).get(func) : undefined) ?? [func]);
+const groupsOf = tableOf((model) => new Map(bottomUp(model).flatMap((group) => group.map((func) => [func, group] as const))));
 const known = new WeakMap<Func, readonly Func[]>();
 
 /** Returns the functions that can reach each other by calls, this one among them, always in the same order. */
 function groupOf(func: Func): readonly Func[] {
-  if (func instanceof LiveFunc) return liveGroup(func);
+  if (func instanceof LiveFunc) return (func.model && groupsOf(func.model)(func)) ?? [func];
   if (!known.has(func)) components([func], known);
   return known.get(func)!;
 }

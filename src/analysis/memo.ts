@@ -3,7 +3,7 @@
  * In a model that is edited they are computed again only where something that they have read has changed.
  */
 import { Answer } from "../live/answer.ts";
-import { answerOf, LiveFunc, LiveIndex, LiveList, LiveModel } from "../live/model.ts";
+import { answerOf, LiveFunc, LiveIndex, LiveList, LiveModel, LiveTable } from "../live/model.ts";
 import type { Func, Model } from "../model.ts";
 
 /** Keeps what is computed about a function. Not for answers that ask themselves about other functions: those are `recursive`. */
@@ -53,6 +53,16 @@ export const inModelOrder: (model: Model) => (a: Func, b: Func) => number = perM
   const places = new Map(model.funcs.map((func, i) => [func, i]));
   return (a, b) => places.get(a)! - places.get(b)!;
 });
+
+/** Keeps what the program as a whole says under keys: in a model that is edited whoever asks for a key is asked again only where that key says something else. */
+export function tableOf<K, T>(compute: (model: Model) => ReadonlyMap<K, T>): (model: Model) => (key: K) => T | undefined {
+  const id = {};
+  const plain = perModel(compute);
+  return (model) => {
+    const table = model instanceof LiveModel ? model.keep(id, () => new LiveTable<K, T>(() => compute(model))) : plain(model);
+    return (key) => table.get(key);
+  };
+}
 
 /** Keeps what all functions contribute to one list, in the order of the model. */
 export function listOf<T>(compute: (model: Model, func: Func) => readonly T[]): (model: Model) => readonly T[] {

@@ -320,3 +320,41 @@ export class LiveIndex<K, T> implements Kept {
     return entry;
   }
 }
+
+/** What the program as a whole says under keys: computed at once, while each key is told by itself when what it says has changed. */
+export class LiveTable<K, T> implements Kept {
+  private pending = true;
+  private readonly whole: Answer<ReadonlyMap<K, T>>;
+  private readonly entries = new Map<K, Source>();
+  private now: ReadonlyMap<K, T> = new Map();
+
+  constructor(compute: () => ReadonlyMap<K, T>) {
+    this.whole = new Answer(compute, () => (this.pending = true));
+  }
+
+  get(key: K): T | undefined {
+    this.settle();
+    let entry = this.entries.get(key);
+    if (!entry) this.entries.set(key, (entry = new Source()));
+    entry.read();
+    return this.now.get(key);
+  }
+
+  added(): void {}
+
+  removed(): void {}
+
+  settle(): boolean {
+    if (!this.pending) return false;
+    this.pending = false;
+    const before = this.now;
+    this.now = untracked(() => this.whole.get()) ?? before;
+    if (this.now === before) return false;
+    for (const [key, entry] of this.entries) {
+      if (Object.is(before.get(key), this.now.get(key))) continue;
+      if (!this.now.has(key)) this.entries.delete(key);
+      entry.changed();
+    }
+    return true;
+  }
+}
