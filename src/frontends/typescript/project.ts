@@ -121,7 +121,7 @@ export function openProject(): LiveProject {
       dirty(path, units);
       if (names === "all" || names.size > 0) {
         start.set(path, names);
-        reclassed(names, before.ast, after.ast);
+        if (names === "all" || [...names].some((name) => !name.startsWith("."))) reclassed(names, before.ast, after.ast);
       }
       remade([...classesOf(before.ast).made, ...classesOf(after.ast).made].filter(([, made]) => names === "all" || names.size > 0 || isIn(made, units)));
     }

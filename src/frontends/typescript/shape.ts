@@ -1,6 +1,7 @@
 /** What other functions and files can learn from a file without running it: all of it but those parts of bodies that no answer depends on. */
 import { createHash } from "node:crypto";
 import { ts } from "ts-morph";
+import { memberName } from "./members.ts";
 import { isFunctionNode } from "./resources.ts";
 
 /** In a body of up to this many statements what is awaited counts like what is returned: a helper that only sleeps. */
@@ -9,13 +10,13 @@ const SHORT = 2;
 /** The name that stands for all names of a module: `export * from`. */
 export const EVERYTHING = "*";
 
-/** A statement at the top of a file, as others see it. */
+/** A statement at the top of a file, or a member of a class there, as others see it. */
 export interface Shape {
-  /** The names that it declares or exports; none where what it does cannot be told by a name. */
+  /** The names that it declares, exports or assigns, those of members with a dot before them; none where what it does cannot be told by a name. */
   readonly declares: readonly string[];
   /** The same for two texts where nothing that others may ask about differs; white space and comments do not count. */
   readonly digest: string;
-  /** The names in what others may ask about. */
+  /** The names in what others may ask about, likewise. */
   readonly mentions: ReadonlySet<string>;
 }
 
@@ -24,34 +25,57 @@ const known = new WeakMap<ts.SourceFile, readonly Shape[]>();
 /** Returns the shapes of a file's statements, in source order. */
 export function shapesOf(file: ts.SourceFile): readonly Shape[] {
   let found = known.get(file);
-  if (!found) known.set(file, (found = file.statements.map(shapeOf)));
+  if (!found) known.set(file, (found = file.statements.flatMap((statement) => (ts.isClassDeclaration(statement) ? ofClass(statement) : [shapeOf(statement, declaredBy(statement))]))));
   return found;
 }
 
-function shapeOf(statement: ts.Statement): Shape {
-  const file = statement.getSourceFile();
-  const hash = createHash("sha1");
+/** The class without what its members hold, then its members. */
+function ofClass(cls: ts.ClassDeclaration): readonly Shape[] {
+  const names = declaredBy(cls);
+  const members = cls.members.map((member) => {
+    const name = member.name && memberName(member.name);
+    return shapeOf(member, name === undefined ? (ts.isConstructorDeclaration(member) ? [] : names) : [`.${name}`], cls.name?.text);
+  });
+  return [shapeOf(cls, names), ...members];
+}
+
+function shapeOf(of: ts.Statement | ts.ClassElement, names: readonly string[], owner = ""): Shape {
+  const file = of.getSourceFile();
+  const hash = createHash("sha1").update(owner);
   const mentions = new Set<string>();
+  const declares = new Set(names);
   const write = (node: ts.Node): void => {
     hash.update(head(node));
     if (isFunctionNode(node) && node.body && ts.isBlock(node.body)) {
       const { body } = node;
-      ts.forEachChild(node, (child) => (child === body ? whole(outside(body), write) : write(child)));
+      // Of a class's own statement its members count by name alone.
+      const skips = ts.isClassDeclaration(of) && node.parent === of;
+      ts.forEachChild(node, (child) => (child === body ? skips || whole(outside(body, declares), write) : write(child)));
       hash.update("}");
       return;
     }
-    if (ts.isIdentifier(node)) mentions.add(node.text);
-    const loaded = loads(node);
-    if (loaded !== undefined) mentions.add(loaded);
+    mention(node, mentions);
     let leaf = true;
     ts.forEachChild(node, (child) => {
       leaf = false;
-      write(child);
+      if (!(ts.isClassDeclaration(of) && node.parent === of && ts.isPropertyDeclaration(node) && child === node.initializer)) write(child);
     });
     hash.update(leaf ? file.text.slice(node.getStart(file), node.end) : ")");
   };
-  write(statement);
-  return { declares: declaredBy(statement), digest: hash.digest("base64"), mentions };
+  write(of);
+  return { declares: [...declares], digest: hash.digest("base64"), mentions };
+}
+
+/** Adds the name that a node mentions: of a member with a dot before it. */
+export function mention(node: ts.Node, names: Set<string>): void {
+  if (ts.isIdentifier(node)) {
+    const { parent } = node;
+    const isMember = (ts.isPropertyAccessExpression(parent) && parent.name === node) || (ts.isQualifiedName(parent) && parent.right === node);
+    if (isMember || ts.isBindingElement(parent) || ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent) || ts.isClassElement(parent) || ts.isTypeElement(parent)) names.add(`.${node.text}`);
+    if (!isMember) names.add(node.text);
+  } else if (ts.isPrivateIdentifier(node) || ts.isStringLiteralLike(node)) names.add(`.${node.text}`);
+  const loaded = loads(node);
+  if (loaded !== undefined) names.add(loaded);
 }
 
 /** `import("./x")`, `require("./x")`: what an expression loads, as a name that no declaration has. */
@@ -66,7 +90,8 @@ export function loadedAs(specifier: string): string {
   return `import ${specifier}`;
 }
 
-function declaredBy(statement: ts.Statement): readonly string[] {
+/** Returns the names that a statement declares or exports. */
+export function declaredBy(statement: ts.Statement): readonly string[] {
   if (ts.isExportAssignment(statement)) return [statement.isExportEquals ? "export=" : "default"];
   if (ts.isExportDeclaration(statement)) return statement.exportClause && ts.isNamedExports(statement.exportClause) ? statement.exportClause.elements.map(({ name }) => name.text) : [statement.exportClause?.name.text ?? EVERYTHING];
   if (ts.isImportDeclaration(statement)) return statement.importClause ? namesIn(statement.importClause) : [];
@@ -97,7 +122,7 @@ function head(node: ts.Node): string {
 }
 
 /** The parts of a body that others may ask about: what it returns, what it puts into what is not its own, and how the names in there come about. */
-function outside(body: ts.Block): ReadonlySet<ts.Node> {
+function outside(body: ts.Block, assigned: Set<string>): ReadonlySet<ts.Node> {
   const own = declaredIn(body);
   const kept = new Set<ts.Node>();
   const names = new Set<string>();
@@ -106,10 +131,14 @@ function outside(body: ts.Block): ReadonlySet<ts.Node> {
     kept.add(node);
     collectNames(node, names);
   };
+  const assign = (node: ts.Node, left: ts.Expression): void => {
+    keep(node);
+    collectNames(left, assigned);
+  };
   const roots = (node: ts.Node, nested: boolean): void => {
     if ((ts.isReturnStatement(node) || ts.isYieldExpression(node) || (ts.isAwaitExpression(node) && body.statements.length <= SHORT)) && !nested) keep(node);
-    else if (ts.isBinaryExpression(node) && isAssignment(node) && !isOwn(node.left, own)) keep(node);
-    else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && !isOwn(node.operand, own)) keep(node);
+    else if (ts.isBinaryExpression(node) && isAssignment(node) && !isOwn(node.left, own)) assign(node, node.left);
+    else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && !isOwn(node.operand, own)) assign(node, node.operand);
     else ts.forEachChild(node, (child) => roots(child, nested || ts.isFunctionLike(node) || ts.isClassLike(node)));
   };
   ts.forEachChild(body, (node) => roots(node, false));
@@ -157,6 +186,6 @@ function mentions(node: ts.Node, names: ReadonlySet<string>): boolean {
 }
 
 function collectNames(node: ts.Node, names: Set<string>): void {
-  if (ts.isIdentifier(node)) names.add(node.text);
+  mention(node, names);
   ts.forEachChild(node, (child) => collectNames(child, names));
 }

@@ -42,9 +42,10 @@ export function spread(start: ReadonlyMap<string, Changed>, program: Program): R
     const changed = found.get(path)!;
     for (const importer of program.importers(path)) {
       const ast = program.ast(importer);
-      const names = new Set<string>();
+      // Whoever has the object needs no import to reach its members.
+      const names = new Set<string>(changed === "all" ? [] : [...changed].filter(isMember));
       for (const { specifier, name, local } of ast ? importsOf(ast) : []) {
-        const hit = changed === "all" || name === "*" || changed.has(name) || changed.has(EVERYTHING) || (name === "default" && changed.has("export="));
+        const hit = changed === "all" || (name === "*" && [...changed].some((each) => !isMember(each))) || changed.has(name) || changed.has(EVERYTHING) || (name === "default" && changed.has("export="));
         if (!hit || program.resolve(importer, specifier) !== path) continue;
         if (local !== undefined) names.add(local);
         else if (changed === "all") {
@@ -58,13 +59,17 @@ export function spread(start: ReadonlyMap<string, Changed>, program: Program): R
   return found;
 }
 
+function isMember(name: string): boolean {
+  return name.startsWith(".");
+}
+
 /** The names, and those of the file whose declarations mention one of them, at once or through others. */
 function within(file: ts.SourceFile, names: Set<string>): Set<string> | "all" {
   const open = new Set(shapesOf(file));
   for (let before = -1; before < names.size; ) {
     before = names.size;
     for (const shape of open) {
-      if (![...(shape.mentions.size < names.size ? shape.mentions : names)].some((name) => shape.mentions.has(name) && names.has(name))) continue;
+      if (!meets(shape.mentions, names)) continue;
       open.delete(shape);
       // What such a statement does cannot be told by a name.
       if (shape.declares.length === 0 && assigns(shape)) return "all";
@@ -77,4 +82,10 @@ function within(file: ts.SourceFile, names: Set<string>): Set<string> | "all" {
 /** Its effect on what others see has no name: `exports[name] = …`. */
 function assigns({ mentions }: Shape): boolean {
   return mentions.has("exports") || mentions.has("prototype") || mentions.has("defineProperty");
+}
+
+function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const name of few) if (many.has(name)) return true;
+  return false;
 }

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { BodyNode } from "./functions.ts";
 import { functionName, isFunctionNode } from "./resources.ts";
-import { loads, shapesOf } from "./shape.ts";
+import { declaredBy, mention } from "./shape.ts";
 import { positionOf } from "./source.ts";
 import type { FunctionNode } from "./types.ts";
 
@@ -50,7 +50,7 @@ function collect(file: ts.SourceFile): Units {
   const names = new Map<string, ReadonlySet<string>>();
   function mentioning(wanted: ReadonlySet<string>): readonly string[] {
     if (names.size === 0) for (const [node, key] of functions) if (texts.has(key)) names.set(key, namesIn(node));
-    const whole = new Set(file.statements.filter((_, i) => shapesOf(file)[i]!.declares.some((name) => wanted.has(name))));
+    const whole = new Set(file.statements.filter((statement) => declaredBy(statement).some((name) => wanted.has(name))));
     const keys = [...functions].filter(([node, key]) => texts.has(key) && (whole.has(statementOf(node)) || [...wanted].some((name) => names.get(key)!.has(name))));
     return keys.map(([, key]) => key);
   }
@@ -71,9 +71,7 @@ function statementOf(node: ts.Node): ts.Statement {
 function namesIn(node: ts.Node): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (each: ts.Node): void => {
-    if (ts.isIdentifier(each)) names.add(each.text);
-    const loaded = loads(each);
-    if (loaded !== undefined) names.add(loaded);
+    mention(each, names);
     ts.forEachChild(each, visit);
   };
   visit(node);
