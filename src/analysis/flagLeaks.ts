@@ -20,11 +20,16 @@ type FlagUse = "guards" | "begins" | "over";
 const flagUses = indexBy<string, FlagUse>(function* (model, func) {
   for (const event of func.events) {
     const { kind, detail } = event;
-    if (kind === "branch" && leavesOn(detail.whenTrue ?? [])) for (const read of detail.reads ?? []) if (read.scope !== "local") yield [read.id, "guards"];
+    if (kind === "branch" && !isOfLoop(event) && leavesOn(detail.whenTrue ?? [])) for (const read of detail.reads ?? []) if (read.scope !== "local") yield [read.id, "guards"];
     if (sets(event, "false") && func.role !== "constructor" && func.role !== "module" && !func.events.some((other) => sets(other, "true") && other.on!.id === event.on!.id)) yield [event.on!.id, "begins"];
   }
   for (const run of ownRun(model, func)) for (const { on } of run.flags.values()) yield [on!.id, "over"];
 });
+
+/** `while not done:` asks whether to go on. */
+function isOfLoop({ at, loop }: Event): boolean {
+  return loop?.detail.loop === "while" && at.file === loop.at.file && (at.line > loop.at.line || (at.line === loop.at.line && at.column >= loop.at.column)) && (at.endLine < loop.at.endLine || (at.endLine === loop.at.endLine && at.endColumn <= loop.at.endColumn));
+}
 
 /** This outcome does nothing more than leave or wait. */
 function leavesOn(targets: readonly Event[]): boolean {

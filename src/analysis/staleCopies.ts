@@ -5,6 +5,7 @@ import { indexBy, listOf } from "./memo.ts";
 import { reachesOthers } from "./overlap.ts";
 import { findPath } from "./paths.ts";
 import { plainPath, puts } from "./puts.ts";
+import { isContended } from "./guarded.ts";
 import { isJudged, isSerialised, waitBetween } from "./state.ts";
 
 export interface StaleCopy {
@@ -27,7 +28,7 @@ export const staleCopies: (model: Model) => readonly StaleCopy[] = listOf((model
 function copiesIn(model: Model, func: Func): readonly StaleCopy[] {
   const found = new Map<string, StaleCopy>();
   for (const { event, on, value } of puts(model, func)) {
-    if (found.has(on.path) || !reachesOthers(model, func, on)) continue;
+    if (found.has(on.path) || !reachesOthers(model, func, on) || !isContended(model, func, on)) continue;
     for (const source of sourcesOf(value, func)) {
       if (!overlaps(plainPath(model, source.source), plainPath(model, on))) continue;
       const copy = stale(model, func, source, event, event.kind === "write" ? on : widest(source.source, on));

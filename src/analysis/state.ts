@@ -4,6 +4,7 @@ import { passedTo, recursive } from "./calls.ts";
 import { cell, isShared, sameCell } from "./cells.ts";
 import { heldAround } from "./context.ts";
 import { effects } from "./effects.ts";
+import { isContended } from "./guarded.ts";
 import { locks } from "./held.ts";
 import { lateWrites } from "./lateWrites.ts";
 import { leadsTo, looksOf, type Look } from "./looks.ts";
@@ -120,6 +121,7 @@ export function isOfVariable({ on, detail: { callee }, at }: Event): boolean {
 }
 
 function between(model: Model, func: Func, look: Look, write: Event, state: Resource, inner: Event, late?: Event): Gap | undefined {
+  if (!isContended(model, func, state)) return undefined;
   if (looksAgainLocked(model, func, look, write, inner)) return undefined;
   if (isAfterward(look.branch) || !look.decides(write, inner) || isSerialised(model, func, look.event, write)) return undefined;
   if (!findPath(look.event, (event) => event === write, (event) => writesTo(event, state), { within: func })) return undefined;
