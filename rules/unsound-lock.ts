@@ -48,6 +48,10 @@ const TEXTS: Readonly<Record<BrokenLock["why"], { readonly what: (on: string, br
     what: (on, { lease }) => `${on} ends after ${spell(lease!.lasts)} whether its holder is done or not, and the holder waits for ${lease!.words} ${lease!.needs === undefined ? "without a bound" : `for up to ${spell(lease!.needs)}`}: the next one gets in beside it`,
     fix: (on) => `Bound the work under ${on} to less than the lock lasts, extend it while the work runs, or let the store refuse writes of a former holder (a fencing token).`,
   },
+  poisoned: {
+    what: (on, { beside }) => `one failure of a holder of ${on}${beside[0] && beside[0].kind !== "acquire" ? `, as in \`${beside[0].detail.callee ?? beside[0].at.text}\` at line ${beside[0].at.line},` : ""} makes this and every later attempt to take it fail too`,
+    fix: (on) => `Take what is left (\`unwrap_or_else(|e| e.into_inner())\`) and check it, use a lock that a failure does not spoil, or do under ${on} nothing that can fail.`,
+  },
   steals: {
     what: (on) => `\`steal\` takes ${on} from its holder, whose work goes on: both are inside`,
     fix: (on) => `Wait for ${on} with a time-out, and let its holder be aborted before it is taken.`,
@@ -62,16 +66,16 @@ function hazard(broken: BrokenLock): Hazard {
     kind: "hazard",
     at: at.at,
     message: what(name, broken),
-    trace: [...beside.map((event) => ({ at: event.at, note: event.kind === "call" ? "runs what is stored" : `${name} is taken or handed over here`, kind: event.kind })), { at: at.at, note: "breaks it", kind: at.kind }],
-    severity: unlikely || why === "fails-waiters" || why === "lease" ? "medium" : "high",
-    confidence: unlikely ? "possible" : why === "evicted" || why === "clobbered" || why === "lease" ? "likely" : "certain",
+    trace: [...beside.map((event) => ({ at: event.at, note: why === "poisoned" ? (event.kind === "acquire" ? `takes ${name} and fails too` : `can fail while ${name} is held`) : event.kind === "call" ? "runs what is stored" : `${name} is taken or handed over here`, kind: event.kind })), { at: at.at, note: why === "poisoned" ? "fails from then on" : "breaks it", kind: at.kind }],
+    severity: unlikely || why === "fails-waiters" || why === "lease" || why === "poisoned" ? "medium" : "high",
+    confidence: unlikely ? "possible" : why === "evicted" || why === "clobbered" || why === "lease" || why === "poisoned" ? "likely" : "certain",
     cause: `${lock.id} ${why}`,
     func: func.name,
     resource: lock.id,
-    title: why === "breaks" ? `${name} stays broken after one failure` : why === "fails-waiters" ? `One failure fails every waiter for ${name}` : `${name} does not keep others out`,
+    title: why === "breaks" ? `${name} stays broken after one failure` : why === "fails-waiters" ? `One failure fails every waiter for ${name}` : why === "poisoned" ? `One failure under ${name} spoils it for good` : `${name} does not keep others out`,
     advice: fix(name),
     validate:
-      why === "breaks" || why === "fails-waiters"
+      why === "breaks" || why === "fails-waiters" || why === "poisoned"
         ? { test: `goes on after a failed task in ${lock.name}`, asserts: `a task that rejects, then one that succeeds: the second one runs and resolves` }
         : { test: `admits one holder of ${lock.name} at a time`, asserts: `with three callers of \`${func.name}()\` at once, a counter of those inside never exceeds 1` },
   };

@@ -157,8 +157,8 @@ export interface Detail {
   readonly scoped?: boolean;
   /** `acquire`: the lock ends after this time though its holder goes on. */
   readonly lease?: Duration;
-  /** `acquire`: once a holder has failed, it fails too, and so does every later one. */
-  readonly poison?: "fails";
+  /** `acquire`: once a holder has failed, it fails too and with it every later one, or goes on with what was left. */
+  readonly poison?: "fails" | "recovers";
   /** `acquire`: takes the lock from its holder, who goes on. */
   readonly steals?: boolean;
   /** `acquire`: takes back what the same call gave away for the time of a wait; whoever held the lock before holds it again. */

@@ -12,7 +12,7 @@ export interface BrokenLock {
   readonly lock: Resource;
   readonly func: Func;
   readonly at: Event;
-  readonly why: "no-recheck" | "cleared-first" | "breaks" | "fails-waiters" | "evicted" | "clobbered" | "released-twice" | "lease" | "steals";
+  readonly why: "no-recheck" | "cleared-first" | "breaks" | "fails-waiters" | "evicted" | "clobbered" | "released-twice" | "lease" | "steals" | "poisoned";
   /** Longest time in ms that the lock lasts, and that its holder needs; no `needs`: nothing bounds it. */
   readonly lease?: { readonly lasts: number; readonly needs?: number; readonly words: string };
   /** What else matters: where waiters wait, where it is taken. */
@@ -23,7 +23,7 @@ export interface BrokenLock {
 
 /** Returns the locks of a program that do not exclude. */
 export function brokenLocks(model: Model): readonly BrokenLock[] {
-  return [...misshapen(model), ...forgottenTails(model), ...mishandled(model), ...clobbered(model), ...outlasted(model)];
+  return [...misshapen(model), ...forgottenTails(model), ...mishandled(model), ...clobbered(model), ...outlasted(model), ...poisoned(model)];
 }
 
 const misshapen = listOf((model, func) =>
@@ -117,3 +117,50 @@ const clobbered = listOf((model, func): readonly BrokenLock[] => {
   }
   return [];
 });
+
+/** What is known of the locks that one failure of a holder spoils. */
+interface Spoilt {
+  readonly func: Func;
+  /** An acquisition that fails from then on. */
+  readonly fails?: { readonly lock: Resource; readonly event: Event };
+  /** An acquisition that goes on with what was left. */
+  readonly recovers?: boolean;
+  /** Something that can fail while the lock is held. */
+  readonly failure?: { readonly id: string; readonly event: Event };
+}
+
+const spoilt = listOf((model, func): readonly Spoilt[] => {
+  if (func.role === "test") return [];
+  const found: Spoilt[] = [];
+  for (const event of func.events) {
+    const { poison } = event.detail;
+    if (poison === "recovers") found.push({ func, recovers: true });
+    if (poison === "fails" && event.on && event.on.scope !== "local") found.push({ func, fails: { lock: event.on, event } });
+  }
+  for (const [event, here] of locks(model).held(func)) {
+    if (event.kind !== "throw" && (event.kind !== "call" || event.detail.safe || event.runs.length > 0)) continue;
+    for (const { lock, acquire } of here) if (acquire.detail.poison) found.push({ func, failure: { id: lock.id, event } });
+  }
+  return found;
+});
+
+/**
+ * A lock whose takers all fail once a holder has failed, though something in sight makes a holder fail,
+ * or though most of the program goes on after such a failure: one of them ends what the others were to keep alive.
+ */
+function poisoned(model: Model): readonly BrokenLock[] {
+  const all = spoilt(model);
+  const recovering = all.filter((each) => each.recovers).length;
+  const failing = all.filter((each) => each.fails).length;
+  const byLock = new Map<string, Spoilt[]>();
+  for (const each of all) if (each.fails) byLock.set(each.fails.lock.id, [...(byLock.get(each.fails.lock.id) ?? []), each]);
+  return [...byLock].flatMap(([id, takers]): BrokenLock[] => {
+    if (new Set(takers.map(({ func }) => func)).size < 2) return [];
+    const failure = all.find((each) => each.failure?.id === id)?.failure?.event;
+    const exception = recovering > failing;
+    if (!failure && !exception) return [];
+    // Where what goes on for good would end.
+    const first = takers.find(({ fails }) => fails!.event.loop) ?? takers.find(({ func }) => func.role === "handler" || func.parent) ?? takers[0]!;
+    return [{ lock: first.fails!.lock, func: first.func, at: first.fails!.event, why: "poisoned", beside: [...(failure ? [failure] : []), ...takers.flatMap(({ fails }) => (fails!.event === first.fails!.event ? [] : [fails!.event])).slice(0, 3)], unlikely: !failure && first.fails!.lock.scope !== "module" }];
+  });
+}

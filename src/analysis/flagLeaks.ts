@@ -33,7 +33,14 @@ function isOfLoop({ at, loop }: Event): boolean {
 
 /** This outcome does nothing more than leave or wait. */
 function leavesOn(targets: readonly Event[]): boolean {
-  return targets.some((target) => target.kind === "return" || target.kind === "throw" || target.kind === "await" || target.kind === "sleep" || (target.kind === "call" && target.next.some((next) => next.kind === "throw" || next.kind === "return")));
+  return targets.map(afterReleases).some((target) => target.kind === "return" || target.kind === "throw" || target.kind === "await" || target.kind === "sleep" || (target.kind === "call" && target.next.some((next) => next.kind === "throw" || next.kind === "return")));
+}
+
+/** What comes once locks are let go on the way out. */
+function afterReleases(event: Event): Event {
+  let at = event;
+  while (at.kind === "release" && at.next.length === 1) at = at.next[0]!;
+  return at;
 }
 
 /** `if (busy) return; busy = true; …; busy = false`, where something in between can leave. */

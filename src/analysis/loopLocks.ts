@@ -165,6 +165,9 @@ export function listenLock(func: Func, users: Users): LockShape | undefined {
 /** `while (!spot.tryTake()) await sleep(50)`: the question itself takes the lock. */
 export function tryLock(func: Func): LockShape | undefined {
   for (const call of func.events) {
+    // A lock of a library, asked again and again whether it is free.
+    const pause = call.kind === "acquire" && call.detail.tried && !call.detail.scoped && call.loop && call.on && call.on.scope !== "local" ? func.events.find((event) => event.kind === "sleep" && event.loop === call.loop) : undefined;
+    if (pause) return { lock: call.on!, form: "spin", acquire: { func, event: call }, inline: false, pool: true, unfair: { why: "spin", event: pause } };
     if (call.kind !== "call" || !call.loop || call.detail.result !== "tested") continue;
     const tried = call.runs.map(takenBy).find((event) => event !== undefined);
     const wait = tried && func.events.find((event) => event.kind === "sleep" && event.loop === call.loop);

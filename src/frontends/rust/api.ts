@@ -36,9 +36,15 @@ export function runApi(call: ApiCall): Event | undefined {
     return event;
   }
   const given = call.args.map((arg) => guardOf(body, arg));
+  const decides = /\.(?:swap|compare_exchange|compare_exchange_weak)$/.test(call.key) && isTested(node);
   let last: Event | undefined;
   for (const step of steps) {
     if (!body.graph.live) break;
+    // What is written in one step with the look is written where the look says so.
+    if (decides && step.verb === "set") {
+      body.decided = { node, write: () => void emitStep(call, step, at, given) };
+      continue;
+    }
     last = emitStep(call, step, at, given) ?? last;
   }
   // A condition variable gives back the guard that it was given.
@@ -47,6 +53,15 @@ export function runApi(call: ApiCall): Event | undefined {
   if (last) body.made.set(node, last);
   if (api.never) body.graph.cut();
   return last;
+}
+
+/** It stands in a condition, by itself or in a test whether it worked. */
+function isTested(node: SyntaxNode): boolean {
+  for (let at = node.parent, child = node; at; child = at, at = at.parent) {
+    if (at.type === "if_expression" || at.type === "while_expression") return child.field === "condition";
+    if (!/^(?:field_expression|call_expression|unary_expression|parenthesized_expression|let_condition|binary_expression)$/.test(at.type)) return false;
+  }
+  return false;
 }
 
 function plain(call: ApiCall): Event {
@@ -80,7 +95,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: Location, given: readonly
       return graph.emit("io", at, { safe: true, detail: { ...base, io: step.rest as Detail["io"], result: use.how, args: callArguments(call.args, body), receiver: receiver(call), ...limit } });
     case "acquire": {
       if (!on) return undefined;
-      const poison = api.flags?.includes("poisons") && use.panics ? { poison: "fails" as const } : {};
+      const poison = api.flags?.includes("poisons") ? (use.panics ? { poison: "fails" as const } : use.recovers ? { poison: "recovers" as const } : {}) : {};
       const event = graph.emit("acquire", at, { on, safe: true, detail: { ...base, lock: api.lock ?? "mutex", fair: api.fair, reentrant: api.reentrant, tried: api.tried, ...(api.lock === "semaphore" ? { permits: 2 } : {}), scoped: !api.tried, ...limit, ...poison, result: use.how } });
       if (!api.tried && !guard) keep(body, node, on, event);
       return event;

@@ -55,6 +55,8 @@ export interface Body {
   readonly givesGuard: boolean;
   /** Futures that are waited for although no `.await` stands behind them. */
   readonly awaiting: Set<SyntaxNode>;
+  /** An atomic look that also writes, where it stands in a condition: one outcome means that it has written. */
+  decided?: { readonly node: SyntaxNode; readonly write: () => void };
   /** Inside `select!`: something else ends the wait too. */
   raced?: boolean;
   /** Inside a loop that looks at the clock: the longest it goes on. */
@@ -71,6 +73,8 @@ export interface Use {
   readonly target?: Resource;
   /** A failure of it panics: `unwrap`, `expect`. */
   readonly panics?: boolean;
+  /** What a failure carries is taken out of it: `unwrap_or_else(|e| e.into_inner())`. */
+  readonly recovers?: boolean;
 }
 
 export type { Func };

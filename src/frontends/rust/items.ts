@@ -55,8 +55,8 @@ export interface Items {
   readonly all: readonly FnItem[];
   /** Type aliases by name. */
   alias(name: string): SyntaxNode | undefined;
-  /** What all files that import a name mean by it, where they agree. */
-  usual(name: string): readonly string[] | undefined;
+  /** What files that import a name mean by it. */
+  usual(name: string): readonly (readonly string[])[];
 }
 
 export interface ItemOptions {
@@ -71,7 +71,7 @@ export function collectItems(roots: readonly SyntaxNode[], { includeTests }: Ite
   const methods = new Map<string, FnItem[]>();
   const values = new Map<string, ValueItem[]>();
   const aliases = new Map<string, SyntaxNode>();
-  const usual = new Map<string, string | null>();
+  const usual = new Map<string, Set<string>>();
   const impls: { readonly item: FnItem; readonly owner: string; readonly trait?: string }[] = [];
   const all: FnItem[] = [];
 
@@ -153,8 +153,8 @@ export function collectItems(roots: readonly SyntaxNode[], { includeTests }: Ite
     };
     inItems(root);
     for (const [name, full] of file.uses) {
-      const text = full.join("::");
-      usual.set(name, usual.has(name) && usual.get(name) !== text ? null : text);
+      const known = usual.get(name) ?? new Set();
+      usual.set(name, known.add(full.join("::")));
     }
   }
 
@@ -184,7 +184,7 @@ export function collectItems(roots: readonly SyntaxNode[], { includeTests }: Ite
     values: (name) => values.get(name) ?? [],
     methods: (name) => methods.get(name) ?? [],
     alias: (name) => aliases.get(name),
-    usual: (name) => usual.get(name)?.split("::"),
+    usual: (name) => [...(usual.get(name) ?? [])].map((text) => text.split("::")),
   };
 }
 

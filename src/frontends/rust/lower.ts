@@ -354,12 +354,28 @@ export function condition(node: SyntaxNode, body: Body): Outcome {
       const value = field(node, "value")!;
       const pattern = field(node, "pattern");
       expression(value, body);
-      return graph.branch(placeOf(value), test(value, `${short(value)} is ${shape(pattern)}`, body));
+      return written(node, graph.branch(placeOf(value), test(value, `${short(value)} is ${shape(pattern)}`, body)), body);
     }
     default:
   }
   expression(node, body);
-  return graph.branch(placeOf(node), test(node, short(node), body));
+  return written(node, graph.branch(placeOf(node), test(node, short(node), body)), body);
+}
+
+/** `if busy.swap(true) { return }`: where it was set already, nothing was taken. */
+function written(node: SyntaxNode, outcome: Outcome, body: Body): Outcome {
+  const { decided, graph } = body;
+  if (!decided || decided.node.start < node.start || decided.node.end > node.end) return outcome;
+  body.decided = undefined;
+  const text = textOf(node);
+  const onTrue = /\.is_ok\(\)$|^let\s+Ok\b|\)\s*==\s*(?:Ok|false)\b/.test(text);
+  const after = (ports: Outcome["whenTrue"]): Outcome["whenTrue"] => {
+    graph.cut();
+    graph.resume(ports);
+    decided.write();
+    return graph.cut();
+  };
+  return onTrue ? { whenTrue: after(outcome.whenTrue), whenFalse: outcome.whenFalse } : { whenTrue: outcome.whenTrue, whenFalse: after(outcome.whenFalse) };
 }
 
 /** Lowers what is done where a lock that was tried has been got: there it is held. */

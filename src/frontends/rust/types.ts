@@ -53,8 +53,9 @@ export function createTypes(items: Items, knowledge: Knowledge): Types {
     if (rest.length === 0 || !/^(?:crate|self|super|std|core|alloc)$/.test(first)) {
       // A file that is included, or takes all of its parent's names, has no imports of its own.
       if (items.types(first).length === 0 && items.functions(first).length === 0) {
-        const usual = items.usual(first);
-        if (usual && usual.length > 1) return [...usual, ...rest];
+        const usual = items.usual(first).filter((full) => full.length > 1);
+        const known = usual.length > 1 ? usual.filter((full) => knowledge.hasType(full.slice(0, -1).join("::"), first)) : usual;
+        if (known.length === 1) return [...known[0]!, ...rest];
       }
     }
     return path;

@@ -12,6 +12,16 @@ const LOG_MACRO = /^(?:(?:tracing|log|slog|defmt)::)?(?:trace|debug|info|warn|er
 
 /** Returns what becomes of a call's value. */
 export function useOf(call: SyntaxNode, resources: Resources): Use {
+  return { ...outermost(call, resources), ...(recovers(call) ? { recovers: true } : {}) };
+}
+
+/** `lock().unwrap_or_else(|e| e.into_inner())`, `unwrap_or_else(PoisonError::into_inner)`. */
+function recovers(call: SyntaxNode): boolean {
+  const outer = call.parent?.type === "field_expression" ? call.parent.parent : undefined;
+  return outer?.type === "call_expression" && /^unwrap_or_else$/.test(textOf(field(call.parent!, "field") ?? call)) && /into_inner/.test(textOf(field(outer, "arguments") ?? call));
+}
+
+function outermost(call: SyntaxNode, resources: Resources): Use {
   let awaited = false;
   let checked = false;
   let panics = false;
