@@ -15,7 +15,7 @@ import type { Config } from "./config.ts";
 import { LANGUAGES } from "./frontends/languages.ts";
 import type { ApiFile } from "./knowledge/index.ts";
 import type { Location } from "./model.ts";
-import { plain, uncommanding } from "./report/format.ts";
+import { address, plain, uncommanding } from "./report/format.ts";
 import { AFTER_HELP, auditOptions, checkOptions, FORMATS, type Options, reportOptions, specsOf } from "./options.ts";
 import { readText, reallyInside } from "./read.ts";
 import { SEVERITIES } from "./rule.ts";
@@ -284,12 +284,7 @@ async function textOf(result: AuditResult, { name, file }: Output, options: Opti
 /** A document inside the project can point to the source beside it. */
 function linksFrom(file: string): ((at: Location) => string) | undefined {
   if (relative(cwd, file).startsWith("..")) return undefined;
-  return (at) => `${relative(dirname(file), resolve(cwd, at.file)).split(sep).map(address).join("/")}#L${at.line}`;
-}
-
-/** Part of an address inside a Markdown link, which ends with the first `)`. */
-function address(part: string): string {
-  return encodeURIComponent(part).replace(/[()]/g, (char) => (char === "(" ? "%28" : "%29"));
+  return (at) => `${address(relative(dirname(file), resolve(cwd, at.file)).split(sep).join("/"))}#L${at.line}`;
 }
 
 function exitCode({ report, incomplete, faults }: AuditResult, options: Options, config: Config): number {

@@ -17,6 +17,11 @@ export interface Walk {
 
 /** Past this many states conditions are no longer told apart: more paths then seem possible, never fewer. */
 const MAX_STATES = 4_000;
+/** A function whose long searches have come to this many states in all has only short ones from then on: their number grows with its size too. */
+const MAX_IN_FUNCTION = 400_000;
+const SHORT = 100;
+
+const longSearches = new WeakMap<Event, number>();
 
 type Facts = ReadonlyMap<string, boolean>;
 
@@ -92,10 +97,13 @@ function search(from: Event, goal: (event: Event) => boolean, barrier: (event: E
   const seen = new Map<Event, Set<string>>();
   const keyOf = spelling();
   const queue: Visit[] = steps({ event: from, facts: factsBefore(from, walk) }, tests, walk.done ? { ...walk, throws: false } : walk);
-  let states = 0;
+  const about = from.func?.entry ?? from;
+  const spent = longSearches.get(about) ?? 0;
+  const most = spent > MAX_IN_FUNCTION ? SHORT : MAX_STATES;
   for (let i = 0; i < queue.length; i++) {
     const visit = queue[i]!;
-    const facts = ++states > MAX_STATES ? NOTHING : visit.facts;
+    if (i > SHORT && i % SHORT === 0) longSearches.set(about, spent + i);
+    const facts = i >= most ? NOTHING : visit.facts;
     const key = keyOf(facts);
     const keys = seen.get(visit.event) ?? new Set();
     if (keys.has(key) || keys.has("")) continue;

@@ -14,8 +14,8 @@ export function todoTests(report: Report, runner: Runner): string {
   const groups = files.map((file) => {
     const tests = rows
       .filter((row) => row.finding!.location.file === file)
-      .map((row) => `  // ${row.finding!.id}: ${comment(row.finding!.message)}\n  // Must hold: ${comment(row.asserts)}\n  it.todo(${JSON.stringify(testName(row.name))});`);
-    return `describe(${JSON.stringify(file)}, () => {\n${tests.join("\n\n")}\n});`;
+      .map((row) => `  // ${row.finding!.id}: ${comment(row.finding!.message)}\n  // Must hold: ${comment(row.asserts)}\n  it.todo(${JSON.stringify(plain(testName(row.name)))});`);
+    return `describe(${JSON.stringify(plain(file))}, () => {\n${tests.join("\n\n")}\n});`;
   });
   const imports = { vitest: 'import { describe, it } from "vitest";\n', node: 'import { describe, it } from "node:test";\n', jest: "" }[runner];
   return `// Regression tests that conc-audit asks for: ${rows.length} to write.\n${imports}\n${groups.join("\n\n")}\n`;

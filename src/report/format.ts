@@ -86,7 +86,7 @@ export function total(summary: Report["summary"]): number {
 /** Controls of terminals and of line-based formats, and those that make text read in another order than it is. */
 const CONTROL = "\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069";
 const CONTROLS = new RegExp(`[${CONTROL}]`, "g");
-const CONTROLS_BUT_LINES = new RegExp(`(?![\\t\\n\\r])[${CONTROL}]`, "g");
+const CONTROLS_BUT_LINES = new RegExp(`(?![\\t\\n])[${CONTROL}]`, "g");
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** CI hosts obey `##[group]` and `##vso[…]` anywhere in a line of a log. */
 const LOG_COMMAND = /#(?=#\w*\[)/g;
@@ -101,6 +101,12 @@ export function uncommanding(text: string): string {
   return text.replace(/^([^\S\n]*):(?=:)/gm, "$1: ");
 }
 
+/** Returns a path as the path of an address, each part encoded; a closing parenthesis would end a Markdown link. */
+export function address(path: string): string {
+  const encoded = (part: string): string => encodeURIComponent(part.replace(LONE, "\ufffd")).replace(/[()]/g, (char) => (char === "(" ? "%28" : "%29"));
+  return path.split("/").map(encoded).join("/");
+}
+
 /** Returns a value as JSON, indented, with a line end; what could steer a terminal or a CI host is escaped, so that it reads back the same. */
 export function toJson(value: unknown): string {
   const text = JSON.stringify(value, undefined, 2);
@@ -110,6 +116,7 @@ export function toJson(value: unknown): string {
 /** Returns a text for XML or HTML content and attributes; characters that XML forbids or that steer become U+FFFD. */
 export function escapeXml(text: string): string {
   return text
+    .replace(/\r\n/g, "\n")
     .replace(CONTROLS_BUT_LINES, "\ufffd")
     .replace(/[\ufffe\uffff]/g, "\ufffd")
     .replace(LONE, "\ufffd")

@@ -2,7 +2,7 @@
 import { pathToFileURL } from "node:url";
 import type { Location } from "../model.ts";
 import { type Finding, isOpen, type Report, type Rule, type Severity, type Step } from "../rule.ts";
-import { advice, type FormatOptions, plain, toJson } from "./format.ts";
+import { address, advice, type FormatOptions, plain, toJson } from "./format.ts";
 import { sentence } from "./md.ts";
 
 const LEVEL: Readonly<Record<Severity, string>> = { critical: "error", high: "error", medium: "warning", low: "note" };
@@ -125,7 +125,7 @@ function around(at: Location, { source }: FormatOptions) {
 function location(at: Location, contextRegion?: ReturnType<typeof around>) {
   return {
     physicalLocation: {
-      artifactLocation: { uri: at.file.split("/").map(encodeURIComponent).join("/"), uriBaseId: "SRCROOT" },
+      artifactLocation: { uri: address(at.file), uriBaseId: "SRCROOT" },
       region: { startLine: at.line, startColumn: at.column, endLine: at.endLine, endColumn: at.endColumn, snippet: at.endLine === at.line ? { text: at.text } : undefined },
       contextRegion,
     },
