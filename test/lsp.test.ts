@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { DiagnosticSeverity, type CodeAction, type CodeLens, type Diagnostic, type Hover, type TextDocumentEdit, type TextEdit } from "vscode-languageserver-protocol/node";
+import { CancellationTokenSource, DiagnosticSeverity, LSPErrorCodes, type CodeAction, type CodeLens, type Diagnostic, type Hover, type TextDocumentEdit, type TextEdit } from "vscode-languageserver-protocol/node";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type Client, startClient } from "./languageClient.ts";
 import { CLI, project, run } from "./program.ts";
@@ -261,7 +261,20 @@ describe("a server under way", () => {
     expect(versions.at(-1)).toBe(101);
   });
 
-  it("cancels requests, and lives on after malformed messages", async () => {
+  it("answers what is no longer asked with a cancellation, and goes on", async () => {
+    const client = await startClient(project({ "package.json": "{}", "a.ts": LOCKED, "load.ts": SLOW, "ask.ts": ASK }), { settings: { debounceMs: 600 } });
+    await client.open("a.ts");
+    await client.until("a.ts", has("lock-across-await"));
+    await client.change("a.ts", `${LOCKED}\n`);
+    const cancel = new CancellationTokenSource();
+    const lenses = client.connection.sendRequest("textDocument/codeLens", { textDocument: { uri: client.uri("a.ts") } }, cancel.token);
+    cancel.cancel();
+    await expect(lenses).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    await client.until("a.ts", has("lock-across-await"));
+    expect(await client.end()).toBe(0);
+  });
+
+  it("lives on after malformed messages", async () => {
     const client = await startClient(project({ "package.json": "{}", "a.ts": LOCKED, "load.ts": SLOW, "ask.ts": ASK }));
     client.process.stdin!.write("Content-Length: 9\r\n\r\n{nonsense");
     client.process.stdin!.write('Content-Length: 17\r\n\r\n{"jsonrpc":"2.0"}');
