@@ -27,7 +27,7 @@ function hazard(model: Model, poll: Poll): Hazard {
   const { state, wait, func } = poll;
   const ms = poll.period?.max;
   const writer = poll.writers[0]!;
-  const every = ms === undefined ? (poll.period ? `every \`${poll.period.text}\` ms` : "again and again") : ms === 0 ? "at every turn of the event loop" : `every ${spell(ms)}`;
+  const every = ms === undefined ? (poll.period ? `every \`${poll.period.text}\` ${poll.period.unit ?? "ms"}` : "again and again") : ms === 0 ? "at every turn of the event loop" : `every ${spell(ms)}`;
   const late = ms === undefined || ms === 0 ? "" : ` up to ${spell(ms)} late`;
   const end = isEndless(poll) ? ", and waits for ever when the change never comes" : "";
   return {

@@ -50,6 +50,8 @@ export interface Duration {
   readonly min?: number;
   readonly max?: number;
   readonly text: string;
+  /** What `text` counts, where that is not ms: `s`. */
+  readonly unit?: "s";
   /** The value is this parameter (path) of the function; callers say how long. */
   readonly param?: string;
 }

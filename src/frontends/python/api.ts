@@ -8,6 +8,7 @@ import { durationOf, numberOf } from "./constants.ts";
 import { short } from "./expressions.ts";
 import { argument, argumentsOf, keyword, makerOf, operandOf, operandResource, positional, receiverOf } from "./operands.ts";
 import { unwrap } from "./nodes.ts";
+import { lookup } from "./scopes.ts";
 import { alternatives } from "./types.ts";
 import { functionsOf, isWaiter, valueOf } from "./values.ts";
 
@@ -70,6 +71,28 @@ function withoutWaiting(call: ApiCall): ApiCall | undefined {
   return api && { ...call, key, api };
 }
 
+/** `self.threads.append(thread); thread.start()`: what it was put into before keeps it. */
+function putAway({ receiver, body }: ApiCall): Resource | undefined {
+  const value = receiver?.type === "identifier" ? valueOf(receiver, body) : undefined;
+  if (!value || (value.kind !== "result" && value.kind !== "resource")) return undefined;
+  const same = (kept: Value | undefined): boolean => (kept?.kind === "result" && value.kind === "result" ? kept.of === value.of : kept?.kind === "resource" && value.kind === "resource" && kept.resource.path === value.resource.path);
+  return body.graph.events.find((event) => event.kind === "write" && event.on && event.on.scope !== "local" && event.detail.op !== "set" && same(event.detail.value))?.on;
+}
+
+/** `for thread in self.threads: thread.join()` waits for what is kept there. */
+function keptIn(receiver: SyntaxNode, body: Body): Resource | undefined {
+  const variable = receiver.type === "identifier" ? lookup(receiver.text, receiver) : undefined;
+  const [only, ...others] = variable?.bindings ?? [];
+  const source = only?.how === "for" && others.length === 0 && only.value ? unwrap(only.value) : undefined;
+  if (!source) return undefined;
+  // `list(self.threads)`, `self.threads.values()`.
+  const callee = source.type === "call" ? field(source, "function") : undefined;
+  const [first] = source.type === "call" ? positional(argumentsOf(source)) : [];
+  const whole = callee?.type === "attribute" ? field(callee, "object") : callee ? first : source;
+  const on = whole && body.front.resources.of(whole);
+  return on && on.scope !== "external" ? on : undefined;
+}
+
 function called(call: ApiCall): Event {
   const { node, api, use, body, module, key } = call;
   return body.graph.emit("call", placeOf(node), { safe: api.safe, detail: { callee: calleeText(call), api: `${module} ${key}`, args: args(node, body), receiver: onOf(call), result: how(use), ...(api.userCode ? { userCode: true } : {}) } });
@@ -82,6 +105,8 @@ function onOf(call: ApiCall): Resource | undefined {
 /** An object of a class derived from a thread is known by its class: what starts it and what waits for it in its own methods is the same. */
 function taskOf(call: ApiCall, on: Resource | undefined): Resource | undefined {
   if (!on || !call.receiver) return on;
+  const kept = keptIn(call.receiver, call.body);
+  if (kept) return kept;
   for (const t of alternatives(call.body.front.types.of(call.receiver))) if (t.k === "object") return { ...on, id: `${t.cls.source.path}#${field(t.cls, "name")?.text ?? "class"}` };
   return on;
 }
@@ -141,7 +166,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: Event["at"]): Event | und
       return emit("send", { on, safe: api.safe || (api.loss !== undefined && loss === undefined), detail: { ...common, loss, message: messageOf(call), result: how(use), args: args(node, body), ...(api.userCode ? { userCode: true } : {}), ...(api.what ? { what: api.what } : {}) } });
     }
     case "receive":
-      return emit("receive", { on, detail: { ...common, message: messageOf(call), args: args(node, body), ...limits(call) } });
+      return emit("receive", { on, safe: true, detail: { ...common, message: messageOf(call), args: args(node, body), ...limits(call) } });
     case "start": {
       const runs = api.does.map(parseStep).flatMap((s) => (s.verb === "spawn" && s.operand ? given(call, s).funcs : []));
       roles(call, runs);
@@ -196,7 +221,7 @@ function run(call: ApiCall, step: ParsedStep, at: Event["at"], common: Detail): 
     roles(call, funcs);
     // A `start` event carries the functions already.
     if (api.does.some((s) => s.startsWith("start"))) return undefined;
-    const on = api.flags?.includes("task-is-this") ? taskOf(call, onOf(call)) : api.flags?.includes("joined-by-this") ? onOf(call) : use.target;
+    const on = api.flags?.includes("task-is-this") ? (putAway(call) ?? taskOf(call, onOf(call))) : api.flags?.includes("joined-by-this") ? onOf(call) : use.target;
     const event = body.graph.emit("spawn", at, { on, runs: funcs, safe: true, detail: { ...common, args: values, receiver, result: how(use), rejection: "handled", ...(expression && funcs.length === 0 ? calledBy(expression, body) : {}) } });
     if (on) body.spawned.set(on.path, event);
     if (use.target) body.spawned.set(use.target.path, event);

@@ -149,7 +149,7 @@ function construct(node: SyntaxNode, classes: readonly SyntaxNode[], use: Use, b
 /** Methods that only lists, dictionaries or strings have: an untyped receiver is one. */
 const LIST_METHOD = /^(append|extend|appendleft|popleft|extendleft)$/;
 const DICT_METHOD = /^(items|setdefault)$/;
-const STRING_METHOD = /^(strip|lstrip|rstrip|lower|upper|startswith|endswith|split|rsplit|splitlines|replace|format|encode|decode|join|title|zfill|ljust|rjust|partition|rpartition|isdigit|casefold|removeprefix|removesuffix|hex|group|groups|groupdict|isoformat|strftime|timestamp|total_seconds|as_posix)$/;
+const STRING_METHOD = /^(strip|lstrip|rstrip|lower|upper|startswith|endswith|split|rsplit|splitlines|replace|format|encode|decode|title|zfill|ljust|rjust|partition|rpartition|isdigit|casefold|removeprefix|removesuffix|hex|group|groups|groupdict|isoformat|strftime|timestamp|total_seconds|as_posix)$/;
 
 function languageMethod(callee: SyntaxNode, body: Body): { readonly key: string; readonly api: Api } | undefined {
   const e = unwrap(callee);

@@ -22,6 +22,7 @@ export function durationOf(node: SyntaxNode | undefined, types: Types, paramPath
   const text = node.text.replace(/\s+/g, " ").trim().slice(0, 60);
   return {
     text,
+    ...(unitMs === 1000 ? { unit: "s" as const } : {}),
     ...(range.min === undefined ? {} : { min: range.min * unitMs }),
     ...(range.max === undefined || !Number.isFinite(range.max) ? {} : { max: range.max * unitMs }),
     ...(range.param ? { param: paramPath(range.param) } : {}),

@@ -1,5 +1,6 @@
 /** What an expression is, as far as annotations, assignments and imports tell. */
 import type { Knowledge } from "../../knowledge/index.ts";
+import { additionsTo } from "./additions.ts";
 import { isOverload } from "./classes.ts";
 import type { Classes } from "./classes.ts";
 import type { Modules } from "./modules.ts";
@@ -159,7 +160,14 @@ export function createTypes({ file, modules, knowledge, classes }: { file(path: 
       const type = ofAnnotation(annotated.annotation!);
       if (type.k !== "unknown") return type;
     }
-    return union(variable.bindings.slice(0, 12).map(ofBinding));
+    return filled(union(variable.bindings.slice(0, 12).map(ofBinding)), () => additionsTo(text, variable.scope));
+  }
+
+  /** A container that starts empty holds what is put into it. */
+  function filled(type: Type, additions: () => readonly SyntaxNode[]): Type {
+    if (type.k !== "instance" || type.of || !/^(list|dict|set|deque|defaultdict)$/.test(type.type)) return type;
+    const inner = union(additions().map(of));
+    return inner.k === "unknown" ? type : { ...type, of: inner };
   }
 
   /** The first parameter of a method is the object, of a class method the class. */
@@ -351,7 +359,7 @@ export function createTypes({ file, modules, knowledge, classes }: { file(path: 
     // `Protocol` and `Any` say less than what is assigned.
     if (annotated) return annotated;
     const own = assigned();
-    if (own.k !== "unknown") return own;
+    if (own.k !== "unknown") return filled(own, () => classes.lineage(cls).flatMap((at) => additionsTo(`self.${text}`, at)));
     const inner = classes.nestedClass(cls, text);
     if (inner) return { k: "class", cls: inner };
     for (const base of classes.outsideBases(cls)) {

@@ -140,6 +140,9 @@ export function plain(node: SyntaxNode): SyntaxNode {
 
 function identifier(e: SyntaxNode, body: Body): Value {
   const initial = initialOf(e);
+  const own = body.front.resources.of(e);
+  const running = own && body.spawned.get(own.path);
+  if (running && own.scope === "local") return { kind: "promise", of: running };
   if (initial) {
     const event = body.made.get(initial);
     if (event) return event.kind === "spawn" ? resourceOr(e, body, { kind: "promise", of: event }) : { kind: "result", of: event };
