@@ -41,6 +41,8 @@ export interface Resource {
   readonly name: string;
   /** Name of its type where known: a project class, or `module Type` of known API. */
   readonly type?: string;
+  /** It is made for several threads: an atomic, what a lock guards. */
+  readonly concurrent?: boolean;
   /** What it is a member of, unless that is `this`: whoever replaces the holder changes the member. */
   readonly holder?: Resource;
 }

@@ -124,7 +124,7 @@ interface Spoilt {
   /** An acquisition that fails from then on. */
   readonly fails?: { readonly lock: Resource; readonly event: Event };
   /** An acquisition that goes on with what was left. */
-  readonly recovers?: boolean;
+  readonly recovers?: string;
   /** Something that can fail while the lock is held. */
   readonly failure?: { readonly id: string; readonly event: Event };
 }
@@ -134,7 +134,7 @@ const spoilt = listOf((model, func): readonly Spoilt[] => {
   const found: Spoilt[] = [];
   for (const event of func.events) {
     const { poison } = event.detail;
-    if (poison === "recovers") found.push({ func, recovers: true });
+    if (poison === "recovers" && event.on) found.push({ func, recovers: event.on.id });
     if (poison === "fails" && event.on && event.on.scope !== "local") found.push({ func, fails: { lock: event.on, event } });
   }
   for (const [event, here] of locks(model).held(func)) {
@@ -146,7 +146,7 @@ const spoilt = listOf((model, func): readonly Spoilt[] => {
 
 /**
  * A lock whose takers all fail once a holder has failed, though something in sight makes a holder fail,
- * or though most of the program goes on after such a failure: one of them ends what the others were to keep alive.
+ * or though others who take it, or most of the program, go on after such a failure: one of them ends what the others were to keep alive.
  */
 function poisoned(model: Model): readonly BrokenLock[] {
   const all = spoilt(model);
@@ -155,9 +155,10 @@ function poisoned(model: Model): readonly BrokenLock[] {
   const byLock = new Map<string, Spoilt[]>();
   for (const each of all) if (each.fails) byLock.set(each.fails.lock.id, [...(byLock.get(each.fails.lock.id) ?? []), each]);
   return [...byLock].flatMap(([id, takers]): BrokenLock[] => {
-    if (new Set(takers.map(({ func }) => func)).size < 2) return [];
+    const others = all.filter(({ recovers }) => recovers === id);
+    if (new Set([...takers, ...others].map(({ func }) => func)).size < 2) return [];
     const failure = all.find((each) => each.failure?.id === id)?.failure?.event;
-    const exception = recovering > failing;
+    const exception = others.length > 0 || recovering > failing;
     if (!failure && !exception) return [];
     // Where what goes on for good would end.
     const first = takers.find(({ fails }) => fails!.event.loop) ?? takers.find(({ func }) => func.role === "handler" || func.parent) ?? takers[0]!;

@@ -62,6 +62,8 @@ function leaksIn(func: Func, isUsed: (flag: Resource, as: FlagUse) => boolean, k
     const walk = { throws: true, done: true, within: func };
     // A way out that some reset leads to as well is the usual one: there the flag stays set on purpose.
     const usual = reachedFrom(resets);
+    // What says how things are stays set where all goes well, and is taken back where something fails.
+    if (STATE.test(flag!.name) && !usual.has(func.events.findLast((event) => exits(event).returns)!)) continue;
     const back = findPath(taken, (event) => exits(event).returns && !usual.has(event), ended, walk);
     const thrown = thrownBy(findPath(taken, (event) => leavesByThrow(event) && !isRethrow(event) && throwsForSure(event), ended, walk) ?? findPath(taken, (event) => leavesByThrow(event) && isRethrow(event), ended, { ...walk, throws: (event) => isRethrow(event) || throwsForSure(event) }));
     const exit = back ?? thrown;
@@ -71,6 +73,9 @@ function leaksIn(func: Func, isUsed: (flag: Resource, as: FlagUse) => boolean, k
   }
   return found;
 }
+
+/** `started`, `INSTALLED`, `done`: a state, not an activity. */
+const STATE = /(?:[a-z]ed|[A-Z]ED|done|ready|seen)$/i;
 
 function reachedFrom(events: readonly Event[]): ReadonlySet<Event> {
   const found = new Set(events);

@@ -7,7 +7,7 @@ import { overlap } from "./overlap.ts";
 
 /** Tells whether other threads are expected to reach the state while a function runs: where threads are only possible, somebody takes a lock for it. */
 export function isContended(model: Model, func: Func, state: Resource): boolean {
-  return func.threads !== "many" || overlap(model)(func) === "yes" || guards(model)(cell(state)).some((other) => other.role !== "constructor");
+  return func.threads !== "many" || state.concurrent === true || overlap(model)(func) === "yes" || guards(model)(cell(state)).some((other) => other.role !== "constructor");
 }
 
 /** The functions that touch state under a lock, by the state's id. */

@@ -25,7 +25,9 @@ function loop(func: Func, taken: Event, users: Users): LockShape | undefined {
   const lock = taken.on!;
   for (const test of func.events) {
     // A loop over a collection goes on to the next element: it does not look at the same state again.
-    if (!test.loop || /^for-/.test(test.loop.detail.loop ?? "") || !looksAt(test, lock) || inside(taken, test.loop)) continue;
+    if (!test.loop || /^for-/.test(test.loop.detail.loop ?? "") || !looksAt(test, lock)) continue;
+    // Taken on the way out, as by an atomic look, it is not taken in a turn.
+    if (inside(taken, test.loop) && findPath(taken, (event) => event === test)) continue;
     const within = test.loop;
     const stays = whenTaken(test);
     const waits = func.events.filter((event) => WAITS.has(event.kind) && inside(event, within) && !makesRoom(event, lock) && stays.some((next) => next === event || findPath(next, (to) => to === event)));

@@ -43,7 +43,7 @@ function splitIn(model: Model, func: Func): SplitWrite | undefined {
   const pieces = func.events.flatMap((event) => pieceOf(model, func, event) ?? []);
   if (pieces.length === 0 || heldAround(model)(func).size > 0 || callersHold(model, func)) return undefined;
   const holding = locks(model).held(func);
-  const isFree = (a: Event, b: Event): boolean => !(holding.get(a) ?? []).some((one) => (holding.get(b) ?? []).some((other) => one.lock.path === other.lock.path && one.by === other.by));
+  const isFree = (a: Event, b: Event): boolean => !(holding.get(a) ?? []).some((one) => (holding.get(b) ?? []).some((other) => one.lock.path === other.lock.path && one.by === other.by && !(a === b && a.loop && inside(one.by, a.loop))));
   for (const first of pieces)
     for (const second of pieces) {
       if (first.stream.path !== second.stream.path || (first === second && first.event.loop?.detail.loop !== "for-of")) continue;

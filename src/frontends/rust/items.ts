@@ -1,5 +1,5 @@
 /** What a Rust program declares: functions, types with their fields and methods, statics, and the names that files import. */
-import { around, childOf, field, parts, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
+import { around, field, parts, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
 
 /** A struct, enum, union or trait. */
 export interface TypeItem {
@@ -79,7 +79,7 @@ export function collectItems(roots: readonly SyntaxNode[], { includeTests }: Ite
     const name = nameOf(node);
     if (!name || !field(node, "body")) return;
     const params = field(node, "parameters");
-    const item: FnItem = { name, file: path, node, owner, trait, takesSelf: params !== undefined && childOf(params, "self_parameter") !== undefined, returns: field(node, "return_type") };
+    const item: FnItem = { name, file: path, node, owner, trait, takesSelf: params?.children.some((param) => param.type === "self_parameter" || field(param, "pattern")?.type === "self") ?? false, returns: field(node, "return_type") };
     all.push(item);
     if (owner === undefined) add(functions, name, item);
     else {

@@ -103,7 +103,7 @@ function declaration(node: SyntaxNode, body: Body): void {
   inScope(body, placeOf(node), () => {
     expression(value, body);
     if (otherwise && body.graph.live) {
-      const { whenTrue, whenFalse } = body.graph.branch(placeOf(value), test(value, `${short(value)} is ${shape(pattern)}`, body));
+      const { whenTrue, whenFalse } = matchOf(value, pattern, body);
       alternatives(body, [
         { from: whenFalse, lower: () => void block(otherwise, body) },
         { from: whenTrue, lower: () => {} },
@@ -354,7 +354,7 @@ export function condition(node: SyntaxNode, body: Body): Outcome {
       const value = field(node, "value")!;
       const pattern = field(node, "pattern");
       expression(value, body);
-      return written(node, graph.branch(placeOf(value), test(value, `${short(value)} is ${shape(pattern)}`, body)), body);
+      return written(node, matchOf(value, pattern, body), body);
     }
     default:
   }
@@ -407,6 +407,16 @@ function test(node: SyntaxNode, text: string, body: Body): Detail {
   return { condition: text, reads: placesIn(node, body), ...(asks.length > 0 ? { asks } : {}) };
 }
 
+/** Splits control by whether a value matches a pattern; whether an option is there is asked of the option itself. */
+function matchOf(value: SyntaxNode, pattern: SyntaxNode | undefined, body: Body): Outcome {
+  const wanted = shape(pattern);
+  if (/^Some\((?:_|\((?:_(?:, )?)+\))\)$/.test(wanted) || wanted === "None") {
+    const { whenTrue, whenFalse } = body.graph.branch(placeOf(value), test(value, short(value), body));
+    return wanted === "None" ? { whenTrue: whenFalse, whenFalse: whenTrue } : { whenTrue, whenFalse };
+  }
+  return body.graph.branch(placeOf(value), test(value, `${short(value)} is ${wanted}`, body));
+}
+
 /** A pattern without the names that it binds: those say nothing of what it asks. */
 function shape(pattern: SyntaxNode | undefined): string {
   if (!pattern) return "_";
@@ -456,7 +466,7 @@ function match(node: SyntaxNode, body: Body): void {
     let rest: Outcome["whenFalse"] = [];
     if (sure || isCatchAll(bare)) from = graph.cut();
     else {
-      const outcome = graph.branch(placeOf(value), test(value, `${short(value)} is ${shape(bare)}`, body));
+      const outcome = matchOf(value, bare, body);
       from = outcome.whenTrue;
       rest = outcome.whenFalse;
     }

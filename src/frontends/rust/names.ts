@@ -100,7 +100,7 @@ export function conditionBindings(node: SyntaxNode | undefined): readonly Bindin
 
 /** Returns the parameters of a function or closure, `self` left out. */
 export function paramsOf(node: SyntaxNode): readonly SyntaxNode[] {
-  return (field(node, "parameters")?.children ?? []).filter((param) => param.named && !isComment(param) && param.type !== "self_parameter" && param.type !== "attribute_item");
+  return (field(node, "parameters")?.children ?? []).filter((param) => param.named && !isComment(param) && param.type !== "self_parameter" && field(param, "pattern")?.type !== "self" && param.type !== "attribute_item");
 }
 
 /** Returns the names that a pattern binds. */

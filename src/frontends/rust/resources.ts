@@ -62,7 +62,8 @@ export function createResources(types: Types, infer: Infer, knowledge: Knowledge
   function withType(resource: Resource, node: SyntaxNode): Resource {
     if (resource.type !== undefined) return resource;
     const type = infer.typeOf(node);
-    return type && type.name !== "?" ? { ...resource, type: type.item ? type.name : `${type.module ?? "std"} ${type.name}` } : resource;
+    const concurrent = /^(?:Atomic\w+|OnceLock|OnceCell)$/.test(type?.args[0]?.name ?? "") || /^(?:Atomic\w+|OnceLock|OnceCell)$/.test(type?.name ?? "");
+    return type && type.name !== "?" ? { ...resource, ...(concurrent ? { concurrent } : {}), type: type.item ? type.name : `${type.module ?? "std"} ${type.name}` } : resource;
   }
 
   function compute(node: SyntaxNode): Resource | undefined {
@@ -312,7 +313,7 @@ export function createResources(types: Types, infer: Infer, knowledge: Knowledge
 
 /** What a lock guards. */
 export function guardedBy(lock: Resource): Resource {
-  return { id: `${lock.id}.value`, path: `${lock.path}.value`, scope: lock.scope, name: lock.name, holder: lock };
+  return { id: `${lock.id}.value`, path: `${lock.path}.value`, scope: lock.scope, name: lock.name, holder: lock, concurrent: true };
 }
 
 /** A static says most, then a field, then a local. */
