@@ -12,6 +12,9 @@ export interface Body extends Graph {
   readonly here: Location;
 }
 
+/** Every kind of event. */
+export const EVENT_KINDS: readonly EventKind[] = ["enter", "loop", "branch", "return", "throw", "call", "spawn", "await", "io", "acquire", "release", "sleep", "block", "poll", "send", "receive", "read", "write", "start", "stop"];
+
 type MutableFunc = { -readonly [K in keyof Func]: Func[K] };
 
 /** Returns a model made of these functions. */

@@ -52,7 +52,9 @@ export async function execute(instrumented: string, tasks: number, seed: number)
   const pending: (() => void)[] = [];
   const locks = new Map(["m0", "m1", "m2", "m3"].map((name) => [name, lock()]));
   const given = lock();
-  const all = [...locks.values(), given];
+  const boxLock = lock();
+  const all = [...locks.values(), given, boxLock];
+  const named = new Map([...locks, ["this.lock", boxLock], ["box.lock", boxLock]]);
   let steps = 0;
   let by: { readonly run: Activation; readonly how: string } | undefined;
 
@@ -102,7 +104,7 @@ export async function execute(instrumented: string, tasks: number, seed: number)
       const free = isAsync && caller?.how === "free";
       this.by = caller && { run: caller.run, later: free };
       this.task = !caller || free ? {} : caller.how === "part" ? { parent: caller.run.task } : caller.run.task;
-      this.locks = new Map([...(around?.locks ?? locks), ...Object.entries(given).flatMap(([name, value]) => (name.startsWith("k") ? [[name, value as Lock] as const] : []))]);
+      this.locks = new Map([...(around?.locks ?? named), ...Object.entries(given).flatMap(([name, value]) => (name.startsWith("k") ? [[name, value as Lock] as const] : []))]);
       const [name] = Object.keys(given);
       this.flag = name === undefined ? around?.flag : { name, value: Boolean(given[name]) };
       runs.push(this);
@@ -341,7 +343,7 @@ export async function execute(instrumented: string, tasks: number, seed: number)
   }
 
   const $$ = { enter: (func: number, given: Readonly<Record<string, unknown>>, around: Activation | undefined, isAsync: boolean) => new Activation(func, given, around, isAsync) };
-  const funcs = new Function("$$", ...locks.keys(), instrumented)($$, ...locks.values()) as ((...args: unknown[]) => unknown)[];
+  const funcs = new Function("$$", "boxLock", ...locks.keys(), instrumented)($$, boxLock, ...locks.values()) as ((...args: unknown[]) => unknown)[];
   for (let i = 0; i < tasks; i++) {
     by = undefined;
     try {

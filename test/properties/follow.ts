@@ -151,9 +151,9 @@ function isTold({ kind, runs, detail }: Event): boolean {
   return kind === "acquire" || kind === "sleep" || (kind === "call" && runs.length === 0 && detail.awaited === true && detail.calls === undefined);
 }
 
-/** Of effects that are alike `effects` keeps two. */
+/** Of effects that are alike `effects` keeps two; those of a repeated `finally` are. */
 function isAlike(effect: Effect, event: Event): boolean {
-  return effect.event === event || (effect.kind === event.kind && event.kind === "acquire");
+  return effect.kind === event.kind && (event.kind === "acquire" || (effect.event.at.file === event.at.file && spanOf(effect.event.at) === spanOf(event.at)));
 }
 
 function isGiven(effect: Effect, run: Run): boolean {

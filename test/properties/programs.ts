@@ -63,6 +63,8 @@ export type Stmt =
 
 export interface FuncDecl {
   readonly async: boolean;
+  /** A method of the one object of the program, whose lock it takes where others take the one they are given. */
+  readonly method: boolean;
   /** The default of its last parameter. */
   readonly extra?: Expr;
   readonly body: readonly Stmt[];
@@ -130,7 +132,7 @@ const { expr, block } = fc.letrec<{ expr: Expr; stmt: Stmt; block: readonly Stmt
 /** Programs of one to four functions, the first of which are the tasks. */
 export const programs: fc.Arbitrary<Program> = fc.record({
   funcs: fc.array(
-    fc.record({ async: fc.constantFrom(true, true, true, false), extra: fc.option(expr, { nil: undefined }), body: fc.array(block, { minLength: 1, maxLength: 3 }).map((blocks) => blocks.flat()) }),
+    fc.record({ async: fc.constantFrom(true, true, true, false), method: fc.constantFrom(false, false, true), extra: fc.option(expr, { nil: undefined }), body: fc.array(block, { minLength: 1, maxLength: 3 }).map((blocks) => blocks.flat()) }),
     { minLength: 1, maxLength: 4 },
   ),
 });

@@ -45,7 +45,9 @@ class Writer {
   constructor(private readonly of: Program, private readonly run: boolean) {}
 
   program(): string {
-    const funcs = this.of.funcs.map((_, index) => this.func(index));
+    const all = this.of.funcs.map((_, index) => this.func(index));
+    const methods = all.filter((_, index) => this.isMethod(index));
+    const funcs = this.run ? all : [...all.filter((_, index) => !this.isMethod(index)), ...(methods.length > 0 ? [`class Box {\n  lock = new Mutex();\n${methods.join("\n")}\n}\nconst box = new Box();`] : [])];
     if (this.run) return `let s0 = false, s1 = false;\n${funcs.join("\n")}\nreturn [${this.of.funcs.map((_, i) => `f${i}`).join(", ")}];`;
     return [
       `import { Mutex } from "async-mutex";`,
@@ -62,15 +64,21 @@ class Writer {
     ].join("\n");
   }
 
+  /** The first is always a function: it is the one that names the locks it gives. */
+  private isMethod(index: number): boolean {
+    return index > 0 && this.of.funcs[index]!.method;
+  }
+
   private func(index: number): string {
     const decl = this.of.funcs[index]!;
     const scope: Scope = { func: index, async: decl.async, self: "$0", targets: [] };
     const n = this.next();
-    const head = `${decl.async ? "async " : ""}function ${this.mark(n, `f${index}`)}`;
+    const word = this.isMethod(index) && !this.run ? "" : "function ";
+    const head = `${decl.async ? "async " : ""}${word}${this.mark(n, `f${index}`)}`;
     const extra = decl.extra ? this.expr(decl.extra, { ...scope, async: false, early: true }) : undefined;
     const body = this.block(decl.body, scope);
     const locals = (type: string): string => `  let x${index}a${type} = false;\n  let x${index}b${type} = false;\n  let h${index}${type};\n`;
-    if (!this.run) return `export ${head}(b${index}: any, k${index}: Mutex, w${index}: () => Promise<unknown>, d${index}${extra === undefined ? "?: any" : `: any = ${extra}`}) {\n${locals(": any")}${body}\n}`;
+    if (!this.run) return `${word && "export "}${head}(b${index}: any, k${index}: Mutex, w${index}: () => Promise<unknown>, d${index}${extra === undefined ? "?: any" : `: any = ${extra}`}) {\n${locals(": any")}${body}\n}`;
     const params = `b${index}, k${index}, w${index}`;
     return `${head}(${params}, d${index}) {\nconst $0 = $$.enter(${n}, { ${params} }, undefined, ${decl.async});\ntry {\n${extra === undefined ? "" : `if (d${index} === undefined) d${index} = ${extra};\n`}${locals("")}${body}\n$0.end();\n} catch (e) { $0.threw(e); throw e; } finally { $0.done(); }\n}`;
   }
@@ -257,6 +265,7 @@ class Writer {
   }
 
   private lock(name: LockName, scope: Scope): string {
+    if (name === 2 && this.isMethod(scope.func)) return this.run ? "boxLock" : "this.lock";
     return name === 2 ? `k${scope.func}` : `m${name}`;
   }
 
@@ -355,7 +364,7 @@ class Writer {
         return e.awaited && scope.async ? this.awaited(e, scope) : this.call(e, scope, joined);
       case "all": {
         const w = this.next();
-        if (!scope.async) return `[${e.calls.map((call) => this.call(call, scope, false)).join(", ")}]`;
+        if (!scope.async) return `[${e.calls.map((call) => this.call(call, scope, joined)).join(", ")}]`;
         const list = `[${e.calls.map((call) => this.call(call, scope, true, "part")).join(", ")}]`;
         return this.run ? `(await ${self}.all(${w}, ${list}))` : this.mark(w, `await Promise.all(${list})`);
       }
@@ -418,7 +427,7 @@ class Writer {
     const flag = this.paren(e.flag, scope);
     const work = e.work === "own" ? `w${scope.func}` : this.closure(e.work, scope);
     const given = [flag, lock, work, ...(e.extra ? [this.paren(e.extra, scope)] : [])].join(", ");
-    if (!this.run) return this.mark(n, `f${func}(${given})`);
+    if (!this.run) return this.mark(n, `${this.isMethod(func) ? (this.isMethod(scope.func) ? "this." : "box.") : ""}f${func}(${given})`);
     if (how === "awaited") return `${scope.self}.call(${n}, ${w ?? "undefined"}, f${func}, [${given}])`;
     return `${scope.self}.start(${n}, "${how}", f${func}, [${given}])`;
   }

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { createGraph, type Graph } from "../src/frontends/graph.ts";
+import { EVENT_KINDS, place } from "./graphs.ts";
+
+function graph(): Graph {
+  return createGraph(place("f"));
+}
+
+describe("graphs", () => {
+  it("send exceptions of what can throw to the handler, and nothing else", () => {
+    const throwing = EVENT_KINDS.filter((kind) => {
+      const g = graph();
+      let handled = false;
+      g.try(() => g.emit(kind, place()), () => (handled = true), undefined);
+      return handled;
+    });
+    expect(throwing).toEqual(["throw", "call", "spawn", "await", "io", "acquire", "send", "receive"]);
+  });
+
+  it("say of what cannot throw that it is safe, a throw excepted", () => {
+    const g = graph();
+    expect(g.emit("call", place(), { safe: true }).detail.safe).toBe(true);
+    expect("safe" in g.emit("call", place()).detail).toBe(false);
+    expect("safe" in g.emit("throw", place(), { safe: true }).detail).toBe(false);
+  });
+
+  it("mark what is done on the way out, and only that", () => {
+    const g = graph();
+    const marks: unknown[] = [];
+    const mark = () => void marks.push(g.emit("call", place()).detail.cleanup);
+    g.try(mark, () => g.try(mark, undefined, mark), mark);
+    mark();
+    expect(marks).toEqual([undefined, "catch", "finally", "finally", "finally", "finally", undefined]);
+    expect("cleanup" in g.emit("read", place()).detail).toBe(false);
+  });
+
+  it("lead to one place once, whatever the ways", () => {
+    const g = graph();
+    const { whenTrue, whenFalse } = g.branch(place("c"), { condition: "c" });
+    g.resume(whenTrue, whenFalse);
+    const after = g.emit("read", place());
+    const branch = g.events.find(({ kind }) => kind === "branch")!;
+    expect(branch.next).toEqual([after]);
+    expect([branch.detail.whenTrue, branch.detail.whenFalse]).toEqual([[after], [after]]);
+  });
+
+  it("lead to one handler once", () => {
+    const g = graph();
+    let call = g.entry;
+    g.try(() => (call = g.emit("call", place())), () => g.emit("read", place()), undefined);
+    g.emit("return", place());
+    expect(call.onThrow).toHaveLength(1);
+    expect(g.events[0]).toBe(g.entry);
+  });
+
+  it("have nothing come after what never ends", () => {
+    const g = graph();
+    g.throw(place());
+    expect(g.live).toBe(false);
+    let handled = false;
+    g.try(() => g.emit("call", place()), () => (handled = true), undefined);
+    expect(handled).toBe(false);
+    expect(g.live).toBe(false);
+    const { whenTrue, whenFalse } = g.branch(place("c"), { condition: "c" });
+    expect([whenTrue, whenFalse]).toEqual([[], []]);
+  });
+
+  it("run no cleanup for what was left before", () => {
+    const g = graph();
+    let cleanups = 0;
+    g.scoped(() => { g.break(); g.return(place()); }, () => cleanups++);
+    expect(cleanups).toBe(0);
+  });
+
+  it("end where there are too many steps, and say how many", () => {
+    const g = graph();
+    let made = 0;
+    expect(() => { for (;; made++) g.emit("read", place()); }).toThrow(/^more than \d+ steps$/);
+    let checks = 0;
+    const asked = createGraph(place("f"), undefined, () => void checks++);
+    asked.emit("read", place());
+    expect(checks).toBe(2);
+    expect(g.events).toHaveLength(made + 1);
+  });
+
+  it("share a cleanup between its ways out where a function is long", () => {
+    const calls = (length: number): number => {
+      const g = graph();
+      let cleanups = 0;
+      g.scoped(() => { for (let i = 0; i < length; i++) g.emit("call", place()); }, () => { cleanups++; g.emit("release", place()); });
+      return cleanups;
+    };
+    expect([calls(10), calls(5_000)]).toEqual([2, 1]);
+  });
+
+  it("belong to the innermost loop, the loop itself to the one around", () => {
+    const g = graph();
+    let inner = g.entry;
+    let body = g.entry;
+    g.loop(place("outer"), { loop: "while" }, undefined, { body: () => g.loop(place("inner"), { loop: "while" }, undefined, { body: () => { body = g.emit("call", place()); g.break(); } }) });
+    inner = body.loop!;
+    expect([inner.kind, inner.at.text, inner.loop?.at.text, inner.loop?.loop]).toEqual(["loop", "inner", "outer", undefined]);
+  });
+});
