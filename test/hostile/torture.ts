@@ -4,7 +4,7 @@
  * A batch that fails is halved until the input is found. Exits 1 where anything was found.
  */
 import { type ChildProcess, fork } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -89,7 +89,7 @@ function audited(child: ChildProcess, batch: readonly Input[]): Promise<Outcome 
 }
 
 function* sourcesIn(path: string): Iterable<string> {
-  if (ENDING.test(path)) {
+  if (statSync(path).isFile()) {
     yield path;
     return;
   }
