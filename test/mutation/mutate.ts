@@ -1,6 +1,6 @@
 /**
  * `npm run mutate -- src/analysis/held.ts[:from-to] …`: changes the files in every way that Stryker knows and says which changes no test
- * notices; `--sample 50` tries so many a file, spread over it. Stryker's own runner lowers every fixture again for each change; here the models are made once and all tests run in one process.
+ * notices; `--sample 50` tries so many a file, spread over it, `--all` also says which test noticed a change. Stryker's own runner lowers every fixture again for each change; here the models are made once and all tests run in one process.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
@@ -58,7 +58,7 @@ async function bundleTests(changed: ReadonlyMap<string, string>, outfile: string
     },
   };
   // The front end makes every model anew: random programs stand in for the fixtures of the rules.
-  const suites = ["analyses.test.ts", "arguments.test.ts", "paths.test.ts", "held.test.ts", "graph.test.ts", "lowering.test.ts", ...(ofFrontEnd ? ["properties/graph.test.ts"] : ["mutation/recorded.ts", "rules.test.ts"])];
+  const suites = ["analyses.test.ts", "arguments.test.ts", "paths.test.ts", "held.test.ts", "severities.test.ts", "graph.test.ts", "lowering.test.ts", ...(ofFrontEnd ? ["properties/graph.test.ts"] : ["mutation/recorded.ts", "rules.test.ts"])];
   const contents = `${suites.map((name) => `import "./test/${name}";`).join("\n")}\nexport { tests } from "./test/mutation/vitest.ts";`;
   await build({ stdin: { contents, resolveDir: root, loader: "ts" }, outfile, bundle: true, platform: "node", target: "node20.19", format: "esm", packages: "external", logLevel: "warning", plugins: [replaced], define: { "import.meta.url": JSON.stringify(`file://${root}/test/any.ts`) } });
 }
@@ -100,13 +100,14 @@ function run(bundle: string, mutants: readonly string[], outcomes: Map<string, O
 function report(file: string, content: string, all: number, mutants: readonly Mutant[], outcomes: ReadonlyMap<string, Outcome>): void {
   const left = mutants.filter(({ id }) => outcomes.get(id)?.state !== "killed");
   const lines = content.split("\n");
-  for (const { id, location: { start, end }, mutatorName, replacement } of left) {
+  for (const { id, location: { start, end }, mutatorName, replacement } of values.all ? mutants : left) {
+    const { state, by } = outcomes.get(id)!;
     const text = start.line === end.line ? lines[start.line]!.slice(start.column, end.column) : `${lines[start.line]!.slice(start.column)} ...`;
-    console.log(`${file}:${start.line + 1}:${start.column + 1} ${outcomes.get(id)?.state} ${mutatorName}\n  ${text}\n  ${replacement.replace(/\s+/g, " ").slice(0, 160)}`);
+    console.log(`${file}:${start.line + 1}:${start.column + 1} ${state}${by === undefined ? "" : ` by "${by}"`} ${mutatorName}\n  ${text}\n  ${replacement.replace(/\s+/g, " ").slice(0, 160)}`);
   }
   const killed = mutants.length - left.length;
   console.log(`${file}: ${killed} of ${mutants.length} changes noticed (${mutants.length === 0 ? 100 : ((100 * killed) / mutants.length).toFixed(1)} %)${mutants.length < all ? `, tried of ${all}` : ""}`);
 }
 
-const { values, positionals } = parseArgs({ options: { sample: { type: "string" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { sample: { type: "string" }, all: { type: "boolean", default: false } }, allowPositionals: true });
 await mutate(positionals, Number(values.sample ?? Infinity));
