@@ -16,7 +16,13 @@ export function messageOf(event: Event): string {
 
 /** Returns the last name of a callee as written: `this.bus.publish` → `publish`. */
 export function lastName(callee = ""): string {
-  return /([\w$]+)\W*$/.exec(callee.replace(/\(.*$/s, ""))?.[1] ?? "";
+  return /([\w$]+)\W*$/.exec(withoutArguments(callee))?.[1] ?? "";
+}
+
+/** `channel().send` without what its calls are given; what is cut off in the middle of them ends there. */
+function withoutArguments(callee: string): string {
+  const shorter = callee.replace(/\([^()]*\)/g, "");
+  return shorter === callee ? callee.replace(/\(.*$/s, "") : withoutArguments(shorter);
 }
 
 /** Tells whether the resource is, or is part of, a parameter of the function. */
