@@ -46,6 +46,8 @@ const allNestings = listOf((model, func) =>
     if (lock.scope === "local" || isShared(model, acquire)) return [];
     return section.effects.flatMap((inner) => {
       if (inner.kind !== "acquire" || inner.concurrent || !inner.on || inner.on.scope === "local" || inner.on.id === lock.id || inner.event.detail.tried || isShared(model, inner.event)) return [];
+      // Whoever holds it already does not wait for it.
+      if (inner.held.some((held) => held.lock.path === inner.on!.path)) return [];
       return [{ section, inner, outer: lock.id, under: inner.on.id }];
     });
   }),
