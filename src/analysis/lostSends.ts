@@ -61,7 +61,7 @@ const endings = indexBy<string, "closed" | "watched">((_model, func) =>
 /** A known API whose refusal is not looked at. */
 function sent(model: Model, func: Func, event: Event): LostSend | undefined {
   const { loss, what, callee = "" } = event.detail;
-  if (loss?.refusal === "throws" && loss.means === "dropped" && isSwallowed(event)) return { func, event, to: event.on?.name ?? callee, message: messageOf(event), around: `${func.name} ${event.on?.name ?? ""}`, cause: `${func.file}:${event.on ? cell(event.on) : callee}`, how: "swallowed", known: true };
+  if (loss?.refusal === "throws" && loss.means === "dropped" && isSwallowed(event) && !isWakeUp(func, event)) return { func, event, to: event.on?.name ?? callee, message: messageOf(event), around: `${func.name} ${event.on?.name ?? ""}`, cause: `${func.file}:${event.on ? cell(event.on) : callee}`, how: "swallowed", known: true };
   if (!loss || what === "stream" || what === "worker" || loss.refusal === "none" || loss.refusal === "throws" || loss.refusal === "rejects" || loss.means === "backpressure") return undefined;
   if (hasCallback(event) || looksFirst(func, event)) return undefined;
   const end = event.on && cell(event.on);
@@ -73,6 +73,13 @@ function sent(model: Model, func: Func, event: Event): LostSend | undefined {
   if (loss.refusal === "false" || loss.refusal === "error") return isIgnored(event, func) ? { ...lost, how: "refused", ambiguous: loss.means === "ambiguous" } : undefined;
   // Without an answer only the sender can know: it may be closed while others still send.
   return full || known.includes("closed") ? { ...lost, how: full ? "full" : "silent" } : undefined;
+}
+
+/** It carries nothing: what it tells is kept in a flag that was set before, and a full queue wakes its reader anyway. */
+function isWakeUp(func: Func, event: Event): boolean {
+  const [message] = event.detail.args ?? [];
+  const empty = message?.kind === "constant" || (message?.kind === "resource" && (message.resource.scope === "static" || message.resource.scope === "module"));
+  return empty && func.events.some((flag) => flag.kind === "write" && flag.on?.scope === "instance" && flag.detail.value?.kind === "constant" && flag.detail.value.text === "true" && findPath(flag, (to) => to === event) !== undefined);
 }
 
 /** A bounded queue of the program said `false`. */

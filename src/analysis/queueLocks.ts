@@ -17,6 +17,8 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
   const order = orderOf(queued, release, events);
   const at = { acquire: { func, event: queued }, release: { func: release.func, event: release.wake }, inline: false } as const;
   // A pool hands over what it keeps: no flag says that it is taken.
+  // All who wait are told, and nobody takes anything.
+  if (!taken?.on && order?.why === "wake-all") return undefined;
   if (!taken?.on || passesValue(release.wake)) return order && { lock: queued.on, form: "queue", ...at, unfair: order, pool: true };
   const lock = taken.on;
   const cleared = release.events.find((event) => writes(event, lock) && (claims(event) ? direction(event) * direction(taken) < 0 : event.detail.value?.kind === "constant"));

@@ -46,8 +46,11 @@ export function runApi(given: ApiCall): void {
   // Entering and leaving are no calls in the text.
   if (!steps.some((s) => s.verb !== "await") && !/__$/.test(call.key)) last = called(call);
   const wait = use.at ? placeOf(use.at) : at;
+  // A byte that wakes a selector fits whatever else is on its way.
+  const instant = api.flags?.includes("a-byte-does-not-wait") && isByte(positional(argumentsOf(node))[0]);
   for (const step of steps) {
     if (!graph.live) return;
+    if (instant && (step.verb === "io" || step.verb === "block")) continue;
     if (step.verb === "await") {
       last = waited(call, step, wait) ?? last;
       continue;
@@ -58,6 +61,10 @@ export function runApi(given: ApiCall): void {
   if (isCoroutine && use.how === "awaited" && !steps.some((s) => s.verb === "await") && graph.live) graph.emit("await", wait, { safe: api.safe, detail: { callee: calleeText(call), api: `${call.module} ${call.key}`, ...limits(call) } });
   if (last && node.type === "call") body.made.set(node, last);
   if (api.never) graph.cut();
+}
+
+function isByte(e: SyntaxNode | undefined): boolean {
+  return e?.type === "string" && /^b["'](\\?.|\\x..)["']$/.test(e.text);
 }
 
 /** `get(block=False)` is `get_nowait()`. */
