@@ -47,7 +47,7 @@ export function runApi(given: ApiCall): void {
   if (!steps.some((s) => s.verb !== "await") && !/__$/.test(call.key)) last = called(call);
   const wait = use.at ? placeOf(use.at) : at;
   // A byte that wakes a selector fits whatever else is on its way.
-  const instant = api.flags?.includes("a-byte-does-not-wait") && isByte(positional(argumentsOf(node))[0]);
+  const instant = api.flags?.includes("a-byte-does-not-wait") && positional(argumentsOf(node)).some(isByte);
   for (const step of steps) {
     if (!graph.live) return;
     if (instant && (step.verb === "io" || step.verb === "block")) continue;
@@ -63,8 +63,8 @@ export function runApi(given: ApiCall): void {
   if (api.never) graph.cut();
 }
 
-function isByte(e: SyntaxNode | undefined): boolean {
-  return e?.type === "string" && /^b["'](\\?.|\\x..)["']$/.test(e.text);
+function isByte(e: SyntaxNode): boolean {
+  return e.type === "string" && /^b["'](\\?.|\\x..)["']$/.test(e.text);
 }
 
 /** `get(block=False)` is `get_nowait()`. */
@@ -201,7 +201,7 @@ function write(call: ApiCall, step: ParsedStep, on: Resource | undefined, at: Ev
   }
   if (!on || on.scope === "external") return undefined;
   const source = step.value ? argument(step.value, call) : undefined;
-  const value: Value | undefined = api.flags?.includes("sets-true") ? { kind: "constant", text: "true" } : api.flags?.includes("sets-false") ? { kind: "constant", text: "false" } : step.value ? (source && step.verb !== "set" && isWaiter(source, body) ? { kind: "resolver" } : valueOf(source, body)) : undefined;
+  const value: Value | undefined = api.flags?.includes("sets-true") ? { kind: "constant", text: "true" } : api.flags?.includes("sets-false") ? { kind: "constant", text: "false" } : step.value ? (source && step.verb !== "set" && (call.module === "builtins" || call.module === "collections") && isWaiter(source, body) ? { kind: "resolver" } : valueOf(source, body)) : undefined;
   // `queue.pop(0)` takes the oldest.
   const first = positional(argumentsOf(call.node))[0];
   const op = step.verb === "takeLast" && first && numberOf(first, body.front.types) === 0 ? "takeFirst" : step.verb === "takeLast" && first ? "takeAny" : step.verb === "insert" && first && numberOf(first, body.front.types) === 0 ? "prepend" : step.verb;
