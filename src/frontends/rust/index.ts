@@ -10,14 +10,14 @@ import { createConstants } from "./constants.ts";
 import { bodyOf, createFunctions } from "./functions.ts";
 import { uniteHandles } from "./handles.ts";
 import { createInfer } from "./infer.ts";
-import { collectItems } from "./items.ts";
+import { collectItems, isTestAttribute } from "./items.ts";
 import { lower } from "./lower.ts";
 import { createResources } from "./resources.ts";
 import { createTypes } from "./types.ts";
 
 /** Returns the front end with its grammar loaded. */
 export async function loadRustFrontEnd(): Promise<FrontEnd> {
-  const grammar = await loadGrammar("rust", { leaves: ["string_literal", "raw_string_literal", "char_literal", "line_comment", "block_comment"] });
+  const grammar = await loadGrammar("rust", { leaves: ["string_literal", "raw_string_literal", "char_literal", "line_comment", "block_comment"], isTest: (type, before) => type === "mod_item" && before.type === "attribute_item" && isTestAttribute(before.text) });
   return { name: "rust", extensions: [".rs"], model: (input) => model(grammar, input) };
 }
 

@@ -8,12 +8,14 @@ import { Cut, type SourceText, sourceText, type SyntaxNode } from "./syntax.ts";
 export interface GrammarOptions {
   /** Kinds of nodes whose parts nobody asks for: strings, comments. */
   readonly leaves: readonly string[];
+  /** Whether a part that follows `before` is for tests only: without them its own parts are left out. */
+  isTest?(type: string, before: SyntaxNode): boolean;
 }
 
 /** A grammar that is loaded and ready. */
 export interface Grammar {
   /** Returns the syntax tree of a text. It has the nodes that stand for something; of the punctuation only keywords and operators. */
-  parse(path: string, text: string): Parsed;
+  parse(path: string, text: string, withTests?: boolean): Parsed;
   /** Parses a part of a file, such as the arguments of a macro, as if it stood between two texts; positions are those in the file. */
   parsePart(source: SourceText, from: number, to: number, before: string, after: string): SyntaxNode;
 }
@@ -49,7 +51,7 @@ async function load(name: string, options: GrammarOptions): Promise<Grammar> {
   const language = await Language.load(fileOf(name));
   const parser = new Parser();
   parser.setLanguage(language);
-  return grammar(parser, kindsOf(language), language.fields, new Set(options.leaves));
+  return grammar(parser, kindsOf(language), language.fields, new Set(options.leaves), options);
 }
 
 /** Beside the bundle; when run from source, in the package that they come from. */
@@ -76,16 +78,17 @@ function kindsOf(language: Language): readonly Kind[] {
 const NONE: readonly SyntaxNode[] = [];
 const ERROR: Kind = { type: "ERROR", named: true, kept: true };
 
-function grammar(parser: Parser, kinds: readonly Kind[], fields: readonly (string | null)[], leaves: ReadonlySet<string>): Grammar {
-  const convert = (cursor: TreeCursor, source: SourceText, shift: number, parent: SyntaxNode | undefined): SyntaxNode | undefined => {
+function grammar(parser: Parser, kinds: readonly Kind[], fields: readonly (string | null)[], leaves: ReadonlySet<string>, { isTest }: GrammarOptions): Grammar {
+  let skips: GrammarOptions["isTest"];
+  const convert = (cursor: TreeCursor, source: SourceText, shift: number, parent: SyntaxNode | undefined, before?: SyntaxNode): SyntaxNode | undefined => {
     const { type, named, kept } = kinds[cursor.nodeTypeId] ?? ERROR;
     if (!kept) return undefined;
     const fieldId = parent === undefined ? 0 : cursor.currentFieldId;
     const node = new Cut(type, named, fieldId === 0 ? undefined : (fields[fieldId] ?? undefined), cursor.startIndex + shift, cursor.endIndex + shift, parent, NONE, source);
-    if (named && !leaves.has(type) && cursor.gotoFirstChild()) {
+    if (named && !leaves.has(type) && !(before && skips?.(type, before)) && cursor.gotoFirstChild()) {
       const children: SyntaxNode[] = [];
       do {
-        const child = convert(cursor, source, shift, node);
+        const child = convert(cursor, source, shift, node, children.at(-1));
         if (child) children.push(child);
       } while (cursor.gotoNextSibling());
       cursor.gotoParent();
@@ -106,7 +109,8 @@ function grammar(parser: Parser, kinds: readonly Kind[], fields: readonly (strin
     }
   };
   return {
-    parse(path, text) {
+    parse(path, text, withTests = false) {
+      skips = withTests ? undefined : isTest;
       const source = sourceText(path, text);
       return { source, ...treeOf(text, source, 0) };
     },
