@@ -178,6 +178,13 @@ describe("isShared", () => {
 });
 
 describe("seenFrom", () => {
+  it("takes a lock of the module for one, whichever object's method releases it", () => {
+    const gate = "src/a.ts#gate";
+    const frees = func("Box.frees", (b) => b.does("release", gate));
+    const runs = func("runs", (b) => { b.does("acquire", gate); b.does("call", undefined, { calls: arg("work@1") }); b.calls([frees], { receiver: resource("src/a.ts#box") }); b.does("read", "end"); }, { args: ["work@1"] });
+    expect(looks(model(frees, runs), runs)).toEqual({ end: [] });
+  });
+
   it("tells two objects of a lock class apart by who keeps them", () => {
     const f = func("S.f", (b) => {
       b.calls([lock], { receiver: resource("this.reading", "S") });

@@ -4,7 +4,7 @@ import { closures, inOrder } from "./calls.ts";
 import { lockShapes, type LockShapes } from "./lockShapes.ts";
 import { aboutFunc, indexBy, perFunc, perModel } from "./memo.ts";
 import { exits } from "./paths.ts";
-import { below, bind } from "./substitute.ts";
+import { absolute, below, bind } from "./substitute.ts";
 import { tokensIn } from "./tokens.ts";
 
 /** A lock taken and not yet released. */
@@ -65,7 +65,8 @@ export const locks: (model: Model) => Locks = perModel((model) => {
       // What the caller was given itself is nobody's own.
       const there = bound.scope === "local" && caller.params.some(({ path }) => bound.path !== path && below(bound.path, path)) ? { ...bound, scope: lock.scope } : bound;
       const receiver = call.detail.receiver;
-      if (!receiver || receiver.path === "this" || !isGeneral(model, lock.id)) return there;
+      // A lock of the module is one, whichever object's method takes it.
+      if (!receiver || receiver.path === "this" || absolute(lock.path) || !isGeneral(model, lock.id)) return there;
       // Two objects of a lock class are two locks: they are told apart by who keeps them.
       const name = lock.name.replace(/\[.*$/, "").replace(/^.*\./, "");
       const path = below(lock.path, "this") ? there.path : `${receiver.path}.${name}`;
