@@ -1,11 +1,12 @@
 /** Mends what can be mended safely, on disk or as a patch. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createTwoFilesPatch } from "diff";
 import type { AuditOptions, AuditResult } from "../audit.ts";
 import { mend } from "../fixes.ts";
 import { loadFrontEnds } from "../frontends/index.ts";
 import { openSession } from "../session.ts";
+import { writeWhole } from "../write.ts";
 
 export interface Fixed {
   /** The audit of the mended content. */
@@ -33,5 +34,5 @@ const FILE_HEADERS = { includeIndex: false, includeUnderline: false, includeFile
 /** A byte order mark stays where there was one. */
 function writeText(file: string, text: string): void {
   const marked = readFileSync(file).subarray(0, 3).equals(Buffer.from("\uFEFF"));
-  writeFileSync(file, marked ? `\uFEFF${text}` : text);
+  writeWhole(file, marked ? `\uFEFF${text}` : text);
 }
