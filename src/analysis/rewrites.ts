@@ -1,12 +1,25 @@
-/** Answers what code looks like once it is put right, for places short enough to show. */
+/** Answers what code looks like once it is put right, for places short enough to show; in the language of the place. */
 import type { Event } from "../model.ts";
 
 /** Returns a slow call taken out of a critical section, as a block of code after an empty line; nothing where the lock or the call is not taken in so many words. */
-export function callWithoutLock({ at: { text: taken }, detail: { scoped, callee } }: Event, { at: { text: slow } }: Event): string {
+export function callWithoutLock(acquire: Event, { at: { text: slow } }: Event): string {
   const call = slow.replace(/^(?:return |await )+/, "").replace(/;$/, "");
   if (call.length > 70 || !/^[\w$.#?[\]]+\(.*\)$/.test(call)) return "";
-  const lines = scoped
-    ? callee && [`const known = await ${callee}(() => { /* read what the call needs */ });`, `const answer = await ${call};`, `await ${callee}(() => { /* look again, then write */ });`]
-    : /^(?:await )?[\w$.#]+\(\)$/.test(taken) && [`const release = await ${taken.replace(/^await /, "")};`, "try { /* read what the call needs */ } finally { release(); }", `const answer = await ${call};`, "// take it again, look again, then write"];
-  return lines ? `\n\n\`\`\`ts\n${lines.join("\n")}\n\`\`\`` : "";
+  const ending = /\.([cm]?[jt]sx?|py)$/.exec(acquire.at.file)?.[1];
+  const [fence, lines] = ending === "py" ? ["py", indented(acquire, call)] : ending === undefined ? ["", undefined] : ["ts", braced(acquire, call)];
+  return lines ? `\n\n\`\`\`${fence}\n${lines.join("\n")}\n\`\`\`` : "";
+}
+
+function braced({ at: { text: taken }, detail: { scoped, callee } }: Event, call: string): readonly string[] | undefined {
+  if (scoped) return callee ? [`const known = await ${callee}(() => { /* read what the call needs */ });`, `const answer = await ${call};`, `await ${callee}(() => { /* look again, then write */ });`] : undefined;
+  return /^(?:await )?[\w$.#]+\(\)$/.test(taken) ? [`const release = await ${taken.replace(/^await /, "")};`, "try { /* read what the call needs */ } finally { release(); }", `const answer = await ${call};`, "// take it again, look again, then write"] : undefined;
+}
+
+function indented(acquire: Event, call: string): readonly string[] | undefined {
+  const lock = acquire.at.text.replace(/\.acquire\(\)$/, "");
+  if (!/^[\w.]+$/.test(lock)) return undefined;
+  // What is waited for comes before the acquire.
+  const waits = acquire.func?.events.some((event) => event.kind === "await" && event.next.includes(acquire)) ?? false;
+  const take = `${waits ? "async " : ""}with ${lock}:`;
+  return [take, "    ...  # read what the call needs", `answer = ${waits ? "await " : ""}${call}`, take, "    ...  # look again, then write"];
 }

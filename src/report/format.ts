@@ -62,10 +62,11 @@ export function bySeverity(summary: Report["summary"]): string {
   return SEVERITIES.filter((each) => summary[each] > 0).map((each) => `${summary[each]} ${each}`).join(", ");
 }
 
-/** Returns what a recommendation says, and the lines of the sketch (a fenced block) in it. */
-export function advice(text: string): { readonly said: string; readonly sketch: readonly string[] } {
-  const fence = /^```[^\n]*\n([\s\S]*?)\n?^```[ \t]*$/m;
-  return { said: text.replace(fence, "").trim(), sketch: fence.exec(text)?.[1]?.split("\n") ?? [] };
+/** Returns what a recommendation says, and the lines of the sketch (a fenced block) in it and their language. */
+export function advice(text: string): { readonly said: string; readonly sketch: readonly string[]; readonly language: string } {
+  const fence = /^```([^\n]*)\n([\s\S]*?)\n?^```[ \t]*$/m;
+  const found = fence.exec(text);
+  return { said: text.replace(fence, "").trim(), sketch: found?.[2]?.split("\n") ?? [], language: found?.[1]?.trim() || "ts" };
 }
 
 /** Returns a test's name as one writes it into a test file: without the marks of code. */

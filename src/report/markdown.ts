@@ -112,7 +112,7 @@ function finding(each: Finding, number: number, heard: { risk: Said; advice: Sai
     ...(more > 0 ? [`${count(more, "further place")} with the same cause`] : []),
   ];
   const subject = code(at(each.location));
-  const { said: advised, sketch } = advice(each.recommendation);
+  const { said: advised, sketch, language } = advice(each.recommendation);
   const facts = [`Rule: ${code(each.rule)}`, `Confidence: ${each.confidence}`, ...(each.baseline === undefined ? [] : [`State: ${each.baseline}`]), `Id: ${code(each.id)}`, `Fingerprint: ${code(each.fingerprint)}`];
   return [
     `### ${number}) ${capital(each.severity)}: ${prose(capital(each.title))}`,
@@ -121,7 +121,7 @@ function finding(each: Finding, number: number, heard: { risk: Said; advice: Sai
     `Evidence:\n\n${list(evidence)}`,
     `Risk:\n\n${list([heard.risk.fresh(each.risk, number, subject), ...measured(each)])}`,
     `Recommendation:\n\n${list([heard.advice.fresh(advised, number, subject), ...(example === undefined ? [] : [example])])}`,
-    ...(sketch.length === 0 ? [] : [fenced(sketch)]),
+    ...(sketch.length === 0 ? [] : [fenced(sketch, language)]),
     `Validation:\n\n${list([`${code(testName(each.validation.test))}: ${uncapital(heard.test.fresh(each.validation.asserts, number, subject))}`])}`,
   ].join("\n\n");
 }

@@ -11,11 +11,11 @@ export function code(text: string): string {
 }
 
 /** Returns lines of code as a block, fenced wider than any backtick run inside. */
-export function fenced(lines: readonly string[]): string {
+export function fenced(lines: readonly string[], language = "ts"): string {
   const flat = lines.map((line) => plain(line).trimEnd());
   const longest = Math.max(2, ...flat.flatMap((line) => [...line.matchAll(/`+/g)].map((run) => run[0].length)));
   const fence = "`".repeat(longest + 1);
-  return `${fence}ts\n${flat.join("\n")}\n${fence}`;
+  return `${fence}${language}\n${flat.join("\n")}\n${fence}`;
 }
 
 /** Returns prose with its code spans as they are, and everything outside them without meaning to Markdown or HTML. */
