@@ -25,45 +25,52 @@ const known = new WeakMap<ts.SourceFile, readonly Shape[]>();
 /** Returns the shapes of a file's statements, in source order. */
 export function shapesOf(file: ts.SourceFile): readonly Shape[] {
   let found = known.get(file);
-  if (!found) known.set(file, (found = file.statements.flatMap((statement) => (ts.isClassDeclaration(statement) ? ofClass(statement) : [shapeOf(statement, declaredBy(statement))]))));
+  if (!found) known.set(file, (found = file.statements.flatMap((statement) => (ts.isClassDeclaration(statement) ? ofClass(statement) : shapesIn(statement, declaredBy(statement))))));
   return found;
 }
 
 /** The class without what its members hold, then its members. */
 function ofClass(cls: ts.ClassDeclaration): readonly Shape[] {
   const names = declaredBy(cls);
-  const members = cls.members.map((member) => {
+  const members = cls.members.flatMap((member) => {
     const name = member.name && memberName(member.name);
-    return shapeOf(member, name === undefined ? (ts.isConstructorDeclaration(member) ? [] : names) : [`.${name}`], cls.name?.text);
+    return shapesIn(member, name === undefined ? (ts.isConstructorDeclaration(member) ? [] : names) : [`.${name}`], cls.name?.text);
   });
-  return [shapeOf(cls, names), ...members];
+  return [...shapesIn(cls, names), ...members];
 }
 
-function shapeOf(of: ts.Statement | ts.ClassElement, names: readonly string[], owner = ""): Shape {
+/** A statement or member, and each place outside of it that it puts something into. */
+function shapesIn(of: ts.Statement | ts.ClassElement, names: readonly string[], owner = ""): readonly Shape[] {
   const file = of.getSourceFile();
-  const hash = createHash("sha1").update(owner);
-  const mentions = new Set<string>();
-  const declares = new Set(names);
-  const write = (node: ts.Node): void => {
-    hash.update(head(node));
-    if (isFunctionNode(node) && node.body && ts.isBlock(node.body)) {
-      const { body } = node;
+  const found: Shape[] = [];
+  const shape = (nodes: Iterable<ts.Node>, declares: readonly string[], isWhole: boolean): Shape => {
+    const hash = createHash("sha1").update(`${owner} ${declares.join()}`);
+    const mentions = new Set<string>();
+    const write = (node: ts.Node): void => {
+      hash.update(head(node));
+      mention(node, mentions);
+      let leaf = true;
+      ts.forEachChild(node, (child) => {
+        leaf = false;
+        if (isWhole) write(child);
+        else if (isFunctionNode(node) && child === node.body && ts.isBlock(child)) body(node, child);
+        else if (!isHeld(node, child)) write(child);
+      });
+      hash.update(leaf ? file.text.slice(node.getStart(file), node.end) : ")");
+    };
+    const body = (node: ts.Node, block: ts.Block): void => {
       // Of a class's own statement its members count by name alone.
-      const skips = ts.isClassDeclaration(of) && node.parent === of;
-      ts.forEachChild(node, (child) => (child === body ? skips || whole(outside(body, declares), write) : write(child)));
-      hash.update("}");
-      return;
-    }
-    mention(node, mentions);
-    let leaf = true;
-    ts.forEachChild(node, (child) => {
-      leaf = false;
-      if (!(ts.isClassDeclaration(of) && node.parent === of && ts.isPropertyDeclaration(node) && child === node.initializer)) write(child);
-    });
-    hash.update(leaf ? file.text.slice(node.getStart(file), node.end) : ")");
+      if (ts.isClassDeclaration(of) && node.parent === of) return;
+      const { returned, assigned } = outside(block);
+      for (const each of returned) write(each);
+      for (const { into, nodes } of assigned) found.push(shape(nodes, into, true));
+    };
+    for (const node of nodes) write(node);
+    return { declares, digest: hash.digest("base64"), mentions };
   };
-  write(of);
-  return { declares: [...declares], digest: hash.digest("base64"), mentions };
+  /** What a field of the class starts with is the field's own. */
+  const isHeld = (node: ts.Node, child: ts.Node): boolean => ts.isClassDeclaration(of) && node.parent === of && ts.isPropertyDeclaration(node) && child === node.initializer;
+  return [shape([of], names, false), ...found];
 }
 
 /** Adds the name that a node mentions: of a member with a dot before it. */
@@ -110,10 +117,6 @@ function namesIn(node: ts.Node): readonly string[] {
   return ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node) ? node.elements.flatMap((element) => (ts.isBindingElement(element) ? namesIn(element.name) : [])) : [];
 }
 
-function whole(nodes: Iterable<ts.Node>, write: (node: ts.Node) => void): void {
-  for (const node of nodes) write(node);
-}
-
 /** What a node is, as far as its children do not tell. */
 function head(node: ts.Node): string {
   const operator = "operator" in node && typeof node.operator === "number" ? node.operator : "";
@@ -121,9 +124,28 @@ function head(node: ts.Node): string {
   return `(${node.kind},${operator},${flags}`;
 }
 
-/** The parts of a body that others may ask about: what it returns, what it puts into what is not its own, and how the names in there come about. */
-function outside(body: ts.Block, assigned: Set<string>): ReadonlySet<ts.Node> {
+/** The parts of a body that others may ask about: what it returns, and what it puts into what is not its own, each with how the names in there come about. */
+function outside(body: ts.Block): { readonly returned: ReadonlySet<ts.Node>; readonly assigned: readonly { readonly into: readonly string[]; readonly nodes: ReadonlySet<ts.Node> }[] } {
   const own = declaredIn(body);
+  const returned: ts.Node[] = [];
+  const assigned: { readonly into: readonly string[]; readonly nodes: ReadonlySet<ts.Node> }[] = [];
+  const assign = (node: ts.Node, left: ts.Expression): void => {
+    const into = new Set<string>();
+    collectNames(left, into);
+    assigned.push({ into: [...into], nodes: withSources([node], body) });
+  };
+  const roots = (node: ts.Node, nested: boolean): void => {
+    if ((ts.isReturnStatement(node) || ts.isYieldExpression(node) || (ts.isAwaitExpression(node) && body.statements.length <= SHORT)) && !nested) returned.push(node);
+    else if (ts.isBinaryExpression(node) && isAssignment(node) && !isOwn(node.left, own)) assign(node, node.left);
+    else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && !isOwn(node.operand, own)) assign(node, node.operand);
+    else ts.forEachChild(node, (child) => roots(child, nested || ts.isFunctionLike(node) || ts.isClassLike(node)));
+  };
+  ts.forEachChild(body, (node) => roots(node, false));
+  return { returned: withSources(returned, body), assigned };
+}
+
+/** The nodes, and the declarations and assignments of the body that say what the names in them are. */
+function withSources(nodes: readonly ts.Node[], body: ts.Block): ReadonlySet<ts.Node> {
   const kept = new Set<ts.Node>();
   const names = new Set<string>();
   const keep = (node: ts.Node): void => {
@@ -131,18 +153,7 @@ function outside(body: ts.Block, assigned: Set<string>): ReadonlySet<ts.Node> {
     kept.add(node);
     collectNames(node, names);
   };
-  const assign = (node: ts.Node, left: ts.Expression): void => {
-    keep(node);
-    collectNames(left, assigned);
-  };
-  const roots = (node: ts.Node, nested: boolean): void => {
-    if ((ts.isReturnStatement(node) || ts.isYieldExpression(node) || (ts.isAwaitExpression(node) && body.statements.length <= SHORT)) && !nested) keep(node);
-    else if (ts.isBinaryExpression(node) && isAssignment(node) && !isOwn(node.left, own)) assign(node, node.left);
-    else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && !isOwn(node.operand, own)) assign(node, node.operand);
-    else ts.forEachChild(node, (child) => roots(child, nested || ts.isFunctionLike(node) || ts.isClassLike(node)));
-  };
-  ts.forEachChild(body, (node) => roots(node, false));
-  if (names.size === 0) return kept;
+  for (const node of nodes) keep(node);
   for (let before = -1; before < names.size; ) {
     before = names.size;
     const sources = (node: ts.Node): void => {

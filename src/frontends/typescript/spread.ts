@@ -45,7 +45,9 @@ export function spread(start: ReadonlyMap<string, Changed>, program: Program): R
       // Whoever has the object needs no import to reach its members.
       const names = new Set<string>(changed === "all" ? [] : [...changed].filter(isMember));
       for (const { specifier, name, local } of ast ? importsOf(ast) : []) {
-        const hit = changed === "all" || (name === "*" && [...changed].some((each) => !isMember(each))) || changed.has(name) || changed.has(EVERYTHING) || (name === "default" && changed.has("export="));
+        // `ns.name`: of a module as a whole its names are members.
+        if (name === "*" && local !== undefined && changed !== "all" && !changed.has(EVERYTHING) && program.resolve(importer, specifier) === path) for (const each of changed) names.add(isMember(each) ? each : `.${each}`);
+        const hit = changed === "all" || changed.has(name) || changed.has(EVERYTHING) || (name === "default" && changed.has("export="));
         if (!hit || program.resolve(importer, specifier) !== path) continue;
         if (local !== undefined) names.add(local);
         else if (changed === "all") {
