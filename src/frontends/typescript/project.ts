@@ -16,6 +16,7 @@ import { createTypes } from "./infer/index.ts";
 import { lowerOrGiveUp } from "./lower.ts";
 import { createModules, type Modules } from "./modules.ts";
 import { createResources } from "./resources.ts";
+import { mention } from "./shape.ts";
 import { difference, spread, type Changed } from "./spread.ts";
 import { linesOf, parse, syntaxErrors } from "./source.ts";
 import { unitsOf } from "./units.ts";
@@ -123,7 +124,7 @@ export function openProject(): LiveProject {
         start.set(path, names);
         if (names === "all" || [...names].some((name) => !name.startsWith("."))) reclassed(names, before.ast, after.ast);
       }
-      remade([...classesOf(before.ast).made, ...classesOf(after.ast).made].filter(([, made]) => names === "all" || names.size > 0 || isIn(made, units)));
+      remade(madeAnew(before.ast, after.ast, units, names));
     }
     for (const path of known) {
       const removed = listed.has(path) ? undefined : files.get(path);
@@ -269,6 +270,25 @@ function isIn(node: ts.Node, units: ReadonlySet<string>): boolean {
     if (key !== undefined) return ts.isSourceFile(at) || units.has(functions.get(outermost(at as BodyNode))!);
   }
   return false;
+}
+
+/** The `new X(…)` of two versions of a file that give X something else: written otherwise, or with what the functions around them or other declarations make of a name. */
+function madeAnew(before: ts.SourceFile, after: ts.SourceFile, units: ReadonlySet<string>, names: Changed): readonly (readonly [string, ts.NewExpression])[] {
+  const count = new Map<string, number>();
+  const [old, now] = [classesOf(before).made, classesOf(after).made];
+  for (const [, made] of old) count.set(made.getText(), (count.get(made.getText()) ?? 0) + 1);
+  for (const [, made] of now) count.set(made.getText(), (count.get(made.getText()) ?? 0) - 1);
+  const depends = (made: ts.NewExpression): boolean => {
+    const mentioned = new Set<string>();
+    for (const argument of made.arguments ?? []) mentionsIn(argument, mentioned);
+    return names === "all" || [...mentioned].some((name) => names.has(name) || (isIn(made, units) && !name.startsWith(".")));
+  };
+  return [...old, ...now].filter(([, made]) => count.get(made.getText()) !== 0 || depends(made));
+}
+
+function mentionsIn(node: ts.Node, names: Set<string>): void {
+  mention(node, names);
+  ts.forEachChild(node, (child) => mentionsIn(child, names));
 }
 
 function put(map: Map<string, Set<string>>, key: string, value: string): void {
