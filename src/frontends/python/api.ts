@@ -221,7 +221,7 @@ function settle({ receiver, body, use, node }: ApiCall, at: Event["at"], common:
 
 /** A function argument that the call runs now, or beside. */
 function run(call: ApiCall, step: ParsedStep, at: Event["at"], common: Detail): Event | undefined {
-  const { api, body, use, node } = call;
+  const { api, body, use } = call;
   if (!step.operand) return undefined;
   const { expression, funcs, receiver, values } = given(call, step);
   if (step.verb === "spawn") {
@@ -241,7 +241,6 @@ function run(call: ApiCall, step: ParsedStep, at: Event["at"], common: Detail): 
     safe: step.verb === "poll",
     detail: { ...common, args: values, awaited: step.verb === "call" && (joined(use) || api.does.includes("await")), receiver, ...(funcs.length === 0 ? calledBy(expression, body) : {}), ...(api.userCode ? { userCode: true } : {}), ...(step.verb === "poll" ? { ms: duration(call), ...limits(call) } : {}) },
   });
-  void node;
   return event;
 }
 

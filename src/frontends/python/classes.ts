@@ -227,7 +227,7 @@ function read(cls: SyntaxNode): Facts {
         const method = right?.type === "identifier" ? found.methods.get(right.text)?.at(-1) : undefined;
         if (method) add(found.methods, left.text, method);
         // With an annotation it is a field of each object: a dataclass, or its default.
-        else if (right) add(annotation ? found.fields : found.variables, left.text, { value: defaultOf(right), at: e });
+        else if (right) add(annotation ? found.fields : found.variables, left.text, { value: right, at: e });
       }
     } else if (/^(if_statement|else_clause|elif_clause|try_statement|except_clause|block)$/.test(node.type)) for (const c of parts(node)) statement(c);
   };
@@ -241,11 +241,6 @@ function read(cls: SyntaxNode): Facts {
     });
   }
   return found;
-}
-
-/** `field(default_factory=Lock)`: what the factory is stands for what it makes. */
-function defaultOf(right: SyntaxNode): SyntaxNode {
-  return right;
 }
 
 /** Returns the name of a method's first parameter. */

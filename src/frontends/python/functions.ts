@@ -4,7 +4,7 @@ import { type SyntaxNode, field, parts, placeOf } from "../treesitter/syntax.ts"
 import { decorators } from "./classes.ts";
 import { isAsync, isGenerator } from "./nodes.ts";
 import { enclosingFunction, type Resources } from "./resources.ts";
-import { parameterName } from "./scopes.ts";
+import { moduleOf, parameterName } from "./scopes.ts";
 import { isThreaded } from "./threads.ts";
 import type { Types } from "./types.ts";
 
@@ -113,10 +113,4 @@ function isExported(node: SyntaxNode, cls: SyntaxNode | undefined, local: string
   if (enclosingFunction(node)) return false;
   const hidden = (name: string): boolean => name.startsWith("_") && !/^__\w+__$/.test(name);
   return local !== "" && !hidden(local) && !(cls && hidden(field(cls, "name")?.text ?? ""));
-}
-
-function moduleOf(node: SyntaxNode): SyntaxNode {
-  let at = node;
-  while (at.parent) at = at.parent;
-  return at;
 }

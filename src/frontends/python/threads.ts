@@ -1,7 +1,7 @@
 /** Whether several threads may run a function at once, as far as the program itself shows. */
 import type { SyntaxNode } from "../treesitter/syntax.ts";
 import { enclosingFunction } from "./resources.ts";
-import { variables } from "./scopes.ts";
+import { moduleOf, variables } from "./scopes.ts";
 import { alternatives, type Type, type Types } from "./types.ts";
 
 const ofScope = new WeakMap<SyntaxNode, boolean>();
@@ -13,8 +13,7 @@ export function isThreaded(fn: SyntaxNode, types: Types): boolean {
     const cls = classes.ownerOf(at);
     if (cls) return known(cls, () => classes.fieldsOf(cls).some((name) => isLock(types.member({ k: "object", cls }, name))));
   }
-  let module = fn;
-  while (module.parent) module = module.parent;
+  const module = moduleOf(fn);
   return known(module, () => [...variables(module).values()].some(({ bindings }) => bindings.some((b) => b.how === "assign" && isLock(types.ofBinding(b)))));
 }
 

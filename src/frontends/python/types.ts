@@ -437,6 +437,9 @@ export function createTypes({ file, modules, knowledge, classes }: { file(path: 
     const api = knowledge.api(at.module, at.key, true) ?? knowledge.api(at.module, `${at.key}.constructor`);
     // What a factory makes is in there: `defaultdict(Lock)`, `field(default_factory=Lock)`.
     const inside = api?.flags?.includes("factory-arg0") && positional[0] ? result(of(positional[0]), undefined) : UNKNOWN;
+    // `field(default_factory=Lock)`.
+    const factory = api?.flags?.includes("factory-keyword") && args ? parts(args).find((a) => a.type === "keyword_argument" && field(a, "name")?.text === "default_factory") : undefined;
+    if (factory) return result(of(field(factory, "value")!), undefined);
     const argument = /^arg(\d+)$/.exec(api?.returns ?? "")?.[1];
     if (argument !== undefined) return positional[Number(argument)] ? of(positional[Number(argument)]!) : UNKNOWN;
     const ref = api?.returns ? knowledge.ref(at.module, api.returns) : undefined;
