@@ -120,6 +120,13 @@ describe("files", () => {
     expect(report.scope.files).toBe(2);
   });
 
+  it("a fragment that another Rust file includes need not parse by itself", async () => {
+    const root = project({ "a.rs": 'fn f() { include!("parts/arms.rs"); }\n', "parts/arms.rs": "1 => f(), fn\n" });
+    const { incomplete, notes } = await run(root, { frontEnds: undefined });
+    expect(incomplete).toEqual([]);
+    expect(notes.map(({ subject }) => subject)).toEqual(["parts/arms.rs"]);
+  });
+
   it("a file that is no text is a problem, the others are audited", async () => {
     const root = project({ "a.ts": "HAZARD", "b.ts": new Uint8Array([0, 1, 2]), "empty.ts": "" });
     const { places, incomplete } = await run(root);

@@ -4,7 +4,7 @@ import { rustFiles } from "../../knowledge/rust/index.ts";
 import type { Event, Func, Model, Problem } from "../../model.ts";
 import type { FrontEnd, FrontEndInput } from "../index.ts";
 import { parseFiles } from "../treesitter/files.ts";
-import { type Grammar, loadGrammar } from "../treesitter/grammar.ts";
+import { type Grammar, loadGrammar, type Parsed } from "../treesitter/grammar.ts";
 import type { Front } from "./body.ts";
 import { createConstants } from "./constants.ts";
 import { bodyOf, createFunctions } from "./functions.ts";
@@ -53,12 +53,19 @@ function model(grammar: Grammar, input: FrontEndInput): Model {
   funcs.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : order.get(a)! - order.get(b)!));
   markWaits(funcs);
   input.onStage?.("lower", performance.now() - start);
+  const fragments = includedIn(files);
   return {
     files: files.map(({ source }) => ({ path: source.path, lines: source.lines, test: input.isTest(source.path) })),
     funcs,
-    problems,
+    // What is included somewhere need not be a file by itself.
+    problems: problems.map((problem) => (fragments.has(problem.subject.replace(/^.*\//, "")) && problem.message.startsWith("does not parse") ? { ...problem, level: "note" as const } : problem)),
     configs: [],
   };
+}
+
+/** The names of files whose text is put into others: `include!("arms.rs")`. */
+function includedIn(files: readonly Parsed[]): ReadonlySet<string> {
+  return new Set(files.flatMap(({ source: { text } }) => (text.includes("include!") ? [...text.matchAll(/\binclude!\s*\(\s*"(?:[^"]*\/)?([^"/]+)"/g)].map((match) => match[1]!) : [])));
 }
 
 function startOf(func: Func): number {
