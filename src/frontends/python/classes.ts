@@ -1,7 +1,7 @@
 /** The classes of a program: their members, bases and what is assigned to their fields. */
 import { lookup } from "./scopes.ts";
 import { isFunction, unwrap } from "./nodes.ts";
-import { field, fields, hasToken, parts, type SyntaxNode } from "../treesitter/syntax.ts";
+import { field, parts, type SyntaxNode } from "../treesitter/syntax.ts";
 import type { Type } from "./types.ts";
 
 export interface Assigned {

@@ -2,7 +2,7 @@
 import type { Duration } from "../../model.ts";
 import { lookup, type Binding, type Variable } from "./scopes.ts";
 import { isFunction } from "./nodes.ts";
-import { field, fields, hasToken, parts, type SyntaxNode } from "../treesitter/syntax.ts";
+import { field, parts, type SyntaxNode } from "../treesitter/syntax.ts";
 import type { Types } from "./types.ts";
 
 interface Range {

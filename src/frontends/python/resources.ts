@@ -2,7 +2,7 @@
 import type { Resource, Scope } from "../../model.ts";
 import { lookup, parameterName, type Variable } from "./scopes.ts";
 import { isAsync, isFunction, returned, unwrap } from "./nodes.ts";
-import { field, fields, hasToken, parts, type SyntaxNode } from "../treesitter/syntax.ts";
+import { field, parts, type SyntaxNode } from "../treesitter/syntax.ts";
 import { alternatives, type Type, type Types } from "./types.ts";
 
 export interface Resources {

@@ -1,6 +1,6 @@
 /** Which binding a name means: Python's scopes, computed when asked and kept. */
-import { isFunction, unwrap } from "./nodes.ts";
-import { field, fields, hasToken, parts, type SyntaxNode } from "../treesitter/syntax.ts";
+import { isFunction } from "./nodes.ts";
+import { field, fields, parts, type SyntaxNode } from "../treesitter/syntax.ts";
 
 /** One place that gives a name its meaning. */
 export interface Binding {

@@ -4,9 +4,9 @@ import { additionsTo } from "./additions.ts";
 import { isOverload } from "./classes.ts";
 import type { Classes } from "./classes.ts";
 import type { Modules } from "./modules.ts";
-import { lookup, moduleOf, scopeOf, variables, type Binding, type Variable } from "./scopes.ts";
+import { lookup, variables, type Binding, type Variable } from "./scopes.ts";
 import { returned, unwrap } from "./nodes.ts";
-import { field, fields, hasToken, parts, type SyntaxNode } from "../treesitter/syntax.ts";
+import { field, parts, type SyntaxNode } from "../treesitter/syntax.ts";
 
 export type Type =
   /** A function of the program; `bound`: it is reached through an object. */
