@@ -188,7 +188,7 @@ export function inputOf({ config, includeTests, fileMs }: AuditOptions, { root, 
 const NOTHING: FrontEndInput["knowledge"] = [];
 
 /** Lets others run where somebody may want the audit to end, and ends it then. */
-async function pause(signal: AbortSignal | undefined): Promise<void> {
+export async function pause(signal: AbortSignal | undefined): Promise<void> {
   if (signal === undefined) return;
   await new Promise((resolve) => setImmediate(resolve));
   signal.throwIfAborted();

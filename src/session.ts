@@ -1,7 +1,7 @@
 /** An audit that is kept up to date while files are edited. */
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type AuditOptions, type AuditResult, filesOf, inputOf, joined, judge } from "./audit.ts";
+import { type AuditOptions, type AuditResult, filesOf, inputOf, joined, judge, pause } from "./audit.ts";
 import { type Selection, selectFiles, toPath } from "./files.ts";
 import { type FrontEnd, type FrontEndInput, loadFrontEnds } from "./frontends/index.ts";
 import { LiveModel } from "./live/model.ts";
@@ -18,8 +18,9 @@ export interface Session {
   /**
    * Returns the audit of the content of now: the same report as a fresh audit of it, with its model.
    * Rejects with the reason of `signal` soon after that is aborted; a later call is not harmed by it.
+   * Where an edit concerns much of the program `onFirst` is told what is known once the edited files themselves have been judged.
    */
-  audit(signal?: AbortSignal): Promise<AuditResult>;
+  audit(signal?: AbortSignal, onFirst?: (result: AuditResult) => void): Promise<AuditResult>;
 }
 
 /** Opens an audit of the project that the options name; nothing is read before the first `audit`. */
@@ -55,34 +56,50 @@ export function openSession(options: AuditOptions): Session {
       if (text === undefined) overlay.delete(file);
       else overlay.set(file, text);
     },
-    async audit(signal) {
+    async audit(signal, onFirst) {
       const clock = stopwatch();
       const { selection, sources, changed } = read();
       edited.clear();
       clock.lap("read");
       const input = inputOf(options, selection, sources);
       const frontEnds = options.frontEnds ?? (await loadFrontEnds(input.files));
-      const parts = frontEnds.flatMap((frontEnd) => {
-        const files = filesOf(frontEnd, input);
-        if (files.length === 0 && !programs.has(frontEnd)) return [];
-        let program = programs.get(frontEnd);
-        if (!program) programs.set(frontEnd, (program = programOf(frontEnd)));
-        return [program({ ...input, files }, changed)];
-      });
-      clock.lap("lower");
-      model.become(joined(parts));
-      clock.lap("link");
-      return judge({ ...options, overlay, signal }, { selection, sources, model }, clock);
+      const follow = (changed: ReadonlySet<string>, atOnce?: number): boolean => {
+        const parts = frontEnds.flatMap((frontEnd) => {
+          const files = filesOf(frontEnd, input);
+          if (files.length === 0 && !programs.has(frontEnd)) return [];
+          let program = programs.get(frontEnd);
+          if (!program) programs.set(frontEnd, (program = programOf(frontEnd)));
+          return [program({ ...input, files }, changed, atOnce)];
+        });
+        clock.lap("lower");
+        model.become(joined(parts));
+        clock.lap("link");
+        return parts.some(({ isPending }) => isPending);
+      };
+      const judged = (): Promise<AuditResult> => judge({ ...options, overlay, signal }, { selection, sources, model }, clock);
+
+      let pending = follow(changed, onFirst ? FIRST : undefined);
+      if (pending) onFirst?.(await judged());
+      while (pending) {
+        await pause(signal);
+        pending = follow(NOTHING, AT_ONCE);
+      }
+      return judged();
     },
   };
 }
 
+/** Functions of other files that are lowered again before the first result, and between two looks whether anybody still wants one. */
+const FIRST = 20;
+const AT_ONCE = 150;
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Models the files of a language anew where an edit asks for it. */
-type Program = (input: FrontEndInput, changed: ReadonlySet<string>) => Model;
+type Program = (input: FrontEndInput, changed: ReadonlySet<string>, atOnce?: number) => Model & { readonly isPending?: boolean };
 
 function programOf(frontEnd: FrontEnd): Program {
   const live = frontEnd.open?.();
-  if (live) return (input, changed) => live.update(input, changed);
+  if (live) return (input, changed, atOnce) => live.update(input, changed, atOnce);
   let last: { readonly files: string; readonly model: Model } | undefined;
   return (input, changed) => {
     const files = input.files.join("\n");

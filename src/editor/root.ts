@@ -89,10 +89,12 @@ export function openRoot(options: RootOptions): Root {
     if (closed || signal.aborted) return;
     options.onStart?.();
     try {
-      const result = await current().audit(signal);
-      if (closed || signal.aborted) return;
-      latest = result;
-      onResult(result);
+      const show = (result: AuditResult): void => {
+        if (closed || signal.aborted) return;
+        latest = result;
+        onResult(result);
+      };
+      show(await current().audit(signal, show));
     } catch (error) {
       if (closed || signal.aborted) return;
       // What was half done when it failed is nothing to go on from.

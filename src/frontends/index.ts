@@ -26,8 +26,11 @@ export interface Edit {
 
 /** A program that is edited. */
 export interface LiveProject {
-  /** Returns the model of now, functions that an edit did not touch being the same objects as before; `changed` are the files with another content, relative to the root. */
-  update(input: FrontEndInput, changed: ReadonlySet<string>): Omit<Model, "funcs"> & { readonly funcs: readonly LiveFunc[] };
+  /**
+   * Returns the model of now, functions that an edit did not touch being the same objects as before; `changed` are the files with another content, relative to the root.
+   * Of other files that an edit concerns at most about `atOnce` functions are lowered again; while more are pending it is to be called again.
+   */
+  update(input: FrontEndInput, changed: ReadonlySet<string>, atOnce?: number): Omit<Model, "funcs"> & { readonly funcs: readonly LiveFunc[]; readonly isPending: boolean };
 }
 
 /** Most ms that a front end spends on one file unless told otherwise: the largest handwritten files take about one second. */

@@ -42,11 +42,13 @@ export function openProject(): LiveProject {
   const constructed = new Set<string>();
   /** What functions make of others, by the outermost function that does: listeners and handlers. */
   const roles = new Map<string, Map<LiveFunc, "stop" | "handler">>();
+  /** Outermost functions of other files that an edit may concern and that are still as they were. */
+  const later = new Map<string, Set<string>>();
   let modules: Modules | undefined;
   let last: FrontEndInput | undefined;
   let knowledge: ReturnType<typeof loadKnowledge>;
 
-  function update(input: FrontEndInput, changed: ReadonlySet<string>): ReturnType<LiveProject["update"]> {
+  function update(input: FrontEndInput, changed: ReadonlySet<string>, atOnce = Infinity): ReturnType<LiveProject["update"]> {
     const listed = new Set(input.files);
     const sameFiles = last !== undefined && last.files.length === listed.size && last.files.every((path) => listed.has(path));
     if (last?.knowledge !== input.knowledge) {
@@ -151,6 +153,23 @@ export function openProject(): LiveProject {
       }
     }
 
+    for (const path of [...whole, ...parts.keys()]) {
+      const file = files.get(path);
+      if (!file || changed.has(path) || file.funcs.length === 0) continue;
+      for (const unit of whole.has(path) ? unitsOf(file.ast).texts.keys() : parts.get(path)!) put(later, path, unit);
+      if (!later.has(path)) later.set(path, new Set());
+      whole.delete(path);
+      parts.delete(path);
+    }
+    let lowered = 0;
+    for (const [path, units] of later) {
+      if (lowered >= atOnce) break;
+      later.delete(path);
+      if (!files.has(path)) continue;
+      dirty(path, units);
+      lowered += units.size + 1;
+    }
+
     const order = [...files.values()].sort((a, b) => (listed.has(a.path) === listed.has(b.path) ? (a.path < b.path ? -1 : 1) : listed.has(a.path) ? -1 : 1));
     let lowering = "";
     let unit = "";
@@ -239,6 +258,7 @@ export function openProject(): LiveProject {
 
     const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     return {
+      isPending: later.size > 0,
       files: sorted.map(({ path, ast }) => ({ path, lines: linesOf(ast), test: input.isTest(path) })),
       funcs: sorted.flatMap((each) => each.funcs.filter((func) => func.entry)),
       problems: [...unread.values(), ...sorted.flatMap((each) => each.problems), ...modules.problems.map((each) => ({ ...each, level: "note" as const }))],
