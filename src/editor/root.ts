@@ -123,7 +123,8 @@ export function openRoot(options: RootOptions): Root {
     folder,
     latest: () => latest,
     edit(path, text) {
-      if (text !== undefined && texts.get(path) === text) return;
+      // Another version with the same text is answered too.
+      if (text !== undefined && texts.get(path) === text) return soon();
       if (text === undefined) texts.delete(path);
       else texts.set(path, text);
       untold.add(path);
