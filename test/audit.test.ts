@@ -226,7 +226,7 @@ describe("findings", () => {
     const broken: Rule = { ...fakeRule(frontEnd.seen, "broken"), check: () => { throw new Error("no such event"); } };
     const result = await audit({ cwd: project({ "a.ts": "HAZARD" }), rules: [broken, fakeRule(frontEnd.seen)], frontEnds: [frontEnd] });
     expect(result.report.findings).toHaveLength(1);
-    expect(result.incomplete).toEqual([{ subject: "broken", message: "the rule failed, what it finds is missing here: no such event" }]);
+    expect(result.incomplete).toEqual([{ subject: "broken", about: "rule", message: "the rule failed, what it finds is missing here: no such event" }]);
   });
 
   it("are the same bytes each time", async () => {

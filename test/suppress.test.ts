@@ -78,7 +78,7 @@ describe("comments", () => {
     const all = inText("x(); // conc-audit-ignore-line lock-leak -- a\ny(); // conc-audit-ignore-line lock-order -- b\n");
     all.covers("lock-leak", 1);
     expect(all.unused([])).toEqual([]);
-    expect(all.unused(RULES)).toEqual([{ subject: "a.ts:2", message: "unused suppression: `lock-order` finds nothing there; delete it" }]);
+    expect(all.unused(RULES)).toEqual([{ subject: "a.ts:2", about: "unused-suppression", message: "unused suppression: `lock-order` finds nothing there; delete it" }]);
   });
 
   it("text in strings, templates and regular expressions is no comment", () => {

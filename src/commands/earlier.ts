@@ -18,7 +18,7 @@ function readReport(file: string): Report {
   try {
     value = JSON.parse(readText(file, Infinity));
   } catch (error) {
-    throw new UsageError(`cannot read \`${file}\`: ${(error as NodeJS.ErrnoException).code ?? "it is not JSON"}`);
+    throw new UsageError(`cannot read \`${file}\`: ${error instanceof SyntaxError ? "it is not JSON" : (error as Error).message.replace(/^cannot be read: /, "")}`);
   }
   const result = v.safeParse(reportSchema, value);
   if (result.success) return toReport(result.output);
