@@ -81,7 +81,7 @@ export function selectFiles(options: FileOptions): Selection {
   const root = targets.every((each) => inside(each.folder, cwd)) ? cwd : commonFolder(projects);
   const base = options.base ?? cwd;
   const testGlobs = matcher(options.tests ?? TEST_GLOBS, base);
-  const isTest = (path: string): boolean => testGlobs(resolve(root, path));
+  const isTest = once((path) => testGlobs(resolve(root, path)));
 
   const named = new Set(targets.flatMap((each) => (each.file !== undefined && isWanted(each.file, options) ? [toPath(root, each.file)] : [])));
   const walked = projects.flatMap((project) => walk(project, options));
@@ -102,7 +102,7 @@ export function selectFiles(options: FileOptions): Selection {
     root,
     files,
     named,
-    reported: (path) => matches.some((each) => each.covers(path)),
+    reported: once((path) => matches.some((each) => each.covers(path))),
     isTest,
     skipped: [...big].map(([subject, message]) => ({ subject, message })),
   };
@@ -131,6 +131,16 @@ export function byText(a: string, b: string): number {
 }
 
 /** The nearest folder with a tsconfig or package.json: within the repository, or without one within `cwd`; else `cwd` or the folder itself. */
+/** A test that is made once a path: findings and stop paths of a file ask again and again. */
+function once(test: (path: string) => boolean): (path: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (path) => {
+    let answer = known.get(path);
+    if (answer === undefined) known.set(path, (answer = test(path)));
+    return answer;
+  };
+}
+
 function projectOf(folder: string, cwd: string): string {
   const above = ancestors(folder);
   const repository = above.findIndex((dir) => existsSync(join(dir, ".git")));

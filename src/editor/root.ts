@@ -41,7 +41,7 @@ export interface Root {
   close(): void;
 }
 
-const DEBOUNCE_MS = 50;
+const DEBOUNCE_MS = 10;
 const CONFIGURES = /(?:^|[\\/])(?:conc-audit(?:\.config\.jsonc?|-baseline\.json)|package\.json|pnpm-workspace\.yaml|[tj]sconfig[^\\/]*\.json|Cargo\.toml|pyproject\.toml|\.gitignore|\.concauditignore)$/;
 
 /** Opens a folder and audits it soon. */

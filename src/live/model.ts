@@ -206,6 +206,8 @@ export class LiveModel implements Model {
 export class LiveList<T> implements Kept {
   private readonly pending = new Set<Func>();
   private readonly found = new Map<Func, readonly T[]>();
+  /** Who contributes, in order; absent: somebody else than before. */
+  private sorted: readonly Func[] | undefined;
   private readonly touched = new Source();
   private readonly whole = new Answer(() => this.build());
 
@@ -226,6 +228,7 @@ export class LiveList<T> implements Kept {
   removed(func: Func): void {
     this.pending.delete(func);
     this.found.delete(func);
+    this.sorted = undefined;
     this.touched.changed();
   }
 
@@ -240,11 +243,13 @@ export class LiveList<T> implements Kept {
     untracked(() => {
       for (const func of waiting) {
         const found = answerOf(func, this, () => new Answer(() => this.compute(func), () => this.added(func))).get() ?? [];
+        if (this.found.has(func) !== found.length > 0) this.sorted = undefined;
         if (found.length > 0) this.found.set(func, found);
         else this.found.delete(func);
       }
     });
-    return this.model.inOrder(this.found);
+    this.sorted ??= [...this.found.keys()].sort((a, b) => this.model.placeOf(a) - this.model.placeOf(b));
+    return this.sorted.flatMap((func) => this.found.get(func)!);
   }
 }
 

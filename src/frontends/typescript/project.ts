@@ -4,7 +4,7 @@ import { loadKnowledge } from "../../knowledge/index.ts";
 import { typescriptFiles } from "../../knowledge/typescript/index.ts";
 import type { LiveFunc } from "../../live/model.ts";
 import { isSame } from "../../live/sameGraph.ts";
-import type { Problem } from "../../model.ts";
+import type { Problem, SourceFile } from "../../model.ts";
 import { createBudget } from "../budget.ts";
 import { FILE_MS, type FrontEndInput, type LiveProject } from "../index.ts";
 import type { Front } from "./body.ts";
@@ -24,6 +24,7 @@ import { unitsOf } from "./units.ts";
 interface Loaded {
   readonly path: string;
   readonly ast: ts.SourceFile;
+  readonly source: SourceFile;
   /** Files that it imports. */
   targets: readonly string[];
   funcs: readonly LiveFunc[];
@@ -72,7 +73,7 @@ export function openProject(): LiveProject {
       try {
         const ast = parse(path, input.read(path));
         const [error] = syntaxErrors(ast);
-        const loaded: Loaded = { path, ast, targets: targetsOf(ast), funcs: [], problems: error ? [{ subject: path, message: `does not parse: line ${error.line}: ${error.message}` }] : [] };
+        const loaded: Loaded = { path, ast, source: { path, lines: linesOf(ast), test: input.isTest(path) }, targets: targetsOf(ast), funcs: [], problems: error ? [{ subject: path, message: `does not parse: line ${error.line}: ${error.message}` }] : [] };
         files.set(path, loaded);
         return loaded;
       } catch (error) {
@@ -259,7 +260,7 @@ export function openProject(): LiveProject {
     const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     return {
       isPending: later.size > 0,
-      files: sorted.map(({ path, ast }) => ({ path, lines: linesOf(ast), test: input.isTest(path) })),
+      files: sorted.map(({ source }) => source),
       funcs: sorted.flatMap((each) => each.funcs.filter((func) => func.entry)),
       problems: [...unread.values(), ...sorted.flatMap((each) => each.problems), ...modules.problems.map((each) => ({ ...each, level: "note" as const }))],
       configs: modules.configs(),
