@@ -26,38 +26,83 @@ export function difference(before: ts.SourceFile, after: ts.SourceFile): Changed
 
 /** Returns what may mean something else in each file, given what was changed where. */
 export function spread(start: ReadonlyMap<string, Changed>, program: Program): ReadonlyMap<string, Changed> {
-  const found = new Map<string, Set<string> | "all">();
-  const queue: string[] = [];
-  const add = (path: string, names: Iterable<string> | "all"): void => {
-    const before = found.get(path);
-    if (before === "all") return;
-    const ast = program.ast(path);
-    const after = names === "all" || !ast ? "all" : within(ast, new Set([...(before ?? []), ...names]));
-    if (after !== "all" && (after.size === 0 || after.size === before?.size)) return;
-    found.set(path, after);
-    queue.push(path);
+  const whole = new Set<string>();
+  const names = new Map<string, Set<string>>();
+  // Whoever has an object needs no import to reach its members: they are the same names everywhere.
+  const members = new Set<string>();
+  const hit = new Set<Shape>();
+  let grown = false;
+  const add = (path: string, name: string): void => {
+    const set = isMember(name) ? members : (names.get(path) ?? new Set<string>());
+    if (!isMember(name)) names.set(path, set);
+    if (set.has(name)) return;
+    set.add(name);
+    grown = true;
   };
-  for (const [path, changed] of start) add(path, changed);
-  for (const path of queue) {
-    const changed = found.get(path)!;
-    for (const importer of program.importers(path)) {
-      const ast = program.ast(importer);
-      // Whoever has the object needs no import to reach its members.
-      const names = new Set<string>(changed === "all" ? [] : [...changed].filter(isMember));
-      for (const { specifier, name, local } of ast ? importsOf(ast) : []) {
-        // `ns.name`: of a module as a whole its names are members.
-        if (name === "*" && local !== undefined && changed !== "all" && !changed.has(EVERYTHING) && program.resolve(importer, specifier) === path) for (const each of changed) names.add(isMember(each) ? each : `.${each}`);
-        const hit = changed === "all" || changed.has(name) || changed.has(EVERYTHING) || (name === "default" && changed.has("export="));
-        if (!hit || program.resolve(importer, specifier) !== path) continue;
-        if (local !== undefined) names.add(local);
-        else if (changed === "all") {
-          add(importer, "all");
-          break;
-        } else for (const each of changed) names.add(each);
-      }
-      if (names.size > 0) add(importer, names);
+  const give = (path: string): void => {
+    if (!whole.has(path)) grown = true;
+    whole.add(path);
+  };
+  const take = (path: string, changed: Changed): void => {
+    if (changed === "all" || !program.ast(path)) give(path);
+    else for (const name of changed) add(path, name);
+  };
+
+  for (const [path, changed] of start) take(path, changed);
+  const files = closure(start.keys(), program);
+  while (grown) {
+    grown = false;
+    for (const path of files) {
+      const ast = program.ast(path);
+      if (ast && !whole.has(path)) within(ast, path);
+      const own = names.get(path);
+      if (own || whole.has(path)) for (const importer of program.importers(path)) pass(path, whole.has(path) ? "all" : own!, importer);
     }
   }
+
+  /** The file's declarations that mention one of the names. */
+  function within(ast: ts.SourceFile, path: string): void {
+    const own = names.get(path) ?? NONE;
+    for (const shape of shapesOf(ast)) {
+      if (hit.has(shape) || !(meets(own, shape.mentions) || meets(members, shape.mentions))) continue;
+      hit.add(shape);
+      // What such a statement does cannot be told by a name.
+      if (shape.declares.length === 0 && assigns(shape)) return give(path);
+      for (const name of shape.declares) add(path, name);
+    }
+  }
+
+  /** What an importer calls what has changed. */
+  function pass(path: string, changed: Changed, importer: string): void {
+    const ast = program.ast(importer);
+    if (!ast || whole.has(importer)) return;
+    for (const { specifier, name, local } of importsOf(ast)) {
+      const isAll = changed === "all" || changed.has(EVERYTHING);
+      if (!isAll && name !== EVERYTHING && !changed.has(name) && !(name === "default" && changed.has("export="))) continue;
+      if (program.resolve(importer, specifier) !== path) continue;
+      if (local === undefined) {
+        if (changed === "all") give(importer);
+        else for (const each of changed) add(importer, each);
+      } else if (name !== EVERYTHING || isAll) add(importer, local);
+      // `ns.name`: of a module as a whole its names are members.
+      else for (const each of changed as ReadonlySet<string>) add(importer, `.${each}`);
+    }
+  }
+
+  const found = new Map<string, Changed>();
+  for (const path of files) {
+    if (whole.has(path)) found.set(path, "all");
+    else if (names.has(path) || mentionsAny(program.ast(path), members)) found.set(path, new Set([...(names.get(path) ?? []), ...members]));
+  }
+  return found;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The files, and all that import one of them, at once or through others. */
+function closure(start: Iterable<string>, { importers }: Program): ReadonlySet<string> {
+  const found = new Set(start);
+  for (const path of found) for (const importer of importers(path)) found.add(importer);
   return found;
 }
 
@@ -65,20 +110,9 @@ function isMember(name: string): boolean {
   return name.startsWith(".");
 }
 
-/** The names, and those of the file whose declarations mention one of them, at once or through others. */
-function within(file: ts.SourceFile, names: Set<string>): Set<string> | "all" {
-  const open = new Set(shapesOf(file));
-  for (let before = -1; before < names.size; ) {
-    before = names.size;
-    for (const shape of open) {
-      if (!meets(shape.mentions, names)) continue;
-      open.delete(shape);
-      // What such a statement does cannot be told by a name.
-      if (shape.declares.length === 0 && assigns(shape)) return "all";
-      for (const name of shape.declares) names.add(name);
-    }
-  }
-  return names;
+function mentionsAny(ast: ts.SourceFile | undefined, members: ReadonlySet<string>): boolean {
+  for (const name of members) if (ast?.text.includes(name.slice(1))) return true;
+  return false;
 }
 
 /** Its effect on what others see has no name: `exports[name] = …`. */
@@ -88,6 +122,6 @@ function assigns({ mentions }: Shape): boolean {
 
 function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  for (const name of few) if (many.has(name)) return true;
+  if (few.size > 0) for (const name of few) if (many.has(name)) return true;
   return false;
 }
