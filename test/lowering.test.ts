@@ -10,6 +10,8 @@
  * of something that has a default; a run ends with `end`,
  * `throws` (an exception leaves), `again` (back where it was) or `stuck`. Uncaught exceptions of calls are left out.
  */
+import { audit } from "../src/audit.ts";
+import { project } from "./program.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -66,3 +68,11 @@ function comments(program: Case, kind: "expect" | "paths"): ReadonlyMap<string, 
   }
   return found;
 }
+
+it("tells the cases of a long switch apart", async () => {
+  const long = Array.from({ length: 20 }, (_, i) => `part${i}`).join(".");
+  const cwd = project({ "package.json": "{}", "a.ts": `export function kind(whole: any): number {\n  switch (whole.${long}) {\n    case "a": return 1;\n    case "b": return 2;\n  }\n  return 3;\n}\n` });
+  const { model } = await audit({ cwd, rules: [] });
+  const conditions = model!.funcs.flatMap(({ events }) => events.flatMap(({ kind, detail }) => (kind === "branch" ? [detail.condition] : [])));
+  expect(new Set(conditions).size).toBe(2);
+});

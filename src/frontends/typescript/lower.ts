@@ -14,7 +14,7 @@ import { numberOf } from "./constants.ts";
 import { isStaticMember, memberName } from "./members.ts";
 import { lowerDefault, lowerPattern, lowerTarget } from "./patterns.ts";
 import { unwrap } from "./resources.ts";
-import { placeOf } from "./source.ts";
+import { placeOf, positionOf } from "./source.ts";
 import { valueOf } from "./values.ts";
 
 /** Fills in a function's events; of one that cannot be lowered it returns why, and leaves a call of something unknown: what there is of it would tell its callers lies. */
@@ -30,6 +30,9 @@ export function lowerOrGiveUp(node: BodyNode, func: MutableFunc, front: Front): 
     return front.budget.exceed(func.file) ? undefined : { subject: func.file, message: `is not audited from ${place} on: ${why}` };
   }
 }
+
+/** Longer conditions of a `switch` are cut. */
+const MAX_CONDITION = 120;
 
 /** Fills in a function's events. */
 function lower(node: BodyNode, func: MutableFunc, front: Front): void {
@@ -271,7 +274,7 @@ function switchStatement(s: ts.SwitchStatement, body: Body): void {
       if (ts.isDefaultClause(clause)) return [];
       graph.resume(otherwise);
       lowerExpression(clause.expression, USED, body);
-      const condition = `${s.expression.getText()} === ${clause.expression.getText()}`.replace(/\s+/g, " ").slice(0, 120);
+      const condition = comparison(s.expression, clause.expression);
       const on = body.front.resources.of(s.expression);
       const { whenTrue, whenFalse } = graph.branch(placeOf(clause.expression), { condition, reads: on ? [on] : [] });
       otherwise = whenFalse;
@@ -284,6 +287,12 @@ function switchStatement(s: ts.SwitchStatement, body: Body): void {
     });
     graph.resume(fallthrough, fallback < 0 ? otherwise : []);
   });
+}
+
+/** Equal texts decide alike: one that is cut tells where it stands. */
+function comparison(of: ts.Expression, to: ts.Expression): string {
+  const text = `${of.getText()} === ${to.getText()}`.replace(/\s+/g, " ");
+  return text.length <= MAX_CONDITION ? text : `${text.slice(0, MAX_CONDITION)} @${positionOf(to)}`;
 }
 
 /** The `while (…)` of a loop, without its body. */
