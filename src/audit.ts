@@ -5,7 +5,7 @@ import type { Config } from "./config.ts";
 import { type CacheOptions, openCache } from "./cache.ts";
 import { type Evidence, gather } from "./evidence.ts";
 import { byText, type Selection, selectFiles } from "./files.ts";
-import { atLeast, byPlace, type Judged, place, sureAs, toFindings } from "./findings.ts";
+import { atLeast, type Judged, sureAs, toFindings } from "./findings.ts";
 import { type FrontEnd, type FrontEndInput, loadFrontEnds, type Lookup } from "./frontends/index.ts";
 import { type Language, languageOf } from "./frontends/languages.ts";
 import type { Location, Model, Problem, SourceFile } from "./model.ts";
@@ -243,8 +243,4 @@ function subjectFile(problem: Problem): string {
 
 function bySubject(a: Problem, b: Problem): number {
   return byText(a.subject, b.subject) || byText(a.message, b.message);
-}
-
-function words(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,5 @@
 /** Answers which waits of a stop path nothing but a peer can end. */
-import type { Event, Func, Model } from "../model.ts";
+import type { Event, Func } from "../model.ts";
 import { cell } from "./cells.ts";
 import { listOf } from "./memo.ts";
 import { stopsThatRun, type StopRun } from "./stopPaths.ts";

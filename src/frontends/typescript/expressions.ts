@@ -5,7 +5,6 @@ import type { Detail, Event, Resource } from "../../model.ts";
 import type { Outcome } from "../graph.ts";
 import { joined, USED, type Body, type Use } from "./body.ts";
 import { how, lowerCall, lowerNew } from "./calls.ts";
-import type { MutableFunc } from "./functions.ts";
 import { isAssignment } from "./assignments.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";

@@ -17,7 +17,7 @@ import { walk } from "./nesting.ts";
 import { openProject } from "./project.ts";
 import { repair } from "./repair/index.ts";
 import { createResources, isFunctionNode } from "./resources.ts";
-import { linesOf, parse, syntaxErrors } from "./source.ts";
+import { linesOf, parse, syntaxErrors, unreadable } from "./source.ts";
 
 export const typescriptFrontEnd: FrontEnd = {
   name: "typescript",
@@ -53,7 +53,7 @@ function model(input: FrontEndInput): Model {
     } catch (error) {
       files.set(path, null);
       // What is only imported was not asked for.
-      problems.push({ subject: path, message: words(error), level: listed.has(path) ? "error" : "note" });
+      problems.push(unreadable(path, error, listed.has(path)));
       return undefined;
     } finally {
       clock.parse += performance.now() - start;
@@ -100,8 +100,4 @@ function collect(ast: ts.SourceFile, front: Front): void {
       if (node.body) front.functions.of(node);
     } else if (ts.isClassLike(node) && !node.members.some((m) => ts.isConstructorDeclaration(m) && m.body) && node.members.some((m) => ts.isPropertyDeclaration(m) && m.initializer)) front.functions.of(node);
   });
-}
-
-function words(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

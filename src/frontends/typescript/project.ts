@@ -18,7 +18,7 @@ import { createModules, type Modules } from "./modules.ts";
 import { createResources } from "./resources.ts";
 import { mention } from "./shape.ts";
 import { difference, spread, type Changed } from "./spread.ts";
-import { linesOf, parse, syntaxErrors } from "./source.ts";
+import { linesOf, parse, syntaxErrors, unreadable } from "./source.ts";
 import { unitsOf } from "./units.ts";
 
 interface Loaded {
@@ -77,7 +77,7 @@ export function openProject(): LiveProject {
         files.set(path, loaded);
         return loaded;
       } catch (error) {
-        unread.set(path, { subject: path, message: words(error), level: listed.has(path) ? "error" : "note" });
+        unread.set(path, unreadable(path, error, listed.has(path)));
         return undefined;
       }
     };
@@ -316,8 +316,4 @@ function put(map: Map<string, Set<string>>, key: string, value: string): void {
   const set = map.get(key);
   if (set) set.add(value);
   else map.set(key, new Set([value]));
-}
-
-function words(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

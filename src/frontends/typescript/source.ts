@@ -1,6 +1,6 @@
 /** Parsed files and positions in them. */
 import { ts } from "ts-morph";
-import type { Location } from "../../model.ts";
+import type { Location, Problem } from "../../model.ts";
 import { isTooDeep, MAX_NESTING } from "./nesting.ts";
 
 /** A parsed file; `path` is relative to the root, with `/`. */
@@ -95,4 +95,9 @@ class Place implements Location {
 export function linesOf(ast: ts.SourceFile): number {
   const starts = ast.getLineStarts();
   return starts[starts.length - 1] === ast.end ? starts.length - 1 : starts.length;
+}
+
+/** Returns the problem of a file that cannot be read or parsed; one that nobody listed is only noted. */
+export function unreadable(path: string, error: unknown, isListed: boolean): Problem {
+  return { subject: path, message: error instanceof Error ? error.message : String(error), level: isListed ? "error" : "note" };
 }
