@@ -131,6 +131,13 @@ describe("effects", () => {
     expect(io.map((effect) => [effect.concurrent, effect.held.length])).toEqual([[true, 0]]);
   });
 
+  it("tells a recursion under its own lock once, not once for each depth", () => {
+    const f = func("S.f", (b, self) => { b.does("acquire", "this.mutex"); b.does("io", undefined, NETWORK); b.calls([self], { receiver: resource("this", "S") }); b.does("release", "this.mutex"); });
+    const found = effects(model(f))(f);
+    expect(found.filter(({ kind }) => kind === "io").map((each) => paths(each.held))).toEqual([["this.mutex"]]);
+    expect(found.filter(({ kind }) => kind === "acquire").map((each) => paths(each.held))).toEqual([[], ["this.mutex"]]);
+  });
+
   it("counts the callers of a wrapper as those who wait", () => {
     const found = contenders(model(withLock, send, work, run, other))(resource("this.mutex", "S"));
     expect(found.map((each) => each.func.name)).toEqual(["S.run", "S.other"]);

@@ -61,7 +61,8 @@ export function effectLimits(model: Model): readonly Problem[] {
   return [{ level: "note", subject: "effects", message: `more than ${MAX_PER_FUNCTION} different things can happen while ${whom}: ${total} are left out, the least urgent and most distant ones first` }];
 }
 
-const cutShort = listOf((model, func) => {
+/** Returns the functions in which more may happen than is followed, and how much of it is left out. */
+export const cutShort: (model: Model) => readonly (readonly [Func, number])[] = listOf((model, func) => {
   const left = leftOut.get(effects(model)(func)) ?? 0;
   return left > 0 ? [[func, left] as const] : [];
 });
@@ -180,7 +181,7 @@ function keep(kept: Map<string, Effect[]>, effect: Effect): void {
 function placeFor(kept: Map<string, Effect[]>, { kind, event }: Effect, on: Resource | undefined, around: readonly Held[], concurrent: boolean, only: readonly Condition[], distance: number, time: number): ((effect: Effect) => void) | undefined {
   const { detail } = event;
   const about = on?.path ?? detail.io ?? detail.callee ?? detail.api ?? "";
-  const key = `${kind}|${concurrent ? 1 : 0}|${about}|${detail.io ?? ""}|${around.length === 0 ? "" : around.map((lock) => lock.lock.path).join()}${only.length === 0 ? "" : only.map(({ on: where, is }) => `|${is ? "" : "!"}${where.path}`).join("")}`;
+  const key = `${kind}|${concurrent ? 1 : 0}|${about}|${detail.io ?? ""}|${around.length === 0 ? "" : [...new Set(around.map(({ lock }) => lock.path))].join()}${only.length === 0 ? "" : only.map(({ on: where, is }) => `|${is ? "" : "!"}${where.path}`).join("")}`;
   const alike = kept.get(key);
   if (!alike) return (effect) => kept.set(key, [effect]);
   const same = alike.findIndex((other) => other.event === event);

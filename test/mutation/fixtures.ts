@@ -6,11 +6,23 @@ export * from "../fixtures.ts";
 
 const kept: Map<string, Promise<Model>> = ((globalThis as Record<string, unknown>).models ??= new Map()) as never;
 
-/** Returns a copy of its own of the model: analyses remember what they found by its objects. */
+/** Returns the same model each time, and one that nobody can change. */
 export async function modelOf(program: Case): Promise<Model> {
   const key = `${program.root}/${program.name}`;
-  if (!kept.has(key)) kept.set(key, make(program).then(copy));
-  return copy(await kept.get(key)!);
+  if (!kept.has(key)) kept.set(key, make(program).then(copy).then(frozen));
+  return kept.get(key)!;
+}
+
+/** Freezes a graph of objects: a change of an analysis must not show in what runs after it. */
+export function frozen<T extends object>(all: T): T {
+  const open: unknown[] = [all];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next !== "object" || next === null || Object.isFrozen(next)) continue;
+    Object.freeze(next);
+    open.push(...(next instanceof Map || next instanceof Set ? [...next].flat() : Object.values(next)));
+  }
+  return all;
 }
 
 /** Copies a graph of objects, cycles included; accessors become values. */

@@ -37,3 +37,6 @@ export const describe = Object.assign(group, { skipIf: (skip: boolean) => (skip 
 
 /** Collects a test. */
 export const it = Object.assign(test, { runIf: (run: boolean) => (run ? test : () => undefined) });
+
+/** What a test leaves behind stays until the process ends. */
+export function onTestFinished(): void {}

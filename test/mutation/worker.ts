@@ -19,6 +19,31 @@ export interface Outcome {
   readonly by?: string;
 }
 
+/** As a `WeakMap`, but all of them are empty again after `forget`. */
+class Remembered {
+  static generation = 0;
+  #of = 0;
+  #known = new WeakMap<object, unknown>();
+  get(key: object): unknown {
+    return this.#of === Remembered.generation ? this.#known.get(key) : undefined;
+  }
+  has(key: object): boolean {
+    return this.#of === Remembered.generation && this.#known.has(key);
+  }
+  set(key: object, value: unknown): this {
+    if (this.#of !== Remembered.generation) [this.#of, this.#known] = [Remembered.generation, new WeakMap()];
+    this.#known.set(key, value);
+    return this;
+  }
+}
+const forget = (): void => void Remembered.generation++;
+Object.assign(globalThis, { Remembered });
+
+/** With more than this many bytes in use, after tests that were loaded anew for a change of a constant, a new process is needed. */
+const FULL = 3.2e9;
+/** So often, in ms, this process says that it is alive. */
+const PULSE = 10_000;
+
 const shared: Switch = ((globalThis as Record<string, unknown>).__stryker__ ??= {}) as Switch;
 const say = (message: object): void => void process.send!(message);
 
@@ -26,26 +51,40 @@ async function load(bundle: string, query = ""): Promise<readonly Test[]> {
   return ((await import(`${pathToFileURL(bundle).href}${query}`)) as { readonly tests: readonly Test[] }).tests;
 }
 
-async function work(bundle: string, mutants: readonly string[]): Promise<void> {
+async function work(bundle: string, mutants: readonly { readonly id: string; readonly file: string }[]): Promise<void> {
   const tests = await load(bundle);
   const failing = new Set<number>();
+  const costs: number[] = [];
   for (const [i, test] of tests.entries()) {
     shared.currentTestId = String(i);
+    // What another test has made analyses remember, this one does not reach.
+    forget();
     await Promise.resolve().then(test.run).catch(() => failing.add(i));
+    // The model was made in the first run.
+    const { user } = process.cpuUsage();
+    forget();
+    if (!failing.has(i)) await Promise.resolve().then(test.run).catch(() => failing.add(i));
+    costs.push(process.cpuUsage().user - user);
   }
   shared.currentTestId = undefined;
   const { static: early = {}, perTest = {} } = shared.mutantCoverage ?? {};
   say({ tests: tests.length, failing: [...failing].map((i) => tests[i]!.name) });
-  const kills = new Map<number, number>();
-  for (const mutant of mutants) {
+  const kills = new Map<string, number>();
+  const killsOf = (i: number, file: string): number => kills.get(`${i} ${file}`) ?? 0;
+  for (const { id: mutant, file } of mutants) {
+    if (process.memoryUsage.rss() > FULL) return say({ full: true });
     const reach = tests.flatMap((_, i) => (!failing.has(i) && (mutant in early || mutant in (perTest[i] ?? {})) ? [i] : []));
-    reach.sort((a, b) => (kills.get(b) ?? 0) - (kills.get(a) ?? 0));
+    reach.sort((a, b) => killsOf(b, file) - killsOf(a, file) || killsOf(b, "") - killsOf(a, "") || costs[a]! - costs[b]!);
     let by: number | undefined;
     say({ starts: mutant });
+    let alive = Date.now();
     shared.activeMutant = mutant;
+    shared.hitCount = undefined;
+    forget();
     let own = tests;
     if (mutant in early) own = await load(bundle, `?${mutant}`).catch(() => []);
     for (const i of reach) {
+      if (Date.now() > alive + PULSE) say({ starts: mutant }), (alive = Date.now());
       shared.hitCount = 0;
       shared.hitLimit = 100 * (perTest[i]?.[mutant] ?? 0) + 20_000;
       const failed = await Promise.resolve().then(() => own[i]!.run()).then(() => false, () => true);
@@ -53,14 +92,16 @@ async function work(bundle: string, mutants: readonly string[]): Promise<void> {
       // A test that fails without the change as well says nothing: somebody edits its fixture.
       shared.activeMutant = undefined;
       shared.hitCount = undefined;
+      forget();
       const sound = await Promise.resolve().then(() => tests[i]!.run()).then(() => true, () => false);
       shared.activeMutant = mutant;
+      forget();
       if (!sound) {
         failing.add(i);
         continue;
       }
       by = i;
-      kills.set(i, (kills.get(i) ?? 0) + 1);
+      for (const where of [file, ""]) kills.set(`${i} ${where}`, killsOf(i, where) + 1);
       break;
     }
     shared.activeMutant = undefined;
@@ -68,6 +109,9 @@ async function work(bundle: string, mutants: readonly string[]): Promise<void> {
   }
 }
 
-const [bundle, ...mutants] = process.argv.slice(2);
-await work(bundle!, mutants);
-process.exit(0);
+process.once("message", (mutants: readonly { readonly id: string; readonly file: string }[]) => {
+  void work(process.argv[2]!, mutants).then(() => process.send!({}, () => process.exit(0)), (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });
+});

@@ -1,5 +1,5 @@
 /** Follows what a run did along the graph of its function, and says where the graph does not allow it. */
-import { effects, type Effect } from "../../src/analysis/effects.ts";
+import { cutShort, effects, type Effect } from "../../src/analysis/effects.ts";
 import { held, type Held } from "../../src/analysis/held.ts";
 import { findPath } from "../../src/analysis/paths.ts";
 import type { Event, EventKind, Func, Location, Model } from "../../src/model.ts";
@@ -29,6 +29,7 @@ export function graphsOf(model: Model, { sites }: Written, file = "p.ts"): Graph
   for (const func of model.funcs) if (func.file === file) for (const site of places.get(spanOf(func.at)) ?? []) funcs.set(site, func);
   const heldAt = held(model);
   const effectsOf = effects(model);
+  const cut = new Set(cutShort(model).map(([func]) => func));
   const isSite = (event: Event, kinds: (kind: Entry["kind"]) => boolean): boolean =>
     places.has(spanOf(event.at)) && (Object.keys(KINDS) as Entry["kind"][]).some((kind) => kinds(kind) && KINDS[kind].includes(event.kind));
   const matches = (event: Event, entry: Entry): boolean => KINDS[entry.kind].includes(event.kind) && spanOf(event.at) === sites.get(entry.site);
@@ -99,7 +100,7 @@ export function graphsOf(model: Model, { sites }: Written, file = "p.ts"): Graph
         if (problem !== undefined) problems.push(problem);
         const func = funcs.get(run.func);
         if (!func) continue;
-        problems.push(...wrongPath(func, events), ...wrongEffects(run, events, funcs, effectsOf));
+        problems.push(...wrongPath(func, events), ...wrongEffects(run, events, funcs, effectsOf, cut));
       }
       return problems;
     },
@@ -122,8 +123,8 @@ function wrongPath(func: Func, events: readonly (readonly Event[])[]): readonly 
   return [];
 }
 
-/** What happened in a run, in those it called and in tasks that it started is an effect of each of them. */
-function wrongEffects(run: Run, events: readonly (readonly Event[])[], funcs: ReadonlyMap<number, Func>, effectsOf: (func: Func) => readonly Effect[]): readonly string[] {
+/** What happened in a run, in those it called and in tasks that it started is an effect of each of them, except where the model says that it leaves out some. */
+function wrongEffects(run: Run, events: readonly (readonly Event[])[], funcs: ReadonlyMap<number, Func>, effectsOf: (func: Func) => readonly Effect[], cut: ReadonlySet<Func>): readonly string[] {
   for (const [i, found] of events.entries()) {
     const entry = run.entries[i]!;
     if (!found.every(isTold)) continue;
@@ -134,7 +135,7 @@ function wrongEffects(run: Run, events: readonly (readonly Event[])[], funcs: Re
       if (writer && at !== writer) continue;
       writer = at.around;
       const func = funcs.get(at.func);
-      if (!func) break;
+      if (!func || cut.has(func)) break;
       const alike = effectsOf(func).filter((effect) => effect.concurrent === concurrent && found.some((event) => isAlike(effect, event)));
       const text = `${nameOf(found[0]!)} of ${funcs.get(run.func)!.name}${concurrent ? ", in another task," : ""}`;
       if (alike.length === 0) return [`${func.name}: has no effect ${text}`];
