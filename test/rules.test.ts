@@ -1,26 +1,45 @@
-/** Every rule over every case of its fixture folder: `expect`, `missed` and `spurious` comments must tell the truth. */
+/**
+ * Every rule over every case of its fixture folder: `expect`, `missed` and `spurious` comments must tell the truth, and all that the
+ * rule says is what `fixtures/<rule>/verdicts.txt` has, whatever else the program contains. `VERDICTS=write npx vitest run test/rules.test.ts` writes those files again:
+ * read what has changed in them.
+ */
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { rules } from "../rules/index.ts";
+import { amongOthers, isOther } from "./crowd.ts";
 import { casesIn, differences, expectationsOf, fixturesRoot, frontEnds, modelOf } from "./fixtures.ts";
+import { keepVerdicts, spell, verdictsOf } from "./verdicts.ts";
 
 const extensions = (await frontEnds()).flatMap((frontEnd) => frontEnd.extensions);
+const writes = process.env["VERDICTS"] === "write";
 
 describe.skipIf(extensions.length === 0)("rules", () => {
   for (const rule of rules) {
+    const kept = verdictsOf(rule.id);
+    const told = new Map<string, string>();
+    const known = new Set<string>();
     for (const side of ["flag", "quiet"] as const) {
       const cases = casesIn(join(fixturesRoot, rule.id, side)).filter(({ files }) => files.some((file) => extensions.some((extension) => file.endsWith(extension))));
       describe.skipIf(cases.length === 0)(`${rule.id} ${side}`, () => {
         for (const program of cases) {
+          const key = `${side}/${program.name}`;
+          known.add(key);
           it(program.name, async () => {
             const expectations = expectationsOf(program);
-            const found = differences(rule, await modelOf(program), expectations);
+            const model = await modelOf(program);
+            const found = differences(rule, model, expectations);
             expect(found.join("\n"), found.join("\n")).toBe("");
             if (side === "flag") expect(expectations.some(({ kind }) => kind !== "spurious"), "a flag case says what is flagged").toBe(true);
             else expect(expectations.filter(({ kind }) => kind !== "spurious"), "a quiet case expects nothing").toEqual([]);
+            const said = spell(rule, model);
+            told.set(key, said);
+            if (!writes) expect(said, `differs from fixtures/${rule.id}/verdicts.txt`).toBe(kept.get(key) ?? "");
+            expect(spell(rule, amongOthers(model, rule.id), isOther), "differs among code that has nothing to do with it").toBe(said);
           });
         }
       });
     }
+    it(`${rule.id} has verdicts of cases that are there`, () => expect(writes ? [] : [...kept.keys()].filter((key) => !known.has(key))).toEqual([]));
+    if (writes) afterAll(() => keepVerdicts(rule.id, told));
   }
 });

@@ -1,6 +1,6 @@
 /** As `test/fixtures.ts`, but what the front end makes of a case is kept: only for changes that it does not see. */
 import type { Model } from "../../src/model.ts";
-import { modelOf as make, type Case } from "../fixtures.ts";
+import { expectationsOf as read, modelOf as make, type Case, type Expectation } from "../fixtures.ts";
 
 export * from "../fixtures.ts";
 
@@ -11,6 +11,15 @@ export async function modelOf(program: Case): Promise<Model> {
   const key = `${program.root}/${program.name}`;
   if (!kept.has(key)) kept.set(key, make(program).then(copy).then(frozen));
   return kept.get(key)!;
+}
+
+const expected = new Map<string, readonly Expectation[]>();
+
+/** As in `test/fixtures.ts`, read once. */
+export function expectationsOf(program: Case): readonly Expectation[] {
+  const key = `${program.root}/${program.name}`;
+  if (!expected.has(key)) expected.set(key, read(program));
+  return expected.get(key)!;
 }
 
 /** Freezes a graph of objects: a change of an analysis must not show in what runs after it. */

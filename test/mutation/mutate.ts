@@ -1,7 +1,7 @@
 /**
  * `npm run mutate -- src/analysis/held.ts[:from-to] …`: changes the files in every way that Stryker knows and says which changes no test
  * notices; `--sample 50` tries so many a file and `--total 600` so many in all, chosen by `--seed`; `--all` also says which test noticed
- * a change. Stryker's own runner lowers every fixture again for each change; here the models are made once and all tests run in one process.
+ * a change, `--uncovered` tries none and says which ones no test reaches. Stryker's own runner lowers every fixture again for each change; here the models are made once and all tests run in one process.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -119,7 +119,7 @@ function run(bundle: string, mutants: readonly Mutant[], outcomes: Map<string, O
     let full = false;
     const stop = (): void => void child.kill("SIGKILL");
     let watch = setTimeout(stop, 10 * PATIENCE);
-    child.send(mutants.map(({ id, fileName }) => ({ id, file: fileName })));
+    child.send({ mutants: mutants.map(({ id, fileName }) => ({ id, file: fileName })), only: values.uncovered });
     child.on("message", (message: Partial<Outcome> & { readonly starts?: string; readonly tests?: number; readonly failing?: readonly string[]; readonly full?: boolean }) => {
       clearTimeout(watch);
       watch = setTimeout(stop, PATIENCE);
@@ -140,6 +140,7 @@ function run(bundle: string, mutants: readonly Mutant[], outcomes: Map<string, O
 
 function say({ fileName, location: { start, end }, mutatorName, replacement }: Mutant, { state, by }: Outcome, lines: readonly string[]): void {
   if (state === "killed" && !values.all) return;
+  if (values.uncovered && state !== "uncovered") return;
   const text = start.line === end.line ? lines[start.line]!.slice(start.column, end.column) : `${lines[start.line]!.slice(start.column)} ...`;
   console.log(`${relative(root, fileName)}:${start.line + 1}:${start.column + 1} ${state}${by === undefined ? "" : ` by "${by}"`} ${mutatorName}\n  ${text}\n  ${replacement.replace(/\s+/g, " ").slice(0, 160)}`);
 }
@@ -149,5 +150,5 @@ function sum(file: string, mutants: readonly Mutant[], all: number, outcomes: Re
   console.log(`${file}: ${killed} of ${mutants.length} changes noticed (${mutants.length === 0 ? "-" : ((100 * killed) / mutants.length).toFixed(1)} %)${mutants.length < all ? `, tried of ${all}` : ""}`);
 }
 
-const { values, positionals } = parseArgs({ options: { sample: { type: "string" }, total: { type: "string" }, seed: { type: "string", default: "1" }, all: { type: "boolean", default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { sample: { type: "string" }, total: { type: "string" }, seed: { type: "string", default: "1" }, all: { type: "boolean", default: false }, uncovered: { type: "boolean", default: false } }, allowPositionals: true });
 await mutate(positionals, Number(values.sample ?? Infinity), Number(values.total ?? Infinity), values.seed);

@@ -40,3 +40,6 @@ export const it = Object.assign(test, { runIf: (run: boolean) => (run ? test : (
 
 /** What a test leaves behind stays until the process ends. */
 export function onTestFinished(): void {}
+
+/** Nothing is left to do: tests are run again. */
+export function afterAll(): void {}

@@ -51,7 +51,13 @@ async function load(bundle: string, query = ""): Promise<readonly Test[]> {
   return ((await import(`${pathToFileURL(bundle).href}${query}`)) as { readonly tests: readonly Test[] }).tests;
 }
 
-async function work(bundle: string, mutants: readonly { readonly id: string; readonly file: string }[]): Promise<void> {
+interface Work {
+  readonly mutants: readonly { readonly id: string; readonly file: string }[];
+  /** Nothing is tried: only what no test reaches is of interest. */
+  readonly only: boolean;
+}
+
+async function work(bundle: string, { mutants, only }: Work): Promise<void> {
   const tests = await load(bundle);
   const failing = new Set<number>();
   const costs: number[] = [];
@@ -75,6 +81,10 @@ async function work(bundle: string, mutants: readonly { readonly id: string; rea
     if (process.memoryUsage.rss() > FULL) return say({ full: true });
     const reach = tests.flatMap((_, i) => (!failing.has(i) && (mutant in early || mutant in (perTest[i] ?? {})) ? [i] : []));
     reach.sort((a, b) => killsOf(b, file) - killsOf(a, file) || killsOf(b, "") - killsOf(a, "") || costs[a]! - costs[b]!);
+    if (only) {
+      say({ mutant, state: reach.length === 0 ? "uncovered" : "survived" } satisfies Outcome);
+      continue;
+    }
     let by: number | undefined;
     say({ starts: mutant });
     let alive = Date.now();
@@ -109,8 +119,8 @@ async function work(bundle: string, mutants: readonly { readonly id: string; rea
   }
 }
 
-process.once("message", (mutants: readonly { readonly id: string; readonly file: string }[]) => {
-  void work(process.argv[2]!, mutants).then(() => process.send!({}, () => process.exit(0)), (error: unknown) => {
+process.once("message", (all: Work) => {
+  void work(process.argv[2]!, all).then(() => process.send!({}, () => process.exit(0)), (error: unknown) => {
     console.error(error);
     process.exit(1);
   });

@@ -1,0 +1,116 @@
+/** Puts a program among others: code that has nothing to do with it, in other functions and at the beginning of its own. */
+import type { Event, Func, Model, Resource } from "../src/model.ts";
+import { arg, func, resource } from "./graphs.ts";
+import { copy, frozen } from "./mutation/fixtures.ts";
+
+const FILE = "crowd.ts";
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** For these it matters what a turn, a handler or a closure does besides: reading is all that makes no difference to them. */
+const ATTENTIVE: ReadonlySet<string> = new Set(["dropped-send", "lock-escape", "polling-bridge", "unfair-handoff", "uninterruptible-sleep", "unjoined-loop", "unsound-lock"]);
+
+/** Returns the same program in a crowd, as far as it is all the same to a rule. */
+export function amongOthers(model: Model, rule: string): Model {
+  let made = known.get(model);
+  if (!made) known.set(model, (made = inCrowd(model, ATTENTIVE.has(rule))));
+  return made;
+}
+
+/** By the model of a fixture, which one rule is asked about. */
+const known = new WeakMap<Model, Model>();
+
+function inCrowd(model: Model, attentive: boolean): Model {
+  const all = copy(model) as Mutable<Model>;
+  for (const each of all.funcs) distract(each, attentive);
+  const { crowd } = copy({ crowd: others() });
+  for (const each of crowd) moveIn(each);
+  const half = Math.ceil(crowd.length / 2);
+  all.funcs = [...crowd.slice(0, half), ...all.funcs, ...crowd.slice(half)];
+  return frozen(all);
+}
+
+/** Whether a place is in the crowd. */
+export function isOther({ file }: { readonly file: string }): boolean {
+  return file === FILE;
+}
+
+/** At its beginning a function that does something looks at and writes what has nothing to do with it, and calls what does nothing. */
+function distract(func: Func, attentive: boolean): void {
+  const { entry } = func as { readonly entry: Mutable<Event> };
+  const first = entry.next;
+  if (func.events.length < 3 || first.length === 0) return;
+  const made: Event[] = [];
+  const put = (kind: Event["kind"], next: readonly Event[], name?: string, detail: Event["detail"] = {}): readonly Event[] => {
+    const on: Resource | undefined = name === undefined ? undefined : { id: `${FILE}#${name}`, path: `${FILE}#${name}`, scope: "module", name };
+    const event: Event = { kind, at: entry.at, func, runs: [], next, onThrow: [], detail, ...(on ? { on } : {}) };
+    made.unshift(event);
+    return [event];
+  };
+  let next = first;
+  if (!attentive) {
+    const call = put("call", next, undefined, { callee: "distract", safe: true, result: "ignored", awaited: false });
+    const whenTrue = put("read", call, "level");
+    next = put("branch", [...whenTrue, ...call], undefined, { condition: "distracted", reads: [{ id: `${FILE}#distracted`, path: `${FILE}#distracted`, scope: "module", name: "distracted" }], whenTrue, whenFalse: call });
+    next = put("write", next, "distraction", { op: "set", value: { kind: "constant", text: "true" } });
+  }
+  entry.next = put("read", next, "distracted");
+  (func as Mutable<Func>).events = [entry, ...made, ...func.events.filter((event) => event !== entry)];
+}
+
+function moveIn(func: Func): void {
+  const rename = (location: { file: string }): void => void (location.file = FILE);
+  (func as Mutable<Func>).file = FILE;
+  rename(func.at);
+  for (const event of func.events) rename(event.at);
+}
+
+let kept: readonly Func[] | undefined;
+
+/** Functions with events of most kinds that no rule objects to. */
+function others(): readonly Func[] {
+  if (kept) return kept;
+  const self = { receiver: resource("this", "Bystander") };
+  const soon = { min: 5, max: 5, text: "5" };
+  const take = func("Bystander.take", (b) => {
+    b.does("await");
+    b.does("acquire", "this.gate", { lock: "mutex", fair: true });
+    b.does("write", "this.count", { op: "set", value: { kind: "constant", text: "1" } });
+    b.does("release", "this.gate");
+  });
+  const ask = func("Bystander.ask", (b) => {
+    b.does("await");
+    b.does("io", undefined, { io: "disk", callee: "readFile", timeout: soon });
+    b.does("read", "this.answer");
+  }, { args: ["path@1"] });
+  const pause = func("Bystander.pause", (b) => {
+    b.does("await");
+    b.does("sleep", undefined, { ms: soon, wake: "signal" });
+  });
+  const both = func("Bystander.both", (b) => {
+    b.calls([take], self);
+    b.calls([ask], { ...self, args: [arg("this.answer", "Bystander")] });
+    b.calls([pause], self);
+  });
+  const look = func("Bystander.look", (b) => {
+    b.does("read", "this.count");
+    b.when("this.count", () => b.does("call", undefined, { callee: "note", safe: true }));
+  }, { async: false });
+  const fail = func("Bystander.fail", (b) => {
+    b.try(() => b.does("call", undefined, { callee: "risk" }), () => b.does("call", undefined, { callee: "tell" }), undefined);
+    b.throw(b.here);
+  }, { async: false });
+  const tick = func("callback in Bystander.begin", (b) => b.does("call", undefined, { callee: "note", safe: true }), { async: false, bindsThis: false });
+  const begin = func("Bystander.begin", (b) => {
+    b.does("start", "this.timer", { what: "interval", ms: soon, result: "stored" }, [tick]);
+    b.does("write", "this.timer", { op: "set" });
+    b.does("send", "this.outbox", { message: "begun", result: "ignored" });
+  }, { async: false });
+  const end = func("Bystander.end", (b) => {
+    b.does("stop", "this.timer", { what: "interval" });
+    b.does("write", "this.timer", { op: "set", value: { kind: "constant", text: "undefined" } });
+  }, { async: false, role: "stop" });
+  const make = func("Bystander.constructor", (b) => b.does("write", "this.count", { op: "set", value: { kind: "constant", text: "0" } }), { async: false, role: "constructor" });
+  const size = func("Bystander.size", (b) => b.does("read", "this.count"), { async: false, role: "getter" });
+  kept = [take, ask, pause, both, look, fail, tick, begin, end, make, size];
+  return kept;
+}

@@ -1,0 +1,58 @@
+/** What rules say of their fixtures, word for word, sound places and doubtful ones included: `fixtures/<rule>/verdicts.txt`. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Location, Model } from "../src/model.ts";
+import type { Hazard, Rule, Verdict } from "../src/rule.ts";
+import { fixturesRoot } from "./fixtures.ts";
+
+/** Returns what the file of a rule says of each case, by `flag/<case>` or `quiet/<case>`; nothing where there is no file yet. */
+export function verdictsOf(rule: string): ReadonlyMap<string, string> {
+  let text = "";
+  try {
+    text = readFileSync(fileOf(rule), "utf8");
+  } catch {
+    // Written for the first time.
+  }
+  const sections = text.split(/^== /m).slice(1).map((section) => section.trim().split("\n"));
+  return new Map(sections.map(([name, ...lines]) => [name!, lines.join("\n")]));
+}
+
+/** Writes the file of a rule; cases of which nothing is said are left out. */
+export function keepVerdicts(rule: string, told: ReadonlyMap<string, string>): void {
+  const sections = [...told].filter(([, said]) => said !== "").sort(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(fileOf(rule), sections.map(([name, said]) => `== ${name}\n${said}\n`).join("\n"));
+}
+
+/** Returns all that a rule says of a model, in the order of the places; those that are `left` out are not asked for. */
+export function spell(rule: Rule, model: Model, left: (at: Location) => boolean = () => false): string {
+  const all = [...rule.check(model)].filter((verdict) => verdict.kind === "hazard" || !left(verdict.at)).map((verdict) => ({ at: verdict.at, text: wordsOf(verdict) }));
+  return all.sort((a, b) => compare(a.at, b.at) || (a.text < b.text ? -1 : 1)).map(({ text }) => text).join("\n");
+}
+
+function wordsOf(verdict: Verdict): string {
+  if (verdict.kind === "sound") return `${placeOf(verdict.at)} sound: ${verdict.message}`;
+  const { confidence, severity = "usual", message, trace, title, risk, advice, validate, metrics, func, resource, cause, repair } = verdict satisfies Hazard;
+  const rest = { title, risk, advice, test: validate?.test, asserts: validate?.asserts, metrics, func, resource, cause, repair };
+  return [
+    `${placeOf(verdict.at)} ${severity}, ${confidence}: ${message}`,
+    ...trace.map(({ at, kind, note }) => `  ${placeOf(at)} ${kind}: ${note}`),
+    ...Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [`  ${name}: ${typeof value === "string" ? value.replaceAll("\n", "\\n") : JSON.stringify(value, (_, each: unknown) => (isPlace(each) ? placeOf(each) : each))}`])),
+  ].map((line) => line.trimEnd()).join("\n");
+}
+
+function placeOf({ file, line, column }: Location): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** Their fields are often accessors, which nothing lists. */
+function isPlace(value: unknown): value is Location {
+  return typeof value === "object" && value !== null && "endColumn" in value;
+}
+
+function compare(a: Location, b: Location): number {
+  return a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
+}
+
+function fileOf(rule: string): string {
+  return join(fixturesRoot, rule, "verdicts.txt");
+}
