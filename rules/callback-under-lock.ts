@@ -1,4 +1,4 @@
-import { contenders } from "../src/analysis/contenders.ts";
+import { waitersBeside } from "../src/analysis/contenders.ts";
 import { inText, isWrapper, sectionsIn, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
 import { listOf } from "../src/analysis/memo.ts";
@@ -61,20 +61,20 @@ function hazard(model: Model, section: CriticalSection, call: Effect): Hazard {
   const { name, id, scope } = held.lock;
   const at = inText(model, func, call);
   const callee = `\`${call.event.detail.callee ?? at.at.text}()\``;
-  const others = contenders(model)(held.lock).filter((other) => other.func !== func);
+  const others = waitersBeside(model, held.lock, [func]);
   return {
     kind: "hazard",
     at: at.at,
-    message: `\`${name}\` is held while the callback ${callee} is waited for: one that calls ${others[0] ? `\`${others[0].func.name}\`` : "back"} never returns`,
+    message: `\`${name}\` is held while the callback ${callee} is waited for: one that calls ${others.first[0] ? `\`${others.first[0].func.name}\`` : "back"} never returns`,
     trace: [...takeSteps(held), ...callSteps(call.via, section.site), { at: call.event.at, note: "waits for a callback that is not part of this code", kind: "call" }, ...waiterSteps(others)],
     severity: "medium",
-    confidence: others.length > 0 ? "likely" : "possible",
+    confidence: others.count > 0 ? "likely" : "possible",
     cause: `${func.id} ${id}`,
     func: func.name,
     resource: id,
     title: `A callback runs while \`${name}\` is held`,
     advice: `Run ${callee} after \`${name}\` is released.`,
-    validate: { test: `${func.name} lets callbacks call back`, asserts: `a callback that awaits \`${others[0]?.func.name ?? func.name}()\` settles within 1 s` },
-    metrics: { contenders: others.length, scope },
+    validate: { test: `${func.name} lets callbacks call back`, asserts: `a callback that awaits \`${others.first[0]?.func.name ?? func.name}()\` settles within 1 s` },
+    metrics: { contenders: others.count, scope },
   };
 }

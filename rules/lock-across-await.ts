@@ -1,4 +1,4 @@
-import type { Contender } from "../src/analysis/contenders.ts";
+import type { Waiters } from "../src/analysis/contenders.ts";
 import { isPause, spell, spellWait, type Wait } from "../src/analysis/cost.ts";
 import { inText, type CriticalSection } from "../src/analysis/criticalSections.ts";
 import type { Effect } from "../src/analysis/effects.ts";
@@ -39,7 +39,7 @@ function hazard(model: Model, { section, others }: SlowSection, effect: Effect, 
   const at = inText(model, func, effect);
   const name = held.lock.name;
   const what = at.detail.callee && at.kind !== "await" ? `\`${at.detail.callee}()\`` : `\`${at.at.text}\``;
-  const queue = others.length === 0 ? "every other caller queues behind it" : others.length === 1 ? "1 other caller queues behind it" : `${others.length} other callers queue behind it`;
+  const queue = others.count === 0 ? "every other caller queues behind it" : others.count === 1 ? "1 other caller queues behind it" : `${others.count} other callers queue behind it`;
   const how = `waits for ${wait.words}${spellWait(wait)}`;
   return {
     kind: "hazard",
@@ -55,24 +55,24 @@ function hazard(model: Model, { section, others }: SlowSection, effect: Effect, 
     risk: risk(name, wait, others),
     advice: `Take \`${name}\` only for the state it guards: read what ${what} needs, release, wait, then take it again and re-check before writing.${held.lock.scope === "keyed" ? "" : " If calls for one key must not overlap, use one lock per key for them."}${callWithoutLock(held.acquire, at)}`,
     validate: {
-      test: `does not let a slow \`${at.detail.callee ?? func.name}\` hold up \`${others[0]?.func.name ?? func.name}\``,
-      asserts: `while ${what} is kept pending by a fake, \`${others[0]?.func.name ?? func.name}()\` settles within 100 ms`,
+      test: `does not let a slow \`${at.detail.callee ?? func.name}\` hold up \`${others.first[0]?.func.name ?? func.name}\``,
+      asserts: `while ${what} is kept pending by a fake, \`${others.first[0]?.func.name ?? func.name}()\` settles within 100 ms`,
     },
-    metrics: { maxWaitMs: wait.maxMs, contenders: others.length, scope: held.lock.scope },
+    metrics: { maxWaitMs: wait.maxMs, contenders: others.count, scope: held.lock.scope },
   };
 }
 
-function risk(name: string, wait: Wait, others: readonly Contender[]): string {
-  const who = others.slice(0, 3).map((other) => `\`${other.func.name}\``).join(", ");
+function risk(name: string, wait: Wait, others: Waiters): string {
+  const who = others.first.map((other) => `\`${other.func.name}\``).join(", ");
   const longest = wait.maxMs !== undefined ? `up to ${spell(wait.maxMs)} for each holder in front` : wait.unbounded ? "for as long as the peer does not answer" : `for ${wait.words} of each holder in front`;
-  const urgent = others.find((other) => other.urgent);
+  const { urgent } = others;
   return `Whoever needs \`${name}\` waits ${longest}${who ? `: ${who}` : ""}. Waits add up: the n-th waits n times as long.${urgent ? ` \`${urgent.func.name}\` is on the way of a request or of shutdown.` : ""}`;
 }
 
-function severity({ held: { lock } }: CriticalSection, wait: Wait, others: readonly Contender[]): Severity {
-  if (wait.rank <= 2 || !wait.known) return lock.scope === "keyed" || others.length === 0 ? "low" : "medium";
+function severity({ held: { lock } }: CriticalSection, wait: Wait, others: Waiters): Severity {
+  if (wait.rank <= 2 || !wait.known) return lock.scope === "keyed" || others.count === 0 ? "low" : "medium";
   const wide = lock.scope === "module" || lock.scope === "static" || lock.scope === "external";
-  if (wide && others.length > 0 && (wait.rank >= 5 || wait.unbounded)) return "critical";
+  if (wide && others.count > 0 && (wait.rank >= 5 || wait.unbounded)) return "critical";
   if (lock.scope === "keyed" || isPause(wait)) return "medium";
-  return others.length >= 2 || (others.length === 1 && others[0]!.urgent) || wide ? "high" : "medium";
+  return others.count >= 2 || (others.count === 1 && others.urgent !== undefined) || wide ? "high" : "medium";
 }

@@ -60,15 +60,15 @@ function hazard(model: Model, shape: LockShape, defect: Defect): Hazard {
 function overtaken({ section: { func, held: { lock, acquire } }, again, wait, others }: Barging): Hazard {
   const name = `\`${lock.name}\``;
   const holds = `for ${wait.words}${spellWait(wait)}`;
-  const who = others.slice(0, 3).map((other) => `\`${other.func.name}\``).join(", ");
+  const who = others.first.map((other) => `\`${other.func.name}\``).join(", ");
   return {
     kind: "hazard",
     at: acquire.at,
-    message: `${name} has no queue: the loop in \`${again.func.name}\` takes it again right after letting go and holds it while it waits ${holds}, however long ${who} ${others.length === 1 ? "has" : "have"} waited`,
+    message: `${name} has no queue: the loop in \`${again.func.name}\` takes it again right after letting go and holds it while it waits ${holds}, however long ${who} ${others.count === 1 ? "has" : "have"} waited`,
     trace: [
       { at: acquire.at, note: `takes ${name}, which goes to whoever comes first`, kind: "acquire" },
       ...(again.event.at.line === acquire.at.line && again.event.at.file === acquire.at.file ? [] : [{ at: again.event.at, note: `\`${again.func.name}\` comes back here at once`, kind: "call" }]),
-      ...others.slice(0, 3).map((other) => ({ at: other.event.at, note: `\`${other.func.name}\` waits for it`, kind: "waiter" })),
+      ...others.first.map((other) => ({ at: other.event.at, note: `\`${other.func.name}\` waits for it`, kind: "waiter" })),
     ],
     severity: "medium",
     confidence: "likely",
@@ -78,8 +78,8 @@ function overtaken({ section: { func, held: { lock, acquire } }, again, wait, ot
     title: `${name} does not go to the longest waiter`,
     risk: `Who lets go of ${name} is running already and takes it back before a waiter that was woken gets to it: ${who} can wait many turns, each ${holds.replace(/^for /, "of a wait for ")}.`,
     advice: `Keep a queue of waiters and hand ${name} to the oldest on release, without freeing it in between; or let the loop wait until nobody else is queued before it takes ${name} again.`,
-    validate: { test: `hands ${lock.name} over in order of arrival`, asserts: `with the loop running, a caller of \`${others[0]!.func.name}\` gets ${name} after one turn of the loop at most` },
-    metrics: { contenders: others.length, scope: lock.scope, order: "barging" },
+    validate: { test: `hands ${lock.name} over in order of arrival`, asserts: `with the loop running, a caller of \`${others.first[0]!.func.name}\` gets ${name} after one turn of the loop at most` },
+    metrics: { contenders: others.count, scope: lock.scope, order: "barging" },
   };
 }
 

@@ -199,9 +199,19 @@ function modelOf(frontEnds: readonly FrontEnd[], input: FrontEndInput): Model {
   return joined(
     frontEnds.flatMap((frontEnd) => {
       const files = filesOf(frontEnd, input);
-      return files.length === 0 ? [] : [frontEnd.model({ ...input, files })];
+      return files.length === 0 ? [] : [modelled(frontEnd, { ...input, files })];
     }),
   );
+}
+
+/** A front end that fails takes its own language down, not the others. */
+function modelled(frontEnd: FrontEnd, input: FrontEndInput): Model {
+  try {
+    return frontEnd.model(input);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { files: [], funcs: [], problems: [{ subject: frontEnd.name, message: `${input.files.length} files are not audited, the front end failed: ${why}` }], configs: [] };
+  }
 }
 
 /** Returns the files that a front end takes. */

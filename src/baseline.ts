@@ -58,15 +58,17 @@ export function matchBaseline(
   if (baseline === undefined) return { findings, fixed: [], notes: [] };
   const left = new Set(baseline.entries);
   const known = new Set<Finding>();
-  for (const same of PASSES)
+  const isGone = (file: string): boolean => judged.analysed?.(file) !== true;
+  for (const { ofEntry, ofFinding, mayMove } of PASSES) {
+    const take = queues([...left].map((entry) => [entry, ofEntry(entry), mayMove && isGone(entry.file)] as const));
     for (const finding of findings) {
-      if (known.has(finding) || finding.suppressed !== undefined) continue;
-      const moved = (each: Entry): boolean => each.file !== finding.location.file && judged.analysed?.(each.file) !== true;
-      const entry = [...left].find((each) => same(each, finding, moved(each)));
+      const key = known.has(finding) || finding.suppressed !== undefined ? undefined : ofFinding(finding);
+      const entry = key === undefined ? undefined : take(key, finding.location.file);
       if (entry === undefined) continue;
       left.delete(entry);
       known.add(finding);
     }
+  }
   const fixed = [...left].filter((each) => judged.rules.includes(each.rule) && judged.reported(each.file));
   return {
     findings: findings.map((finding) => ({ ...finding, baseline: known.has(finding) ? ("known" as const) : ("new" as const) })),
@@ -75,15 +77,43 @@ export function matchBaseline(
   };
 }
 
-/** From the surest to the loosest. What stands in another file is the same only where its own file is gone. */
-const PASSES: readonly ((entry: Entry, finding: Finding, moved: boolean) => boolean)[] = [
-  (entry, finding, moved) => entry.fingerprint === finding.fingerprint && (entry.file === finding.location.file || moved),
-  (entry, finding, moved) => alike(entry, finding) && entry.function !== "" && entry.function === finding.function && (entry.file === finding.location.file || moved),
-  (entry, finding) => alike(entry, finding) && entry.file === finding.location.file,
+/** From the surest to the loosest: by what an entry and a finding are known to be the same. What stands in another file is the same only where its own file is gone. */
+const PASSES: readonly { ofEntry(entry: Entry): string | undefined; ofFinding(finding: Finding): string | undefined; readonly mayMove: boolean }[] = [
+  { ofEntry: (entry) => entry.fingerprint, ofFinding: (finding) => finding.fingerprint, mayMove: true },
+  { ofEntry: (entry) => (entry.function === "" ? undefined : keyOf(entry.rule, entry.text, entry.function)), ofFinding: (finding) => keyOf(finding.rule, normalise(finding.location.text), finding.function), mayMove: true },
+  { ofEntry: (entry) => keyOf(entry.rule, entry.text), ofFinding: (finding) => keyOf(finding.rule, normalise(finding.location.text)), mayMove: false },
 ];
 
-function alike(entry: Entry, finding: Finding): boolean {
-  return entry.rule === finding.rule && entry.text === normalise(finding.location.text);
+function keyOf(...parts: readonly string[]): string {
+  return JSON.stringify(parts);
+}
+
+/** Returns what takes the first entry that is left under a key: one of this file, or one that may have moved from another. */
+function queues(entries: readonly (readonly [Entry, string | undefined, boolean])[]): (key: string, file: string) => Entry | undefined {
+  const byKey = new Map<string, number[]>();
+  const add = (key: string, index: number): void => {
+    const queue = byKey.get(key);
+    if (queue) queue.push(index);
+    else byKey.set(key, [index]);
+  };
+  // Taken from their ends, so the first comes last.
+  for (let i = entries.length - 1; i >= 0; i--) {
+    const [entry, key, moved] = entries[i]!;
+    if (key === undefined) continue;
+    add(keyOf(key, entry.file), i);
+    if (moved) add(keyOf(key), i);
+  }
+  const taken = new Set<number>();
+  const first = (queue: number[] | undefined): number => {
+    while (queue !== undefined && queue.length > 0 && taken.has(queue.at(-1)!)) queue.pop();
+    return queue?.at(-1) ?? Infinity;
+  };
+  return (key, file) => {
+    const index = Math.min(first(byKey.get(keyOf(key, file))), first(byKey.get(keyOf(key))));
+    if (index === Infinity) return undefined;
+    taken.add(index);
+    return entries[index]![0];
+  };
 }
 
 /** Returns the baseline that accepts every open finding, besides what it accepted before; with `prune` it drops what is gone and adds nothing. */
@@ -91,7 +121,8 @@ export function nextBaseline(before: Baseline | undefined, matched: { readonly f
   const gone = new Set((matched.fixed ?? []).map((each) => each.fingerprint));
   const kept = (before?.entries ?? []).filter((each) => !prune || !gone.has(each.fingerprint));
   const open = prune ? [] : matched.findings.filter((each) => each.suppressed === undefined && each.baseline !== "known");
-  const added = open.map(toEntry).filter((each) => !kept.some((other) => other.fingerprint === each.fingerprint));
+  const accepted = new Set(kept.map((each) => each.fingerprint));
+  const added = open.map(toEntry).filter((each) => !accepted.has(each.fingerprint));
   return { entries: [...kept, ...added].sort((a, b) => byText(a.file, b.file) || byText(a.rule, b.rule) || byText(a.fingerprint, b.fingerprint)) };
 }
 

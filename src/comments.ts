@@ -21,10 +21,9 @@ export type Lexis = "c" | "rust" | "hash";
 
 // Order matters: a comment before a regular expression before anything else.
 const TOKEN = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|`|[{}]|\/|[\w$]+|[^\s\w$]/g;
-const REGEX = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y;
 const BEFORE_REGEX = /^(?:[(,=:[!&|?{};+\-*%<>~^]|return|typeof|case|in|of|do|else|void|delete|throw|new|await|yield)$/;
 
-const RUST = /\/\/[^\n]*|\/\*|\b[bc]?r(?<hashes>#*)"[\s\S]*?"\k<hashes>|"(?:[^"\\]|\\[\s\S])*"?|'(?:[^'\\\n]|\\(?:u\{[^}\n]*\}|x..|.))'/g;
+const RUST = /\/\/[^\n]*|\/\*|\b[bc]?r(?<hashes>#*)"[\s\S]*?(?:"\k<hashes>|$)|"(?:[^"\\]|\\[\s\S])*"?|'(?:[^'\\\n]|\\(?:u\{[^}\n]*\}|x..|.))'/g;
 const HASH = /#[^\n]*|(?<quote>"""|''')(?:\\[\s\S]|[\s\S])*?(?:\k<quote>|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?/g;
 
 /** Returns the comments and the blanked code of a text, by how its language writes them. */
@@ -46,7 +45,7 @@ function scanTokens(text: string, token: RegExp): Scan {
     const end = match[0] === "/*" ? nestedEnd(text, start) : start + match[0].length;
     const whole = text.slice(start, end);
     const isComment = /^(?:\/[/*]|#)/.test(whole);
-    if (isComment) comments.push({ text: whole.replace(/^(?:\/[/*]+|#+)!?|\*+\/$/g, "").trim(), line: lineOf(start), endLine: lineOf(end - 1) });
+    if (isComment) comments.push({ text: inner(whole).replace(/^!/, "").trim(), line: lineOf(start), endLine: lineOf(end - 1) });
     code.push(text.slice(last, start), isComment ? blank(whole) : whole[0] + blank(whole.slice(1, -1)) + (whole.length > 1 ? whole.at(-1) : ""));
     token.lastIndex = last = end;
   }
@@ -72,6 +71,7 @@ function scanC(text: string): Scan {
     for (let i = from; i < to; i++) if (blank[i] !== "\n") blank[i] = " ";
   };
   const lineOf = lineCounter(text);
+  const regexEnd = regexEnds(text);
   /** Depth of braces inside each open `${`. */
   const templates: number[] = [];
   let last = "";
@@ -81,16 +81,15 @@ function scanC(text: string): Scan {
     const start = match.index;
     const end = start + token.length;
     if (token.startsWith("//") || token.startsWith("/*")) {
-      comments.push({ text: token.replace(/^\/[/*]+|\*+\/$/g, "").trim(), line: lineOf(start), endLine: lineOf(end - 1) });
+      comments.push({ text: inner(token), line: lineOf(start), endLine: lineOf(end - 1) });
       erase(start, end);
       continue;
     }
     if (token === "/" && (last === "" || BEFORE_REGEX.test(last))) {
-      REGEX.lastIndex = start;
-      const regex = REGEX.exec(text)?.[0];
-      if (regex !== undefined) {
-        erase(start, start + regex.length);
-        TOKEN.lastIndex = start + regex.length;
+      const stop = regexEnd(start);
+      if (stop !== undefined) {
+        erase(start, stop);
+        TOKEN.lastIndex = stop;
       }
     } else if (token.startsWith('"') || token.startsWith("'")) {
       erase(start + 1, end - 1);
@@ -110,6 +109,44 @@ function scanC(text: string): Scan {
     last = token;
   }
   return { comments, code: blank.join("").split("\n") };
+}
+
+/** Where a regular expression ends; a place from which none could be closed is not tried again, so that a line of any length is read twice at most. */
+function regexEnds(text: string): (start: number) => number | undefined {
+  let unclosed: Uint8Array | undefined;
+  return (start) => {
+    let isClass = false;
+    let at = start + 1;
+    for (; at < text.length && text[at] !== "\n"; at++) {
+      const char = text[at];
+      if (((unclosed?.[at] ?? 0) & (isClass ? 2 : 1)) !== 0) break;
+      if (char === "\\") {
+        if (text[at + 1] === "\n") break;
+        at++;
+      } else if (isClass) isClass = char !== "]";
+      else if (char === "[") isClass = true;
+      else if (char === "/" && at > start + 1) {
+        for (at++; at < text.length && text[at]! >= "a" && text[at]! <= "z"; at++);
+        return at;
+      } else if (char === "/") break;
+    }
+    unclosed ??= new Uint8Array(text.length + 1);
+    let inClass = false;
+    for (let back = start + 1; back < at; back++) {
+      unclosed[back]! |= inClass ? 2 : 1;
+      if (text[back] === "\\") back++;
+      else if (inClass) inClass = text[back] !== "]";
+      else inClass = text[back] === "[";
+    }
+    return undefined;
+  };
+}
+
+/** A comment without its marks. */
+function inner(comment: string): string {
+  let end = comment.length;
+  if (comment.startsWith("/*") && comment.length > 3 && comment.endsWith("*/")) for (end--; comment[end - 1] === "*"; end--);
+  return comment.slice(0, end).replace(/^(?:\/[/*]+|#+)/, "").trim();
 }
 
 /** Where the text part of a template ends: after its closing mark, or after the next `${`. */

@@ -22,7 +22,9 @@ export function toFindings(judged: readonly Judged[], reported: (file: string) =
   for (const each of onceEach(judged)) {
     const cause = each.hazard.cause ?? place(each.hazard.at);
     const key = [each.rule.id, cause, each.suppressed === undefined ? "" : "suppressed"].join("\0");
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
   }
   const ordered = [...groups.values()].map((group) => onePerPlace(group.sort(byWeight))).sort((a, b) => byPlace(a[0]!.hazard.at, b[0]!.hazard.at));
   const equals = new Map<string, number>();

@@ -28,7 +28,8 @@ const DIRECTIVE = /^conc-audit-ignore(?:-([a-z-]+))?(?![\w-])\s*(.*)$/s;
 
 /** Returns the suppressions in the comments of the given files; a rule that nobody knows is a fault. */
 export function suppressions(texts: ReadonlyMap<string, string>, ruleIds: readonly string[]): Suppressions {
-  const byFile = new Map<string, Suppression[]>();
+  const byFile = new Map<string, readonly Suppression[]>();
+  const byRule = new Map<string, (line: number) => Suppression | undefined>();
   const faults: Problem[] = [];
   for (const [file, text] of texts) {
     if (!text.includes("conc-audit-ignore")) continue;
@@ -38,9 +39,12 @@ export function suppressions(texts: ReadonlyMap<string, string>, ruleIds: readon
   return {
     faults,
     match(rule, at) {
-      const found = byFile.get(at.file)?.filter((each) => each.rule === rule && each.from <= at.line && at.line <= each.to) ?? [];
-      // Of nested ones the narrowest is the one that was meant.
-      const nearest = found.sort((a, b) => a.to - a.from - (b.to - b.from))[0];
+      const all = byFile.get(at.file);
+      if (all === undefined) return undefined;
+      const key = `${rule} ${at.file}`;
+      const find = byRule.get(key) ?? narrowest(all.filter((each) => each.rule === rule));
+      byRule.set(key, find);
+      const nearest = find(at.line);
       if (nearest === undefined) return undefined;
       nearest.used = true;
       return { reason: nearest.reason };
@@ -52,6 +56,36 @@ export function suppressions(texts: ReadonlyMap<string, string>, ruleIds: readon
   };
 }
 
+/** Returns what finds the suppression that covers a line; of nested ones the narrowest is the one that was meant. */
+function narrowest(all: readonly Suppression[]): (line: number) => Suppression | undefined {
+  const found = new Map<number, Suppression | undefined>();
+  const order = new Map(all.map((each, i) => [each, i]));
+  const starts = [...all].sort((a, b) => a.from - b.from);
+  const open: Suppression[] = [];
+  let next = 0;
+  const lines = [...new Set(all.flatMap(({ from, to }) => [from, to + 1]))].sort((a, b) => a - b);
+  for (const line of lines) {
+    for (; next < starts.length && starts[next]!.from <= line; next++) open.push(starts[next]!);
+    let best: Suppression | undefined;
+    for (let i = open.length - 1; i >= 0; i--) {
+      const each = open[i]!;
+      if (each.to < line) open.splice(i, 1);
+      else if (best === undefined || each.to - each.from < best.to - best.from || (each.to - each.from === best.to - best.from && order.get(each)! < order.get(best)!)) best = each;
+    }
+    found.set(line, best);
+  }
+  return (line) => {
+    let [low, high] = [0, lines.length - 1];
+    if (high < 0 || line < lines[0]!) return undefined;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (lines[middle]! <= line) low = middle;
+      else high = middle - 1;
+    }
+    return found.get(lines[low]!);
+  };
+}
+
 function lexisOf(file: string): Lexis {
   return languageOf(file)?.lexis ?? "c";
 }
@@ -59,6 +93,7 @@ function lexisOf(file: string): Lexis {
 function inFile(source: Scan, ruleIds: readonly string[], fault: (line: number, message: string) => void): Suppression[] {
   const found: Suppression[] = [];
   const open = new Map<string, { line: number; reason: string }>();
+  const statementAfter = statements(source);
   for (const comment of source.comments) {
     const match = DIRECTIVE.exec(comment.text);
     if (match === null) continue;
@@ -77,7 +112,7 @@ function inFile(source: Scan, ruleIds: readonly string[], fault: (line: number, 
 
     if (where === "file") for (const rule of rules) add(rule, 1, source.code.length);
     else if (where === "line") for (const rule of rules) add(rule, comment.line, comment.endLine);
-    else if (where === "next-line") for (const rule of rules) add(rule, ...nextStatement(source, comment));
+    else if (where === "next-line") for (const rule of rules) add(rule, ...statementAfter(comment.endLine));
     else if (where === "start") for (const rule of rules) open.set(rule, { line: comment.line, reason });
     else
       for (const rule of rules.length > 0 ? rules : [...open.keys()]) {
@@ -96,20 +131,49 @@ function inFile(source: Scan, ruleIds: readonly string[], fault: (line: number, 
 
 const DIRECTIVES = ["next-line", "line", "start", "end", "file"].map((where) => `conc-audit-ignore-${where}`);
 
-/** Lines of the statement or class member that starts after a comment: up to where its brackets are closed again. */
-function nextStatement({ code, indented }: Scan, comment: Comment): [number, number] {
-  let line = comment.endLine + 1;
-  while (line <= code.length && code[line - 1]!.trim() === "") line++;
-  let depth = 0;
-  for (let end = line; end <= code.length; end++) {
-    for (const char of code[end - 1]!) {
+/** Returns what finds the lines of the statement or class member that starts after a line: up to where its brackets are closed again. */
+function statements({ code, indented }: Scan): (line: number) => [number, number] {
+  /** By index of a line the number of the first one from there on that has code. */
+  const written = new Array<number>(code.length + 1).fill(code.length + 1);
+  for (let i = code.length - 1; i >= 0; i--) written[i] = code[i]!.trim() === "" ? written[i + 1]! : i + 1;
+  const after = (line: number): string => (code[(written[line] ?? code.length + 1) - 1] ?? "").trim();
+  const depths = bracketDepths(code);
+  /** By number of a line that of the next one whose end is less deep in brackets. */
+  const shallower = new Array<number>(code.length + 1);
+  for (let line = code.length; line >= 1; line--) {
+    let next = line + 1;
+    while (next <= code.length && depths[next]! >= depths[line]!) next = shallower[next]!;
+    shallower[line] = next;
+  }
+  const ends = new Map<number, number>();
+  const endOf = (line: number): number => {
+    const before = depths[line - 1]!;
+    for (let end = line; end <= code.length; end = depths[end]! > before ? shallower[end]! : end + 1) {
+      if (depths[end]! > before) continue;
+      if (indented && /:\s*$/.test(code[end - 1]!)) return blockEnd(code, line, end);
+      if (!goesOn(code[end - 1]!.trimEnd(), after(end))) return end;
+    }
+    return code.length;
+  };
+  return (from) => {
+    const line = written[from] ?? code.length + 1;
+    if (!ends.has(line)) ends.set(line, endOf(line));
+    return [line, ends.get(line)!];
+  };
+}
+
+/** By number of a line how deep in brackets its end is, index 0 being the start of the file. */
+function bracketDepths(code: readonly string[]): readonly number[] {
+  const depths = [0];
+  for (const text of code) {
+    let depth = depths.at(-1)!;
+    for (const char of text) {
       if ("([{".includes(char)) depth++;
       else if (")]}".includes(char)) depth--;
     }
-    if (depth <= 0 && indented && /:\s*$/.test(code[end - 1]!)) return [line, blockEnd(code, line, end)];
-    if (depth <= 0 && !goesOn(code, end)) return [line, end];
+    depths.push(depth);
   }
-  return [line, code.length];
+  return depths;
 }
 
 /** What is indented below belongs to the statement whose first lines these are. */
@@ -125,11 +189,9 @@ function blockEnd(code: readonly string[], first: number, from: number): number 
   return end;
 }
 
-/** Whether the statement goes on after a line: an operator at its end or at the start of the next one, an `else` or `catch`. */
-function goesOn(code: readonly string[], line: number): boolean {
-  const here = code[line - 1]!.trimEnd();
+/** Whether the statement goes on after a line: an operator at its end or at the start of the next one that has code, an `else` or `catch`. */
+function goesOn(here: string, after: string): boolean {
   if (/^\s*(?:@[\w.]+(?:\(.*\))?|#!?\[.*\])$/.test(here)) return true;
-  const after = (code.slice(line).find((each) => each.trim() !== "") ?? "").trim();
   if (/(?:[=,+\-*/&|?:(<\\]|=>|\b(?:await|return|new|typeof))$/.test(here) && !/(?:\+\+|--)$/.test(here)) return true;
   return /^(?:\?\.|\.(?!\.)|&&|\|\||\?\?|[?:+*/%=](?!\/)|(?:else|catch|finally)\b)/.test(after);
 }

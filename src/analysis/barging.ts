@@ -1,7 +1,7 @@
 /** Answers which locks, known not to queue their waiters, are taken back at once by whoever has just let go. */
 import type { Event, Func, Model } from "../model.ts";
 import { callers } from "./calls.ts";
-import { contenders, type Contender } from "./contenders.ts";
+import { type Waiters, waitersBeside } from "./contenders.ts";
 import { slowest, type Wait } from "./cost.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import { isShared, locks } from "./held.ts";
@@ -15,7 +15,7 @@ export interface Barging {
   /** What it waits for while it holds the lock. */
   readonly wait: Wait;
   /** Who waits meanwhile. */
-  readonly others: readonly Contender[];
+  readonly others: Waiters;
 }
 
 /** Holds that take longer than this, in ms, are worth an order among those who wait. */
@@ -35,8 +35,8 @@ export const barging = listOf((model, func): readonly Barging[] => {
     if (!worst || !worst.wait.known || worst.wait.rank < 3 || (!worst.wait.unbounded && (worst.wait.maxMs ?? 0) < LONG_MS)) continue;
     const again = alwaysWaits(model, section) ? loopAround(model, func, section.site, lock.id, 0, new Set()) : undefined;
     if (!again) continue;
-    const others = contenders(model)(lock).filter((other) => other.func !== func && other.func !== again.func);
-    if (others.length > 0 && !found.some((each) => each.section.held.acquire === acquire)) found.push({ section, again, wait: worst.wait, others });
+    const others = waitersBeside(model, lock, [func, again.func]);
+    if (others.count > 0 && !found.some((each) => each.section.held.acquire === acquire)) found.push({ section, again, wait: worst.wait, others });
   }
   return found;
 });

@@ -95,6 +95,20 @@ export function eachOf<T extends object, R>(list: (model: Model) => readonly T[]
   return (model) => all(model).get() ?? [];
 }
 
+/** Keeps what is asked about the program under a key, each key by itself. */
+export function byKey<K, T>(compute: (model: Model, key: K) => T): (model: Model) => (key: K) => T {
+  const known = new WeakMap<Model, Map<K, { readonly value: T } | Answer<T>>>();
+  return (model) => {
+    const answers = known.get(model) ?? new Map<K, { readonly value: T } | Answer<T>>();
+    known.set(model, answers);
+    return (key) => {
+      let found = answers.get(key);
+      if (!found) answers.set(key, (found = model instanceof LiveModel ? new Answer(() => compute(model, key)) : { value: compute(model, key) }));
+      return found instanceof Answer ? (found.get() as T) : found.value;
+    };
+  };
+}
+
 /** Keeps what functions contribute by key, under each key in the order of the model. */
 export function indexBy<K, T>(compute: (model: Model, func: Func) => Iterable<readonly [K, T]>): (model: Model) => (key: K) => readonly T[] {
   const id = {};

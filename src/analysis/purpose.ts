@@ -1,43 +1,77 @@
 /** Answers whether serialising the slow work that is done under a lock is what the lock is for. */
 import type { Event, Func, Model } from "../model.ts";
-import type { Contender } from "./contenders.ts";
+import type { Waiters } from "./contenders.ts";
 import { waitOf, type Wait } from "./cost.ts";
 import { inText, isWrapper, sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import type { Effect } from "./effects.ts";
-import { indexBy } from "./memo.ts";
+import { byKey, indexBy } from "./memo.ts";
 import { findPath } from "./paths.ts";
 
 /** Tells whether nobody waits for the lock who does not want this very work done: one task at a time is then what it is there for. */
-export function isPurpose(model: Model, section: CriticalSection, worst: { readonly effect: Effect; readonly wait: Wait }, others: readonly Contender[]): boolean {
-  if (others.length === 0) return !hasShortWay(section, worst.wait);
+export function isPurpose(model: Model, section: CriticalSection, worst: { readonly effect: Effect; readonly wait: Wait }, others: Waiters): boolean {
+  if (others.count === 0) return !hasShortWay(section, worst.wait.rank);
   return worst.wait.rank <= 2 || everybodyWantsIt(model, section, worst.effect, worst.wait);
 }
 
 /** Whoever else takes the lock does the same slow work under it. */
-function everybodyWantsIt(model: Model, section: CriticalSection, work: Effect, wait: Wait): boolean {
-  const sections = sectionsOf(model)(section.held.lock.id);
-  return !hasShortWay(section, wait) && sections.every((other) => other === section || (!hasShortWay(other, wait) && other.effects.some((effect) => isSame(model, other, effect, section, work))));
+function everybodyWantsIt(model: Model, section: CriticalSection, work: Effect, { rank }: Wait): boolean {
+  if (hasShortWay(section, rank)) return false;
+  const all = workUnder(model)(section.held.lock.id);
+  return !all.shortWays(rank) && all.without(marksOf(model, section, work)).every((other) => other === section);
+}
+
+/** What is done under the lock with this id, by section; asked by each section about all, so answers are kept. */
+const workUnder = byKey((model, id: string) => {
+  const sections = sectionsOf(model)(id);
+  const offers = sections.map((section) => ({ section, marks: new Set(section.effects.flatMap((effect) => offersOf(model, section, effect))) }));
+  const missing = new Map<string, readonly CriticalSection[]>();
+  const short = new Map<number, boolean>();
+  return {
+    /** The first two sections that do none of this. */
+    without(wanted: readonly string[]): readonly CriticalSection[] {
+      const key = wanted.join("\0");
+      let found = missing.get(key);
+      if (!found) missing.set(key, (found = firstTwo(offers, ({ marks }) => !wanted.some((mark) => marks.has(mark))).map(({ section }) => section)));
+      return found;
+    },
+    shortWays(rank: number): boolean {
+      const least = Math.min(rank, 4);
+      if (!short.has(least)) short.set(least, sections.some((section) => hasShortWay(section, least)));
+      return short.get(least)!;
+    },
+  };
+});
+
+function firstTwo<T>(all: readonly T[], is: (each: T) => boolean): readonly T[] {
+  const found: T[] = [];
+  for (let i = 0; i < all.length && found.length < 2; i++) if (is(all[i]!)) found.push(all[i]!);
+  return found;
 }
 
 /** By the lock's id. */
 const sectionsOf = indexBy((model, func) => sectionsIn(model, func).flatMap((section) => (isWrapper(model, section) ? [] : [[section.held.lock.id, section] as const])));
 
-/** One function of the program does both waits, or both ask the same connection or await the same promise. */
-function isSame(model: Model, other: CriticalSection, effect: Effect, section: CriticalSection, work: Effect): boolean {
-  if (work.event.kind === "await" && work.event.on !== undefined && effect.event.kind === "await" && effect.event.on?.id === work.event.on.id) return true;
-  if (effect.concurrent || (waitOf(effect)?.rank ?? 0) < 3) return false;
-  const { api, receiver } = work.event.detail;
-  if (api !== undefined && receiver !== undefined && receiver.scope !== "external" && receiver.scope !== "local" && effect.event.detail.receiver?.id === receiver.id) return true;
-  const called = inText(model, section.func, work).runs;
-  return inText(model, other.func, effect).runs.some((callee) => called.includes(callee));
+/** What tells that two do the same work: they await the same promise, ask the same connection, or one function of the program does both waits. */
+function marksOf(model: Model, { func }: CriticalSection, work: Effect): readonly string[] {
+  const { kind, on, detail: { api, receiver } } = work.event;
+  const awaited = kind === "await" && on !== undefined ? [`await ${on.id}`] : [];
+  const asked = api !== undefined && receiver !== undefined && receiver.scope !== "external" && receiver.scope !== "local" ? [`ask ${receiver.id}`] : [];
+  return [...awaited, ...asked, ...inText(model, func, work).runs.map(({ id }) => `run ${id}`)];
+}
+
+function offersOf(model: Model, { func }: CriticalSection, effect: Effect): readonly string[] {
+  const { kind, on, detail: { receiver } } = effect.event;
+  const awaited = kind === "await" && on !== undefined ? [`await ${on.id}`] : [];
+  if (effect.concurrent || (waitOf(effect)?.rank ?? 0) < 3) return awaited;
+  return [...awaited, ...(receiver ? [`ask ${receiver.id}`] : []), ...inText(model, func, effect).runs.map(({ id }) => `run ${id}`)];
 }
 
 /** Some callers find what they look for, under a key or among what lies idle, and need no such wait at all, but queue behind those who do. */
-function hasShortWay(section: CriticalSection, wait: Wait): boolean {
+function hasShortWay(section: CriticalSection, rank: number): boolean {
   const { func, site, held, effects } = section;
   if (held.lock.scope === "keyed") return false;
   const bodies = new Set([func, ...site.runs, ...effects.map((effect) => effect.func)].filter((body) => enclosedIn(body, func)));
-  const waits = new Set(effects.flatMap((effect) => ((waitOf(effect)?.rank ?? 0) >= Math.min(wait.rank, 4) ? [...effect.via, effect.event] : [])));
+  const waits = new Set(effects.flatMap((effect) => ((waitOf(effect)?.rank ?? 0) >= Math.min(rank, 4) ? [...effect.via, effect.event] : [])));
   const slow = (event: Event): boolean => waits.has(event);
   const gives = (event: Event): boolean => event.kind === "return" && event.detail.value !== undefined;
   for (const body of bodies) {

@@ -1,6 +1,6 @@
 /** Answers which critical sections wait for something slow, and who queues behind them. */
 import type { Event, Model } from "../model.ts";
-import { contenders, type Contender } from "./contenders.ts";
+import { type Contender, type Waiters, waitersBeside } from "./contenders.ts";
 import { slowest, waitOf, type Wait } from "./cost.ts";
 import { isWrapper, sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import type { Effect } from "./effects.ts";
@@ -16,7 +16,7 @@ export interface SlowSection {
   /** The slowest wait under the lock; absent: the lock is held for work in memory only. */
   readonly worst?: { readonly effect: Effect; readonly wait: Wait };
   /** Other places that take the same lock. */
-  readonly others: readonly Contender[];
+  readonly others: Waiters;
   /** It waits for the end of something that was handed on here: others use it while the lock is held. */
   readonly given?: Event;
   /** Here a caller replaces what is asked, then queues behind an answer about what is gone. */
@@ -32,8 +32,8 @@ function judged(model: Model, section: CriticalSection): readonly SlowSection[] 
   if (lock.scope === "local" || (isShared(model, acquire) && !reads)) return [];
   if (isWrapper(model, section) && !section.effects.some((effect) => (waitOf(effect)?.rank ?? 0) >= 2 && !effect.calls)) return [];
   // Readers only keep writers out.
-  const others = contenders(model)(lock).filter((other) => other.event !== section.site && !isSamePlace(other, section) && (!reads || other.event.detail.lock === "write"));
-  if (reads && others.length === 0) return [];
+  const others = waitersBeside(model, lock, [section.func], (other) => other.event === section.site || isSamePlace(other, section), reads);
+  if (reads && others.count === 0) return [];
   const wait = (effect: Effect): Wait | undefined => waitFor(model, effect);
   const life = lifetimeWait(model, section);
   const worst = life ? { effect: life.effect, wait: endOf(life.ends) } : slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section, wait(effect))), wait);

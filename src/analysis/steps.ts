@@ -1,13 +1,11 @@
 /** Answers how to tell a reader what happens: evidence in the order of the events. */
 import type { Event } from "../model.ts";
 import type { Step } from "../rule.ts";
-import type { Contender } from "./contenders.ts";
+import type { Waiters } from "./contenders.ts";
 import { spellWait, type Wait } from "./cost.ts";
 import type { CriticalSection } from "./criticalSections.ts";
 import type { Effect } from "./effects.ts";
 import type { Held } from "./held.ts";
-
-const MAX_WAITERS = 3;
 
 /** Returns the steps that take a lock: the call of a wrapper, then the acquire itself. */
 export function takeSteps(held: Held): readonly Step[] {
@@ -30,7 +28,7 @@ export function callSteps(via: readonly Event[], except?: Event): readonly Step[
   return via.filter((event) => event !== except).map((event) => ({ at: event.at, note: `calls ${event.detail.callee ? `\`${event.detail.callee}()\`` : "the function it was given"}`, kind: "call" }));
 }
 
-/** Returns where others wait for the same lock, at most three of them. */
-export function waiterSteps(others: readonly Contender[]): readonly Step[] {
-  return others.slice(0, MAX_WAITERS).map((other) => ({ at: other.event.at, note: `\`${other.func.name}\` needs the same lock`, kind: "waiter" }));
+/** Returns where others wait for the same lock, three of them at most. */
+export function waiterSteps({ first }: Waiters): readonly Step[] {
+  return first.map((other) => ({ at: other.event.at, note: `\`${other.func.name}\` needs the same lock`, kind: "waiter" }));
 }

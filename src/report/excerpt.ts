@@ -1,7 +1,8 @@
 /** Source lines for the HTML report: the places of a finding marked, what happens there written below. */
 import type { Finding } from "../rule.ts";
-import { escapeXml } from "./format.ts";
+import { escapeXml, type FormatOptions } from "./format.ts";
 import { type Mark, marksByFile } from "./frame.ts";
+import { linesOf } from "./lines.ts";
 
 const CONTEXT = 2;
 const TALL = 6;
@@ -13,8 +14,8 @@ interface Numbered extends Mark {
 }
 
 /** Returns one block a file: its lines about the finding's places; `prose` renders what a step says. */
-export function excerpts(finding: Finding, source: (path: string) => string | undefined, prose: (text: string) => string): string {
-  return [...marksByFile(finding)].map(([file, marks]) => block(file, marks.map(numbered), source(file), prose)).join("\n");
+export function excerpts(finding: Finding, options: FormatOptions, prose: (text: string) => string): string {
+  return [...marksByFile(finding)].map(([file, marks]) => block(file, marks.map(numbered), linesOf(options, file), prose)).join("\n");
 }
 
 function numbered(mark: Mark): Numbered {
@@ -22,8 +23,7 @@ function numbered(mark: Mark): Numbered {
   return { ...mark, number: match === null ? 0 : Number(match[1]), note: mark.label.slice(match?.[0].length ?? 0) };
 }
 
-function block(file: string, marks: readonly Numbered[], source: string | undefined, prose: (text: string) => string): string {
-  const lines = source?.split(/\r\n|\n|\r/);
+function block(file: string, marks: readonly Numbered[], lines: readonly string[] | undefined, prose: (text: string) => string): string {
   const sorted = [...marks].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column || a.number - b.number);
   const wanted = new Set<number>();
   for (const { at, primary } of sorted) {

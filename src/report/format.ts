@@ -69,6 +69,18 @@ export function advice(text: string): { readonly said: string; readonly sketch: 
   return { said: text.replace(fence, "").trim(), sketch: found?.[2]?.split("\n") ?? [], language: found?.[1]?.trim() || "ts" };
 }
 
+/** Returns the members of a list by key, keys in order of their first member. */
+export function groupBy<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const key = keyOf(each);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return groups;
+}
+
 /** Returns a test's name as one writes it into a test file: without the marks of code. */
 export function testName(name: string): string {
   return name.replaceAll("`", "");

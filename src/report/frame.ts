@@ -13,8 +13,7 @@ export interface Mark {
 const WIDTH = 110;
 
 /** Returns the marked lines of one file, in the order of the file, `...` where lines are left out. */
-export function frame(source: string | undefined, marks: readonly Mark[], paint: Paint): string[] {
-  const lines = source?.split(/\r\n|\n|\r/);
+export function frame(lines: readonly string[] | undefined, marks: readonly Mark[], paint: Paint): string[] {
   const sorted = [...marks].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   const gutter = String(sorted.at(-1)!.at.line).length;
   const rows: string[] = [];

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { type Finding, isOpen, type Report, SEVERITIES } from "../rule.ts";
 import { excerpts } from "./excerpt.ts";
-import { advice, capital, count, escapeXml, type FormatOptions, lines, PRIORITIES, testName, total } from "./format.ts";
+import { advice, capital, count, escapeXml, type FormatOptions, groupBy, lines, PRIORITIES, testName, total } from "./format.ts";
 import { firstClause, sentence } from "./md.ts";
 import { SCRIPT, STYLE } from "./page.ts";
 import { picture } from "./picture.ts";
@@ -102,15 +102,15 @@ function overview({ summary, examined, scope }: Report, open: readonly Finding[]
 
 function findings(open: readonly Finding[], report: Report, options: FormatOptions): string {
   if (open.length === 0) return "";
+  const good = groupBy(report.sound, (each) => each.rule);
   return `<h2>Findings</h2>
-${open.map((each, i) => card(each, i + 1, report, options)).join("\n")}
+${open.map((each, i) => card(each, i + 1, good.get(each.rule) ?? [], options)).join("\n")}
 <p class="nothing js-only" id="nothing" hidden>No finding passes these filters.</p>`;
 }
 
-function card(finding: Finding, number: number, { sound }: Report, options: FormatOptions): string {
+function card(finding: Finding, number: number, good: Report["sound"], options: FormatOptions): string {
   const { said, sketch } = advice(finding.recommendation);
   const drawn = picture(finding);
-  const good = sound.filter((each) => each.rule === finding.rule);
   const example = good.find((each) => each.location.file === finding.location.file) ?? good[0];
   const more = finding.sites.length - SITES;
   const sites = [...finding.sites.slice(0, SITES).map((site) => `${code(lines(site.location))} ${inline(site.message)}`), ...(more > 0 ? [`${more} more`] : [])];
@@ -125,7 +125,7 @@ function card(finding: Finding, number: number, { sound }: Report, options: Form
 <h3><span class="n">${number}</span>${inline(capital(finding.title))}</h3></header>
 <p class="message">${inline(sentence(finding.message))}</p>
 ${drawn === undefined ? "" : figure(drawn.svg)}
-${excerpts(finding, (path) => options.source?.(path), inline)}
+${excerpts(finding, options, inline)}
 <dl>${rows.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join("")}</dl>
 <p class="ids">${code(finding.id)} · fingerprint ${code(finding.fingerprint)}</p>
 </article>`;
@@ -140,10 +140,9 @@ function figure(svg: string): string {
 
 function shutdown({ stopPaths, sound }: Report): string {
   const rows = stopPaths.map((each) => [code(each.function), code(lines(each.location)), stops(each, code).join("<br>"), waits(each).map(inline).join("<br>"), inline(longest(each))]);
-  const good = [...new Map(sound.map((each) => [`${each.rule} ${each.message}`, each])).values()];
-  const items = good.map((each) => {
-    const places = sound.filter((other) => other.rule === each.rule && other.message === each.message).map((other) => code(`${other.location.file}:${other.location.line}`));
-    return `${inline(each.message)} ${places.slice(0, 4).join(" ")}${places.length > 4 ? ` and ${places.length - 4} more` : ""}`;
+  const items = [...groupBy(sound, (each) => `${each.rule} ${each.message}`).values()].map((alike) => {
+    const places = alike.map((each) => code(`${each.location.file}:${each.location.line}`));
+    return `${inline(alike[0]!.message)} ${places.slice(0, 4).join(" ")}${places.length > 4 ? ` and ${places.length - 4} more` : ""}`;
   });
   const parts = [
     ...(rows.length > 0 ? [`<h2>Cancellation and shutdown</h2>`, `<div class="card">${table(["Stop path", "Place", "Stops", "Waits for", "Longest"], rows)}</div>`] : []),
@@ -153,9 +152,10 @@ function shutdown({ stopPaths, sound }: Report): string {
 }
 
 function plan(report: Report, open: readonly Finding[]): string {
+  const places = indexesOf(open);
   const phases = report.plan.map((phase) => {
     const items = phase.findings.flatMap((id) => {
-      const at = open.findIndex((each) => each.id === id);
+      const at = places.get(id) ?? -1;
       return at < 0 ? [] : [`<a href="#${escapeXml(id)}">Finding ${at + 1}</a>: ${inline(sentence(firstClause(open[at]!.recommendation)))} <span class="facts">${filesToChange(open[at]!).map(code).join(" ")}</span>`];
     });
     return `<div class="phase"><h3>Phase ${phase.phase}: ${escapeXml(phase.title)}</h3>${list(items)}</div>`;
@@ -164,8 +164,9 @@ function plan(report: Report, open: readonly Finding[]): string {
 }
 
 function tests(report: Report, open: readonly Finding[]): string {
+  const places = indexesOf(open);
   const rows = report.tests.map((test) => {
-    const at = open.findIndex((each) => each.id === test.finding);
+    const at = places.get(test.finding) ?? -1;
     return [code(testName(test.name)), inline(test.asserts), at < 0 ? code(test.finding) : `<a href="#${escapeXml(test.finding)}">${at + 1}</a>`];
   });
   return rows.length === 0 ? "" : `<h2>Regression tests to add</h2>\n<div class="card">${table(["Test", "Must hold", "Finding"], rows)}</div>`;
@@ -199,6 +200,10 @@ function method({ examined, scope, problems }: Report): string {
     ...problems.map((each) => `${each.level === "note" ? "Note" : "Not audited"}: ${code(each.subject)} ${inline(each.message)}`),
   ];
   return `<h2>Method</h2>\n<div class="card">${list(items)}</div>`;
+}
+
+function indexesOf(open: readonly Finding[]): ReadonlyMap<string, number> {
+  return new Map(open.map((each, i) => [each.id, i]));
 }
 
 /** Prose with its code spans as `code` elements. */

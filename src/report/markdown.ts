@@ -3,12 +3,14 @@ import type { Location } from "../model.ts";
 import { type Finding, isOpen, type Report } from "../rule.ts";
 import { advice, bySeverity, capital, count, duration, type FormatOptions, lines, PRIORITIES, testName, total, uncommanding } from "./format.ts";
 import { code, fenced, firstClause, head, prose, row, sentence } from "./md.ts";
-import { filesToChange, overlaps } from "./plan.ts";
+import { overlapsOf } from "./overlaps.ts";
+import { filesToChange } from "./plan.ts";
 import { said, type Said } from "./said.ts";
 import { shutdown } from "./shutdown.ts";
 
 const SITES = 20;
 const BELOW = 100;
+const TOGETHER = 10;
 
 /** Returns the report as Markdown. */
 export function markdown(report: Report, options: FormatOptions = {}): string {
@@ -154,15 +156,15 @@ function measured({ metrics, risk, message, evidence, location }: Finding): stri
 
 function plan(report: Report, numbers: ReadonlyMap<string, number>): string {
   const byId = new Map(report.findings.map((each) => [each.id, each]));
-  const done: Finding[] = [];
+  const done = overlapsOf(report.findings);
   const phases = report.plan.map((phase) => {
     const items = phase.findings.flatMap((id) => {
       const each = byId.get(id);
       if (each === undefined) return [];
-      const before = done.filter((other) => overlaps(other, each)).map((other) => numbers.get(other.id));
-      done.push(each);
+      const before = done.beside(each, TOGETHER + 1).map((other) => numbers.get(other.id)!).sort((a, b) => a - b);
+      done.add(each);
       const places = each.sites.length > 0 ? ` at ${each.sites.length + 1} places` : "";
-      const together = before.length > 0 ? ` Together with finding ${before.join(" and ")}: the same lines.` : "";
+      const together = before.length > 0 ? ` Together with finding ${before.slice(0, TOGETHER).join(" and ")}${before.length > TOGETHER ? " and others" : ""}: the same lines.` : "";
       return [`Finding ${numbers.get(id)}: ${prose(sentence(firstClause(each.recommendation)))} Touches ${filesToChange(each).map(code).join(", ")}${places}.${together}`];
     });
     return `### Phase ${phase.phase} (${phase.title})\n\n${list(items)}`;

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Location } from "../model.ts";
 import { type Finding, isOpen, type Report, type Rule, type Severity, type Step } from "../rule.ts";
 import { address, advice, type FormatOptions, plain, toJson } from "./format.ts";
+import { linesOf } from "./lines.ts";
 import { sentence } from "./md.ts";
 
 const LEVEL: Readonly<Record<Severity, string>> = { critical: "error", high: "error", medium: "warning", low: "note" };
@@ -114,8 +115,8 @@ function flows(steps: readonly Step[]) {
 }
 
 /** The lines about a place, for readers without the source. */
-function around(at: Location, { source }: FormatOptions) {
-  const all = source?.(at.file)?.split(/\r\n|\n|\r/);
+function around(at: Location, options: FormatOptions) {
+  const all = linesOf(options, at.file);
   if (all === undefined || all.length < at.endLine) return undefined;
   const startLine = Math.max(1, at.line - CONTEXT);
   const endLine = Math.min(all.length, at.endLine + CONTEXT);

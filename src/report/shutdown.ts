@@ -1,6 +1,6 @@
 /** The part of the audit document on cancellation and shutdown. */
 import { type Finding, isOpen, type Report, type StopPath } from "../rule.ts";
-import { count, duration, lines } from "./format.ts";
+import { count, duration, groupBy, lines } from "./format.ts";
 import { code, head, prose, row } from "./md.ts";
 
 const PLACES = 4;
@@ -24,16 +24,37 @@ export function longest({ maxMs, waitsFor, plus = [] }: StopPath): string {
   return plus.every((each) => each.startsWith(HOLD)) ? plus.join(" + ") : "not known";
 }
 
-/** Findings that make this stop path slow or unsafe: they lie in it, pass it or name it; of several stop paths with one name, the one in whose file they are. */
-export function onTheWay(path: StopPath, findings: readonly Finding[], paths: readonly StopPath[]): readonly Finding[] {
-  const name = path.function;
-  const namesakes = paths.some((other) => other.function === name && other.location.file !== path.location.file);
-  return findings.filter((each) => {
-    if (namesakes && ![each.location, ...each.evidence.map((step) => step.at)].some((at) => at.file === path.location.file)) return false;
-    const words = [each.title, each.message, each.risk, ...each.evidence.map((step) => step.note)];
-    if (path.waitsFor.some((text) => each.function !== "" && text.includes(`\`${each.function}\``))) return true;
-    return each.function === name || words.some((text) => text.includes(`\`${name}\``) || text.includes(`\`${name}()\``));
-  });
+/** Returns what finds the findings that make a stop path slow or unsafe: they lie in it, pass it or name it; of several stop paths with one name, the one in whose file they are. */
+export function onTheWay(findings: readonly Finding[], paths: readonly StopPath[]): (path: StopPath) => readonly Finding[] {
+  const order = new Map(findings.map((each, i) => [each, i]));
+  const lying = groupBy(findings, (each) => each.function);
+  const naming = new Map<string, Set<Finding>>();
+  for (const each of findings)
+    for (const word of [each.title, each.message, each.risk, ...each.evidence.map((step) => step.note)].flatMap(quoted)) addTo(naming, word, each);
+  const here = new Map<string, Set<Finding>>();
+  for (const each of findings) for (const { file } of [each.location, ...each.evidence.map((step) => step.at)]) addTo(here, file, each);
+  const files = new Map<string, Set<string>>();
+  for (const { function: name, location } of paths) addTo(files, name, location.file);
+  return ({ function: name, location, waitsFor }) => {
+    const passed = new Set(waitsFor.flatMap(quoted).filter((word) => word !== ""));
+    if (files.get(name)!.size > 1) {
+      const isMeant = (each: Finding): boolean => each.function === name || passed.has(each.function) || naming.get(name)?.has(each) === true || naming.get(`${name}()`)?.has(each) === true;
+      return [...(here.get(location.file) ?? [])].filter(isMeant);
+    }
+    const found = new Set([...[...passed, name].flatMap((word) => lying.get(word) ?? []), ...(naming.get(name) ?? []), ...(naming.get(`${name}()`) ?? [])]);
+    return [...found].sort((a, b) => order.get(a)! - order.get(b)!);
+  };
+}
+
+function addTo<T>(sets: Map<string, Set<T>>, key: string, each: T): void {
+  const own = sets.get(key);
+  if (own) own.add(each);
+  else sets.set(key, new Set([each]));
+}
+
+/** What stands between two marks of code. */
+function quoted(text: string): readonly string[] {
+  return text.split("`").slice(1, -1);
 }
 
 function stopTable({ stopPaths }: Report): string {
@@ -63,9 +84,10 @@ function wellDone({ sound, findings, below = [] }: Report): string {
   const bullets = rules.map((rule) => {
     const good = sound.filter((each) => each.rule === rule);
     const bad = [...findings, ...below].filter((each) => each.rule === rule).reduce((sum, each) => sum + 1 + each.sites.length, 0);
-    const texts = [...new Set(good.map((each) => each.message))];
+    const alike = groupBy(good, (each) => each.message);
+    const texts = [...alike.keys()];
     const shown = texts.slice(0, GROUPS).map((text) => {
-      const places = good.filter((each) => each.message === text).map((each) => code(`${each.location.file}:${each.location.line}`));
+      const places = (alike.get(text) ?? []).map((each) => code(`${each.location.file}:${each.location.line}`));
       return `${prose(text)} (${places.slice(0, PLACES).join(", ")}${places.length > PLACES ? ` and ${count(places.length - PLACES, "more place")}` : ""})`;
     });
     const more = texts.length > GROUPS ? [`${texts.length - GROUPS} more`] : [];
@@ -77,7 +99,8 @@ function wellDone({ sound, findings, below = [] }: Report): string {
 /** Stop paths that take long or have no bound, with the findings behind it. */
 function gaps({ stopPaths, findings, stopLimitMs = STOP_LIMIT_MS }: Report, numbers: ReadonlyMap<string, number>): string {
   const open = findings.filter(isOpen);
-  const behind = (each: StopPath): readonly (number | undefined)[] => onTheWay(each, open, stopPaths).map((one) => numbers.get(one.id));
+  const way = onTheWay(open, stopPaths);
+  const behind = (each: StopPath): readonly (number | undefined)[] => way(each).map((one) => numbers.get(one.id));
   const unbounded = stopPaths.filter((each) => each.waitsFor.length > 0 && each.maxMs === undefined && behind(each).length === 0);
   const bullets = stopPaths.flatMap((each) => {
     const found = behind(each);

@@ -2,6 +2,7 @@
 import { type Finding, isOpen, type Report, type Severity } from "../rule.ts";
 import { advice, bySeverity, count, type FormatOptions, lines, type Paint, plain, total, uncommanding } from "./format.ts";
 import { frame, marksByFile } from "./frame.ts";
+import { linesOf } from "./lines.ts";
 
 const SHOWN_SITES = 8;
 const plainPaint: Paint = { bold: same, dim: same, red: same, yellow: same, cyan: same };
@@ -28,7 +29,7 @@ function block(finding: Finding, options: FormatOptions, paint: Paint): string {
 function frames(finding: Finding, options: FormatOptions, paint: Paint): string[] {
   return [...marksByFile(finding)].flatMap(([file, marks]) => [
     ...(file === finding.location.file ? [] : [`  ${paint.dim(plain(file))}`]),
-    ...frame(options.source?.(file), marks, paint).map((row) => `  ${row}`),
+    ...frame(linesOf(options, file), marks, paint).map((row) => `  ${row}`),
   ]);
 }
 

@@ -8,9 +8,9 @@ import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { languageOf } from "../../src/frontends/languages.ts";
 import type { Batch, Input, Outcome } from "./tortureWorker.ts";
 
-const ENDING = /\.[cm]?[jt]sx?$/;
 const MEMORY_MB = 2048;
 
 const { values, positionals } = parseArgs({
@@ -95,6 +95,6 @@ function* sourcesIn(path: string): Iterable<string> {
   }
   for (const entry of readdirSync(path, { withFileTypes: true })) {
     if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git") yield* sourcesIn(join(path, entry.name));
-    else if (entry.isFile() && ENDING.test(entry.name)) yield join(path, entry.name);
+    else if (entry.isFile() && languageOf(entry.name)) yield join(path, entry.name);
   }
 }

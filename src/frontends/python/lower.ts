@@ -1,6 +1,6 @@
 /** Lowers one body in evaluation order: statements drive the graph, expressions go to `expressions.ts`. */
 import type { Problem } from "../../model.ts";
-import { OverBudget } from "../budget.ts";
+import { attempt } from "../attempt.ts";
 import { createGraph, type Ports } from "../graph.ts";
 import { field, fields, hasToken, parts, placeOf, type SyntaxNode } from "../treesitter/syntax.ts";
 import { assign } from "./assignments.ts";
@@ -16,25 +16,7 @@ import { lowerWith } from "./withs.ts";
 
 /** Fills in a function's events; of one that cannot be lowered it returns why, and leaves a call of something unknown. */
 export function lowerOrGiveUp(node: SyntaxNode, part: Part, func: MutableFunc, front: Front): Problem | undefined {
-  try {
-    front.budget.spend(func.file, () => lower(node, part, func, front));
-    return undefined;
-  } catch (error) {
-    giveUp(func);
-    const place = `\`${func.name}\` at line ${func.at.line}`;
-    const why = error instanceof Error ? error.message : String(error);
-    if (!(error instanceof OverBudget)) return { subject: func.file, message: `${place} is not audited: ${why}` };
-    return front.budget.exceed(func.file) ? undefined : { subject: func.file, message: `is not audited from ${place} on: ${why}` };
-  }
-}
-
-function giveUp(func: MutableFunc): void {
-  const graph = createGraph(func.at, func);
-  func.entry = graph.entry;
-  func.events = graph.events as MutableFunc["events"];
-  func.returns = [];
-  graph.emit("call", func.at, { detail: { callee: func.name } });
-  graph.return(func.at);
+  return attempt(func, front.budget, () => lower(node, part, func, front));
 }
 
 /** Fills in a function's events. */

@@ -1,6 +1,7 @@
 /** What the lowering of one body carries around. */
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { Duration, Event, Func, Resource } from "../../model.ts";
+import type { Budget } from "../budget.ts";
 import type { Graph } from "../graph.ts";
 import type { Grammar } from "../treesitter/grammar.ts";
 import type { SyntaxNode } from "../treesitter/syntax.ts";
@@ -21,6 +22,7 @@ export interface Front {
   readonly functions: Functions;
   readonly knowledge: Knowledge;
   readonly grammar: Grammar;
+  readonly budget: Budget;
 }
 
 /** A lock that is held until its guard goes. */

@@ -2,7 +2,8 @@
 import { loadKnowledge } from "../../knowledge/index.ts";
 import { rustFiles } from "../../knowledge/rust/index.ts";
 import type { Event, Func, Model, Problem } from "../../model.ts";
-import type { FrontEnd, FrontEndInput } from "../index.ts";
+import { createBudget } from "../budget.ts";
+import { FILE_MS, type FrontEnd, type FrontEndInput } from "../index.ts";
 import { parseFiles } from "../treesitter/files.ts";
 import { type Grammar, loadGrammar, type Parsed } from "../treesitter/grammar.ts";
 import type { Front } from "./body.ts";
@@ -11,7 +12,7 @@ import { bodyOf, createFunctions } from "./functions.ts";
 import { uniteHandles } from "./handles.ts";
 import { createInfer } from "./infer.ts";
 import { collectItems, isTestAttribute } from "./items.ts";
-import { lower } from "./lower.ts";
+import { lowerOrGiveUp } from "./lower.ts";
 import { createResources } from "./resources.ts";
 import { createTypes } from "./types.ts";
 
@@ -34,19 +35,16 @@ function model(grammar: Grammar, input: FrontEndInput): Model {
   const constants = createConstants(types, resources);
   uniteHandles(files.map(({ root }) => root), items, types, resources, infer);
   const functions = createFunctions(resources, input.isTest);
-  const front: Front = { items, types, infer, resources, constants, functions, knowledge, grammar };
+  const front: Front = { items, types, infer, resources, constants, functions, knowledge, grammar, budget: createBudget(input.fileMs ?? FILE_MS) };
 
   const funcs: Func[] = [];
   for (const item of items.all) functions.of(item.node);
   while (functions.queue.length > 0) {
     for (const [node, func] of functions.queue.splice(0)) {
-      try {
-        if (!bodyOf(node)) continue;
-        lower(node, func, front);
-        funcs.push(func);
-      } catch (error) {
-        problems.push({ subject: func.file, message: `\`${func.name}\` at line ${func.at.line} could not be lowered: ${error instanceof Error ? error.message : String(error)}` });
-      }
+      if (!bodyOf(node)) continue;
+      const problem = lowerOrGiveUp(node, func, front);
+      if (problem) problems.push(problem);
+      funcs.push(func);
     }
   }
   const order = new Map(funcs.map((func) => [func, startOf(func)]));

@@ -1,5 +1,6 @@
 /** Lowers one body: statements and control flow in evaluation order, guards dropped where Rust drops them. */
-import type { Detail, Duration, Event, Resource } from "../../model.ts";
+import type { Detail, Duration, Event, Problem, Resource } from "../../model.ts";
+import { attempt } from "../attempt.ts";
 import { createGraph, type Outcome } from "../graph.ts";
 import { childOf, field, parts, placeOf, type SyntaxNode, textOf, walk } from "../treesitter/syntax.ts";
 import { lowerAwait, lowerCall } from "./calls.ts";
@@ -11,9 +12,14 @@ import { placesIn } from "./places.ts";
 import { alternatives, bindGuard, drop, endOf, guardOf, inScope, loopDepth, unwind } from "./scopes.ts";
 import { valueOf } from "./values.ts";
 
+/** Fills in a function's events; of one that cannot be lowered it returns why, and leaves a call of something unknown. */
+export function lowerOrGiveUp(node: SyntaxNode, func: MutableFunc, front: Front): Problem | undefined {
+  return attempt(func, front.budget, () => lower(node, func, front));
+}
+
 /** Fills a function with the events of its body. */
-export function lower(node: SyntaxNode, func: MutableFunc, front: Front): void {
-  const graph = createGraph(placeOf(node), func);
+function lower(node: SyntaxNode, func: MutableFunc, front: Front): void {
+  const graph = createGraph(placeOf(node), func, front.budget.check);
   func.entry = graph.entry;
   const body: Body = { front, func, graph, scopes: [], made: new Map(), guards: new Map(), spawned: new Map(), awaiting: new Set(), givesGuard: node.type === "function_item" && /Guard\b/.test(textOf(field(node, "return_type") ?? childOf(node, "visibility_modifier") ?? field(node, "name")!)) };
   const code = bodyOf(node);

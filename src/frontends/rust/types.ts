@@ -97,6 +97,16 @@ export function createTypes(items: Items, knowledge: Knowledge): Types {
     return { name, module: full.slice(0, -1).join("::"), args: [] };
   };
 
+  /** What aliases, bounds and `Self` stand for; they may stand for themselves, and each for the next twice over. */
+  const meant = new Map<SyntaxNode, Type | undefined>();
+  const standsFor = (node: SyntaxNode): Type | undefined => {
+    if (meant.has(node)) return meant.get(node);
+    meant.set(node, undefined);
+    const found = ofSyntax(node);
+    meant.set(node, found);
+    return found;
+  };
+
   const ofSyntax = (node: SyntaxNode | undefined): Type | undefined => {
     if (!node) return undefined;
     switch (node.type) {
@@ -130,13 +140,13 @@ export function createTypes(items: Items, knowledge: Knowledge): Types {
         const path = segmentsOf(node);
         if (path.length === 1 && path[0] === "Self") {
           const owner = ownerOf(node);
-          return owner && owner.start !== node.start ? ofSyntax(owner) : undefined;
+          return owner && owner.start !== node.start ? standsFor(owner) : undefined;
         }
         const name = path.at(-1)!;
         const alias = path.length === 1 && items.types(name).length === 0 ? items.alias(name) : undefined;
-        if (alias && lastName(alias) !== name) return ofSyntax(alias);
+        if (alias && lastName(alias) !== name) return standsFor(alias);
         const bound = path.length === 1 ? boundOf(node, name) : undefined;
-        return bound ? ofSyntax(bound) : named(path, node.source.path);
+        return bound ? standsFor(bound) : named(path, node.source.path);
       }
       default:
         return undefined;

@@ -27,6 +27,9 @@ export interface Parsed {
   readonly error?: number;
 }
 
+/** Source nested deeper is not audited: what reads a tree recurses, and some hundred levels more would exhaust the stack. */
+const MAX_NESTING = 400;
+
 /** Punctuation says nothing that the shape of the tree does not. */
 const PUNCTUATION = new Set(["(", ")", "[", "]", "{", "}", ",", ";", ":", "::", ".", '"', "'", "|", "->", "#"]);
 
@@ -80,7 +83,8 @@ const ERROR: Kind = { type: "ERROR", named: true, kept: true };
 
 function grammar(parser: Parser, kinds: readonly Kind[], fields: readonly (string | null)[], leaves: ReadonlySet<string>, { isTest }: GrammarOptions): Grammar {
   let skips: GrammarOptions["isTest"];
-  const convert = (cursor: TreeCursor, source: SourceText, shift: number, parent: SyntaxNode | undefined, before?: SyntaxNode): SyntaxNode | undefined => {
+  const convert = (cursor: TreeCursor, source: SourceText, shift: number, parent: SyntaxNode | undefined, before?: SyntaxNode, depth = 0): SyntaxNode | undefined => {
+    if (depth > MAX_NESTING) throw new Error(`is nested more than ${MAX_NESTING} levels deep and not audited`);
     const { type, named, kept } = kinds[cursor.nodeTypeId] ?? ERROR;
     if (!kept) return undefined;
     const fieldId = parent === undefined ? 0 : cursor.currentFieldId;
@@ -88,7 +92,7 @@ function grammar(parser: Parser, kinds: readonly Kind[], fields: readonly (strin
     if (named && !leaves.has(type) && !(before && skips?.(type, before)) && cursor.gotoFirstChild()) {
       const children: SyntaxNode[] = [];
       do {
-        const child = convert(cursor, source, shift, node, children.at(-1));
+        const child = convert(cursor, source, shift, node, children.at(-1), depth + 1);
         if (child) children.push(child);
       } while (cursor.gotoNextSibling());
       cursor.gotoParent();
@@ -118,8 +122,12 @@ function grammar(parser: Parser, kinds: readonly Kind[], fields: readonly (strin
   };
 }
 
-function firstError(node: Node): number {
-  if (node.isError || node.isMissing) return node.startIndex;
-  const wrong = node.children.find((child) => child !== null && (child.hasError || child.isMissing));
-  return wrong ? firstError(wrong) : node.startIndex;
+function firstError(root: Node): number {
+  let node = root;
+  while (!node.isError && !node.isMissing) {
+    const wrong = node.children.find((child) => child !== null && (child.hasError || child.isMissing));
+    if (!wrong) break;
+    node = wrong;
+  }
+  return node.startIndex;
 }

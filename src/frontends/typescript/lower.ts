@@ -1,7 +1,7 @@
 /** Lowers one body in evaluation order: statements drive the graph, expressions go to `expressions.ts`. */
 import { ts } from "ts-morph";
 import type { Problem, Value } from "../../model.ts";
-import { OverBudget } from "../budget.ts";
+import { attempt } from "../attempt.ts";
 import { createGraph } from "../graph.ts";
 import { occurrencesOf } from "./assignments.ts";
 import type { Body, Front } from "./body.ts";
@@ -19,16 +19,7 @@ import { valueOf } from "./values.ts";
 
 /** Fills in a function's events; of one that cannot be lowered it returns why, and leaves a call of something unknown: what there is of it would tell its callers lies. */
 export function lowerOrGiveUp(node: BodyNode, func: MutableFunc, front: Front): Problem | undefined {
-  try {
-    front.budget.spend(func.file, () => lower(node, func, front));
-    return undefined;
-  } catch (error) {
-    giveUp(func);
-    const place = `\`${func.name}\` at line ${func.at.line}`;
-    const why = error instanceof Error ? error.message : String(error);
-    if (!(error instanceof OverBudget)) return { subject: func.file, message: `${place} is not audited: ${why}` };
-    return front.budget.exceed(func.file) ? undefined : { subject: func.file, message: `is not audited from ${place} on: ${why}` };
-  }
+  return attempt(func, front.budget, () => lower(node, func, front));
 }
 
 /** Longer conditions of a `switch` are cut. */
@@ -54,15 +45,6 @@ function lower(node: BodyNode, func: MutableFunc, front: Front): void {
     else returned(code, code, body);
   }
   if (graph.live) graph.return(endOf(func, node));
-}
-
-function giveUp(func: MutableFunc): void {
-  const graph = createGraph(func.at, func);
-  func.entry = graph.entry;
-  func.events = graph.events as MutableFunc["events"];
-  func.returns = [];
-  graph.emit("call", func.at, { detail: { callee: func.name } });
-  graph.return(func.at);
 }
 
 /** Instance fields are initialised when the constructor starts. */
