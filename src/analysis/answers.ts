@@ -81,7 +81,7 @@ function isSteered(func: Func, ask: Event, write: Event): boolean {
 
 /** After the wait something that others can change decides whether the answer is stored. */
 function isGuarded(func: Func, wait: Event, write: Event): boolean {
-  const last = func.events.filter((event) => suspends(event) && findPath(event, (other) => other === write) !== undefined).at(-1) ?? wait;
+  const last = func.events.filter((event) => suspends(event) && findPath(event, write) !== undefined).at(-1) ?? wait;
   const decides = (event: Event): boolean => event.kind === "branch" && ((event.detail.reads ?? []).some((read) => isShared(read, func) || /@/.test(read.path) === false) || (event.detail.asks?.length ?? 0) > 0);
-  return findPath(last, (event) => event === write, decides, { within: func }) === undefined;
+  return findPath(last, write, decides, { within: func }) === undefined;
 }

@@ -117,8 +117,8 @@ function carriesData({ detail: { message, args = [] } }: Event): boolean {
 function pumps(func: Func, loop: Event, write: Event): boolean {
   const waits = (event: Event): boolean => event.kind === "await" || event.kind === "receive" || event.kind === "io" || event.kind === "sleep";
   const within = func.events.filter((event) => inside(event, loop));
-  if (!within.some((event) => waits(event) && findPath(event, (to) => to === write, (to) => to === loop) !== undefined)) return false;
-  return findPath(write, (event) => event === loop, waits) !== undefined;
+  if (!within.some((event) => waits(event) && findPath(event, write, (to) => to === loop) !== undefined)) return false;
+  return findPath(write, loop, waits) !== undefined;
 }
 
 const ONCE = /^(error|close|end|exit|finish|open|connect|ready|abort|disconnect|listening|connection|request|upgrade|secureConnect|timeout|SIG[A-Z]+|before\w*|beforeunload|unload)$/i;

@@ -47,7 +47,7 @@ function loopAround(model: Model, func: Func, event: Event, lock: string, depth:
   const { loop } = event;
   if (loop && !loop.detail.loop?.startsWith("for-") && loop.detail.bound === undefined) {
     const leaves = (at: Event): boolean => rests(at) || (at !== loop && !inside(at, loop));
-    if (findPath(event, (at) => at === event, leaves, { within: func })) return { func, event };
+    if (findPath(event, event, leaves, { within: func })) return { func, event };
   }
   if (depth >= MAX_DEPTH || seen.has(func) || !findPath(event, (at) => at.kind === "return", rests, { within: func })) return undefined;
   seen.add(func);

@@ -57,8 +57,8 @@ function evicted(model: Model, func: Func): readonly BrokenLock[] {
       if (!gone) continue;
       // Somebody asked whether it is still wanted.
       const asks = (event: Event): boolean => event.kind === "branch";
-      const from = func.events.find((event) => releasedAt(event, func, known).some((other) => other.path === lock.path) && findPath(event, (to) => to === gone, asks)) ?? by;
-      if (findPath(from, (event) => event === gone, (event) => asks(event) && (looksAt(event, lock) || (from !== by && asks(event))), { throws: true, done: true })) found.push({ lock, func, at: gone, why: "evicted", beside: [by] });
+      const from = func.events.find((event) => releasedAt(event, func, known).some((other) => other.path === lock.path) && findPath(event, gone, asks)) ?? by;
+      if (findPath(from, gone, (event) => asks(event) && (looksAt(event, lock) || (from !== by && asks(event))), { throws: true, done: true })) found.push({ lock, func, at: gone, why: "evicted", beside: [by] });
     }
   return found;
 }
@@ -69,7 +69,7 @@ function forgottenTail(model: Model, { lock, acquire }: LockShape): readonly Bro
     .closures(acquire.func)
     .flatMap((func) => {
       const gone = func.events.find((event) => event.kind === "write" && event.detail.op === "delete" && event.on !== undefined && sameCell(event.on, lock));
-      return gone && findPath(func.entry, (event) => event === gone, (event) => event.kind === "branch") ? [{ lock, func, at: gone, why: "evicted" as const, beside: [acquire.event] }] : [];
+      return gone && findPath(func.entry, gone, (event) => event.kind === "branch") ? [{ lock, func, at: gone, why: "evicted" as const, beside: [acquire.event] }] : [];
     });
 }
 

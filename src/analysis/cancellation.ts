@@ -32,7 +32,7 @@ export function swallowed(model: Model, func: Func): readonly Swallowed[] {
     const caught = wait?.onThrow.find((next) => inside(next, loop) || next === loop);
     if (!signal || !wait || !caught || found.some((each) => each.wait.at.line === wait.at.line)) continue;
     const asks = (event: Event): boolean => looks(event, signal);
-    const goesBack = (barrier: (event: Event) => boolean): boolean => !barrier(caught) && (caught === wait || findPath(caught, (event) => event === wait, barrier) !== undefined);
+    const goesBack = (barrier: (event: Event) => boolean): boolean => !barrier(caught) && (caught === wait || findPath(caught, wait, barrier) !== undefined);
     const ends = !goesBack(asks);
     const pauses = !goesBack((event) => asks(event) || isPause(event));
     found.push({ func, wait, signal, caught, ends, pauses, counted: loop.detail.loop?.startsWith("for") === true && !loop.detail.endless });

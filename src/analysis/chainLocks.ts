@@ -18,7 +18,7 @@ export function chainLocks(func: Func): readonly Chain[] {
     const { value } = put.detail;
     if (put.kind !== "write" || !put.on || put.on.scope === "local" || value?.kind !== "chain" || value.on.path !== put.on.path) continue;
     const links = (value.links ?? []).filter((event) => event.kind === "spawn" && (event.runs.some((run) => run.events.some(({ kind }) => kind !== "enter" && kind !== "return")) || event.detail.calls));
-    const wait = func.events.find((event) => event.kind === "await" && event.on?.path === put.on!.path && findPath(event, (to) => to === put, undefined, { throws: true }));
+    const wait = func.events.find((event) => event.kind === "await" && event.on?.path === put.on!.path && findPath(event, put, undefined, { throws: true }));
     if (links.length === 0 && !wait) continue;
     // What a caller hands in can fail whatever is chained behind it.
     const given = value.runs.length === 0 || links.some(({ detail }) => detail.calls !== undefined);
@@ -41,10 +41,10 @@ export function ticketLock(func: Func): LockShape | undefined {
   for (const put of func.events) {
     if (put.kind !== "write" || !put.on || put.on.scope === "local" || put.detail.value?.kind !== "promise") continue;
     const { on: lock } = put;
-    const wait = func.events.find((event) => event.kind === "await" && event.on?.path === lock.path && findPath(put, (to) => to === event));
-    const read = func.events.find((event) => event.kind === "read" && event.on?.path === lock.path && findPath(event, (to) => to === put));
+    const wait = func.events.find((event) => event.kind === "await" && event.on?.path === lock.path && findPath(put, event));
+    const read = func.events.find((event) => event.kind === "read" && event.on?.path === lock.path && findPath(event, put));
     // Whoever only joins what somebody else has put there takes nothing.
-    if (!wait || !read || findPath(func.entry, (to) => to === wait, (to) => to === put)) continue;
+    if (!wait || !read || findPath(func.entry, wait, (to) => to === put)) continue;
     const wakes = func.events.filter((event) => settles(event, events));
     // Work that was started settles its promise by itself: a lock is what the program settles by hand.
     if (wakes.length === 0 && !events.some(({ detail: { value } }) => value?.kind === "resolver")) continue;

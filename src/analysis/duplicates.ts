@@ -68,7 +68,7 @@ function isLasting({ kind, event, via, func, concurrent }: Effect): boolean {
 /** Whoever starts it sees to it that there is one: it looks for itself first, or ends the one before. */
 function isOnce({ event, func, via }: Effect): boolean {
   const kept = event.on;
-  const atOnce = (from: Event, to: Event): boolean => findPath(from, (other) => other === to, suspends) !== undefined;
+  const atOnce = (from: Event, to: Event): boolean => findPath(from, to, suspends) !== undefined;
   if (kept && func.events.some((other) => other.kind === "stop" && other.on?.path === kept.path && atOnce(other, event))) return true;
   const claims = (look: Look): boolean => func.events.some((write) => writesTo(write, look.state) && atOnce(look.event, write) && (atOnce(write, event) || atOnce(event, write)));
   return via.length > 0 && looksOf(func).some((look) => leadsTo(look.branch, event) && claims(look));
@@ -83,9 +83,9 @@ function endless(task: Func): Event | undefined {
 function isBusyFlag({ func, state, writes, write }: Gap): boolean {
   const { value } = writes.detail;
   if (value?.kind !== "constant" || value.text !== "true") return false;
-  const waits = func.events.filter((event) => suspends(event) && findPath(write, (to) => to === event, (event) => writesTo(event, state)) !== undefined);
+  const waits = func.events.filter((event) => suspends(event) && findPath(write, event, (event) => writesTo(event, state)) !== undefined);
   const clears = func.events.filter((event) => event !== write && event.kind === "write" && event.detail.value?.kind === "constant" && event.detail.value.text === "false" && writesTo(event, state));
-  return waits.some((wait) => clears.some((clear) => findPath(wait, (to) => to === clear) !== undefined));
+  return waits.some((wait) => clears.some((clear) => findPath(wait, clear) !== undefined));
 }
 
 function makerOf(value: Value | undefined): Event | undefined {
@@ -111,7 +111,7 @@ function isEmptyContainer(value: Value | undefined): boolean {
 function keptBeside({ func, branch, wait, state }: Gap): readonly Event[] {
   const params = new Set(func.params.map(({ path }) => path));
   const isData = (value: Value | undefined): boolean => (value?.kind === "result" && (value.of.kind === "io" || value.of.detail.awaited === true || value.of.detail.callee?.startsWith("new ") === true)) || (value?.kind === "resource" && value.resource.scope === "local" && !params.has(value.resource.path));
-  return func.events.filter((event) => event.kind === "write" && event.on !== undefined && isShared(event.on, func) && cell(event.on) !== cell(state) && isData(event.detail.value) && leadsTo(branch, event) && findPath(wait, (to) => to === event) !== undefined);
+  return func.events.filter((event) => event.kind === "write" && event.on !== undefined && isShared(event.on, func) && cell(event.on) !== cell(state) && isData(event.detail.value) && leadsTo(branch, event) && findPath(wait, event) !== undefined);
 }
 
 /** What a flag says is done is done twice: what it made is lost, or asked for twice. */

@@ -98,5 +98,5 @@ function membersOf(wait: Event, func: Func): readonly Event[] {
 /** It writes shared state after it has waited for something that can fail or last. */
 function writesLate(model: Model, callee: Func): boolean {
   const happens = effects(model)(callee);
-  return happens.some(({ kind, on, event, concurrent }) => kind === "write" && !concurrent && on !== undefined && on.scope !== "local" && happens.some((wait) => wait.kind === "io" && !wait.concurrent && wait.func.events.includes(event) && findPath(wait.event, (to) => to === event) !== undefined));
+  return happens.some(({ kind, on, event, concurrent }) => kind === "write" && !concurrent && on !== undefined && on.scope !== "local" && happens.some((wait) => wait.kind === "io" && !wait.concurrent && wait.func.events.includes(event) && findPath(wait.event, event) !== undefined));
 }

@@ -49,7 +49,7 @@ function leaksIn(func: Func, isUsed: (flag: Resource, as: FlagUse) => boolean, k
   for (const taken of func.events) {
     if (!sets(taken, "true") || !isUsed(taken.on!, "guards") || known.shapes.takenAt(taken)) continue;
     const { on: flag } = taken;
-    const asksFirst = func.events.some((event) => event.kind === "branch" && event.detail.reads?.some((read) => read.id === flag!.id) && findPath(event, (to) => to === taken));
+    const asksFirst = func.events.some((event) => event.kind === "branch" && event.detail.reads?.some((read) => read.id === flag!.id) && findPath(event, taken));
     if (!asksFirst && isUsed(flag!, "begins")) continue;
     const same = (event: Event): boolean => event.kind === "write" && event.on?.path === flag!.path;
     const resets = func.events.filter((event) => same(event) && sets(event, "false"));
@@ -57,7 +57,7 @@ function leaksIn(func: Func, isUsed: (flag: Resource, as: FlagUse) => boolean, k
     const cut = (event: Event): boolean => (same(event) && !resets.includes(event)) || (event.kind === "loop" && inside(taken, event));
     const clean = (from: Event): boolean => findPath(from, (event) => resets.includes(event) && event.detail.cleanup !== "catch", cut) !== undefined;
     const works = (event: Event): boolean => event.kind === "await" || event.kind === "io" || event.kind === "sleep" || event.kind === "call";
-    if (!clean(taken) || !func.events.some((event) => works(event) && clean(event) && findPath(taken, (to) => to === event, (to) => same(to) || cut(to)))) continue;
+    if (!clean(taken) || !func.events.some((event) => works(event) && clean(event) && findPath(taken, event, (to) => same(to) || cut(to)))) continue;
     const ended = (event: Event): boolean => same(event) || resetsIn(event, flag!);
     const walk = { throws: true, done: true, within: func };
     // A way out that some reset leads to as well is the usual one: there the flag stays set on purpose.

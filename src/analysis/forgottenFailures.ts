@@ -106,7 +106,7 @@ function carries(model: Model, func: Func): boolean {
 
 /** The write that emptied a buffer on the way to this event. */
 function emptiedBefore(func: Func, event: Event): Event | undefined {
-  return func.events.find((write) => isEmptied(func, write) && (isShared(write.on!, func) || isGiven(write.on!, func)) && findPath(write, (to) => to === event, ({ kind }) => kind === "await" && event.kind !== "await", { within: func }) !== undefined);
+  return func.events.find((write) => isEmptied(func, write) && (isShared(write.on!, func) || isGiven(write.on!, func)) && findPath(write, event, ({ kind }) => kind === "await" && event.kind !== "await", { within: func }) !== undefined);
 }
 
 /** The write with which a function empties a buffer before it sends what was in it, or gives it to who does. */
@@ -128,7 +128,7 @@ function isEmptied(func: Func, write: Event): boolean {
   const { kind, on, detail: { op, value, result } } = write;
   if (kind !== "write" || on === undefined) return false;
   const own = func.events.filter((event) => event !== write && event.on !== undefined && cell(event.on) === cell(on));
-  if (own.some((event) => event.kind === "write" && event.detail.cleanup === "catch" && /^(append|prepend|insert|set)$/.test(event.detail.op ?? "") && findPath(write, (to) => to === event, undefined, { throws: true }))) return false;
+  if (own.some((event) => event.kind === "write" && event.detail.cleanup === "catch" && /^(append|prepend|insert|set)$/.test(event.detail.op ?? "") && findPath(write, event, undefined, { throws: true }))) return false;
   if (op === "takeAny") return result !== "ignored";
   if (op !== "clear" && !(op === "set" && value?.kind === "constant" && value.text === "[]")) return false;
   return own.some((event) => event.kind === "read" && event.detail.op !== "count" && event.detail.op !== "has" && !/\.(length|size)$/.test(event.on!.path)) || func.events.some(({ detail }) => (detail.args ?? []).some((arg) => holds(arg, on)) || holds(detail.value, on));

@@ -37,7 +37,7 @@ function judge(model: Model, func: Func, timer: Event, body: Func): OverlappingI
   const worst = slowest(effects(model)(task).filter((effect) => !effect.concurrent));
   if (!worst || worst.wait.rank < 3 || (!worst.wait.unbounded && periodMs !== undefined && worst.wait.maxMs !== undefined && worst.wait.maxMs <= periodMs)) return undefined;
   const wait = task.events.find((event) => suspends(event));
-  const writes = wait && task.events.find((event) => event.kind === "write" && event.on && isShared(event.on, task) && findPath(wait, (other) => other === event) !== undefined);
+  const writes = wait && task.events.find((event) => event.kind === "write" && event.on && isShared(event.on, task) && findPath(wait, event) !== undefined);
   return { ...base, worst, writes };
 }
 
@@ -58,5 +58,5 @@ function taskOf(model: Model, body: Func, depth = 0): { readonly task: Func; rea
 /** Every wait comes after a flag was tested and set, or after the timer was stopped. */
 function isGuarded(task: Func): boolean {
   const waits = task.events.filter((event) => suspends(event) || (event.kind === "call" && event.detail.awaited));
-  return waits.every((wait) => claimed(task, wait) || task.events.some((stop) => stop.kind === "stop" && findPath(stop, (event) => event === wait) !== undefined && !findPath(task.entry, (event) => event === wait, (event) => event === stop)));
+  return waits.every((wait) => claimed(task, wait) || task.events.some((stop) => stop.kind === "stop" && findPath(stop, wait) !== undefined && !findPath(task.entry, wait, (event) => event === stop)));
 }

@@ -59,7 +59,7 @@ function listenersOf(func: Func): readonly Listener[] {
 /** `if (child.exitCode !== null) done(); else child.on("close", done)`. */
 function looksFirst(executor: Func, { event: listener, on }: Listener): boolean {
   const looks = ({ kind, detail }: Event): boolean => kind === "branch" && (detail.reads ?? []).some((read) => read.path.startsWith(`${on.path}.`));
-  return executor.events.some(looks) && findPath(executor.entry, (event) => event === listener, looks) === undefined;
+  return executor.events.some(looks) && findPath(executor.entry, listener, looks) === undefined;
 }
 
 function asListener(event: Event, at: Event): Listener | undefined {
@@ -123,7 +123,7 @@ function passes(from: Event, listener: Listener, all: readonly Listener[], said:
   const { on, at } = listener;
   const looks = ({ kind, detail }: Event): boolean => kind === "branch" && (detail.reads ?? []).some((read) => said.has(cell(read)) || (read.path !== on.path && read.path.startsWith(`${on.path}.`)));
   const before = attachedBefore(listener, all);
-  return findPath(from, (event) => event === at, (event) => looks(event) || before.includes(event)) !== undefined;
+  return findPath(from, at, (event) => looks(event) || before.includes(event)) !== undefined;
 }
 
 function attachedBefore(listener: Listener, all: readonly Listener[]): readonly Event[] {
@@ -136,7 +136,7 @@ function isOwnWait(event: Event, at: Event): boolean {
 }
 
 function reaches(from: Event, to: Event, barrier: readonly Event[]): boolean {
-  return findPath(from, (event) => event === to, (event) => barrier.includes(event)) !== undefined;
+  return findPath(from, to, (event) => barrier.includes(event)) !== undefined;
 }
 
 /** It waits for the source itself. */

@@ -75,7 +75,7 @@ function lockLeak(func: Func, held: Held, known: Locks, elsewhere: Elsewhere): r
     if (back && !isForAnotherCall(func, lock, own, known)) found.push(leak("returns", back, true));
     else if (back) {
       // Whoever is to release it later is not told of a failure that ends here.
-      const caught = func.events.find((event) => event.onThrow.length > 0 && !isRethrow(event) && fails(event) && findPath(by, (to) => to === event, ended, walk) && event.onThrow.some((to) => !ended(to) && (returns(to) || findPath(to, returns, ended, walk))));
+      const caught = func.events.find((event) => event.onThrow.length > 0 && !isRethrow(event) && fails(event) && findPath(by, event, ended, walk) && event.onThrow.some((to) => !ended(to) && (returns(to) || findPath(to, returns, ended, walk))));
       if (caught) found.push({ ...leak("throws", [caught], true), kept: true });
     }
   }
@@ -86,14 +86,14 @@ function lockLeak(func: Func, held: Held, known: Locks, elsewhere: Elsewhere): r
 
 /** The releases that can follow, or all where none can; one for each line. */
 function near(by: Event, releases: readonly Event[]): readonly Event[] {
-  const after = releases.filter((release) => findPath(by, (event) => event === release, undefined, { throws: true }) !== undefined);
+  const after = releases.filter((release) => findPath(by, release, undefined, { throws: true }) !== undefined);
   return (after.length > 0 ? after : releases).filter((release, i, all) => all.findIndex(({ at }) => at.file === release.at.file && at.line === release.at.line) === i);
 }
 
 /** One call takes the lock and a later one releases it, in another branch: `begin` and `commit`. */
 function isForAnotherCall(func: Func, lock: Resource, own: readonly Event[], known: Locks): boolean {
   const takes = (event: Event): boolean => takenAt(event, func, known).some((held) => held.lock.path === lock.path);
-  return own.some((release) => findPath(func.entry, (event) => event === release, takes, { within: func }) !== undefined);
+  return own.some((release) => findPath(func.entry, release, takes, { within: func }) !== undefined);
 }
 
 function frees(event: Event, func: Func, lock: Resource, known: Locks): boolean {
@@ -143,6 +143,6 @@ function overwritten(func: Func, held: Held, ended: (event: Event) => boolean, k
     if (event.kind !== "write" || !event.on || event.on.scope !== "instance" || captured(event.on, func) || !event.loop || event.detail.op !== "set") return false;
     const { value } = event.detail;
     if (!value || !(releasedBy(value, func, known).some((lock) => lock.path === held.lock.path) || (value.kind === "result" && value.of === held.by))) return false;
-    return inside(held.by, event.loop) && findPath(event, (to) => to === held.by, ended) !== undefined;
+    return inside(held.by, event.loop) && findPath(event, held.by, ended) !== undefined;
   });
 }

@@ -19,9 +19,10 @@ export interface Nesting {
 export function lockCircles(model: Model): readonly (readonly Nesting[])[] {
   const found: (readonly Nesting[])[] = [];
   const nested = nestings(model);
+  const inside = nestingsBy(nested);
   const seen = new Set<string>();
-  for (const first of nested.values()) {
-    const circle = circleOf(first, nested);
+  for (const first of inCircles(nested, inside)) {
+    const circle = circleOf(first, inside);
     const key = circle?.map(({ outer }) => outer).sort().join("\n");
     if (!circle || !key || seen.has(key) || gated(model, circle)) continue;
     seen.add(key);
@@ -31,13 +32,13 @@ export function lockCircles(model: Model): readonly (readonly Nesting[])[] {
 }
 
 /** The first place where one lock is taken under another, in order of the ids of both. */
-function nestings(model: Model): ReadonlyMap<string, Nesting> {
+function nestings(model: Model): readonly Nesting[] {
   const found = new Map<string, Nesting>();
   for (const each of allNestings(model)) {
     const key = `${each.outer}\n${each.under}`;
     if (!found.has(key)) found.set(key, each);
   }
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 }
 
 const allNestings = listOf((model, func) =>
@@ -53,17 +54,53 @@ const allNestings = listOf((model, func) =>
   }),
 );
 
+type Inside = ReadonlyMap<string, readonly Nesting[]>;
+
+function nestingsBy(nested: readonly Nesting[]): Inside {
+  const found = new Map<string, Nesting[]>();
+  for (const each of nested) {
+    const beside = found.get(each.outer);
+    if (beside) beside.push(each);
+    else found.set(each.outer, [each]);
+  }
+  return found;
+}
+
+/** Leaves out, as long as there are any, what leads to or from a lock that nothing leads on from: most locks are in no circle. */
+function inCircles(nested: readonly Nesting[], inside: Inside): readonly Nesting[] {
+  const around = new Map<string, Nesting[]>();
+  for (const each of nested) around.set(each.under, around.get(each.under) ?? []).get(each.under)!.push(each);
+  const gone = new Set<Nesting>();
+  const drop = (ends: Inside, starts: Inside, endOf: (each: Nesting) => string): void => {
+    const left = new Map([...ends].map(([id, all]) => [id, all.length]));
+    const dead = [...starts.keys()].filter((id) => (left.get(id) ?? 0) === 0);
+    for (const id of dead)
+      for (const each of starts.get(id) ?? []) {
+        gone.add(each);
+        const end = endOf(each);
+        left.set(end, left.get(end)! - 1);
+        if (left.get(end) === 0) dead.push(end);
+      }
+  };
+  drop(inside, around, ({ outer }) => outer);
+  drop(around, inside, ({ under }) => under);
+  return nested.filter((each) => !gone.has(each));
+}
+
 /** The shortest way from the inner lock back to the outer one. */
-function circleOf(first: Nesting, nested: ReadonlyMap<string, Nesting>): readonly Nesting[] | undefined {
-  const ways: (readonly Nesting[])[] = [[first]];
+function circleOf(first: Nesting, inside: Inside): readonly Nesting[] | undefined {
+  const before = new Map<Nesting, Nesting | undefined>([[first, undefined]]);
   const reached = new Set([first.under]);
-  for (const way of ways) {
-    const { under } = way.at(-1)!;
-    if (under === first.outer) return way;
-    for (const next of nested.values())
-      if (next.outer === under && (next.under === first.outer || !reached.has(next.under))) {
+  for (const [last] of before) {
+    if (last.under === first.outer) {
+      const way: Nesting[] = [];
+      for (let at: Nesting | undefined = last; at; at = before.get(at)) way.unshift(at);
+      return way;
+    }
+    for (const next of inside.get(last.under) ?? [])
+      if (next.under === first.outer || !reached.has(next.under)) {
         reached.add(next.under);
-        ways.push([...way, next]);
+        if (!before.has(next)) before.set(next, last);
       }
   }
   return undefined;

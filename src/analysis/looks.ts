@@ -41,7 +41,7 @@ function readsBefore(branch: Event, state: Resource, func: Func): readonly Event
   const reads = func.events.filter((event) => event.kind === "read" && event.on && event.on.path === state.path);
   const own = reads.filter((read) => within(read, branch));
   if (own.length > 0) return own.slice(0, 1);
-  const last = reads.filter((read) => findPath(read, (event) => event === branch, (event) => event !== read && reads.includes(event)) !== undefined);
+  const last = reads.filter((read) => findPath(read, branch, (event) => event !== read && reads.includes(event)) !== undefined);
   return last.length > 0 ? last : [branch];
 }
 
@@ -68,7 +68,7 @@ export function leadsTo(branch: Event, to: Event): boolean {
 }
 
 function leads(branch: Event, targets: readonly Event[], to: Event): boolean {
-  return targets.some((target) => target === to || findPath(target, (event) => event === to, (event) => event === branch) !== undefined);
+  return targets.some((target) => target === to || findPath(target, to, (event) => event === branch) !== undefined);
 }
 
 /** The next who looks decides otherwise because of the write. */

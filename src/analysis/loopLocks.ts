@@ -27,14 +27,14 @@ function loop(func: Func, taken: Event, users: Users): LockShape | undefined {
     // A loop over a collection goes on to the next element: it does not look at the same state again.
     if (!test.loop || /^for-/.test(test.loop.detail.loop ?? "") || !looksAt(test, lock)) continue;
     // Taken on the way out, as by an atomic look, it is not taken in a turn.
-    if (inside(taken, test.loop) && findPath(taken, (event) => event === test)) continue;
+    if (inside(taken, test.loop) && findPath(taken, test)) continue;
     const within = test.loop;
     const stays = whenTaken(test);
-    const waits = func.events.filter((event) => WAITS.has(event.kind) && inside(event, within) && !makesRoom(event, lock) && stays.some((next) => next === event || findPath(next, (to) => to === event)));
+    const waits = func.events.filter((event) => WAITS.has(event.kind) && inside(event, within) && !makesRoom(event, lock) && stays.some((next) => next === event || findPath(next, event)));
     const wait = waits.find(sleeps) ?? waits.find((event) => event.on && sameOrPart(event.on, lock) && event.detail.combinator) ?? waits.find((event) => event.on && sameOrPart(event.on, lock)) ?? waits.at(-1);
     if (!wait || wait.detail.callee === "yield" || gaveItsLockBack(wait)) continue;
     // Whatever waits after the last look lets others look too.
-    if (!findPath(test, (event) => event === taken, (event) => WAITS.has(event.kind) || event.kind === "io")) continue;
+    if (!findPath(test, taken, (event) => WAITS.has(event.kind) || event.kind === "io")) continue;
     const release = releaseOf(func, lock, users);
     if (!release) continue;
     const form = sleeps(wait) ? "spin" : wait.on && sameOrPart(wait.on, lock) ? "promise" : "emitter";
@@ -79,7 +79,7 @@ function holderGoesFirst(func: Func, taken: Event, wait: Event, release: { reado
   if (!work || release.func !== func || !isDirect(wait) || users(cell(taken.on!)).some((other) => other !== func && other.role !== "constructor")) return false;
   const own = func.events.find((event) => event.kind === "await" && event.detail.joins === work && isDirect(event));
   const waits = (event: Event): boolean => WAITS.has(event.kind) || event.kind === "io";
-  return own !== undefined && findPath(taken, (event) => event === own, (event) => event !== own && waits(event)) !== undefined && findPath(own, (event) => event === release.event, waits) !== undefined;
+  return own !== undefined && findPath(taken, own, (event) => event !== own && waits(event)) !== undefined && findPath(own, release.event, waits) !== undefined;
 }
 
 /** The work of a holder can fail, and then so does the wait of everybody who waits for it. */
@@ -106,9 +106,9 @@ function onceOnly(func: Func, taken: Event, users: Users): LockShape | undefined
   const lock = taken.on!;
   if (taken.detail.value?.kind !== "promise" && taken.detail.value?.kind !== "resolver") return undefined;
   if (taken.detail.value.kind === "promise" && taken.detail.value.of?.runs.some((callee) => callee.async)) return undefined;
-  const wait = func.events.find((event) => event.kind === "await" && event.on && sameOrPart(event.on, lock) && !event.loop && findPath(event, (to) => to === taken));
-  const test = wait && func.events.find((event) => looksAt(event, lock) && findPath(event, (to) => to === wait, (to) => to === taken));
-  if (!wait || !test || !findPath(test, (event) => event === taken, (event) => event === wait)) return undefined;
+  const wait = func.events.find((event) => event.kind === "await" && event.on && sameOrPart(event.on, lock) && !event.loop && findPath(event, taken));
+  const test = wait && func.events.find((event) => looksAt(event, lock) && findPath(event, wait, (to) => to === taken));
+  if (!wait || !test || !findPath(test, taken, (event) => event === wait)) return undefined;
   const release = releaseOf(func, lock, users);
   return release && { lock, form: "promise", acquire: { func, event: taken }, release, inline: true, unsound: { why: "no-recheck", event: wait } };
 }
@@ -116,10 +116,10 @@ function onceOnly(func: Func, taken: Event, users: Users): LockShape | undefined
 /** `if taken: await free.wait()`, then `taken = True`: whoever frees it sets what is waited for, and of two waiters both go on. */
 function signalled(func: Func, taken: Event, users: Users): LockShape | undefined {
   const lock = taken.on!;
-  const wait = func.events.find((event) => event.kind === "await" && event.on && !sameOrPart(event.on, lock) && event.detail.wake === "resolver" && isShared(event.on, func) && !event.loop && findPath(event, (to) => to === taken));
-  const test = wait && func.events.find((event) => looksAt(event, lock) && whenTaken(event).some((next) => next === wait || findPath(next, (to) => to === wait, (to) => to === taken)));
+  const wait = func.events.find((event) => event.kind === "await" && event.on && !sameOrPart(event.on, lock) && event.detail.wake === "resolver" && isShared(event.on, func) && !event.loop && findPath(event, taken));
+  const test = wait && func.events.find((event) => looksAt(event, lock) && whenTaken(event).some((next) => next === wait || findPath(next, wait, (to) => to === taken)));
   // Looked at again after the wait, or never taken without one.
-  if (!wait?.on || !test || !findPath(test, (event) => event === taken, (event) => event === wait) || !findPath(wait, (event) => event === taken, (event) => looksAt(event, lock))) return undefined;
+  if (!wait?.on || !test || !findPath(test, taken, (event) => event === wait) || !findPath(wait, taken, (event) => looksAt(event, lock))) return undefined;
   const release = releaseOf(func, lock, users);
   const tells = release?.func.events.some((event) => event !== release.event && ((event.on && sameCell(event.on, wait.on!)) || (event.detail.receiver && sameCell(event.detail.receiver, wait.on!))));
   return release && tells ? { lock, form: "promise", acquire: { func, event: taken }, release, inline: true, unsound: { why: "no-recheck", event: wait } } : undefined;
@@ -133,12 +133,12 @@ function gaveItsLockBack(wait: Event): boolean {
 /** `if (owner === null) { owner = me; … } else setTimeout(again, 100)`. */
 function retry(func: Func, taken: Event, users: Users): LockShape | undefined {
   const lock = taken.on!;
-  const test = func.events.find((event) => looksAt(event, lock) && findPath(event, (to) => to === taken));
+  const test = func.events.find((event) => looksAt(event, lock) && findPath(event, taken));
   if (!test) return undefined;
-  const again = func.events.find((event) => event.kind === "start" && event.detail.what !== "interval" && event.runs.some((callee) => body(callee).some((inner) => inner.runs.includes(func))) && whenTaken(test).some((next) => next === event || findPath(next, (to) => to === event, (to) => to === taken)));
+  const again = func.events.find((event) => event.kind === "start" && event.detail.what !== "interval" && event.runs.some((callee) => body(callee).some((inner) => inner.runs.includes(func))) && whenTaken(test).some((next) => next === event || findPath(next, event, (to) => to === taken)));
   const tried = again ?? recursion(func, taken, test);
   // Whoever has it does not try again; where it is taken after that, what is kept is the timer itself, which nobody waits for.
-  if (!tried || findPath(taken, (event) => event === tried) || findPath(tried, (event) => event === taken)) return undefined;
+  if (!tried || findPath(taken, tried) || findPath(tried, taken)) return undefined;
   const release = releaseOf(func, lock, users);
   const woken = tried.detail.what === "listener";
   return release && { lock, form: woken ? "emitter" : "spin", acquire: { func, event: taken }, release, inline: false, pool: true, unfair: { why: woken ? "wake-all" : "spin", event: tried } };
@@ -146,7 +146,7 @@ function retry(func: Func, taken: Event, users: Users): LockShape | undefined {
 
 /** `if (taken) { await sleep(100); return again(); }`: returns the sleep. */
 function recursion(func: Func, taken: Event, test: Event): Event | undefined {
-  const leads = (from: Event, to: Event): boolean => from === to || findPath(from, (event) => event === to, (event) => event === taken) !== undefined;
+  const leads = (from: Event, to: Event): boolean => from === to || findPath(from, to, (event) => event === taken) !== undefined;
   return func.events.find((wait) => sleeps(wait) && whenTaken(test).some((next) => leads(next, wait)) && func.events.some((event) => event.kind === "call" && event.runs.includes(func) && leads(wait, event)));
 }
 
@@ -184,7 +184,7 @@ export function tryLock(func: Func): LockShape | undefined {
 function takenBy(func: Func): Event | undefined {
   const says = (text: string): boolean => func.returns.some((value) => value.kind === "constant" && value.text === text);
   if (func.async || !says("true") || !says("false")) return undefined;
-  return func.events.find((event) => event.kind === "write" && event.on && claims(event) && func.events.some((test) => looksAt(test, event.on!) && findPath(test, (to) => to === event)));
+  return func.events.find((event) => event.kind === "write" && event.on && claims(event) && func.events.some((test) => looksAt(test, event.on!) && findPath(test, event)));
 }
 
 function releaseOf(func: Func, lock: Resource, users: Users): { readonly func: Func; readonly event: Event } | undefined {

@@ -79,7 +79,7 @@ function sent(model: Model, func: Func, event: Event): LostSend | undefined {
 function isWakeUp(func: Func, event: Event): boolean {
   const [message] = event.detail.args ?? [];
   const empty = message?.kind === "constant" || (message?.kind === "resource" && (message.resource.scope === "static" || message.resource.scope === "module"));
-  return empty && func.events.some((flag) => flag.kind === "write" && flag.on?.scope === "instance" && flag.detail.value?.kind === "constant" && flag.detail.value.text === "true" && findPath(flag, (to) => to === event) !== undefined);
+  return empty && func.events.some((flag) => flag.kind === "write" && flag.on?.scope === "instance" && flag.detail.value?.kind === "constant" && flag.detail.value.text === "true" && findPath(flag, event) !== undefined);
 }
 
 /** A bounded queue of the program said `false`. */
@@ -100,7 +100,7 @@ function isIgnored(event: Event, func: Func): boolean {
   if (!test || test.loop !== event.loop) return false;
   const { whenTrue = [], whenFalse = [] } = test.detail;
   const logs = (targets: readonly Event[]): boolean => targets.some((target) => target.kind === "call");
-  const silent = (targets: readonly Event[], others: readonly Event[]): boolean => targets.every((target) => isSilent(target, (at) => others.includes(at) || others.some((other) => findPath(other, (to) => to === at) !== undefined)));
+  const silent = (targets: readonly Event[], others: readonly Event[]): boolean => targets.every((target) => isSilent(target, (at) => others.includes(at) || others.some((other) => findPath(other, at) !== undefined)));
   return logs(whenFalse) && silent(whenFalse, whenTrue);
 }
 
@@ -115,7 +115,7 @@ function looksFirst(func: Func, event: Event): boolean {
     const about = (branch.detail.condition ?? "").split(`${channel}.`).slice(1).map((text) => /^\w+/.exec(text)?.[0]);
     return channel !== "" && about.some((member) => member !== undefined && member !== sends);
   };
-  return func.events.some((branch) => asks(branch) && findPath(branch, (to) => to === event) !== undefined);
+  return func.events.some((branch) => asks(branch) && findPath(branch, event) !== undefined);
 }
 
 /** What a path starts with: `this`, a local, a module's name. */

@@ -48,7 +48,7 @@ function isFresh(call: Event, caller: Func): boolean {
   const { receiver } = call.detail;
   if (!receiver || receiver.path === "this") return false;
   const makes = (event: Event): boolean => (event.kind === "call" && isNew(event) && event.detail.receiver?.path === receiver.path) || (event.kind === "write" && event.on?.path === receiver.path && event.detail.value?.kind === "result" && isMade(event.detail.value.of));
-  return caller.events.some(makes) && findPath(caller.entry, (event) => event === call, makes) === undefined;
+  return caller.events.some(makes) && findPath(caller.entry, call, makes) === undefined;
 }
 
 function isMade(maker: Event): boolean {
@@ -84,7 +84,7 @@ function escapes(model: Model, closure: Func): boolean {
   if (calls.some(({ event }) => event.kind === "call" && event.runs.includes(closure) && isEach(event.detail.api) && closure.async)) return true;
   // The last thing it does is to start itself again: one run after the other.
   const others = started.filter(({ event, func }) => !(func === closure && !findPath(event, (after) => suspends(after) || (after.kind === "write" && after.on?.scope !== "local"), undefined, { done: true })));
-  return others.some(({ func }) => !isPartOf(model, func, closure.parent)) || (others.length > 1 && others.some((one) => others.some((other) => one !== other && one.func === other.func && findPath(one.event, (event) => event === other.event) !== undefined)));
+  return others.some(({ func }) => !isPartOf(model, func, closure.parent)) || (others.length > 1 && others.some((one) => others.some((other) => one !== other && one.func === other.func && findPath(one.event, other.event) !== undefined)));
 }
 
 /** The function runs once in each run of the other: it is that, or what a promise of it is made with. */

@@ -60,7 +60,7 @@ function isGivenAway(model: Model, func: Func, put: Event): boolean {
   const { value } = put.detail;
   const stored = value?.kind === "resolver" ? value.by : undefined;
   const gives = (event: Event): boolean => event !== put && (event.detail.calls?.kind === "resolver" || ((event.kind === "spawn" || event.kind === "start") && (event.detail.args ?? []).some((arg) => arg.kind === "resolver")));
-  const joins = (event: Event): boolean => findPath(put, (to) => to === event, undefined, { throws: true }) !== undefined || findPath(event, (to) => to === put, undefined, { throws: true }) !== undefined;
+  const joins = (event: Event): boolean => findPath(put, event, undefined, { throws: true }) !== undefined || findPath(event, put, undefined, { throws: true }) !== undefined;
   if (func.events.some((event) => gives(event) && joins(event))) return true;
   const inside = (outer: Func): boolean => closures(model)(outer).some((each) => each !== stored && (each.events.some(gives) || inside(each)));
   return inside(func);

@@ -33,22 +33,29 @@ interface Visit {
   readonly from?: Visit;
 }
 
-/** Returns the shortest run of events after `from` up to a goal that passes no barrier; equal conditions decide alike along it. */
-export function findPath(from: Event, goal: (event: Event) => boolean, barrier: (event: Event) => boolean = never, walk: Walk = {}): readonly Event[] | undefined {
+/** Returns the shortest run of events after `from` up to a goal, an event or some kind of event, that passes no barrier; equal conditions decide alike along it. */
+export function findPath(from: Event, goal: Event | ((event: Event) => boolean), barrier: (event: Event) => boolean = never, walk: Walk = {}): readonly Event[] | undefined {
+  const last = typeof goal === "function" ? undefined : goal;
+  const isGoal = typeof goal === "function" ? goal : (event: Event): boolean => event === goal;
+  // From most events nothing leads back: what can only come after the goal need not be looked at.
+  const ranks = last?.func && last.func === from.func ? ranksIn(last.func) : undefined;
+  const limit = (last && ranks?.get(last)) ?? Infinity;
+  if (ranks && limit < ranks.get(from)!) return undefined;
+  const isBeyond = ranks ? (event: Event): boolean => ranks.get(event)! > limit : never;
   // Conditions only rule ways out: most questions are answered without them.
-  const way = shortest(from, goal, barrier, walk);
+  const way = shortest(from, isGoal, barrier, walk, isBeyond);
   if (!way) return undefined;
   const tests = testsFor(from, walk);
-  return isPossible(from, way, tests, walk) ? way : search(from, goal, barrier, walk, tests);
+  return isPossible(from, way, tests, walk) ? way : search(from, isGoal, barrier, walk, tests, isBeyond);
 }
 
 /** The shortest way if every condition could go either way each time. */
-function shortest(from: Event, goal: (event: Event) => boolean, barrier: (event: Event) => boolean, walk: Walk): readonly Event[] | undefined {
+function shortest(from: Event, goal: (event: Event) => boolean, barrier: (event: Event) => boolean, walk: Walk, isBeyond: (event: Event) => boolean): readonly Event[] | undefined {
   const before = new Map<Event, Event | undefined>();
   const queue: Event[] = [];
   const add = (events: readonly Event[], by: Event | undefined): void => {
     for (const event of events)
-      if (!before.has(event)) {
+      if (!before.has(event) && !isBeyond(event)) {
         before.set(event, by);
         queue.push(event);
       }
@@ -58,8 +65,8 @@ function shortest(from: Event, goal: (event: Event) => boolean, barrier: (event:
   for (const event of queue) {
     if (goal(event)) {
       const way: Event[] = [];
-      for (let at: Event | undefined = event; at; at = before.get(at)) way.unshift(at);
-      return way;
+      for (let at: Event | undefined = event; at; at = before.get(at)) way.push(at);
+      return way.reverse();
     }
     if (barrier(event)) continue;
     add(event.next, event);
@@ -93,7 +100,7 @@ function factsBefore(from: Event, { within, since }: Walk): Facts {
   return new Map([...[...earlier].filter(([condition]) => !between.some((event) => event.kind === "write" && event.on && mentions(condition, lastName(event.on.path)))), ...here]);
 }
 
-function search(from: Event, goal: (event: Event) => boolean, barrier: (event: Event) => boolean, walk: Walk, tests: Tests): readonly Event[] | undefined {
+function search(from: Event, goal: (event: Event) => boolean, barrier: (event: Event) => boolean, walk: Walk, tests: Tests, isBeyond: (event: Event) => boolean): readonly Event[] | undefined {
   const seen = new Map<Event, Set<string>>();
   const keyOf = spelling();
   const queue: Visit[] = steps({ event: from, facts: factsBefore(from, walk) }, tests, walk.done ? { ...walk, throws: false } : walk);
@@ -102,6 +109,7 @@ function search(from: Event, goal: (event: Event) => boolean, barrier: (event: E
   const most = spent > MAX_IN_FUNCTION ? SHORT : MAX_STATES;
   for (let i = 0; i < queue.length; i++) {
     const visit = queue[i]!;
+    if (isBeyond(visit.event)) continue;
     if (i > SHORT && i % SHORT === 0) longSearches.set(about, spent + i);
     const facts = i >= most ? NOTHING : visit.facts;
     const key = keyOf(facts);
@@ -118,7 +126,7 @@ function search(from: Event, goal: (event: Event) => boolean, barrier: (event: E
 /** Returns every event that can come after `from` without passing a barrier. */
 export function reachable(from: Event, barrier: (event: Event) => boolean = never, walk: Walk = { throws: true }): ReadonlySet<Event> {
   const found = new Set<Event>();
-  search(from, (event) => (found.add(event), false), barrier, walk, testsFor(from, walk));
+  search(from, (event) => (found.add(event), false), barrier, walk, testsFor(from, walk), never);
   return found;
 }
 
@@ -161,6 +169,46 @@ export const factsAt = aboutFunc((func): ReadonlyMap<Event, Facts> => {
   return facts;
 });
 
+/** Numbers the events of a function: one can come after another only if its number is not lower; those that can follow each other share one. */
+const ranksIn = aboutFunc((func): ReadonlyMap<Event, number> => {
+  // Tarjan's components, without recursion: they come last first.
+  const component = new Map<Event, number>();
+  const index = new Map<Event, number>();
+  const low = new Map<Event, number>();
+  const open: Event[] = [];
+  const frames: { readonly event: Event; readonly after: readonly Event[]; next: number }[] = [];
+  let components = 0;
+  const enter = (event: Event): void => {
+    index.set(event, index.size);
+    low.set(event, index.size - 1);
+    open.push(event);
+    frames.push({ event, after: event.onThrow.length > 0 ? [...event.next, ...event.onThrow] : event.next, next: 0 });
+  };
+  for (const root of func.events) {
+    if (index.has(root)) continue;
+    enter(root);
+    for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
+      const { event } = frame;
+      const after = frame.after[frame.next++];
+      if (after) {
+        if (!index.has(after)) enter(after);
+        else if (!component.has(after)) low.set(event, Math.min(low.get(event)!, index.get(after)!));
+        continue;
+      }
+      frames.pop();
+      const outer = frames.at(-1)?.event;
+      if (outer) low.set(outer, Math.min(low.get(outer)!, low.get(event)!));
+      if (low.get(event) !== index.get(event)) continue;
+      for (let member = open.pop()!; ; member = open.pop()!) {
+        component.set(member, -components);
+        if (member === event) break;
+      }
+      components++;
+    }
+  }
+  return component;
+});
+
 interface Tests {
   /** Every condition. */
   readonly tested: ReadonlySet<string>;
@@ -179,6 +227,8 @@ const testsAfter = new WeakMap<Event, Tests>();
 
 function testsFor(from: Event, { within }: Walk): Tests {
   if (within) return testsIn(within);
+  const whole = from.func && testsIn(from.func);
+  if (whole?.repeated.size === 0) return whole;
   let tests = testsAfter.get(from);
   if (!tests) testsAfter.set(from, (tests = testsAmong(following(from))));
   return tests;
@@ -290,8 +340,8 @@ function spellOut(facts: Facts): string {
 
 function trail(visit: Visit): readonly Event[] {
   const events: Event[] = [];
-  for (let at: Visit | undefined = visit; at; at = at.from) events.unshift(at.event);
-  return events;
+  for (let at: Visit | undefined = visit; at; at = at.from) events.push(at.event);
+  return events.reverse();
 }
 
 function never(): boolean {

@@ -78,7 +78,7 @@ function hasShortWay(section: CriticalSection, rank: number): boolean {
     if (!body.events.some(slow)) continue;
     const start = body.events.includes(site) ? site : body.entry;
     if (body.events.some(isLookUp) && findPath(start, gives, slow, { within: body })) return true;
-    const taken = body.events.find((event) => takesOut(event) && findPath(start, (to) => to === event, slow, { within: body }));
+    const taken = body.events.find((event) => takesOut(event) && findPath(start, event, slow, { within: body }));
     if (taken && findPath(taken, gives, slow, { within: body })) return true;
   }
   return false;

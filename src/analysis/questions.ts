@@ -82,9 +82,9 @@ function ticks(func: Func): readonly { readonly event: Event; readonly ms?: Dura
 
 /** `if (done) return; await sleep(100); return this.wait()`. */
 function recursive(model: Model, func: Func, wait: Event, ms: Duration | undefined, work: (event: Event) => boolean): readonly Question[] {
-  const again = func.events.find((event) => event.kind === "call" && event.runs.includes(func) && findPath(wait, (to) => to === event, undefined, { within: func }));
-  if (!again || !findPath(func.entry, (event) => event === wait, work, { within: func })) return [];
-  if (func.events.some((event) => event !== again && event !== wait && work(event) && findPath(event, (to) => to === again) !== undefined)) return [];
+  const again = func.events.find((event) => event.kind === "call" && event.runs.includes(func) && findPath(wait, event, undefined, { within: func }));
+  if (!again || !findPath(func.entry, wait, work, { within: func })) return [];
+  if (func.events.some((event) => event !== again && event !== wait && work(event) && findPath(event, again) !== undefined)) return [];
   const deciding = between(func, (event) => event === wait, (event) => event.kind === "return");
   return [{ form: "loop", func, wait, conditions: looksAt(model, func, deciding), period: ms, bounded: deciding.some(isLimit), consumes: false, own: new Set([func]), asks: asked(func, deciding) }];
 }
@@ -164,7 +164,7 @@ function isIdleStation(model: Model, { func, on }: Station): boolean {
   const busy = (event: Event): boolean => event !== on && work(event);
   // `setImmediate(next); job();`: what comes after the timer is set belongs to the turn.
   if (on.kind === "start" && func.events.some(busy) && !findPath(on, (event) => event.kind === "return", busy, { within: func })) return false;
-  return findPath(func.entry, (event) => event === on, busy, { within: func }) !== undefined && !func.events.some((event) => busy(event) && findPath(event, (to) => to === on) !== undefined);
+  return findPath(func.entry, on, busy, { within: func }) !== undefined && !func.events.some((event) => busy(event) && findPath(event, on) !== undefined);
 }
 
 /** A library that polls what it is given. */

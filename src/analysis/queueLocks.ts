@@ -24,7 +24,7 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
   const cleared = release.events.find((event) => writes(event, lock) && (claims(event) ? direction(event) * direction(taken) < 0 : event.detail.value?.kind === "constant"));
   // `finally` repeats what clears it.
   const again = (event: Event): boolean => writes(event, lock) && claims(event) && !(event.at.line === cleared?.at.line && event.at.column === cleared.at.column);
-  const before = cleared !== undefined && findPath(cleared, (event) => event === release.wake, again, { within: release.func }) !== undefined;
+  const before = cleared !== undefined && findPath(cleared, release.wake, again, { within: release.func }) !== undefined;
   const queuing = func.events.find((event) => event === queued || event.runs.some((callee) => body(callee).includes(queued)));
   const retaken =
     release.events.some((event) => again(event) && release.events.indexOf(event) > release.events.indexOf(release.wake)) ||
@@ -39,10 +39,10 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
 function inOne(func: Func, taken: Event, queuing: Event, { func: by, wake }: HandOver): Pick<LockShape, "inline" | "takes" | "again"> | undefined {
   const lock = taken.on!;
   const gives = (event: Event): boolean => writes(event, lock) && (claims(event) ? direction(event) * direction(taken) < 0 : event.detail.value?.kind === "constant");
-  const wait = func.events.find((event) => event.kind === "await" && findPath(queuing, (to) => to === event));
+  const wait = func.events.find((event) => event.kind === "await" && findPath(queuing, event));
   const all = func.events.filter((event) => event.runs.includes(by) || (by === func && (event.at.line === wake.at.line || gives(event))));
   // Marked free first, then handed over: it ends with the first of both.
-  const ends = all.filter((event) => !all.some((other) => other !== event && findPath(other, (to) => to === event)));
+  const ends = all.filter((event) => !all.some((other) => other !== event && findPath(other, event)));
   return wait && ends.length > 0 ? { inline: true, takes: [wait, ...func.events.filter((event) => writes(event, lock) && claims(event) && !gives(event) && event.detail.cleanup === undefined)], again: ends } : undefined;
 }
 

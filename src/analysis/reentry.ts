@@ -6,8 +6,8 @@ import { findPath } from "./paths.ts";
 /** Tells whether the function can also do without the lock what it does under it: `if (inside.getStore()) return work()`. */
 export function knowsHolders(func: Func, acquire: Event): boolean {
   const taken = (event: Event): boolean => event === acquire;
-  const under = new Set(func.events.filter((event) => findPath(acquire, (to) => to === event)).flatMap((event) => [event, ...within(event, func)]).flatMap(workOf));
-  return func.events.some((event) => workOf(event).some((work) => under.has(work)) && findPath(func.entry, (to) => to === event, taken) !== undefined && findPath(event, (to) => to.kind === "return", taken) !== undefined);
+  const under = new Set(func.events.filter((event) => findPath(acquire, event)).flatMap((event) => [event, ...within(event, func)]).flatMap(workOf));
+  return func.events.some((event) => workOf(event).some((work) => under.has(work)) && findPath(func.entry, event, taken) !== undefined && findPath(event, (to) => to.kind === "return", taken) !== undefined);
 }
 
 /** Tells whether the function also runs without the lock what it gives a wrapper to run under it: `if (mine) return work(); return locked(work)`. */

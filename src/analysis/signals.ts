@@ -70,7 +70,7 @@ export function deafWaits(model: Model, func: Func): readonly DeafWait[] {
 /** Tells whether control comes to the event only after the signal was found aborted. */
 export function onlyWhenAborted(func: Func, event: Event): boolean {
   const aborted = new Set(func.events.flatMap(({ kind, detail }) => (kind === "branch" && /\baborted$/.test(detail.condition ?? "") ? (detail.whenTrue ?? []) : [])));
-  return aborted.size > 0 && (aborted.has(event) || !findPath(func.entry, (at) => at === event, (at) => aborted.has(at), { throws: true }));
+  return aborted.size > 0 && (aborted.has(event) || !findPath(func.entry, event, (at) => aborted.has(at), { throws: true }));
 }
 
 /** A project function that waits, with a signal as a parameter that it is not given. */

@@ -58,7 +58,7 @@ function splitIn(model: Model, func: Func): SplitWrite | undefined {
 /** A wait after the one and before the other, in one turn of a loop around both. */
 function waitBetween(func: Func, first: Event, second: Event): Event | undefined {
   const again = (event: Event): boolean => first !== second && event.kind === "loop" && inside(first, event) && inside(second, event);
-  const reaches = (from: Event, to: Event, barrier: (event: Event) => boolean): boolean => findPath(from, (event) => event === to, barrier) !== undefined;
+  const reaches = (from: Event, to: Event, barrier: (event: Event) => boolean): boolean => findPath(from, to, barrier) !== undefined;
   return func.events.find((event) => (event.kind === "await" || event.kind === "sleep" || event.kind === "io") && reaches(first, event, (at) => again(at) || at === second) && reaches(event, second, again));
 }
 

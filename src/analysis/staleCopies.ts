@@ -99,7 +99,7 @@ function stale(model: Model, func: Func, { source, read: known, in: places = [] 
   const own = reads.filter((read) => within(read, write.at));
   const copied = own.length > 0 ? [] : func.events.filter((event) => event.kind === "read" && event.on && startsWith(source.path, event.on.path) && isReplaced(model, event.on) && places.some((place) => within(event, place)));
   for (const read of known ? [known] : own.length > 0 ? own : copied.length > 0 ? copied : reads) {
-    if (isSerialised(model, func, read, write) || !findPath(read, (event) => event === write, undefined, { within: func })) continue;
+    if (isSerialised(model, func, read, write) || !findPath(read, write, undefined, { within: func })) continue;
     const wait = waitBetween(func, read, write, on);
     if (!wait || claimedAfresh(func, wait, write, (event) => event !== read && event.kind === "read" && event.on?.path === read.on?.path && !known && !copied.includes(event))) continue;
     const before = locks(model).held(func).get(read) ?? [];
@@ -127,6 +127,6 @@ function within({ at }: Event, outer: Event["at"]): boolean {
 
 /** Every way from the wait to the write reads the state again. */
 function claimedAfresh(func: Func, wait: Event, write: Event, again: (event: Event) => boolean): boolean {
-  return findPath(wait, (event) => event === write, again, { within: func }) === undefined;
+  return findPath(wait, write, again, { within: func }) === undefined;
 }
 

@@ -124,7 +124,7 @@ function between(model: Model, func: Func, look: Look, write: Event, state: Reso
   if (!isContended(model, func, state)) return undefined;
   if (looksAgainLocked(model, func, look, write, inner)) return undefined;
   if (isAfterward(look.branch) || !look.decides(write, inner) || isSerialised(model, func, look.event, write)) return undefined;
-  if (!findPath(look.event, (event) => event === write, (event) => writesTo(event, state), { within: func })) return undefined;
+  if (!findPath(look.event, write, (event) => writesTo(event, state), { within: func })) return undefined;
   if (inner.detail.value?.kind === "constant" && inner.detail.value.text === "false" && !startsAfter(model, write)) return undefined;
   const gap = { func, state, look: look.event, branch: look.branch, write, writes: inner, lockedLate: lockedLate(model, func, look.event, write), refuses: refuses(look.branch, write) };
   const wait = waitBetween(func, look.event, write, state, look.branch);
@@ -134,7 +134,7 @@ function between(model: Model, func: Func, look: Look, write: Event, state: Reso
 
 /** `if (!x) { lock; if (!x) x = make(); }`: the second look, under a lock that is held until the write, decides. */
 function looksAgainLocked(model: Model, func: Func, look: Look, write: Event, inner: Event): boolean {
-  const passes = (branch: Event, event: Event): boolean => heldAlong(model, func, event, write) && findPath(look.event, (to) => to === write, (to) => to === event || to === branch, { within: func }) === undefined;
+  const passes = (branch: Event, event: Event): boolean => heldAlong(model, func, event, write) && findPath(look.event, write, (to) => to === event || to === branch, { within: func }) === undefined;
   if (looksOf(func).some((other) => other.branch !== look.branch && sameState(other.state, look.state) && other.decides(write, inner) && passes(other.branch, other.event))) return true;
   return func.events.some((branch) => branch.kind === "branch" && branch !== look.branch && comparesGenerations(func, branch) && leadsTo(branch, write) && passes(branch, branch));
 }
@@ -162,7 +162,7 @@ export function waitBetween(func: Func, look: Event, write: Event, state: Resour
   for (const wait of func.events) {
     if (wait === write || !after.has(wait) || !suspends(wait) || claimed(func, wait)) continue;
     const again = (event: Event): boolean => event !== deciding && rechecks(func, event, state, wait);
-    if (findPath(wait, (event) => event === write, (event) => again(event) || (writesTo(event, state) && event !== write) || event === look, { ...within, since: look })) return wait;
+    if (findPath(wait, write, (event) => again(event) || (writesTo(event, state) && event !== write) || event === look, { ...within, since: look })) return wait;
   }
   return undefined;
 }
@@ -190,7 +190,7 @@ function rechecks(func: Func, event: Event, state: Resource, wait: Event): boole
   if (comparesGenerations(func, event)) return true;
   if (/\baborted\b|\bthrowIfAborted\b/.test(event.detail.condition ?? "")) return true;
   if (!looksOf(func).some((look) => look.branch === event && sameState(look.state, state))) return false;
-  return looksOf(func).some((look) => look.branch === event && sameState(look.state, state) && (look.event === event || findPath(wait, (read) => read === look.event, undefined, { within: func }) !== undefined));
+  return looksOf(func).some((look) => look.branch === event && sameState(look.state, state) && (look.event === event || findPath(wait, look.event, undefined, { within: func }) !== undefined));
 }
 
 /** Tells whether other tasks can run before the event is over: `await` lets them, whatever it is given. */
@@ -226,12 +226,12 @@ const GIVES = /(^|\.)#?_?(release|unlock|leave|exit|free)\w*$/i;
 function isBracketed(func: Func, look: Event): boolean {
   return func.events.some(({ kind, detail: { callee = "", receiver, cleanup } }, i) => {
     if (kind !== "call" || cleanup !== "finally" || !receiver || !GIVES.test(callee)) return false;
-    return func.events.slice(0, i).some((event) => event.kind === "call" && event.detail.awaited && event.detail.receiver?.path === receiver.path && TAKES.test(event.detail.callee ?? "") && findPath(event, (other) => other === look) !== undefined);
+    return func.events.slice(0, i).some((event) => event.kind === "call" && event.detail.awaited && event.detail.receiver?.path === receiver.path && TAKES.test(event.detail.callee ?? "") && findPath(event, look) !== undefined);
   });
 }
 
 function refuses({ detail: { whenTrue = [], whenFalse = [] } }: Event, write: Event): boolean {
-  return [whenTrue, whenFalse].some((targets) => targets.length > 0 && targets.every((target) => target.kind === "throw" || (target.kind !== "branch" && !suspends(target) && findPath(target, (event) => event === write) === undefined && findPath(target, (event) => event.kind === "throw") !== undefined && findPath(target, (event) => event.kind === "return") === undefined)));
+  return [whenTrue, whenFalse].some((targets) => targets.length > 0 && targets.every((target) => target.kind === "throw" || (target.kind !== "branch" && !suspends(target) && findPath(target, write) === undefined && findPath(target, (event) => event.kind === "throw") !== undefined && findPath(target, (event) => event.kind === "return") === undefined)));
 }
 
 function isPrivateTo(func: Func, outer: Func): boolean {
@@ -264,6 +264,6 @@ function claimsOf(func: Func): readonly Written[] {
     ({ event, on, inner }) =>
       isShared(on, func) &&
       inner.detail.value?.kind !== "derived" &&
-      looks.some((look) => sameState(look.state, on) && look.decides(event, inner) && findPath(look.event, (other) => other === event, (other) => suspends(other), { within: func }) !== undefined),
+      looks.some((look) => sameState(look.state, on) && look.decides(event, inner) && findPath(look.event, event, (other) => suspends(other), { within: func }) !== undefined),
   );
 }

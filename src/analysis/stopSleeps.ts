@@ -107,5 +107,5 @@ function length({ ms }: Sleep, { ms: total, more }: Latency, here?: Latency): Pi
 
 /** There is something to end: the sleep comes round again, or the flag is looked at after it. */
 function goesOn(model: Model, func: Func, sleep: Event, test: Event): boolean {
-  return sleep.loop !== undefined || findPath(sleep, (event) => event === test) !== undefined || callers(model)(func).some((caller) => caller.event.loop !== undefined);
+  return sleep.loop !== undefined || findPath(sleep, test) !== undefined || callers(model)(func).some((caller) => caller.event.loop !== undefined);
 }

@@ -140,7 +140,7 @@ function childOf(loop: Event, event: Event): Event | undefined {
 export function isIdleTurn(loop: Event, wait: Event, func: Func, work: (event: Event) => boolean): boolean {
   const outside = (event: Event): boolean => event !== loop && !inside(event, loop);
   const barrier = (event: Event): boolean => work(event) || outside(event);
-  if (!findPath(loop, (event) => event === wait, barrier) || !findPath(wait, (event) => event === loop, barrier)) return false;
+  if (!findPath(loop, wait, barrier) || !findPath(wait, loop, barrier)) return false;
   // Work on the way to the same wait: the wait sets the pace.
-  return !func.events.some((event) => inside(event, loop) && event !== wait && work(event) && findPath(event, (to) => to === wait, (to) => to === loop || outside(to)) !== undefined);
+  return !func.events.some((event) => inside(event, loop) && event !== wait && work(event) && findPath(event, wait, (to) => to === loop || outside(to)) !== undefined);
 }
