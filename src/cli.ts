@@ -221,7 +221,7 @@ async function settingsReader(paths: readonly string[], options: Options, mayLac
       reproducible: options.reproducible,
       fileMs: options.timeoutPerFile === undefined ? undefined : options.timeoutPerFile * 1000,
       onStage: progress(options),
-      cache: options.cache === false ? undefined : { folder: options.cacheDir === undefined ? cacheFolder(cwd, process.env) : resolve(cwd, options.cacheDir), build: build() },
+      cache: options.cache === false ? undefined : { folder: options.cacheDir === undefined ? cacheFolder(process.env) : resolve(cwd, options.cacheDir), own: cacheFolder(process.env), build: build() },
     };
     return { settings, config, files: [config.file, file, join(config.base, BASELINE_FILE)].filter((each) => each !== undefined) };
   };

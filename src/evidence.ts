@@ -1,5 +1,6 @@
 /** What is known once the code has been judged, before anybody says what of it is to be shown. */
 import { effectLimits } from "./analysis/effects.ts";
+import { givenUp } from "./analysis/givenUp.ts";
 import { examine } from "./examined.ts";
 import { byText } from "./files.ts";
 import { byPlace, place } from "./findings.ts";
@@ -35,9 +36,9 @@ export async function gather(model: Model, rules: readonly Rule[], { clock, onSt
   const { files, configs } = model;
   onStage?.(`following ${model.funcs.length} functions`);
   const { counts, stopPaths } = await examine(model);
-  const problems = [...model.problems, ...effectLimits(model)];
+  effectLimits(model);
   clock.lap("analyse");
-  const hazards: { readonly rule: string; readonly hazard: Hazard }[] = [];
+  const found: { readonly rule: string; readonly hazard: Hazard }[] = [];
   const sound = new Map<string, Report["sound"][number]>();
   const failed: Problem[] = [];
   const completed: string[] = [];
@@ -47,7 +48,7 @@ export async function gather(model: Model, rules: readonly Rule[], { clock, onSt
     onStage?.(`judging: ${rule.id}`);
     try {
       for (const verdict of rule.check(model)) {
-        if (verdict.kind === "hazard") hazards.push({ rule: rule.id, hazard: verdict });
+        if (verdict.kind === "hazard") found.push({ rule: rule.id, hazard: verdict });
         else sound.set(`${rule.id} ${place(verdict.at)}`, { rule: rule.id, location: verdict.at, message: verdict.message });
       }
       completed.push(rule.id);
@@ -58,5 +59,8 @@ export async function gather(model: Model, rules: readonly Rule[], { clock, onSt
   }
   onStage?.("");
   clock.lap("rules");
-  return { files, problems, configs, counts, stopPaths, hazards, sound: [...sound.values()].sort((a, b) => byText(a.rule, b.rule) || byPlace(a.location, b.location)), failed, completed };
+  const lost = givenUp(model);
+  const problems = [...model.problems, ...effectLimits(model), ...lost.problems];
+  const hazards = found.filter(({ hazard }) => ![hazard.at, ...hazard.trace.map((step) => step.at)].some(lost.covers));
+  return { files, problems, configs, counts, stopPaths, hazards, sound: [...sound.values()].filter((each) => !lost.covers(each.location)).sort((a, b) => byText(a.rule, b.rule) || byPlace(a.location, b.location)), failed, completed };
 }

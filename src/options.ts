@@ -88,7 +88,7 @@ export function auditOptions(command: Command): Command {
     .option("--changed [revision]", "only findings that touch lines changed since then (default: HEAD)")
     .option("--timeout-per-file <seconds>", "give a file up that takes longer (default: 30)", seconds)
     .option("--allow-incomplete", "exit 0 or 1, not 3, when something could not be audited")
-    .option("--cache-dir <folder>", "keep results there (default: node_modules/.cache/conc-audit, or the user's cache folder)")
+    .option("--cache-dir <folder>", "keep results there (default: the user's cache folder, `~/.cache/conc-audit`)")
     .option("--no-cache", "keep no results between runs")
     .option("--reproducible", "leave out dates, revision, machine and absolute paths")
     .addOption(new Option("--color <when>", "(default: auto)").choices(["auto", "always", "never"]))

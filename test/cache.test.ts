@@ -25,7 +25,7 @@ let kept: AuditOptions;
 
 beforeEach(() => {
   cwd = project({ "package.json": "{}", "src/a.ts": HELD, "src/load.ts": SLOW });
-  kept = { cwd, rules, reproducible: true, cache: { folder: join(cwd, ".cache"), build: "1" } };
+  kept = { cwd, rules, reproducible: true, cache: { folder: join(cwd, ".cache"), own: project({}), build: "1" } };
 });
 
 it("is used where nothing has changed, and nowhere else", async () => {
@@ -57,9 +57,9 @@ it("sees what was read besides the selected files: configuration, files that app
 
 it("is ignored with one line where it is damaged, of another version, or cannot be written", async () => {
   await audit(kept);
-  const file = join(cwd, ".cache", readdirSync(join(cwd, ".cache"))[0]!);
+  const file = join(cwd, ".cache", readdirSync(join(cwd, ".cache")).find((name) => name.endsWith(".json"))!);
   const text = readFileSync(file, "utf8");
-  for (const damaged of ["", "?", text.slice(0, -5), text.replace("fetch", "watch"), text.replace("cache 1", "cache 0"), "\u0000".repeat(100)]) {
+  for (const damaged of ["", "?", text.slice(0, -5), text.replace("fetch", "watch"), text.replace("cache 2", "cache 0"), "\u0000".repeat(100)]) {
     writeFileSync(file, damaged);
     const { report, notes } = await audit(kept);
     expect(report.findings).toHaveLength(1);
@@ -67,7 +67,7 @@ it("is ignored with one line where it is damaged, of another version, or cannot 
     expect(await isUsed()).toBe(true);
   }
   writeFileSync(join(cwd, "blocked"), "");
-  const { report, notes } = await audit({ ...kept, cache: { folder: join(cwd, "blocked"), build: "1" } });
+  const { report, notes } = await audit({ ...kept, cache: { ...kept.cache!, folder: join(cwd, "blocked") } });
   expect(report.findings).toHaveLength(1);
   expect(notes).toEqual([{ subject: "cache", message: expect.stringMatching(/^is not (kept|used): `E\w+`$/), level: "note" }]);
 });

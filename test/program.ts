@@ -20,9 +20,13 @@ export function project(files: Readonly<Record<string, string | Uint8Array>>): s
   return root;
 }
 
+/** The user's cache folder of the runs of this process. */
+const cacheHome = mkdtempSync(join(tmpdir(), "conc-audit-cache-"));
+process.once("exit", () => rmSync(cacheHome, { recursive: true, force: true }));
+
 /** Runs the program in a folder; returns what it wrote and its exit code. */
 export function run(cwd: string, ...args: readonly string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
-  const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, SOURCE_DATE_EPOCH: "0" };
+  const env = { ...process.env, XDG_CACHE_HOME: cacheHome, NO_COLOR: "1", FORCE_COLOR: undefined, SOURCE_DATE_EPOCH: "0" };
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: "utf8", env });
   return { code: status, out: stdout, err: stderr };
 }

@@ -79,16 +79,25 @@ function releasedTwice(model: Model, func: Func): readonly BrokenLock[] {
   const reached = [...known.held(func).keys()];
   const releases = reached.filter((event) => (event.kind === "release" ? event.detail.twice : event.runs.some((callee) => known.shapes.releasedBy(callee)?.form === "queue")));
   if (releases.length < 2) return [];
+  const taking = byPath(reached, (event) => takenAt(event, func, known).map((held) => held.lock.path));
+  const freeing = byPath(releases, (event) => releasedAt(event, func, known).map((lock) => lock.path));
   return releases.flatMap((first) =>
     releasedAt(first, func, known).flatMap((lock): BrokenLock[] => {
-      const takes = (event: Event): boolean => takenAt(event, func, known).some((held) => held.lock.path === lock.path);
-      const taken = reached.filter(takes);
-      const frees = (event: Event): boolean => releases.includes(event) && releasedAt(event, func, known).some((other) => other.path === lock.path);
+      const taken = [...(taking.get(lock.path) ?? [])];
+      const takes = (event: Event): boolean => taking.get(lock.path)?.has(event) === true;
+      const frees = (event: Event): boolean => freeing.get(lock.path)?.has(event) === true;
       const elsewhere = (event: Event): boolean => event.at.line !== first.at.line || event.at.column !== first.at.column;
       const second = taken.length === 1 ? findPath(first, (event) => frees(event) && elsewhere(event), (event) => takes(event) || frees(event), { throws: true, done: true, within: func })?.at(-1) : undefined;
       return second ? [{ lock, func, at: second, why: "released-twice", beside: [taken[0]!, first] }] : [];
     }),
   );
+}
+
+/** Events by the paths of the locks that they are about. */
+function byPath(events: readonly Event[], pathsOf: (event: Event) => readonly string[]): ReadonlyMap<string, ReadonlySet<Event>> {
+  const found = new Map<string, Set<Event>>();
+  for (const event of events) for (const path of pathsOf(event)) found.set(path, (found.get(path) ?? new Set()).add(event));
+  return found;
 }
 
 /** A lock that ends by itself while its holder works on, or is taken from it. */

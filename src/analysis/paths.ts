@@ -23,6 +23,26 @@ const SHORT = 100;
 
 const longSearches = new WeakMap<Event, number>();
 
+/** Every question about a function may go through all of it, and there are more questions the longer it is: past so many steps in all it is given up. Handwritten functions need less than a twentieth. */
+const MAX_WORK = 25_000_000;
+
+/** Steps that all searches in a function have taken, by its first event. */
+const work = new WeakMap<Event, { steps: number }>();
+
+/** Tells whether the questions about a function took more steps than can be spent on one: what was found out about it then is not to be relied on. */
+export function isGivenUp(func: Func): boolean {
+  return (work.get(func.entry)?.steps ?? 0) > MAX_WORK;
+}
+
+/** Returns what counts the steps of a search from an event, and tells whether there were too many. */
+function meter(from: Event): () => boolean {
+  const about = from.func?.entry ?? from;
+  let spent = work.get(about);
+  if (!spent) work.set(about, (spent = { steps: 0 }));
+  const counted = spent;
+  return () => counted.steps++ > MAX_WORK;
+}
+
 type Facts = ReadonlyMap<string, boolean>;
 
 const NOTHING: Facts = new Map();
@@ -60,9 +80,11 @@ function shortest(from: Event, goal: (event: Event) => boolean, barrier: (event:
         queue.push(event);
       }
   };
+  const isTooMuch = meter(from);
   add(from.next, undefined);
   if (follows(walk, from) && !walk.done) add(from.onThrow, undefined);
   for (const event of queue) {
+    if (isTooMuch()) return undefined;
     if (goal(event)) {
       const way: Event[] = [];
       for (let at: Event | undefined = event; at; at = before.get(at)) way.push(at);
@@ -107,8 +129,10 @@ function search(from: Event, goal: (event: Event) => boolean, barrier: (event: E
   const about = from.func?.entry ?? from;
   const spent = longSearches.get(about) ?? 0;
   const most = spent > MAX_IN_FUNCTION ? SHORT : MAX_STATES;
+  const isTooMuch = meter(from);
   for (let i = 0; i < queue.length; i++) {
     const visit = queue[i]!;
+    if (isTooMuch()) return undefined;
     if (isBeyond(visit.event)) continue;
     if (i > SHORT && i % SHORT === 0) longSearches.set(about, spent + i);
     const facts = i >= most ? NOTHING : visit.facts;

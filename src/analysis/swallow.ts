@@ -1,6 +1,6 @@
 /** Answers what becomes of a failure: thrown on, reported, or swallowed. */
 import type { Event, Func } from "../model.ts";
-import { reachable } from "./paths.ts";
+import { findPath } from "./paths.ts";
 
 /** Logging at these levels tells nobody: they are off where it matters. */
 const QUIET_LOG = /(^|[.#])(debug|trace|verbose|silly)$/;
@@ -8,8 +8,7 @@ const QUIET_LOG = /(^|[.#])(debug|trace|verbose|silly)$/;
 /** Tells whether a rejection of this event is caught and nothing is done about it. */
 export function isSwallowed(event: Event): boolean {
   if (event.onThrow.length === 0) return false;
-  let normal: ReadonlySet<Event> | undefined;
-  const back = (at: Event): boolean => at.detail.cleanup !== "catch" && (normal ??= new Set([...event.next, ...event.next.flatMap((next) => [...reachable(next, undefined, {})])])).has(at);
+  const back = (at: Event): boolean => at.detail.cleanup !== "catch" && event.next.some((next) => next === at || findPath(next, at) !== undefined);
   return event.onThrow.every((target) => isSilent(target, back));
 }
 
