@@ -1,37 +1,70 @@
-/** Puts a program among others: code that has nothing to do with it, in other functions and at the beginning of its own. */
+/**
+ * Puts a program among others: code that has nothing to do with it, in other functions and at the beginning of its own, and a twin of
+ * itself in other files.
+ */
 import type { Event, Func, Model, Resource } from "../src/model.ts";
 import { arg, func, resource } from "./graphs.ts";
 import { copy, frozen } from "./mutation/fixtures.ts";
 
 const FILE = "crowd.ts";
+const TWIN = "twin/";
+/** What source code says, which knows no files. */
+const AS_WRITTEN: ReadonlySet<string> = new Set(["text", "name", "callee", "message"]);
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** For these it matters what a turn, a handler or a closure does besides: reading is all that makes no difference to them. */
 const ATTENTIVE: ReadonlySet<string> = new Set(["dropped-send", "lock-escape", "polling-bridge", "unfair-handoff", "uninterruptible-sleep", "unjoined-loop", "unsound-lock"]);
 
-/** Returns the same program in a crowd, as far as it is all the same to a rule. */
-export function amongOthers(model: Model, rule: string): Model {
+/** These meet their twin: locks that a name makes one in the whole process, and classes that are known by their name. */
+const MEET: ReadonlySet<string> = new Set(["lock-across-await/web-locks.ts", "callback-under-lock/web-lock.ts", "lock-order/web-locks.ts", "timer-outlives-stop/cleared-only-on-request.ts", "timer-outlives-stop/kept-by-another-class"]);
+
+/** Returns the same program in a crowd, as far as it is all the same to the rule that `name` is a case of. */
+export function amongOthers(model: Model, rule: string, name: string): Model {
   let made = known.get(model);
-  if (!made) known.set(model, (made = inCrowd(model, ATTENTIVE.has(rule))));
+  if (!made) known.set(model, (made = inCrowd(model, ATTENTIVE.has(rule), MEET.has(`${rule}/${name}`))));
   return made;
 }
 
 /** By the model of a fixture, which one rule is asked about. */
 const known = new WeakMap<Model, Model>();
 
-function inCrowd(model: Model, attentive: boolean): Model {
+function inCrowd(model: Model, attentive: boolean, meets: boolean): Model {
   const all = copy(model) as Mutable<Model>;
   for (const each of all.funcs) distract(each, attentive);
   const { crowd } = copy({ crowd: others() });
   for (const each of crowd) moveIn(each);
   const half = Math.ceil(crowd.length / 2);
-  all.funcs = [...crowd.slice(0, half), ...all.funcs, ...crowd.slice(half)];
+  all.funcs = [...crowd.slice(0, half), ...(meets ? [] : twinOf(model).funcs), ...all.funcs, ...crowd.slice(half)];
   return frozen(all);
+}
+
+/** The same program in other files. */
+function twinOf(model: Model): Model {
+  const files = model.files.map(({ path }) => path);
+  const moved = (text: string): string => (files.includes(text) ? `${TWIN}${text}` : files.reduce((found, file) => (found.includes(`${file}#`) ? found.replaceAll(`${file}#`, `${TWIN}${file}#`) : found), text));
+  const made = copy(model);
+  const seen = new Set<object>([made]);
+  const look = (value: unknown): void => void (typeof value === "object" && value !== null && seen.add(value));
+  for (const each of seen) {
+    if (each instanceof Map) {
+      for (const [key, value] of [...(each as Map<unknown, unknown>)]) {
+        each.delete(key);
+        each.set(typeof key === "string" ? moved(key) : key, value);
+        look(key);
+        look(value);
+      }
+    } else
+      for (const [key, value] of Object.entries(each)) {
+        if (typeof value === "string" && !AS_WRITTEN.has(key)) (each as Record<string, unknown>)[key] = moved(value);
+        else look(value);
+      }
+  }
+  return made;
 }
 
 /** Whether a place is in the crowd. */
 export function isOther({ file }: { readonly file: string }): boolean {
-  return file === FILE;
+  return file === FILE || file.startsWith(TWIN);
 }
 
 /** At its beginning a function that does something looks at and writes what has nothing to do with it, and calls what does nothing. */

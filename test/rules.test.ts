@@ -34,7 +34,7 @@ describe.skipIf(extensions.length === 0)("rules", () => {
             const said = spell(rule, model);
             told.set(key, said);
             if (!writes) expect(said, `differs from fixtures/${rule.id}/verdicts.txt`).toBe(kept.get(key) ?? "");
-            expect(spell(rule, amongOthers(model, rule.id), isOther), "differs among code that has nothing to do with it").toBe(said);
+            expect(spell(rule, amongOthers(model, rule.id, program.name), isOther), "differs among code that has nothing to do with it").toBe(said);
           });
         }
       });

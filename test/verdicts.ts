@@ -23,9 +23,9 @@ export function keepVerdicts(rule: string, told: ReadonlyMap<string, string>): v
   writeFileSync(fileOf(rule), sections.map(([name, said]) => `== ${name}\n${said}\n`).join("\n"));
 }
 
-/** Returns all that a rule says of a model, in the order of the places; those that are `left` out are not asked for. */
+/** Returns all that a rule says of a model, in the order of the places; but of places that are left out. */
 export function spell(rule: Rule, model: Model, left: (at: Location) => boolean = () => false): string {
-  const all = [...rule.check(model)].filter((verdict) => verdict.kind === "hazard" || !left(verdict.at)).map((verdict) => ({ at: verdict.at, text: wordsOf(verdict) }));
+  const all = [...rule.check(model)].filter(({ at }) => !left(at)).map((verdict) => ({ at: verdict.at, text: wordsOf(verdict) }));
   return all.sort((a, b) => compare(a.at, b.at) || (a.text < b.text ? -1 : 1)).map(({ text }) => text).join("\n");
 }
 
