@@ -5,7 +5,7 @@ import type { Location, Model } from "../src/model.ts";
 import type { Hazard, Rule, Verdict } from "../src/rule.ts";
 import { fixturesRoot } from "./fixtures.ts";
 
-/** Returns what the file of a rule says of each case, by `flag/<case>` or `quiet/<case>`; nothing where there is no file yet. */
+/** Returns what the file of a rule says of each case, by `flag/<case>` or `quiet/<case>`, and under no name what the rule says in general; nothing where there is no file yet. */
 export function verdictsOf(rule: string): ReadonlyMap<string, string> {
   let text = "";
   try {
@@ -13,23 +13,28 @@ export function verdictsOf(rule: string): ReadonlyMap<string, string> {
   } catch {
     // Written for the first time.
   }
-  const sections = text.split(/^== /m).slice(1).map((section) => section.trim().split("\n"));
+  const sections = text.split(/^== ?/m).slice(1).map((section) => section.trimEnd().split("\n"));
   return new Map(sections.map(([name, ...lines]) => [name!, lines.join("\n")]));
 }
 
 /** Writes the file of a rule; cases of which nothing is said are left out. */
 export function keepVerdicts(rule: string, told: ReadonlyMap<string, string>): void {
   const sections = [...told].filter(([, said]) => said !== "").sort(([a], [b]) => (a < b ? -1 : 1));
-  writeFileSync(fileOf(rule), sections.map(([name, said]) => `== ${name}\n${said}\n`).join("\n"));
+  writeFileSync(fileOf(rule), sections.map(([name, said]) => `${`== ${name}`.trimEnd()}\n${said}\n`).join("\n"));
+}
+
+/** Returns what a rule says of itself. */
+export function wordsOf({ severity, title, risk, advice }: Rule): string {
+  return Object.entries({ severity, title, risk, advice }).map(([name, text]) => `${name}: ${text}`).join("\n");
 }
 
 /** Returns all that a rule says of a model, in the order of the places; but of places that are left out. */
 export function spell(rule: Rule, model: Model, left: (at: Location) => boolean = () => false): string {
-  const all = [...rule.check(model)].filter(({ at }) => !left(at)).map((verdict) => ({ at: verdict.at, text: wordsOf(verdict) }));
+  const all = [...rule.check(model)].filter(({ at }) => !left(at)).map((verdict) => ({ at: verdict.at, text: wordsOfVerdict(verdict) }));
   return all.sort((a, b) => compare(a.at, b.at) || (a.text < b.text ? -1 : 1)).map(({ text }) => text).join("\n");
 }
 
-function wordsOf(verdict: Verdict): string {
+function wordsOfVerdict(verdict: Verdict): string {
   if (verdict.kind === "sound") return `${placeOf(verdict.at)} sound: ${verdict.message}`;
   const { confidence, severity = "usual", message, trace, title, risk, advice, validate, metrics, func, resource, cause, repair } = verdict satisfies Hazard;
   const rest = { title, risk, advice, test: validate?.test, asserts: validate?.asserts, metrics, func, resource, cause, repair };

@@ -1,16 +1,54 @@
 /** As `test/fixtures.ts`, but what the front end makes of a case is kept: only for changes that it does not see. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import type { Model } from "../../src/model.ts";
-import { expectationsOf as read, modelOf as make, type Case, type Expectation } from "../fixtures.ts";
+import { expectationsOf as read, fixturesRoot, modelOf as make, type Case, type Expectation } from "../fixtures.ts";
 
 export * from "../fixtures.ts";
 
-const kept: Map<string, Promise<Model>> = ((globalThis as Record<string, unknown>).models ??= new Map()) as never;
+const kept: Map<string, Promise<Model>> = ((globalThis as Record<string, unknown>).models ??= load()) as never;
 
 /** Returns the same model each time, and one that nobody can change. */
 export async function modelOf(program: Case): Promise<Model> {
   const key = `${program.root}/${program.name}`;
   if (!kept.has(key)) kept.set(key, make(program).then(copy).then(frozen));
   return kept.get(key)!;
+}
+
+/** Keeps the models that were asked for, for another process: to make them is most of the work of a short run. */
+export async function keepModels(): Promise<void> {
+  const path = fileOfModels();
+  if (existsSync(path)) return;
+  const found = new Map<string, Model>();
+  for (const [key, model] of kept) found.set(key, await model);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, serialize(found));
+}
+
+function load(): Map<string, Promise<Model>> {
+  try {
+    const found = deserialize(readFileSync(fileOfModels())) as Map<string, Model>;
+    return new Map([...found].map(([key, model]) => [key, Promise.resolve(frozen(model))]));
+  } catch {
+    return new Map();
+  }
+}
+
+/** Named for all that makes the models what they are. */
+function fileOfModels(): string {
+  const sum = createHash("sha256");
+  const add = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) add(path);
+      else if (entry.name !== "verdicts.txt") sum.update(`${path}\n`).update(readFileSync(path));
+    }
+  };
+  const root = join(fixturesRoot, "..");
+  for (const folder of [fixturesRoot, join(root, "src/frontends"), join(root, "src/knowledge")]) add(folder);
+  return join(root, "node_modules/.cache/mutation", `models-${sum.digest("hex").slice(0, 16)}`);
 }
 
 const expected = new Map<string, readonly Expectation[]>();

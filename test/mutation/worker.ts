@@ -47,8 +47,14 @@ const PULSE = 10_000;
 const shared: Switch = ((globalThis as Record<string, unknown>).__stryker__ ??= {}) as Switch;
 const say = (message: object): void => void process.send!(message);
 
-async function load(bundle: string, query = ""): Promise<readonly Test[]> {
-  return ((await import(`${pathToFileURL(bundle).href}${query}`)) as { readonly tests: readonly Test[] }).tests;
+interface Bundle {
+  readonly tests: readonly Test[];
+  /** Keeps on disk what no change alters. */
+  readonly keepModels: () => unknown;
+}
+
+async function load(bundle: string, query = ""): Promise<Bundle> {
+  return (await import(`${pathToFileURL(bundle).href}${query}`)) as Bundle;
 }
 
 interface Work {
@@ -58,7 +64,7 @@ interface Work {
 }
 
 async function work(bundle: string, { mutants, only }: Work): Promise<void> {
-  const tests = await load(bundle);
+  const { tests, keepModels } = await load(bundle);
   const failing = new Set<number>();
   const costs: number[] = [];
   for (const [i, test] of tests.entries()) {
@@ -73,6 +79,7 @@ async function work(bundle: string, { mutants, only }: Work): Promise<void> {
     costs.push(process.cpuUsage().user - user);
   }
   shared.currentTestId = undefined;
+  await keepModels();
   const { static: early = {}, perTest = {} } = shared.mutantCoverage ?? {};
   say({ tests: tests.length, failing: [...failing].map((i) => tests[i]!.name) });
   const kills = new Map<string, number>();
@@ -92,7 +99,7 @@ async function work(bundle: string, { mutants, only }: Work): Promise<void> {
     shared.hitCount = undefined;
     forget();
     let own = tests;
-    if (mutant in early) own = await load(bundle, `?${mutant}`).catch(() => []);
+    if (mutant in early) own = await load(bundle, `?${mutant}`).then((anew) => anew.tests, () => []);
     for (const i of reach) {
       if (Date.now() > alive + PULSE) say({ starts: mutant }), (alive = Date.now());
       shared.hitCount = 0;
