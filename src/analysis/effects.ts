@@ -38,17 +38,24 @@ const MAX_PER_FUNCTION = 120;
 const MAX_DEPTH = 12;
 const MAX_ROUNDS = 3;
 
-const NONE: readonly Effect[] = [];
 const NOTHING: readonly Held[] = [];
 const NO_CONDITION: readonly Condition[] = [];
 
 /** Returns what may happen while a function runs: its own events first, then those of callees; of many alike the nearest and longest. */
-export const effects: (model: Model) => (func: Func) => readonly Effect[] = inOrder<readonly Effect[]>(NONE, (model, func, { ask }) => effectsOf(func, model, ask), (before, after) => before.length !== after.length, MAX_ROUNDS);
+export const effects = (model: Model): ((func: Func) => readonly Effect[]) => {
+  const found = followed(model);
+  return (func) => found(func).effects;
+};
+
+const followed = inOrder<Followed>({ effects: [], leftOut: 0 }, (model, func, { ask }) => effectsOf(func, model, (callee) => ask(callee).effects), (before, after) => before.effects.length !== after.effects.length, MAX_ROUNDS);
+
+interface Followed {
+  readonly effects: readonly Effect[];
+  /** How many were left out. */
+  readonly leftOut: number;
+}
 
 type Result = (func: Func) => readonly Effect[];
-
-/** How many effects of a function were left out of its list. */
-const leftOut = new WeakMap<readonly Effect[], number>();
 
 /** Returns what was left out where more may happen in a function than is followed: one note for the program, or none. */
 export function effectLimits(model: Model): readonly Problem[] {
@@ -63,11 +70,11 @@ export function effectLimits(model: Model): readonly Problem[] {
 
 /** Returns the functions in which more may happen than is followed, and how much of it is left out. */
 export const cutShort: (model: Model) => readonly (readonly [Func, number])[] = listOf((model, func) => {
-  const left = leftOut.get(effects(model)(func)) ?? 0;
-  return left > 0 ? [[func, left] as const] : [];
+  const { leftOut } = followed(model)(func);
+  return leftOut > 0 ? [[func, leftOut] as const] : [];
 });
 
-function effectsOf(func: Func, model: Model, result: Result): readonly Effect[] {
+function effectsOf(func: Func, model: Model, result: Result): Followed {
   const kept = new Map<string, Effect[]>();
   const known = locks(model);
   for (const [event, here] of known.held(func)) {
@@ -88,11 +95,10 @@ function effectsOf(func: Func, model: Model, result: Result): readonly Effect[] 
   return mostUrgent([...kept.values()].flat());
 }
 
-function mostUrgent(found: readonly Effect[]): readonly Effect[] {
-  if (found.length <= MAX_PER_FUNCTION) return found;
-  const kept = [...found].sort((a, b) => Number(a.concurrent) - Number(b.concurrent) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.via.length - b.via.length).slice(0, MAX_PER_FUNCTION);
-  leftOut.set(kept, found.length - MAX_PER_FUNCTION);
-  return kept;
+function mostUrgent(found: readonly Effect[]): Followed {
+  if (found.length <= MAX_PER_FUNCTION) return { effects: found, leftOut: 0 };
+  const sorted = [...found].sort((a, b) => Number(a.concurrent) - Number(b.concurrent) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.via.length - b.via.length);
+  return { effects: sorted.slice(0, MAX_PER_FUNCTION), leftOut: found.length - MAX_PER_FUNCTION };
 }
 
 function isEffect(event: Event): boolean {

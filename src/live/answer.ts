@@ -131,10 +131,22 @@ function spread(source: Source, state: "asked" | "stale"): void {
   for (const each of queue) for (const reader of each.readers) if (reader.doubt("asked")) queue.push(reader);
 }
 
-/** Values that are the same, and lists, sets and maps of the same values in the same order. */
-function isSame(a: unknown, b: unknown): boolean {
+/** Deeper in each other than this nothing is compared. */
+const MAX_DEPTH = 8;
+
+/** Tells whether values say the same: lists, sets, maps and records of the same in the same order; functions and events are what they are. */
+export function isSame(a: unknown, b: unknown, depth = 0): boolean {
   if (Object.is(a, b)) return true;
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((each, i) => Object.is(each, b[i]));
-  if (a instanceof Set) return b instanceof Set && isSame([...a], [...b]);
-  return a instanceof Map && b instanceof Map && isSame([...a].flat(), [...b].flat());
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null || depth > MAX_DEPTH) return false;
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((each, i) => isSame(each, b[i], depth + 1));
+  if (a instanceof Set) return b instanceof Set && a.size === b.size && isSame([...a], [...b], depth);
+  if (a instanceof Map) return b instanceof Map && a.size === b.size && isSame([...a.keys()], [...b.keys()], depth) && isSame([...a.values()], [...b.values()], depth);
+  if (!isRecord(a) || !isRecord(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key], depth + 1));
+}
+
+/** An object that is no more than what it holds. */
+function isRecord(value: object): value is Readonly<Record<string, unknown>> {
+  return Object.getPrototypeOf(value) === Object.prototype && !("onThrow" in value);
 }

@@ -1,5 +1,5 @@
 /** A model that is kept up to date while its program is edited: functions keep their identity, and what reads them is tracked. */
-import { Answer, Source, untracked } from "./answer.ts";
+import { Answer, isSame, Source, untracked } from "./answer.ts";
 import type { Event, Func, Location, Model, Problem, Resource, SourceFile, Value } from "../model.ts";
 
 /** What a front end fills in when it lowers a function. */
@@ -263,6 +263,7 @@ export class LiveIndex<K, T> implements Kept {
   private readonly pending = new Set<Func>();
   private readonly entries = new Map<K, Entry<T>>();
   private readonly keys = new Map<Func, ReadonlyMap<K, readonly T[]>>();
+  private asked = false;
 
   constructor(
     private readonly model: LiveModel,
@@ -270,6 +271,7 @@ export class LiveIndex<K, T> implements Kept {
   ) {}
 
   get(key: K): readonly T[] {
+    this.asked = true;
     this.settle();
     const entry = this.entry(key);
     entry.read();
@@ -287,7 +289,7 @@ export class LiveIndex<K, T> implements Kept {
   }
 
   settle(): boolean {
-    if (this.pending.size === 0) return false;
+    if (this.pending.size === 0 || !this.asked) return false;
     untracked(() => {
       for (const func of this.pending) {
         this.pending.delete(func);
@@ -309,7 +311,7 @@ export class LiveIndex<K, T> implements Kept {
     this.keys.set(func, now);
     for (const key of new Set([...before.keys(), ...now.keys()])) {
       const [old, found] = [before.get(key), now.get(key)];
-      if (old && found && old.length === found.length && old.every((each, i) => Object.is(each, found[i]))) continue;
+      if (old && found && isSame(old, found)) continue;
       const entry = this.entry(key);
       if (found) (entry.by ??= new Map()).set(func, found);
       else entry.by?.delete(func);

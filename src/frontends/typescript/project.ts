@@ -150,7 +150,10 @@ export function openProject(): LiveProject {
       for (const [path, names] of spread(start, { ast: (each) => files.get(each)?.ast, importers: (each) => importers.get(each) ?? [], resolve })) {
         const file = files.get(path);
         if (names === "all") whole.add(path);
-        else if (file) dirty(path, unitsOf(file.ast).mentioning(names));
+        else if (file) {
+          const units = unitsOf(file.ast).mentioning(names);
+          if (units.length > 0) dirty(path, units);
+        }
       }
     }
 

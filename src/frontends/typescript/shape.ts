@@ -77,12 +77,21 @@ function shapesIn(of: ts.Statement | ts.ClassElement, names: readonly string[], 
 export function mention(node: ts.Node, names: Set<string>): void {
   if (ts.isIdentifier(node)) {
     const { parent } = node;
+    if (isOwnName(node)) return;
     const isMember = (ts.isPropertyAccessExpression(parent) && parent.name === node) || (ts.isQualifiedName(parent) && parent.right === node);
     if (isMember || ts.isBindingElement(parent) || ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent) || ts.isClassElement(parent) || ts.isTypeElement(parent)) names.add(`.${node.text}`);
     if (!isMember) names.add(node.text);
   } else if (ts.isPrivateIdentifier(node) || ts.isStringLiteralLike(node)) names.add(`.${node.text}`);
   const loaded = loads(node);
   if (loaded !== undefined) names.add(loaded);
+}
+
+/** The name of a member that has nothing to do with members of that name elsewhere: its class has no others, and no bases. */
+function isOwnName(node: ts.Identifier): boolean {
+  const { parent: member } = node;
+  if (!ts.isClassElement(member) || member.name !== node || !ts.isClassLike(member.parent)) return false;
+  const { heritageClauses = [], members } = member.parent;
+  return heritageClauses.length === 0 && members.every((other) => other === member || other.name === undefined || memberName(other.name) !== node.text);
 }
 
 /** `import("./x")`, `require("./x")`: what an expression loads, as a name that no declaration has. */
@@ -199,4 +208,11 @@ function mentions(node: ts.Node, names: ReadonlySet<string>): boolean {
 function collectNames(node: ts.Node, names: Set<string>): void {
   mention(node, names);
   ts.forEachChild(node, (child) => collectNames(child, names));
+}
+
+/** Whether two sets have a name in common. */
+export function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  if (few.size > 0) for (const name of few) if (many.has(name)) return true;
+  return false;
 }

@@ -1,7 +1,7 @@
 /** How far a change of a file's declarations reaches: through the names that other declarations mention, in this file and in those that import it. */
 import type { ts } from "ts-morph";
 import { importsOf } from "./imports.ts";
-import { EVERYTHING, shapesOf, type Shape } from "./shape.ts";
+import { EVERYTHING, meets, shapesOf, type Shape } from "./shape.ts";
 
 /** The names of a file that may mean something else now, or all of it. */
 export type Changed = ReadonlySet<string> | "all";
@@ -53,16 +53,15 @@ export function spread(start: ReadonlyMap<string, Changed>, program: Program): R
   while (grown) {
     grown = false;
     for (const path of files) {
-      const ast = program.ast(path);
-      if (ast && !whole.has(path)) within(ast, path);
       const own = names.get(path);
+      const ast = own || members.size > 0 ? program.ast(path) : undefined;
+      if (ast && !whole.has(path)) within(ast, own ?? NONE, path);
       if (own || whole.has(path)) for (const importer of program.importers(path)) pass(path, whole.has(path) ? "all" : own!, importer);
     }
   }
 
   /** The file's declarations that mention one of the names. */
-  function within(ast: ts.SourceFile, path: string): void {
-    const own = names.get(path) ?? NONE;
+  function within(ast: ts.SourceFile, own: ReadonlySet<string>, path: string): void {
     for (const shape of shapesOf(ast)) {
       if (hit.has(shape) || !(meets(own, shape.mentions) || meets(members, shape.mentions))) continue;
       hit.add(shape);
@@ -118,10 +117,4 @@ function mentionsAny(ast: ts.SourceFile | undefined, members: ReadonlySet<string
 /** Its effect on what others see has no name: `exports[name] = …`. */
 function assigns({ mentions }: Shape): boolean {
   return mentions.has("exports") || mentions.has("prototype") || mentions.has("defineProperty");
-}
-
-function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  if (few.size > 0) for (const name of few) if (many.has(name)) return true;
-  return false;
 }

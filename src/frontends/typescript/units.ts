@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { BodyNode } from "./functions.ts";
 import { functionName, isFunctionNode } from "./resources.ts";
-import { declaredBy, mention } from "./shape.ts";
+import { declaredBy, meets, mention } from "./shape.ts";
 import { positionOf } from "./source.ts";
 import type { FunctionNode } from "./types.ts";
 
@@ -13,7 +13,7 @@ export interface Units {
   outermost(node: BodyNode): BodyNode;
   /** Source text and place of the outermost functions by key; the module has none. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Returns the keys of the outermost functions in which, or in whose statement as others see it, one of these names is mentioned. */
+  /** Returns the keys of the outermost functions in which, or in whose statement as others see it, one of these names is mentioned; of the module likewise. */
   mentioning(names: ReadonlySet<string>): readonly string[];
 }
 
@@ -48,11 +48,14 @@ function collect(file: ts.SourceFile): Units {
   };
   ts.forEachChild(file, (node) => visit(node, file.fileName, undefined));
   const names = new Map<string, ReadonlySet<string>>();
+  const isTop = (node: ts.Node): boolean => outer.get(node as BodyNode) === node;
+  // What a class starts with may run with the module.
+  const isApart = (node: ts.Node): boolean => isTop(node) && !ts.isClassLike(node);
   function mentioning(wanted: ReadonlySet<string>): readonly string[] {
-    if (names.size === 0) for (const [node, key] of functions) if (texts.has(key)) names.set(key, namesIn(node));
+    if (names.size === 0) for (const [node, key] of functions) if (isTop(node)) names.set(key, namesIn(node, isApart));
     const whole = new Set(file.statements.filter((statement) => declaredBy(statement).some((name) => wanted.has(name))));
-    const keys = [...functions].filter(([node, key]) => texts.has(key) && (whole.has(statementOf(node)) || [...wanted].some((name) => names.get(key)!.has(name))));
-    return keys.map(([, key]) => key);
+    const isWhole = (node: BodyNode): boolean => (ts.isSourceFile(node) ? whole.size > 0 : whole.has(statementOf(node)));
+    return [...functions].flatMap(([node, key]) => (isTop(node) && (isWhole(node) || meets(wanted, names.get(key)!)) ? [key] : []));
   }
   return { functions, texts, outermost: (node) => outer.get(node) ?? node, mentioning };
 }
@@ -68,9 +71,11 @@ function statementOf(node: ts.Node): ts.Statement {
   return at as ts.Statement;
 }
 
-function namesIn(node: ts.Node): ReadonlySet<string> {
+/** The names in a node, without those in what is left out below it. */
+function namesIn(node: ts.Node, isLeftOut: (below: ts.Node) => boolean): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (each: ts.Node): void => {
+    if (each !== node && isLeftOut(each)) return;
     mention(each, names);
     ts.forEachChild(each, visit);
   };
