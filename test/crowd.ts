@@ -8,12 +8,16 @@ import { copy, frozen } from "./mutation/fixtures.ts";
 
 const FILE = "crowd.ts";
 const TWIN = "twin/";
+/** Before these nothing is lost by a look at something else; but whoever hands over, or is about to leave, does so at once. */
+const GLANCES: ReadonlySet<Event["kind"]> = new Set(["branch", "start", "stop", "send", "write", "release"]);
+const CALM_GLANCES: ReadonlySet<Event["kind"]> = new Set(["branch", "start", "stop", "send"]);
+const AT_ONCE: ReadonlySet<string> = new Set(["lock-leak", "unsound-lock"]);
 /** What source code says, which knows no files. */
 const AS_WRITTEN: ReadonlySet<string> = new Set(["text", "name", "callee", "message"]);
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** For these it matters what a turn, a handler or a closure does besides: reading is all that makes no difference to them. */
-const ATTENTIVE: ReadonlySet<string> = new Set(["dropped-send", "lock-escape", "polling-bridge", "unfair-handoff", "uninterruptible-sleep", "unjoined-loop", "unsound-lock"]);
+const ATTENTIVE: ReadonlySet<string> = new Set(["dropped-send", "lock-escape", "polling-bridge", "timer-outlives-stop", "unfair-handoff", "uninterruptible-sleep", "unjoined-loop", "unsettled-promise", "unsound-lock"]);
 
 /** These meet their twin: locks that a name makes one in the whole process, and classes that are known by their name. */
 const MEET: ReadonlySet<string> = new Set(["lock-across-await/web-locks.ts", "callback-under-lock/web-lock.ts", "lock-order/web-locks.ts", "timer-outlives-stop/cleared-only-on-request.ts", "timer-outlives-stop/kept-by-another-class"]);
@@ -21,16 +25,16 @@ const MEET: ReadonlySet<string> = new Set(["lock-across-await/web-locks.ts", "ca
 /** Returns the same program in a crowd, as far as it is all the same to the rule that `name` is a case of. */
 export function amongOthers(model: Model, rule: string, name: string): Model {
   let made = known.get(model);
-  if (!made) known.set(model, (made = inCrowd(model, ATTENTIVE.has(rule), MEET.has(`${rule}/${name}`))));
+  if (!made) known.set(model, (made = inCrowd(model, rule, MEET.has(`${rule}/${name}`))));
   return made;
 }
 
 /** By the model of a fixture, which one rule is asked about. */
 const known = new WeakMap<Model, Model>();
 
-function inCrowd(model: Model, attentive: boolean, meets: boolean): Model {
+function inCrowd(model: Model, rule: string, meets: boolean): Model {
   const all = copy(model) as Mutable<Model>;
-  for (const each of all.funcs) distract(each, attentive);
+  for (const each of all.funcs) distract(each, ATTENTIVE.has(rule), AT_ONCE.has(rule));
   const { crowd } = copy({ crowd: others() });
   for (const each of crowd) moveIn(each);
   const half = Math.ceil(crowd.length / 2);
@@ -68,7 +72,7 @@ export function isOther({ file }: { readonly file: string }): boolean {
 }
 
 /** At its beginning a function that does something looks at and writes what has nothing to do with it, and calls what does nothing. */
-function distract(func: Func, attentive: boolean): void {
+function distract(func: Func, attentive: boolean, calm: boolean): void {
   const { entry } = func as { readonly entry: Mutable<Event> };
   const first = entry.next;
   if (func.events.length < 3 || first.length === 0) return;
@@ -87,7 +91,21 @@ function distract(func: Func, attentive: boolean): void {
     next = put("write", next, "distraction", { op: "set", value: { kind: "constant", text: "true" } });
   }
   entry.next = put("read", next, "distracted");
+  glance(func, (before) => ({ kind: "read", at: before.at, func, runs: [], next: [before], onThrow: [], ...(before.loop ? { loop: before.loop } : {}), detail: {}, on: { id: `${FILE}#seen`, path: `${FILE}#seen`, scope: "module", name: "seen" } }), calm ? CALM_GLANCES : GLANCES);
   (func as Mutable<Func>).events = [entry, ...made, ...func.events.filter((event) => event !== entry)];
+}
+
+/** Puts a look at something else before each of its steps of some kinds. */
+function glance(func: Func, make: (before: Event) => Event, kinds: ReadonlySet<Event["kind"]>): void {
+  const instead = new Map(func.events.filter(({ kind }) => kinds.has(kind)).map((before) => [before, make(before)]));
+  const through = (all: readonly Event[]): readonly Event[] => all.map((each) => instead.get(each) ?? each);
+  for (const each of func.events as readonly Mutable<Event>[]) {
+    const { whenTrue, whenFalse } = each.detail;
+    if (whenTrue && whenFalse) each.detail = { ...each.detail, whenTrue: through(whenTrue), whenFalse: through(whenFalse) };
+    each.next = through(each.next);
+    each.onThrow = through(each.onThrow);
+  }
+  (func as Mutable<Func>).events = func.events.flatMap((event) => (instead.has(event) ? [instead.get(event)!, event] : [event]));
 }
 
 function moveIn(func: Func): void {

@@ -1,8 +1,9 @@
 /** What rules say of their fixtures, word for word, sound places and doubtful ones included: `fixtures/<rule>/verdicts.txt`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { stopPaths } from "../src/analysis/stopTimes.ts";
 import type { Location, Model } from "../src/model.ts";
-import type { Hazard, Rule, Verdict } from "../src/rule.ts";
+import type { Hazard, Rule, StopPath, Verdict } from "../src/rule.ts";
 import { fixturesRoot } from "./fixtures.ts";
 
 /** Returns what the file of a rule says of each case, by `flag/<case>` or `quiet/<case>`, and under no name what the rule says in general; nothing where there is no file yet. */
@@ -31,7 +32,19 @@ export function wordsOf({ severity, title, risk, advice }: Rule): string {
 /** Returns all that a rule says of a model, in the order of the places; but of places that are left out. */
 export function spell(rule: Rule, model: Model, left: (at: Location) => boolean = () => false): string {
   const all = [...rule.check(model)].filter(({ at }) => !left(at)).map((verdict) => ({ at: verdict.at, text: wordsOfVerdict(verdict) }));
+  if (STOPS.has(rule.id)) all.push(...stopPaths(model).filter(({ location }) => !left(location)).map((path) => ({ at: path.location, text: `${placeOf(path.location)} stop: ${wordsOfStop(path)}` })));
   return all.sort((a, b) => compare(a.at, b.at) || (a.text < b.text ? -1 : 1)).map(({ text }) => text).join("\n");
+}
+
+/** The report says of each stop path what it waits for: that is told with the verdicts of the rules about stopping. */
+const STOPS: ReadonlySet<string> = new Set(["timer-outlives-stop", "uninterruptible-sleep", "unjoined-loop", "unsettled-promise"]);
+
+function wordsOfStop({ function: name, stops, waitsFor, maxMs, plus }: StopPath): string {
+  return [`\`${name}\` stops ${list(stops)}`, `waits for ${list(waitsFor)}`, ...(maxMs === undefined ? [] : [`at most ${maxMs} ms`]), ...(plus ? [`and ${list(plus)}`] : [])].join("; ");
+}
+
+function list(words: readonly string[]): string {
+  return words.length === 0 ? "nothing" : words.join(", ");
 }
 
 function wordsOfVerdict(verdict: Verdict): string {

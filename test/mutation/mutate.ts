@@ -33,8 +33,8 @@ async function mutate(targets: readonly string[], sample: number, total: number,
   const { files, mutants } = picked.size === all.length ? await instrument(inputs) : await instrument(inputs.map((input) => ({ ...input, mutate: [...picked.values()].filter(({ fileName }) => fileName === input.name).map(({ location }) => location) })));
   const bundle = join(built, `tests-${process.pid}.mjs`);
   await bundleTests(new Map(files.map(({ name, content }) => [name, content])), bundle);
-  const order = [...picked.keys()];
-  const tried = mutants.filter((mutant) => picked.has(placeOf(mutant))).sort((a, b) => order.indexOf(placeOf(a)) - order.indexOf(placeOf(b)));
+  const order = new Map([...picked.keys()].map((place, i) => [place, i]));
+  const tried = mutants.filter((mutant) => picked.has(placeOf(mutant))).sort((a, b) => order.get(placeOf(a))! - order.get(placeOf(b))!);
   const texts = new Map(inputs.map(({ name, content }) => [name, content.split("\n")]));
   const outcomes = new Map<string, Outcome>();
   let said = 0;
@@ -128,7 +128,7 @@ function run(bundle: string, mutants: readonly Mutant[], outcomes: Map<string, O
       full ||= message.full ?? false;
       if (message.mutant === undefined) return;
       outcomes.set(message.mutant, message as Outcome);
-      if (outcomes.size % 25 === 0) console.error(`${outcomes.size} tried, ${[...outcomes.values()].filter(({ state }) => state === "killed").length} noticed, ${Math.round(process.uptime())} s`);
+      if (outcomes.size % 25 === 0 && !values.uncovered) console.error(`${outcomes.size} tried, ${[...outcomes.values()].filter(({ state }) => state === "killed").length} noticed, ${Math.round(process.uptime())} s`);
       onOutcome();
     });
     child.on("exit", () => {
