@@ -1,0 +1,70 @@
+/** The programs of a comparison: how each is run, and what has to be so before each run. */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Corpus } from "./corpus.ts";
+import type { Peers } from "./peers.ts";
+import type { Command } from "./run.ts";
+
+export interface Program {
+  readonly key: string;
+  readonly title: string;
+  readonly command: Command;
+  /** Makes ready for a run that is not measured as part of it; what it returns undoes that. */
+  prepare?(round: number): (() => void) | void;
+  /** Run once before all rounds, not measured: fills a cache. */
+  readonly primed?: boolean;
+  /** What it says it has done, read from what it printed. */
+  said?(log: string): string | undefined;
+}
+
+/** Titles by key, in the order in which they are shown. */
+export const TITLES: Readonly<Record<string, string>> = {
+  cold: "conc-audit, cold (`--no-cache`)",
+  warm: "conc-audit, warm (nothing changed)",
+  changed: "conc-audit, warm, one file changed",
+  eslint: "ESLint, two syntactic rules",
+  oxlint: "oxlint `--type-aware`, two rules",
+  parse: "the TypeScript compiler, parsing only",
+  version: "`conc-audit --version`",
+  explain: "`conc-audit explain`",
+  empty: "an empty Node process",
+};
+
+/** Returns the programs that are compared on a corpus; `temporary` is a folder for what they write. */
+export function programsFor({ folder, texts }: Corpus, peers: Peers, cli: string, temporary: string): readonly Program[] {
+  const at = (name: string): string => join(temporary, name);
+  const audit = (key: string, ...options: readonly string[]): Command => ({
+    cwd: folder,
+    argv: [process.execPath, cli, "--quiet", "--fail-on", "never", "--format", `json:${at(`${key}.json`)}`, "--allow-incomplete", ...options],
+    log: at(`${key}.log`),
+  });
+  const plain = (key: string, argv: readonly string[], env?: Command["env"]): Command => ({ cwd: folder, argv, env, log: at(`${key}.log`) });
+  const path = { PATH: `${peers.path}:${process.env["PATH"] ?? ""}` };
+  const findings = (key: string) => (): string => {
+    const report = JSON.parse(readFileSync(at(`${key}.json`), "utf8")) as { readonly scope: { readonly files: number }; readonly findings: readonly unknown[] };
+    return `${report.scope.files} files, ${report.findings.length} findings`;
+  };
+  const paths = [...texts.keys()];
+  /** The next file each round, restored afterwards; the cache is the one of the unchanged files each time. */
+  const edited = (round: number): (() => void) => {
+    const file = join(folder, paths[Math.floor(((round + 0.5) * paths.length) / 7) % paths.length]!);
+    const before = readFileSync(file);
+    rmSync(at("changed"), { recursive: true, force: true });
+    cpSync(at("warm"), at("changed"), { recursive: true, preserveTimestamps: true });
+    writeFileSync(file, `${String(before)}\nexport const addedByTheBenchmark${round} = ${round};\n`);
+    return () => writeFileSync(file, before);
+  };
+  mkdirSync(at("warm"), { recursive: true });
+  const programs: readonly Omit<Program, "title">[] = [
+    { key: "cold", command: audit("cold", "--no-cache"), said: findings("cold") },
+    { key: "warm", command: audit("warm", "--cache-dir", at("warm")), primed: true, said: findings("warm") },
+    { key: "changed", command: audit("changed", "--cache-dir", at("changed")), prepare: edited, said: findings("changed") },
+    { key: "eslint", command: plain("eslint", peers.eslint), said: (log) => `${/(\d+) problems/.exec(log)?.[1] ?? 0} reports` },
+    { key: "oxlint", command: plain("oxlint", peers.oxlint, path), said: (log) => `${/on (\d+) files/.exec(log)?.[1] ?? 0} files, ${/Found (\d+) warning/.exec(log)?.[1] ?? 0} reports` },
+    { key: "parse", command: plain("parse", peers.parse), said: (log) => /\d+ files/.exec(log)?.[0] },
+    { key: "version", command: plain("version", [process.execPath, cli, "--version"]) },
+    { key: "explain", command: plain("explain", [process.execPath, cli, "explain", "lock-across-await"]) },
+    { key: "empty", command: plain("empty", peers.empty) },
+  ];
+  return programs.map((each) => ({ ...each, title: TITLES[each.key]! }));
+}
