@@ -39,6 +39,8 @@ const MAX_DEPTH = 12;
 const MAX_ROUNDS = 3;
 
 const NOTHING: readonly Held[] = [];
+// Lists are joined with `concat`: one that is spread into another holds room for sixteen more.
+const NO_EVENTS: readonly Event[] = [];
 const NO_CONDITION: readonly Condition[] = [];
 
 /** Returns what may happen while a function runs: its own events first, then those of callees; of many alike the nearest and longest. */
@@ -79,9 +81,9 @@ function effectsOf(func: Func, model: Model, result: Result): Followed {
   const known = locks(model);
   for (const [event, here] of known.held(func)) {
     const handedOut = isHandedOut(event, func, here, known);
-    if (isEffect(event)) keep(kept, handedOut ? { ...own(event, func, here), handedOut } : own(event, func, here));
+    if (isEffect(event)) keep(kept, own(event, func, here, handedOut));
     if (event.kind !== "acquire")
-      for (const { lock, acquire } of takenAt(event, func, known)) if (acquire.kind !== "acquire") keep(kept, { kind: "acquire", event: acquire, func, on: lock, held: here, via: event === acquire ? [] : [event], concurrent: false, only: conditionsOn(event, func) });
+      for (const { lock, acquire } of takenAt(event, func, known)) if (acquire.kind !== "acquire") keep(kept, { kind: "acquire", event: acquire, func, on: lock, ms: undefined, timeout: undefined, calls: undefined, held: here, via: event === acquire ? [] : [event], concurrent: false, only: conditionsOn(event, func), handedOut: undefined });
     const chain = known.shapes.around(event);
     const inside = chain ? [...here, { lock: chain.lock, by: event, acquire: event }] : here;
     if (chain) keep(kept, { ...own(event, func, here), kind: "acquire", on: chain.lock, calls: undefined });
@@ -106,8 +108,9 @@ function isEffect(event: Event): boolean {
   return KINDS.includes(event.kind);
 }
 
-function own(event: Event, func: Func, here: readonly Held[]): Effect {
-  return { kind: event.kind, event, func, on: event.on, ms: event.detail.ms, timeout: event.detail.timeout, calls: event.detail.calls, held: here, via: [], concurrent: false, only: conditionsOn(event, func) };
+/** All effects have the same properties in the same order, absent ones too: there are many, and objects that differ take several times the memory. */
+function own(event: Event, func: Func, here: readonly Held[], handedOut = false): Effect {
+  return { kind: event.kind, event, func, on: event.on, ms: event.detail.ms, timeout: event.detail.timeout, calls: event.detail.calls, held: here, via: [], concurrent: false, only: conditionsOn(event, func), handedOut: handedOut || undefined };
 }
 
 /** `try { return work(); } finally { release(); }`: the promise goes out, the locks are let go. */
@@ -140,14 +143,14 @@ function lift(event: Event, callee: Func, func: Func, here: readonly Held[], res
     const around = concurrent ? NOTHING : effect.held.length === 0 ? here : [...here, ...effect.held.map((lock) => ({ ...lock, lock: known.seenFrom(call, callee, func, lock.lock), by: event }))];
     const called = effect.calls && to.value(effect.calls);
     if (called?.kind === "func") {
-      callback(effect, called.func, [event, ...effect.via], effect.handedOut && called.func.async ? here : around, concurrent, only, func, result, kept);
+      callback(effect, called.func, NO_EVENTS.concat(event, effect.via), effect.handedOut && called.func.async ? here : around, concurrent, only, func, result, kept);
       continue;
     }
     const on = effect.on && (effect.kind === "acquire" ? known.seenFrom(call, callee, func, effect.on) : to.resource(effect.on));
     const ms = effect.ms && to.duration(effect.ms);
     const timeout = effect.timeout && to.duration(effect.timeout);
     const place = placeFor(kept, effect, on, around, concurrent, only, effect.via.length + 1, Math.max(ms?.max ?? 0, timeout?.max ?? 0));
-    place?.({ ...effect, on, ms, timeout, calls: called, held: around, via: [event, ...effect.via], concurrent, only });
+    place?.({ ...effect, on, ms, timeout, calls: called, held: around, via: NO_EVENTS.concat(event, effect.via), concurrent, only });
   }
 }
 
@@ -175,7 +178,7 @@ function callback(call: Effect, callee: Func, via: readonly Event[], around: rea
     const on = effect.on && to ? to.resource(effect.on) : effect.on;
     const inside = later ? NOTHING : effect.held.length === 0 ? around : [...around, ...effect.held.map(move)];
     const place = placeFor(kept, effect, on, inside, later, only, via.length + 1 + effect.via.length, longest(effect));
-    place?.({ ...effect, on, held: inside, via: [...via, call.event, ...effect.via], concurrent: later, only });
+    place?.({ ...effect, on, held: inside, via: via.concat(call.event, effect.via), concurrent: later, only });
   }
 }
 

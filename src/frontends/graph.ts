@@ -9,14 +9,20 @@ const MAX_EVENTS = 5_000;
 /** A function of more steps is not audited: `return` in nested `finally` bodies doubles them without end, and analyses compare steps with each other. */
 const MAX_STEPS = 20_000;
 
+// What is alike in most events is shared, and lists are replaced by longer ones: one that is pushed to holds room for sixteen more.
+const NO_FUNCS: readonly Func[] = [];
+const NO_NODES: readonly Node[] = [];
+const SAFE: Detail = { safe: true };
+const CLEANUP: Readonly<Record<"finally" | "catch", Detail>> = { finally: { cleanup: "finally" }, catch: { cleanup: "catch" } };
+
 type MutableDetail = { -readonly [K in keyof Detail]: Detail[K] };
 
 interface Node extends Event {
   kind: EventKind;
   on?: Resource;
-  runs: Func[];
-  next: Node[];
-  onThrow: Node[];
+  runs: readonly Func[];
+  next: readonly Node[];
+  onThrow: readonly Node[];
   loop?: Node;
   detail: MutableDetail;
 }
@@ -108,10 +114,10 @@ export function createGraph(at: Location, func?: Func, check: () => void = () =>
   function make(kind: EventKind, place: Location, options: EventOptions): Node {
     check();
     if (events.length >= MAX_STEPS) throw new Error(`more than ${MAX_STEPS} steps`);
-    const detail: MutableDetail = { ...options.detail };
-    if (options.safe && kind !== "throw") detail.safe = true;
-    if (cleanupMark) detail.cleanup = cleanupMark;
-    const node: Node = { kind, at: place, func, on: options.on, runs: [...(options.runs ?? [])], next: [], onThrow: [], loop: currentLoop, detail };
+    const safe = options.safe && kind !== "throw";
+    // Properties added to a spread object make it five times as large; there are many events.
+    const detail: MutableDetail = Object.assign({}, options.detail, safe ? SAFE : undefined, cleanupMark && CLEANUP[cleanupMark]);
+    const node: Node = { kind, at: place, func, on: options.on, runs: options.runs?.length ? options.runs.slice() : NO_FUNCS, next: NO_NODES, onThrow: NO_NODES, loop: currentLoop, detail };
     events.push(node);
     return node;
   }
@@ -119,12 +125,12 @@ export function createGraph(at: Location, func?: Func, check: () => void = () =>
   function connect(ports: Ports, to: Node): void {
     for (const { from, by } of ports) {
       if (by === "throw") {
-        if (!from.onThrow.includes(to)) from.onThrow.push(to);
+        if (!from.onThrow.includes(to)) from.onThrow = from.onThrow.concat(to);
         continue;
       }
-      if (!from.next.includes(to)) from.next.push(to);
-      if (by === "true") from.detail.whenTrue = [...(from.detail.whenTrue ?? []), to];
-      if (by === "false") from.detail.whenFalse = [...(from.detail.whenFalse ?? []), to];
+      if (!from.next.includes(to)) from.next = from.next.concat(to);
+      if (by === "true") from.detail.whenTrue = (from.detail.whenTrue ?? NO_NODES).concat(to);
+      if (by === "false") from.detail.whenFalse = (from.detail.whenFalse ?? NO_NODES).concat(to);
     }
   }
 

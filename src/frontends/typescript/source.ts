@@ -43,10 +43,33 @@ export function syntaxErrors(ast: ts.SourceFile): readonly { readonly line: numb
   }));
 }
 
-/** Returns the place of a node; line and column are computed when somebody asks. */
+/** Returns the place of a node; line and column are computed when somebody asks. It holds the file's text, not its tree. */
 export function placeOf(node: ts.Node): Location {
   const file = node.getSourceFile();
-  return new Place(file, node.getStart(file), node.end);
+  return new Place(textOf(file), node.getStart(file), node.end);
+}
+
+/** A file's text; the compiler keeps the starts of its lines in it once somebody has asked. */
+class Text implements ts.SourceFileLike {
+  readonly fileName: string;
+  readonly text: string;
+
+  constructor({ fileName, text }: ts.SourceFile) {
+    this.fileName = fileName;
+    this.text = text;
+  }
+
+  getLineAndCharacterOfPosition(position: number): ts.LineAndCharacter {
+    return ts.getLineAndCharacterOfPosition(this, position);
+  }
+}
+
+const texts = new WeakMap<ts.SourceFile, Text>();
+
+function textOf(file: ts.SourceFile): Text {
+  let found = texts.get(file);
+  if (!found) texts.set(file, (found = new Text(file)));
+  return found;
 }
 
 /** Columns of a line are counted up to this. */
@@ -59,33 +82,33 @@ export function positionOf(node: ts.Node): number {
 }
 
 class Place implements Location {
-  readonly #ast: ts.SourceFile;
+  readonly #source: Text;
   readonly #start: number;
   readonly #end: number;
 
-  constructor(ast: ts.SourceFile, start: number, end: number) {
-    this.#ast = ast;
+  constructor(source: Text, start: number, end: number) {
+    this.#source = source;
     this.#start = start;
     this.#end = end;
   }
 
   get file(): string {
-    return this.#ast.fileName;
+    return this.#source.fileName;
   }
   get line(): number {
-    return this.#ast.getLineAndCharacterOfPosition(this.#start).line + 1;
+    return this.#source.getLineAndCharacterOfPosition(this.#start).line + 1;
   }
   get column(): number {
-    return this.#ast.getLineAndCharacterOfPosition(this.#start).character + 1;
+    return this.#source.getLineAndCharacterOfPosition(this.#start).character + 1;
   }
   get endLine(): number {
-    return this.#ast.getLineAndCharacterOfPosition(this.#end).line + 1;
+    return this.#source.getLineAndCharacterOfPosition(this.#end).line + 1;
   }
   get endColumn(): number {
-    return this.#ast.getLineAndCharacterOfPosition(this.#end).character + 1;
+    return this.#source.getLineAndCharacterOfPosition(this.#end).character + 1;
   }
   get text(): string {
-    const text = this.#ast.text.slice(this.#start, this.#end);
+    const text = this.#source.text.slice(this.#start, this.#end);
     const end = text.search(/\r?\n/);
     return end < 0 ? text : text.slice(0, end);
   }
