@@ -1,5 +1,4 @@
-#!/usr/bin/env node
-/** Arguments in, text out, exit code. The only file that touches `process`. */
+/** Arguments in, text out, exit code. The only file that touches `process`, `bin.ts` aside. */
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -8,9 +8,12 @@ export type Declaration =
   | ts.ImportSpecifier | ts.ImportClause | ts.NamespaceImport | ts.ImportEqualsDeclaration;
 
 interface Names {
-  readonly values: Map<string, Declaration>;
-  readonly types: Map<string, Declaration>;
+  values: ReadonlyMap<string, Declaration>;
+  types: ReadonlyMap<string, Declaration>;
 }
+
+/** Most scopes declare nothing of the one or the other kind. */
+const NOTHING: ReadonlyMap<string, Declaration> = new Map();
 
 const scopes = new WeakMap<ts.Node, Names>();
 
@@ -25,7 +28,7 @@ export function lookupType(name: string, from: ts.Node): Declaration | undefined
 }
 
 /** Returns every name declared at the top level of a file. */
-export function topLevel(file: ts.SourceFile): Names {
+export function topLevel(file: ts.SourceFile): Readonly<Names> {
   return namesOf(file);
 }
 
@@ -50,10 +53,10 @@ const SCOPES: ReadonlySet<ts.SyntaxKind> = new Set([
 function namesOf(scope: ts.Node): Names {
   const known = scopes.get(scope);
   if (known) return known;
-  const names: Names = { values: new Map(), types: new Map() };
+  const names: Names = { values: NOTHING, types: NOTHING };
   scopes.set(scope, names);
   if (ts.isFunctionLike(scope)) {
-    if (ts.isFunctionExpression(scope) && scope.name) names.values.set(scope.name.text, scope);
+    if (ts.isFunctionExpression(scope) && scope.name) declare(names, "values", scope.name.text, scope);
     typeParameters(scope, names);
     for (const p of scope.parameters) bind(p, names);
     const body = (scope as ts.FunctionLikeDeclaration).body;
@@ -80,24 +83,29 @@ function namesOf(scope: ts.Node): Names {
   return names;
 }
 
+function declare(names: Names, space: keyof Names, name: string, declaration: Declaration): void {
+  if (names[space] === NOTHING) names[space] = new Map();
+  (names[space] as Map<string, Declaration>).set(name, declaration);
+}
+
 function both(name: string, declaration: Declaration, names: Names): void {
-  names.values.set(name, declaration);
-  names.types.set(name, declaration);
+  declare(names, "values", name, declaration);
+  declare(names, "types", name, declaration);
 }
 
 function typeParameters(node: ts.Node & { readonly typeParameters?: ts.NodeArray<ts.TypeParameterDeclaration> }, names: Names): void {
-  for (const p of node.typeParameters ?? []) names.types.set(p.name.text, p);
+  for (const p of node.typeParameters ?? []) declare(names, "types", p.name.text, p);
 }
 
 function statement(node: ts.Statement, names: Names): void {
   if (ts.isVariableStatement(node)) for (const d of node.declarationList.declarations) bind(d, names);
   else if (ts.isFunctionDeclaration(node)) {
-    if (node.name && (node.body || !names.values.has(node.name.text))) names.values.set(node.name.text, node);
+    if (node.name && (node.body || !names.values.has(node.name.text))) declare(names, "values", node.name.text, node);
   } else if (ts.isClassDeclaration(node) || ts.isEnumDeclaration(node)) {
     if (node.name) both(node.name.text, node, names);
-  } else if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) names.types.set(node.name.text, node);
+  } else if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) declare(names, "types", node.name.text, node);
   else if (ts.isModuleDeclaration(node)) {
-    if (ts.isIdentifier(node.name) && !names.values.has(node.name.text)) names.values.set(node.name.text, node);
+    if (ts.isIdentifier(node.name) && !names.values.has(node.name.text)) declare(names, "values", node.name.text, node);
   } else if (ts.isImportEqualsDeclaration(node)) both(node.name.text, node, names);
   else if (ts.isImportDeclaration(node) && node.importClause) {
     const clause = node.importClause;
@@ -110,7 +118,7 @@ function statement(node: ts.Statement, names: Names): void {
 
 function bind(node: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement, names: Names): void {
   if (ts.isIdentifier(node.name)) {
-    if (!names.values.has(node.name.text)) names.values.set(node.name.text, node);
+    if (!names.values.has(node.name.text)) declare(names, "values", node.name.text, node);
     return;
   }
   for (const e of node.name.elements) if (ts.isBindingElement(e)) bind(e, names);
