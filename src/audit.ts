@@ -10,7 +10,6 @@ import { type FrontEnd, type FrontEndInput, loadFrontEnds, type Lookup } from ".
 import { type Language, languageOf } from "./frontends/languages.ts";
 import type { Location, Model, Problem, SourceFile } from "./model.ts";
 import { projectName, revision } from "./project.ts";
-import { reclaim } from "./reclaim.ts";
 import { planOf, testsOf } from "./report/plan.ts";
 import { type Confidence, type Finding, isOpen, type Report, type Rule, type Severity } from "./rule.ts";
 import { severities } from "./severity.ts";
@@ -97,9 +96,6 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const model = modelOf(frontEnds, { ...inputOf(options, selection, sources, clock), read, onLookup });
   await pause(options.signal);
   clock.restart();
-  // The syntax trees, as large as all the rest, are not needed any more.
-  reclaim();
-  clock.lap("reclaim");
   return judge(options, { selection, sources, model, keep: (evidence) => cache?.write(evidence, lookups.values()), notes: cache?.notes }, clock);
 }
 

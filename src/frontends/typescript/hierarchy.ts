@@ -1,6 +1,7 @@
 /** Who extends, implements and overrides: the classes of the program seen together. */
 import { ts } from "ts-morph";
 import { memberDeclarations } from "./members.ts";
+import { type Outline, outlineOf } from "./outline.ts";
 
 export interface Hierarchy {
   /** Adds the classes of a file. */
@@ -12,17 +13,10 @@ export interface Hierarchy {
 }
 
 /** What a file adds to the hierarchy. */
-export interface Classes {
-  /** Classes by the names that they extend or implement. */
-  readonly below: readonly (readonly [base: string, cls: ts.ClassLikeDeclaration])[];
-  /** `new X(…)` with arguments by the name of X. */
-  readonly made: readonly (readonly [name: string, made: ts.NewExpression])[];
-}
+export type Classes = Pick<Outline, "below" | "made">;
 
 /** A call on a base type runs at most this many overriding methods. */
 const MAX_OVERRIDES = 8;
-
-const known = new WeakMap<ts.SourceFile, Classes>();
 
 /** Returns an empty hierarchy; `onAsk` is told of every name whose subclasses or constructions matter to somebody. */
 export function createHierarchy(onAsk?: (about: keyof Classes, name: string) => void): Hierarchy {
@@ -63,28 +57,7 @@ export function createHierarchy(onAsk?: (about: keyof Classes, name: string) => 
 
 /** Returns what a file adds to the hierarchy. */
 export function classesOf(file: ts.SourceFile): Classes {
-  let found = known.get(file);
-  if (!found) known.set(file, (found = /\b(extends|implements|new)\b/.test(file.text) ? collect(file) : { below: [], made: [] }));
-  return found;
-}
-
-function collect(file: ts.SourceFile): Classes {
-  const below: (readonly [string, ts.ClassLikeDeclaration])[] = [];
-  const made: (readonly [string, ts.NewExpression])[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isNewExpression(node) && node.arguments?.length && ts.isIdentifier(node.expression)) made.push([node.expression.text, node]);
-    else if (ts.isClassLike(node)) {
-      for (const { types } of node.heritageClauses ?? []) {
-        for (const { expression } of types) {
-          const base = ts.isIdentifier(expression) ? expression.text : ts.isPropertyAccessExpression(expression) ? expression.name.text : undefined;
-          if (base !== undefined) below.push([base, node]);
-        }
-      }
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return { below, made };
+  return outlineOf(file);
 }
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {

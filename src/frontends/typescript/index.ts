@@ -13,10 +13,10 @@ import { hostOf } from "./host.ts";
 import { createTypes } from "./infer/index.ts";
 import { lowerOrGiveUp } from "./lower.ts";
 import { createModules } from "./modules.ts";
-import { walk } from "./nesting.ts";
+import { outlineOf } from "./outline.ts";
 import { openProject } from "./project.ts";
 import { repair } from "./repair/index.ts";
-import { createResources, isFunctionNode } from "./resources.ts";
+import { createResources } from "./resources.ts";
 import { linesOf, parse, syntaxErrors, unreadable } from "./source.ts";
 
 export const typescriptFrontEnd: FrontEnd = {
@@ -95,9 +95,5 @@ function model(input: FrontEndInput): Model {
 /** Queues the module and every function and class with field initialisers in it, in source order. */
 function collect(ast: ts.SourceFile, front: Front): void {
   front.functions.of(ast);
-  walk(ast, (node) => {
-    if (isFunctionNode(node)) {
-      if (node.body) front.functions.of(node);
-    } else if (ts.isClassLike(node) && !node.members.some((m) => ts.isConstructorDeclaration(m) && m.body) && node.members.some((m) => ts.isPropertyDeclaration(m) && m.initializer)) front.functions.of(node);
-  });
+  for (const node of outlineOf(ast).bodies) front.functions.of(node);
 }

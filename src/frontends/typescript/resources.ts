@@ -303,8 +303,13 @@ export function enclosingFunction(node: ts.Node): FunctionNode | undefined {
 
 /** Whether a node is a function that can have a body. */
 export function isFunctionNode(node: ts.Node): node is FunctionNode {
-  return ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node) || ts.isArrowFunction(node) || ts.isMethodDeclaration(node) || ts.isConstructorDeclaration(node) || ts.isGetAccessorDeclaration(node) || ts.isSetAccessorDeclaration(node);
+  return FUNCTIONS.has(node.kind);
 }
+
+const FUNCTIONS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.FunctionDeclaration, ts.SyntaxKind.FunctionExpression, ts.SyntaxKind.ArrowFunction, ts.SyntaxKind.MethodDeclaration,
+  ts.SyntaxKind.Constructor, ts.SyntaxKind.GetAccessor, ts.SyntaxKind.SetAccessor,
+]);
 
 /** Returns a function's own name, or that of what it is assigned to. */
 export function functionName(fn: FunctionNode): string {

@@ -1,7 +1,7 @@
 /** Parsed files and positions in them. */
 import { ts } from "ts-morph";
 import type { Location, Problem } from "../../model.ts";
-import { isTooDeep, MAX_NESTING } from "./nesting.ts";
+import { MAX_NESTING, outlineOf } from "./outline.ts";
 
 /** A parsed file; `path` is relative to the root, with `/`. */
 export interface Source {
@@ -20,7 +20,7 @@ export function parse(path: string, text: string): ts.SourceFile {
   const kind = KINDS[path.slice(path.lastIndexOf(".") + 1)] ?? ts.ScriptKind.TS;
   const jsDocParsingMode = kind === ts.ScriptKind.JSX ? ts.JSDocParsingMode.ParseAll : ts.JSDocParsingMode.ParseNone;
   const ast = unlessTooDeep(() => ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode }, true, kind));
-  if (ast === undefined || isTooDeep(ast)) throw new Error(`is nested more than ${MAX_NESTING} levels deep and not audited`);
+  if (ast === undefined || outlineOf(ast).isTooDeep) throw new Error(`is nested more than ${MAX_NESTING} levels deep and not audited`);
   return ast;
 }
 
