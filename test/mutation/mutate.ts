@@ -41,13 +41,22 @@ async function mutate(targets: readonly string[], sample: number, total: number,
   const tell = (): void => {
     for (; said < tried.length && outcomes.has(tried[said]!.id); said++) say(tried[said]!, outcomes.get(tried[said]!.id)!, texts.get(tried[said]!.fileName)!);
   };
+  const finish = (): void => {
+    rmSync(bundle);
+    const judged = tried.filter(({ id }) => outcomes.has(id));
+    for (const { name } of inputs) {
+      const of = (mutant: Mutant): boolean => mutant.fileName === name;
+      if (all.some(of)) sum(relative(root, name), judged.filter(of), all.filter(of).length, outcomes);
+    }
+    if (inputs.length > 1) sum("all", judged, all.length, outcomes);
+  };
+  // What was tried so far is a random sample as well.
+  process.once("SIGINT", () => {
+    finish();
+    process.exit(130);
+  });
   await judge(bundle, tried, outcomes, tell);
-  rmSync(bundle);
-  for (const { name } of inputs) {
-    const of = (mutant: Mutant): boolean => mutant.fileName === name;
-    sum(relative(root, name), tried.filter(of), all.filter(of).length, outcomes);
-  }
-  if (inputs.length > 1) sum("all", tried, all.length, outcomes);
+  finish();
 }
 
 function instrument(inputs: readonly { readonly name: string; readonly content: string; readonly mutate: boolean | readonly Mutant["location"][] }[]): Promise<{ readonly files: readonly { readonly name: string; readonly content: string }[]; readonly mutants: readonly Mutant[] }> {

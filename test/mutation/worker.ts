@@ -71,11 +71,8 @@ async function work(bundle: string, { mutants, only }: Work): Promise<void> {
     shared.currentTestId = String(i);
     // What another test has made analyses remember, this one does not reach.
     forget();
-    await Promise.resolve().then(test.run).catch(() => failing.add(i));
-    // The model was made in the first run.
     const { user } = process.cpuUsage();
-    forget();
-    if (!failing.has(i)) await Promise.resolve().then(test.run).catch(() => failing.add(i));
+    await Promise.resolve().then(test.run).catch(() => failing.add(i));
     costs.push(process.cpuUsage().user - user);
   }
   shared.currentTestId = undefined;
