@@ -97,8 +97,9 @@ function inTemplate(key: string, argument: (name: string) => string | undefined)
   return [text.includes("${") ? text : `"${text.slice(1, -1)}"`, unseen];
 }
 
+/** As keys are written: `order@12.id` is `order.id`. */
 function plain(path: string): string {
-  return path.replace(/@\d+$/, "");
+  return path.replace(/^([^.[#]*)@\d+/, "$1");
 }
 
 /** Replaces the root of a resource's path; the resource itself where the root is all of it. */

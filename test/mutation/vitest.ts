@@ -36,7 +36,12 @@ function test(name: string, ...[first, second]: readonly unknown[]): void {
 export const describe = Object.assign(group, { skipIf: (skip: boolean) => (skip ? () => undefined : group) });
 
 /** Collects a test. */
-export const it = Object.assign(test, { runIf: (run: boolean) => (run ? test : () => undefined) });
+export const it = Object.assign(test, {
+  runIf: (run: boolean) => (run ? test : () => undefined),
+  each: (table: readonly unknown[]) => (name: string, body: (...row: readonly unknown[]) => unknown): void => {
+    for (const [i, row] of table.entries()) test(`${name} ${i}`, () => (Array.isArray(row) ? body(...(row as readonly unknown[])) : body(row)));
+  },
+});
 
 /** What a test leaves behind stays until the process ends. */
 export function onTestFinished(): void {}
