@@ -221,6 +221,8 @@ export function filesOf({ extensions }: FrontEnd, { files }: FrontEndInput): rea
 
 /** Returns one model of several. */
 export function joined(models: readonly Model[]): Model {
+  const [only] = models;
+  if (only && models.length === 1) return only;
   return {
     files: models.flatMap((model) => model.files),
     funcs: models.flatMap((model) => model.funcs),

@@ -3,7 +3,7 @@ import { effectLimits } from "./analysis/effects.ts";
 import { givenUp } from "./analysis/givenUp.ts";
 import { examine } from "./examined.ts";
 import { byText } from "./files.ts";
-import { byPlace, place } from "./findings.ts";
+import { byPlace, keptPlace } from "./findings.ts";
 import type { Model, Problem, SourceFile } from "./model.ts";
 import type { Hazard, Report, Rule, StopPath } from "./rule.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -39,22 +39,24 @@ export async function gather(model: Model, rules: readonly Rule[], { clock, onSt
   effectLimits(model);
   clock.lap("analyse");
   const found: { readonly rule: string; readonly hazard: Hazard }[] = [];
-  const sound = new Map<string, Report["sound"][number]>();
+  const sound: Report["sound"][number][] = [];
   const failed: Problem[] = [];
   const completed: string[] = [];
   for (const rule of rules) {
     await pause();
     const start = performance.now();
+    const own = new Map<string, Report["sound"][number]>();
     onStage?.(`judging: ${rule.id}`);
     try {
       for (const verdict of rule.check(model)) {
         if (verdict.kind === "hazard") found.push({ rule: rule.id, hazard: verdict });
-        else sound.set(`${rule.id} ${place(verdict.at)}`, { rule: rule.id, location: verdict.at, message: verdict.message });
+        else own.set(keptPlace(verdict.at), { rule: rule.id, location: verdict.at, message: verdict.message });
       }
       completed.push(rule.id);
     } catch (error) {
       failed.push({ subject: rule.id, message: `the rule failed, what it finds is missing here: ${error instanceof Error ? error.message : String(error)}`, about: "rule" });
     }
+    for (const each of own.values()) sound.push(each);
     onRule?.(rule.id, performance.now() - start);
   }
   onStage?.("");
@@ -62,5 +64,5 @@ export async function gather(model: Model, rules: readonly Rule[], { clock, onSt
   const lost = givenUp(model);
   const problems = [...model.problems, ...effectLimits(model), ...lost.problems];
   const hazards = found.filter(({ hazard }) => ![hazard.at, ...hazard.trace.map((step) => step.at)].some(lost.covers));
-  return { files, problems, configs, counts, stopPaths, hazards, sound: [...sound.values()].filter((each) => !lost.covers(each.location)).sort((a, b) => byText(a.rule, b.rule) || byPlace(a.location, b.location)), failed, completed };
+  return { files, problems, configs, counts, stopPaths, hazards, sound: sound.filter((each) => !lost.covers(each.location)).sort((a, b) => byText(a.rule, b.rule) || byPlace(a.location, b.location)), failed, completed };
 }

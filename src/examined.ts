@@ -1,5 +1,5 @@
 /** What was looked at: counts of the model's places, and its stop paths. */
-import { listOf } from "./analysis/memo.ts";
+import { listOf, perModel } from "./analysis/memo.ts";
 import { stopPaths } from "./analysis/stopTimes.ts";
 import { place } from "./findings.ts";
 import type { Event, Func, Model } from "./model.ts";
@@ -8,12 +8,21 @@ import type { Report, StopPath } from "./rule.ts";
 /** Returns the counts for the report's Method and the stop paths. */
 export async function examine(model: Model): Promise<{ readonly counts: Report["examined"]; readonly stopPaths: readonly StopPath[] }> {
   const paths = stopPaths(model);
-  const kindOf = new Map(acquired(model));
+  const { followed, known, values, unknown, functions, ...places } = sums(model);
+  const { locks, locksByKind } = lockKinds(model);
+  return { stopPaths: paths, counts: { functions, locks, ...places, stopPaths: paths.length, calls: { followed, known, values, unknown }, locksByKind } };
+}
+
+const sums = perModel((model) => {
   const sum = { functions: 0, criticalSections: 0, sleeps: 0, timers: 0, sends: 0, followed: 0, known: 0, values: 0, unknown: 0 };
   for (const counts of counted(model)) for (const [what, count] of counts) sum[what] += count;
-  const { followed, known, values, unknown, functions, ...places } = sum;
-  return { stopPaths: paths, counts: { functions, locks: kindOf.size, ...places, stopPaths: paths.length, calls: { followed, known, values, unknown }, locksByKind: kinds([...kindOf.values()]) } };
-}
+  return sum;
+});
+
+const lockKinds = perModel((model) => {
+  const kindOf = new Map(acquired(model));
+  return { locks: kindOf.size, locksByKind: kinds([...kindOf.values()]) };
+});
 
 type Counted = "functions" | "criticalSections" | "sleeps" | "timers" | "sends" | Called;
 type Called = "followed" | "known" | "values" | "unknown";

@@ -64,6 +64,15 @@ export function place(at: Location): string {
   return `${at.file}:${at.line}:${at.column}-${at.endLine}:${at.endColumn}`;
 }
 
+const places = new WeakMap<Location, string>();
+
+/** The same, kept: what was examined and found sound is told after every edit. */
+export function keptPlace(at: Location): string {
+  let known = places.get(at);
+  if (known === undefined) places.set(at, (known = place(at)));
+  return known;
+}
+
 /** Whether `is` is at least as grave as `least`. */
 export function atLeast(is: Severity, least: Severity | "never"): boolean {
   return least !== "never" && SEVERITIES.indexOf(is) <= SEVERITIES.indexOf(least);

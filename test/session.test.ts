@@ -63,3 +63,15 @@ it("gives up when told to, and answers the next time", async () => {
   expect(report.findings.map((each) => each.rule)).toContain("lock-across-await");
   expect(model!.funcs.length).toBeGreaterThan(2);
 });
+
+it("keeps the order of functions that change places", async () => {
+  const twins = (names: readonly string[]): string => names.map((name) => `export async function ${name}(): Promise<void> {\n  while (true) await fetch("https://example.com");\n}\n`).join("");
+  const cwd = project({ "package.json": "{}", "src/a.ts": twins(["a", "b", "c"]), "src/load.ts": SLOW });
+  const session = openSession({ cwd, rules });
+  await session.audit();
+  for (const names of [["c", "b", "a"], ["b", "d", "c"], ["a", "d", "b", "c"]]) {
+    writeFileSync(join(cwd, "src/a.ts"), twins(names));
+    session.edit(join(cwd, "src/a.ts"), undefined);
+    expect((await session.audit()).report).toEqual((await audit({ cwd, rules })).report);
+  }
+});

@@ -2,7 +2,7 @@
  * Answers that are kept: about a function, about the program, as a list over all functions, and by key.
  * In a model that is edited they are computed again only where something that they have read has changed.
  */
-import { Answer } from "../live/answer.ts";
+import { Answer, answerAbout } from "../live/answer.ts";
 import { answerOf, LiveFunc, LiveIndex, LiveList, LiveModel, LiveTable } from "../live/model.ts";
 import type { Func, Model } from "../model.ts";
 
@@ -11,7 +11,7 @@ export function perFunc<T>(compute: (model: Model, func: Func) => T): (model: Mo
   const key = {};
   const plain = new WeakMap<Func, { readonly value: T }>();
   return (model, func) => {
-    if (model instanceof LiveModel) return answerOf(func, key, () => new Answer(() => compute(model, func))).get() as T;
+    if (model instanceof LiveModel) return answerOf(func, key, compute, model).get() as T;
     let known = plain.get(func);
     if (!known) plain.set(func, (known = { value: compute(model, func) }));
     return known.value;
@@ -21,9 +21,10 @@ export function perFunc<T>(compute: (model: Model, func: Func) => T): (model: Mo
 /** The same for what needs no more than the function: `perFunc` without the model. */
 export function aboutFunc<T>(compute: (func: Func) => T): (func: Func) => T {
   const key = {};
+  const ofFunc = (_: unknown, func: Func): T => compute(func);
   const plain = new WeakMap<Func, { readonly value: T }>();
   return (func) => {
-    if (func instanceof LiveFunc) return answerOf(func, key, () => new Answer(() => compute(func))).get() as T;
+    if (func instanceof LiveFunc) return answerOf(func, key, ofFunc, undefined).get() as T;
     let known = plain.get(func);
     if (!known) plain.set(func, (known = { value: compute(func) }));
     return known.value;
@@ -69,7 +70,7 @@ export function listOf<T>(compute: (model: Model, func: Func) => readonly T[]): 
   const key = {};
   const plain = new WeakMap<Model, readonly T[]>();
   return (model) => {
-    if (model instanceof LiveModel) return model.keep(key, () => new LiveList<T>(model, (func) => compute(model, func))).get();
+    if (model instanceof LiveModel) return model.keep(key, () => new LiveList<T>(model, compute)).get();
     let known = plain.get(model);
     if (!known) plain.set(model, (known = model.funcs.flatMap((func) => compute(model, func))));
     return known;
@@ -88,7 +89,7 @@ export function eachOf<T extends object, R>(list: (model: Model) => readonly T[]
         answer.drop();
         known.delete(member);
       }
-      for (const member of members) if (!known.has(member)) known.set(member, new Answer(() => compute(model, member)));
+      for (const member of members) if (!known.has(member)) known.set(member, answerAbout(compute, model, member));
       return [...members].flatMap((member) => known.get(member)!.get() ?? []);
     });
   });
@@ -103,7 +104,7 @@ export function byKey<K, T>(compute: (model: Model, key: K) => T): (model: Model
     known.set(model, answers);
     return (key) => {
       let found = answers.get(key);
-      if (!found) answers.set(key, (found = model instanceof LiveModel ? new Answer(() => compute(model, key)) : { value: compute(model, key) }));
+      if (!found) answers.set(key, (found = model instanceof LiveModel ? answerAbout(compute, model, key) : { value: compute(model, key) }));
       return found instanceof Answer ? (found.get() as T) : found.value;
     };
   };
@@ -115,7 +116,7 @@ export function indexBy<K, T>(compute: (model: Model, func: Func) => Iterable<re
   const plain = new WeakMap<Model, ReadonlyMap<K, readonly T[]>>();
   return (model) => {
     if (model instanceof LiveModel) {
-      const index = model.keep(id, () => new LiveIndex<K, T>(model, (func) => compute(model, func)));
+      const index = model.keep(id, () => new LiveIndex<K, T>(model, compute));
       return (key) => index.get(key);
     }
     let known = plain.get(model);

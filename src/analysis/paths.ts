@@ -29,8 +29,16 @@ const MAX_WORK = 25_000_000;
 /** Steps that all searches in a function have taken, by its first event. */
 const work = new WeakMap<Event, { steps: number }>();
 
+/** Whether there is a function to which this has happened. */
+let isAnyGivenUp = false;
+
+/** Returns the functions of these about which questions took more steps than can be spent on one. */
+export function givenUpAmong(funcs: readonly Func[]): readonly Func[] {
+  return isAnyGivenUp ? funcs.filter(isGivenUp) : [];
+}
+
 /** Tells whether the questions about a function took more steps than can be spent on one: what was found out about it then is not to be relied on. */
-export function isGivenUp(func: Func): boolean {
+function isGivenUp(func: Func): boolean {
   return (work.get(func.entry)?.steps ?? 0) > MAX_WORK;
 }
 
@@ -40,7 +48,10 @@ function meter(from: Event): () => boolean {
   let spent = work.get(about);
   if (!spent) work.set(about, (spent = { steps: 0 }));
   const counted = spent;
-  return () => counted.steps++ > MAX_WORK;
+  return () => {
+    isAnyGivenUp ||= counted.steps >= MAX_WORK;
+    return counted.steps++ > MAX_WORK;
+  };
 }
 
 type Facts = ReadonlyMap<string, boolean>;

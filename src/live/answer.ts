@@ -6,7 +6,8 @@
 
 /** Something that answers read and that can change. */
 export class Source {
-  readonly readers = new Set<Answer<unknown>>();
+  /** Most have one reader or none. */
+  private readers: Answer<unknown> | Set<Answer<unknown>> | undefined;
 
   /** Notes that the answer under way depends on this. */
   read(): void {
@@ -15,11 +16,54 @@ export class Source {
 
   /** Tells everything that has read it that it is another one now. */
   changed(): void {
-    spread(this, "stale");
+    // Call chains can be deeper than the stack.
+    const queue: Answer<unknown>[] = [];
+    this.doubt("stale", queue);
+    for (const each of queue) each.doubt("asked", queue);
   }
 
   /** Brings it up to date; sources always are. */
   refresh(): void {}
+
+  get isRead(): boolean {
+    return this.readers !== undefined;
+  }
+
+  /** Returns whether it is a new one. */
+  addReader(reader: Answer<unknown>): boolean {
+    const { readers } = this;
+    if (readers === reader) return false;
+    if (readers === undefined) this.readers = reader;
+    else if (!(readers instanceof Set)) this.readers = new Set([readers, reader]);
+    else {
+      if (readers.has(reader)) return false;
+      readers.add(reader);
+    }
+    return true;
+  }
+
+  removeReader(reader: Answer<unknown>): void {
+    const { readers } = this;
+    if (readers === reader || (readers instanceof Set && readers.delete(reader) && readers.size === 0)) this.readers = undefined;
+  }
+
+  /** Direct readers are stale or asked, those behind them are asked. Adds to the queue which of them were free of doubt. */
+  private doubt(state: "asked" | "stale", queue: Answer<unknown>[]): void {
+    const { readers } = this;
+    if (readers instanceof Set) {
+      for (const reader of readers) if (reader.raiseDoubt(state)) queue.push(reader);
+    } else if (readers?.raiseDoubt(state)) queue.push(readers);
+  }
+}
+
+/** Told when an answer may have changed, once until it is asked for again. */
+export interface Keeper<A> {
+  added(about: A): void;
+}
+
+/** Returns an answer about something in a model. */
+export function answerAbout<T, M, A>(compute: (model: M, about: A) => T, model: M, about: A, keeper?: Keeper<A>): Answer<T> {
+  return new Answer(compute as (model: unknown, about: unknown) => T, model, about, keeper as Keeper<unknown>);
 }
 
 type State = "fresh" | "asked" | "stale" | "running";
@@ -27,17 +71,20 @@ type State = "fresh" | "asked" | "stale" | "running";
 /** How often an answer is computed again because what it has read changed meanwhile. */
 const MAX_ROUNDS = 5;
 
-/** An answer that is computed when asked for, and again when something it has read has changed. */
+const NOTHING: readonly never[] = [];
+
+/** An answer about something that is computed when asked for, and again when something it has read has changed. There are very many: they are kept small. */
 export class Answer<T> extends Source {
   private state: State = "stale";
-  private value: T | undefined;
-  private sources: Source[] = [];
+  private value: T | undefined = undefined;
+  private sources: readonly Source[] = NOTHING;
   private doubted = false;
 
   constructor(
-    private readonly compute: () => T,
-    /** Told when the answer may have changed, once until it is asked for again. */
-    private readonly onDoubt?: () => void,
+    private readonly compute: (model: unknown, about: unknown) => T,
+    private readonly model?: unknown,
+    private readonly about?: unknown,
+    private readonly keeper?: Keeper<unknown>,
   ) {
     super();
   }
@@ -50,18 +97,17 @@ export class Answer<T> extends Source {
   }
 
   dependsOn(source: Source): void {
-    if (source.readers.has(this)) return;
-    source.readers.add(this);
-    this.sources.push(source);
+    if (source !== lastRead && source.addReader(this)) underWay.push(source);
+    lastRead = source;
   }
 
-  /** Raises doubt; returns whether it was free of doubt before. */
-  doubt(state: "asked" | "stale"): boolean {
+  /** Returns whether it was free of doubt before. */
+  raiseDoubt(state: "asked" | "stale"): boolean {
     if (this.state === "running") this.doubted = true;
     if (this.state === "running" || this.state === state || this.state === "stale") return false;
     const first = this.state === "fresh";
     this.state = state;
-    if (first) this.onDoubt?.();
+    if (first) this.keeper?.added(this.about);
     return first;
   }
 
@@ -82,21 +128,30 @@ export class Answer<T> extends Source {
 
   /** Forgets what it has read: it will not be asked again. */
   drop(): void {
-    for (const source of this.sources) source.readers.delete(this);
-    this.sources = [];
+    for (const source of this.sources) source.removeReader(this);
+    this.sources = NOTHING;
     this.state = "stale";
   }
 
   private run(): void {
     const before = this.value;
     const outer = current;
-    current = this;
+    const outerSources = underWay;
+    const { compute, model, about } = this;
     try {
       for (let round = 0; round < MAX_ROUNDS; round++) {
         this.drop();
+        current = this;
+        underWay = [];
+        lastRead = undefined;
         this.state = "running";
         this.doubted = false;
-        this.value = this.compute();
+        try {
+          this.value = compute(model, about);
+        } finally {
+          // As long as it has to be: what arrays keep free for more is much here.
+          this.sources = underWay.length === 0 ? NOTHING : underWay.slice();
+        }
         if (!this.doubted) break;
       }
       this.state = "fresh";
@@ -105,13 +160,18 @@ export class Answer<T> extends Source {
       throw error;
     } finally {
       current = outer;
+      underWay = outerSources;
+      lastRead = undefined;
     }
     if (isSame(before, this.value)) this.value = before;
-    else spread(this, "stale");
+    else this.changed();
   }
 }
 
 let current: Answer<unknown> | undefined;
+/** What that has read so far, and last. */
+let underWay: Source[] = [];
+let lastRead: Source | undefined;
 
 /** Runs something whose reads nobody is told of. */
 export function untracked<T>(run: () => T): T {
@@ -121,14 +181,8 @@ export function untracked<T>(run: () => T): T {
     return run();
   } finally {
     current = outer;
+    lastRead = undefined;
   }
-}
-
-/** Direct readers are stale or asked, those behind them are asked: call chains can be deeper than the stack. */
-function spread(source: Source, state: "asked" | "stale"): void {
-  const queue: Source[] = [];
-  for (const reader of source.readers) if (reader.doubt(state)) queue.push(reader);
-  for (const each of queue) for (const reader of each.readers) if (reader.doubt("asked")) queue.push(reader);
 }
 
 /** Deeper in each other than this nothing is compared. */

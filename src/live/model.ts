@@ -1,5 +1,5 @@
 /** A model that is kept up to date while its program is edited: functions keep their identity, and what reads them is tracked. */
-import { Answer, isSame, Source, untracked } from "./answer.ts";
+import { Answer, answerAbout, isSame, type Keeper, Source, untracked } from "./answer.ts";
 import type { Event, Func, Location, Model, Problem, Resource, SourceFile, Value } from "../model.ts";
 
 /** What a front end fills in when it lowers a function. */
@@ -13,6 +13,8 @@ export class LiveFunc extends Source implements Func {
   model: LiveModel | undefined;
   private now: Content | undefined;
   private draft: Content | undefined;
+  /** What is kept about it, by what asks. */
+  readonly answers = new Map<object, Answer<unknown>>();
 
   constructor(content: Content) {
     super();
@@ -112,18 +114,25 @@ export class LiveFunc extends Source implements Func {
 const answers = new WeakMap<Func, Map<object, Answer<unknown>>>();
 
 /** Returns what is kept about a function under a key, made once. */
-export function answerOf<T>(func: Func, key: object, make: () => Answer<T>): Answer<T> {
+export function answerOf<T, M>(func: Func, key: object, compute: (model: M, func: Func) => T, model: M, keeper?: Keeper<Func>): Answer<T> {
+  const known = answersAbout(func);
+  let answer = known.get(key) as Answer<T> | undefined;
+  if (!answer) known.set(key, (answer = answerAbout(compute, model, func, keeper)));
+  return answer;
+}
+
+function answersAbout(func: Func): Map<object, Answer<unknown>> {
+  if (func instanceof LiveFunc) return func.answers;
   let known = answers.get(func);
   if (!known) answers.set(func, (known = new Map()));
-  let answer = known.get(key) as Answer<T> | undefined;
-  if (!answer) known.set(key, (answer = make()));
-  return answer;
+  return known;
 }
 
 /** A function is no longer part of the program. */
 function remove(func: Func): void {
-  for (const answer of answers.get(func)?.values() ?? []) answer.drop();
-  answers.delete(func);
+  const known = answersAbout(func);
+  for (const answer of known.values()) answer.drop();
+  known.clear();
   if (func instanceof LiveFunc) func.changed();
 }
 
@@ -131,6 +140,8 @@ function remove(func: Func): void {
 interface Kept {
   added(func: Func): void;
   removed(func: Func): void;
+  /** Those that stay come in another order. */
+  moved(): void;
   /** Works off what is pending; returns whether there was anything. */
   settle(): boolean;
 }
@@ -158,17 +169,20 @@ export class LiveModel implements Model {
   }
 
   private take(funcs: readonly Func[]): void {
+    if (funcs === this.list || (funcs.length === this.list.length && funcs.every((func, i) => func === this.list[i]))) return;
     const before = new Set(this.list);
-    if (funcs.length === this.list.length && funcs.every((func, i) => func === this.list[i])) return;
-    this.list = funcs;
     this.order = new Map(funcs.map((func, i) => [func, i]));
     for (const func of funcs) if (func instanceof LiveFunc) func.model = this;
+    const stayed = this.list.filter((func) => this.order.has(func));
     const added = funcs.filter((func) => !before.delete(func));
+    const isMoved = stayed.some((func, i) => i > 0 && this.placeOf(func) < this.placeOf(stayed[i - 1]!));
+    this.list = funcs;
     // What is kept about a function that is gone is dropped before anything can doubt it.
     for (const func of before) remove(func);
     for (const kept of this.kept.values()) {
       for (const func of before) kept.removed(func);
       for (const func of added) kept.added(func);
+      if (isMoved) kept.moved();
     }
     this.everything.changed();
   }
@@ -202,18 +216,22 @@ export class LiveModel implements Model {
   }
 }
 
+const NOTHING: readonly never[] = [];
+
 /** What each function contributes to a list of the whole program. */
 export class LiveList<T> implements Kept {
   private readonly pending = new Set<Func>();
   private readonly found = new Map<Func, readonly T[]>();
   /** Who contributes, in order; absent: somebody else than before. */
   private sorted: readonly Func[] | undefined;
+  /** What they contribute; absent: something else than before. */
+  private all: readonly T[] | undefined;
   private readonly touched = new Source();
   private readonly whole = new Answer(() => this.build());
 
   constructor(
     private readonly model: LiveModel,
-    private readonly compute: (func: Func) => readonly T[],
+    private readonly compute: (model: Model, func: Func) => readonly T[],
   ) {}
 
   get(): readonly T[] {
@@ -227,8 +245,12 @@ export class LiveList<T> implements Kept {
 
   removed(func: Func): void {
     this.pending.delete(func);
-    this.found.delete(func);
-    this.sorted = undefined;
+    if (this.found.delete(func)) this.all = this.sorted = undefined;
+    this.touched.changed();
+  }
+
+  moved(): void {
+    this.all = this.sorted = undefined;
     this.touched.changed();
   }
 
@@ -242,14 +264,17 @@ export class LiveList<T> implements Kept {
     this.pending.clear();
     untracked(() => {
       for (const func of waiting) {
-        const found = answerOf(func, this, () => new Answer(() => this.compute(func), () => this.added(func))).get() ?? [];
-        if (this.found.has(func) !== found.length > 0) this.sorted = undefined;
+        const found = answerOf(func, this, this.compute, this.model, this).get() ?? [];
+        const before = this.found.get(func) ?? NOTHING;
+        if (found === before || (found.length === 0 && before.length === 0)) continue;
+        this.all = undefined;
+        if (found.length === 0 || before.length === 0) this.sorted = undefined;
         if (found.length > 0) this.found.set(func, found);
         else this.found.delete(func);
       }
     });
     this.sorted ??= [...this.found.keys()].sort((a, b) => this.model.placeOf(a) - this.model.placeOf(b));
-    return this.sorted.flatMap((func) => this.found.get(func)!);
+    return (this.all ??= this.sorted.flatMap((func) => this.found.get(func)!));
   }
 }
 
@@ -263,12 +288,16 @@ export class LiveIndex<K, T> implements Kept {
   private readonly pending = new Set<Func>();
   private readonly entries = new Map<K, Entry<T>>();
   private readonly keys = new Map<Func, ReadonlyMap<K, readonly T[]>>();
+  /** Keys and what is said under them, in turn. */
+  private readonly compute: (model: Model, func: Func) => readonly (K | T)[];
   private asked = false;
 
   constructor(
     private readonly model: LiveModel,
-    private readonly compute: (func: Func) => Iterable<readonly [K, T]>,
-  ) {}
+    compute: (model: Model, func: Func) => Iterable<readonly [K, T]>,
+  ) {
+    this.compute = (all, func) => [...compute(all, func)].flat();
+  }
 
   get(key: K): readonly T[] {
     this.asked = true;
@@ -288,12 +317,20 @@ export class LiveIndex<K, T> implements Kept {
     this.keys.delete(func);
   }
 
+  moved(): void {
+    for (const entry of this.entries.values()) {
+      if (entry.by === undefined || entry.by.size < 2) continue;
+      entry.all = undefined;
+      entry.changed();
+    }
+  }
+
   settle(): boolean {
     if (this.pending.size === 0 || !this.asked) return false;
     untracked(() => {
       for (const func of this.pending) {
         this.pending.delete(func);
-        const found = answerOf(func, this, () => new Answer(() => [...this.compute(func)].flat(), () => this.added(func))).get() ?? [];
+        const found = answerOf(func, this, this.compute, this.model, this).get() ?? [];
         const byKey = new Map<K, T[]>();
         for (let i = 0; i < found.length; i += 2) {
           const list = byKey.get(found[i] as K);
@@ -317,7 +354,7 @@ export class LiveIndex<K, T> implements Kept {
       else entry.by?.delete(func);
       entry.all = undefined;
       entry.changed();
-      if (!entry.by?.size && entry.readers.size === 0) this.entries.delete(key);
+      if (!entry.by?.size && !entry.isRead) this.entries.delete(key);
     }
   }
 
@@ -336,7 +373,7 @@ export class LiveTable<K, T> implements Kept {
   private now: ReadonlyMap<K, T> = new Map();
 
   constructor(compute: () => ReadonlyMap<K, T>) {
-    this.whole = new Answer(compute, () => (this.pending = true));
+    this.whole = new Answer(compute, undefined, undefined, this);
   }
 
   get(key: K): T | undefined {
@@ -347,9 +384,14 @@ export class LiveTable<K, T> implements Kept {
     return this.now.get(key);
   }
 
-  added(): void {}
+  /** Also told when what it says may have changed. */
+  added(): void {
+    this.pending = true;
+  }
 
   removed(): void {}
+
+  moved(): void {}
 
   settle(): boolean {
     if (!this.pending) return false;

@@ -28,6 +28,8 @@ interface Loaded {
   /** Files that it imports. */
   targets: readonly string[];
   funcs: readonly LiveFunc[];
+  /** Those that have been lowered. */
+  lowered: readonly LiveFunc[];
   problems: readonly Problem[];
 }
 
@@ -45,6 +47,10 @@ export function openProject(): LiveProject {
   const roles = new Map<string, Map<LiveFunc, "stop" | "handler">>();
   /** Outermost functions of other files that an edit may concern and that are still as they were. */
   const later = new Map<string, Set<string>>();
+  /** The paths of all files: those that were asked for first; and sorted. */
+  let listedFirst: readonly string[] = [];
+  let sorted: readonly string[] = [];
+  let lowered: readonly LiveFunc[] = [];
   let modules: Modules | undefined;
   let last: FrontEndInput | undefined;
   let knowledge: ReturnType<typeof loadKnowledge>;
@@ -73,7 +79,7 @@ export function openProject(): LiveProject {
       try {
         const ast = parse(path, input.read(path));
         const [error] = syntaxErrors(ast);
-        const loaded: Loaded = { path, ast, source: { path, lines: linesOf(ast), test: input.isTest(path) }, targets: targetsOf(ast), funcs: [], problems: error ? [{ subject: path, message: `does not parse: line ${error.line}: ${error.message}` }] : [] };
+        const loaded: Loaded = { path, ast, source: { path, lines: linesOf(ast), test: input.isTest(path) }, targets: targetsOf(ast), funcs: [], lowered: [], problems: error ? [{ subject: path, message: `does not parse: line ${error.line}: ${error.message}` }] : [] };
         files.set(path, loaded);
         return loaded;
       } catch (error) {
@@ -119,6 +125,7 @@ export function openProject(): LiveProject {
         continue;
       }
       after.funcs = before.funcs;
+      after.lowered = before.lowered;
       const names = difference(before.ast, after.ast);
       const [old, now] = [unitsOf(before.ast).texts, unitsOf(after.ast).texts];
       const units = new Set([...now].filter(([key, text]) => old.get(key) !== text).map(([key]) => key));
@@ -165,16 +172,16 @@ export function openProject(): LiveProject {
       whole.delete(path);
       parts.delete(path);
     }
-    let lowered = 0;
+    let begun = 0;
     for (const [path, units] of later) {
-      if (lowered >= atOnce) break;
+      if (begun >= atOnce) break;
       later.delete(path);
       if (!files.has(path)) continue;
       dirty(path, units);
-      lowered += units.size + 1;
+      begun += units.size + 1;
     }
 
-    const order = [...files.values()].sort((a, b) => (listed.has(a.path) === listed.has(b.path) ? (a.path < b.path ? -1 : 1) : listed.has(a.path) ? -1 : 1));
+    listedFirst = ordered(sameFiles ? listedFirst : [], (a, b) => (listed.has(a) === listed.has(b) ? (a < b ? -1 : 1) : listed.has(a) ? -1 : 1));
     let lowering = "";
     let unit = "";
     const renamed = new Set<LiveFunc>();
@@ -186,7 +193,7 @@ export function openProject(): LiveProject {
         put(files, lowering, unit);
       }
     });
-    for (const { ast } of order) hierarchy.add(ast);
+    for (const path of listedFirst) hierarchy.add(files.get(path)!.ast);
     const pending: Loaded[] = [];
     const file = (path: string): ts.SourceFile | undefined => {
       const loaded = files.get(path);
@@ -227,6 +234,7 @@ export function openProject(): LiveProject {
       for (const func of roles.get(by)?.keys() ?? []) renamed.add(func);
       roles.delete(by);
     };
+    const touched = new Set<Loaded>();
     const drafts = new Map<BodyNode, LiveFunc[]>();
     pending.push(...[...whole, ...parts.keys()].sort().flatMap((path) => files.get(path) ?? []));
     while (pending.length > 0 || made.queue.length > 0) {
@@ -235,6 +243,7 @@ export function openProject(): LiveProject {
         const kept = new Set(all);
         gone.push(...each.funcs.filter((func) => !kept.has(func)));
         each.funcs = all;
+        touched.add(each);
       }
       for (const [node, func] of made.queue.splice(0)) {
         lowering = node.getSourceFile().fileName;
@@ -260,14 +269,28 @@ export function openProject(): LiveProject {
       for (const func of nest) func.accept(isNew);
     }
 
-    const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const paths = ordered(sorted, (a, b) => (a < b ? -1 : 1));
+    const loaded = paths.map((path) => files.get(path)!);
+    let isOther = paths !== sorted;
+    sorted = paths;
+    for (const each of touched) {
+      const now = each.funcs.filter((func) => func.entry);
+      isOther ||= now.length !== each.lowered.length || now.some((func, i) => func !== each.lowered[i]);
+      each.lowered = now;
+    }
+    if (isOther) lowered = loaded.flatMap((each) => each.lowered);
     return {
       isPending: later.size > 0,
-      files: sorted.map(({ source }) => source),
-      funcs: sorted.flatMap((each) => each.funcs.filter((func) => func.entry)),
-      problems: [...unread.values(), ...sorted.flatMap((each) => each.problems), ...modules.problems.map((each) => ({ ...each, level: "note" as const }))],
+      files: loaded.map(({ source }) => source),
+      funcs: lowered,
+      problems: [...unread.values(), ...loaded.flatMap((each) => each.problems), ...modules.problems.map((each) => ({ ...each, level: "note" as const }))],
       configs: modules.configs(),
     };
+  }
+
+  /** The paths of all files in this order, which `known` has if it has all of them. */
+  function ordered(known: readonly string[], order: (a: string, b: string) => number): readonly string[] {
+    return known.length === files.size && known.every((path) => files.has(path)) ? known : [...files.keys()].sort(order);
   }
 
   function forget(funcs: readonly LiveFunc[]): void {
