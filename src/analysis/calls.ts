@@ -1,8 +1,8 @@
 /** Answers who calls a function, and in which order functions can be summarised. */
 import type { Event, Func, Model } from "../model.ts";
 import { untracked } from "../live/answer.ts";
-import { LiveFunc } from "../live/model.ts";
-import { aboutFunc, indexBy, perFunc, perModel, tableOf } from "./memo.ts";
+import { LiveFunc, LiveModel } from "../live/model.ts";
+import { aboutFunc, indexBy, listOf, perFunc, perModel, tableOf } from "./memo.ts";
 
 export interface Caller {
   readonly func: Func;
@@ -30,7 +30,14 @@ export function passedTo({ detail: { args = [], fields = [] } }: Event): readonl
 }
 
 /** Returns all functions in groups, callees before callers; functions that can reach each other share a group. */
-export const bottomUp = perModel((model) => components(model.funcs, new Map()));
+export const bottomUp = perModel((model) => {
+  if (!(model instanceof LiveModel)) return components(model.funcs, new Map(), calleesOf);
+  // After an edit few functions call others than before: the rest is not asked.
+  const callees = new Map(calls(model));
+  return components([...callees.keys()], new Map(), (func) => callees.get(func) ?? []);
+});
+
+const calls = listOf((_model, func) => [[func, calleesOf(func)] as const]);
 
 const groupsOf = tableOf((model) => new Map(bottomUp(model).flatMap((group) => group.map((func) => [func, group] as const))));
 const known = new WeakMap<Func, readonly Func[]>();
@@ -38,7 +45,7 @@ const known = new WeakMap<Func, readonly Func[]>();
 /** Returns the functions that can reach each other by calls, this one among them, always in the same order. */
 function groupOf(func: Func): readonly Func[] {
   if (func instanceof LiveFunc) return (func.model && groupsOf(func.model)(func)) ?? [func];
-  if (!known.has(func)) components([func], known);
+  if (!known.has(func)) components([func], known, calleesOf);
   return known.get(func)!;
 }
 
@@ -141,7 +148,7 @@ interface Frame {
 }
 
 /** Tarjan's strongly connected components, without recursion: call chains can be deeper than the stack. */
-function components(funcs: readonly Func[], done: { has(func: Func): boolean; set(func: Func, group: readonly Func[]): unknown }): readonly (readonly Func[])[] {
+function components(funcs: readonly Func[], done: { has(func: Func): boolean; set(func: Func, group: readonly Func[]): unknown }, callees: (func: Func) => readonly Func[]): readonly (readonly Func[])[] {
   const found: (readonly Func[])[] = [];
   const index = new Map<Func, number>();
   const low = new Map<Func, number>();
@@ -153,7 +160,7 @@ function components(funcs: readonly Func[], done: { has(func: Func): boolean; se
     low.set(func, index.size - 1);
     open.add(func);
     path.push(func);
-    frames.push({ func, callees: calleesOf(func), next: 0 });
+    frames.push({ func, callees: callees(func), next: 0 });
   };
   for (const root of funcs) {
     if (index.has(root) || done.has(root)) continue;
