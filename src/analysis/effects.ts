@@ -59,6 +59,13 @@ interface Followed {
 
 type Result = (func: Func) => readonly Effect[];
 
+/** What has been found of a function so far: those that are alike stand together. */
+interface Kept {
+  readonly groups: Effect[][];
+  /** The same groups, by what they act on. */
+  readonly about: Map<string, Effect[][]>;
+}
+
 /** Returns what was left out where more may happen in a function than is followed: one note for the program, or none. */
 export function effectLimits(model: Model): readonly Problem[] {
   const cut = cutShort(model);
@@ -77,7 +84,7 @@ export const cutShort: (model: Model) => readonly (readonly [Func, number])[] = 
 });
 
 function effectsOf(func: Func, model: Model, result: Result): Followed {
-  const kept = new Map<string, Effect[]>();
+  const kept: Kept = { groups: [], about: new Map() };
   const known = locks(model);
   for (const [event, here] of known.held(func)) {
     const handedOut = isHandedOut(event, func, here, known);
@@ -94,7 +101,7 @@ function effectsOf(func: Func, model: Model, result: Result): Followed {
       lift(event, callee, func, handedOut && callee.async ? NOTHING : inside, result, kept, known);
     }
   }
-  return mostUrgent([...kept.values()].flat());
+  return mostUrgent(kept.groups.flat());
 }
 
 function mostUrgent(found: readonly Effect[]): Followed {
@@ -128,7 +135,7 @@ function ran(event: Event): readonly Func[] {
 const LATER: ReadonlySet<EventKind> = new Set(["spawn", "start", "stop"]);
 
 /** Adds the effects of `callee` as the event runs it, callbacks passed there in place of the parameter that is called. */
-function lift(event: Event, callee: Func, func: Func, here: readonly Held[], result: Result, kept: Map<string, Effect[]>, known: Locks): void {
+function lift(event: Event, callee: Func, func: Func, here: readonly Held[], result: Result, kept: Kept, known: Locks): void {
   const later = LATER.has(event.kind) && !known.shapes.around(event);
   const call = event.kind === "await" ? event.detail.joins! : event;
   const to = bind(call, callee, func);
@@ -140,18 +147,24 @@ function lift(event: Event, callee: Func, func: Func, here: readonly Held[], res
     const only = inner && both(inner, own);
     if (!only) continue;
     const concurrent = later || effect.concurrent || (dropped && waits(effect));
-    const around = concurrent ? NOTHING : effect.held.length === 0 ? here : [...here, ...effect.held.map((lock) => ({ ...lock, lock: known.seenFrom(call, callee, func, lock.lock), by: event }))];
     const called = effect.calls && to.value(effect.calls);
+    const around = concurrent ? NOTHING : effect.held.length === 0 ? here : [...here, ...effect.held.map((lock) => ({ ...lock, lock: known.seenFrom(call, callee, func, lock.lock), by: event }))];
     if (called?.kind === "func") {
       callback(effect, called.func, NO_EVENTS.concat(event, effect.via), effect.handedOut && called.func.async ? here : around, concurrent, only, func, result, kept);
       continue;
     }
     const on = effect.on && (effect.kind === "acquire" ? known.seenFrom(call, callee, func, effect.on) : to.resource(effect.on));
+    if (effect.kind === "write" && on && isGone(on, callee)) continue;
     const ms = effect.ms && to.duration(effect.ms);
     const timeout = effect.timeout && to.duration(effect.timeout);
     const place = placeFor(kept, effect, on, around, concurrent, only, effect.via.length + 1, Math.max(ms?.max ?? 0, timeout?.max ?? 0));
     place?.({ ...effect, on, ms, timeout, calls: called, held: around, via: NO_EVENTS.concat(event, effect.via), concurrent, only });
   }
+}
+
+/** A local of a call that is over: what was written to it is nobody's business. */
+function isGone({ scope, path }: Resource, callee: Func): boolean {
+  return scope === "local" && path.startsWith(callee.id) && path[callee.id.length] === ":";
 }
 
 /** `list.forEach(async …)`: nobody takes the promises that the callback returns. */
@@ -166,7 +179,7 @@ function waits({ kind, event }: Effect): boolean {
 }
 
 /** A function passed down and called there: its own locals are those of whoever wrote it. */
-function callback(call: Effect, callee: Func, via: readonly Event[], around: readonly Held[], concurrent: boolean, outer: readonly Condition[], func: Func, result: Result, kept: Map<string, Effect[]>): void {
+function callback(call: Effect, callee: Func, via: readonly Event[], around: readonly Held[], concurrent: boolean, outer: readonly Condition[], func: Func, result: Result, kept: Kept): void {
   const to = enclosedBy(callee, func) ? undefined : bind(call.event, callee, func, []);
   for (const effect of result(callee)) {
     if (effect.via.length + via.length >= MAX_DEPTH) continue;
@@ -182,21 +195,38 @@ function callback(call: Effect, callee: Func, via: readonly Event[], around: rea
   }
 }
 
-function keep(kept: Map<string, Effect[]>, effect: Effect): void {
+function keep(kept: Kept, effect: Effect): void {
   placeFor(kept, effect, effect.on, effect.held, effect.concurrent, effect.only ?? NO_CONDITION, effect.via.length, longest(effect))?.(effect);
 }
 
 /** Of effects that are alike the nearest and the longest are kept: returns where this one goes, or nothing; most have been seen before, so none is made in vain. */
-function placeFor(kept: Map<string, Effect[]>, { kind, event }: Effect, on: Resource | undefined, around: readonly Held[], concurrent: boolean, only: readonly Condition[], distance: number, time: number): ((effect: Effect) => void) | undefined {
+function placeFor(kept: Kept, { kind, event }: Effect, on: Resource | undefined, around: readonly Held[], concurrent: boolean, only: readonly Condition[], distance: number, time: number): ((effect: Effect) => void) | undefined {
   const { detail } = event;
   const about = on?.path ?? detail.io ?? detail.callee ?? detail.api ?? "";
-  const key = `${kind}|${concurrent ? 1 : 0}|${about}|${detail.io ?? ""}|${around.length === 0 ? "" : [...new Set(around.map(({ lock }) => lock.path))].join()}${only.length === 0 ? "" : only.map(({ on: where, is }) => `|${is ? "" : "!"}${where.path}`).join("")}`;
-  const alike = kept.get(key);
-  if (!alike) return (effect) => kept.set(key, [effect]);
+  const near = kept.about.get(about);
+  const alike = near?.find(([first]) => first!.kind === kind && first!.concurrent === concurrent && first!.event.detail.io === detail.io && sameLocks(first!.held, around) && sameConditions(first!.only ?? NO_CONDITION, only));
+  if (!alike)
+    return (effect) => {
+      const group = [effect];
+      kept.groups.push(group);
+      if (near) near.push(group);
+      else kept.about.set(about, [group]);
+    };
   const same = alike.findIndex((other) => other.event === event);
   if (same >= 0) return distance < alike[same]!.via.length ? (effect) => (alike[same] = effect) : undefined;
   if (alike.length < MAX_PER_KIND_AND_RESOURCE) return (effect) => alike.push(effect);
   return time > longest(alike[1]!) ? (effect) => (alike[1] = effect) : undefined;
+}
+
+function sameLocks(some: readonly Held[], others: readonly Held[]): boolean {
+  if (some === others || (some.length === 0 && others.length === 0)) return true;
+  // A lock that is taken again in each turn of a recursion is one.
+  const [ours, theirs] = [some, others].map((held) => new Set(held.map(({ lock }) => lock.path)));
+  return ours!.size === theirs!.size && [...ours!].join() === [...theirs!].join();
+}
+
+function sameConditions(some: readonly Condition[], others: readonly Condition[]): boolean {
+  return some === others || (some.length === others.length && some.every(({ on, is }, i) => is === others[i]!.is && on.path === others[i]!.on.path));
 }
 
 function longest({ ms, timeout }: Effect): number {

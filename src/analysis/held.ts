@@ -25,6 +25,8 @@ export interface LockSummary {
   readonly releases: readonly Resource[];
 }
 
+const NONE: readonly Held[] = [];
+
 export type HeldAt = ReadonlyMap<Event, readonly Held[]>;
 
 /** What the locks of a program are known to do; passed down so that summaries can use those made before. */
@@ -86,7 +88,7 @@ const summaries = inOrder<LockSummary>(NOTHING, (model, func, { ask }) => {
   const freed = shapes.releasedBy(func);
   if (freed) return { takes: [], releases: [freed.lock] };
   const known = { ...locks(model), summary: ask };
-  return summarise(func, flow(func, known), known);
+  return isQuiet(func, known) && func.events.every((event) => releasedAt(event, func, known).length === 0) ? NOTHING : summarise(func, flow(func, known), known);
 });
 
 /** Whether a lock's class has no business with it: it only takes it for its callers. */
@@ -120,10 +122,9 @@ type State = ReadonlyMap<string, Held>;
 
 /** Forward data flow; where paths meet, what all of them hold. */
 function flow(func: Func, locks: Locks): HeldAt {
-  const quiet = !func.events.some((event) => event.kind === "acquire" || locks.shapes.takenAt(event) || locks.token(event) || event.runs.some((callee) => locks.summary(callee).takes.length > 0));
   const result = new Map<Event, readonly Held[]>();
-  if (quiet) {
-    for (const event of reached(func)) result.set(event, []);
+  if (isQuiet(func, locks)) {
+    for (const event of reached(func)) result.set(event, NONE);
     return result;
   }
   const states = new Map<Event, State>([[func.entry, new Map()]]);
@@ -145,6 +146,11 @@ function flow(func: Func, locks: Locks): HeldAt {
   }
   for (const [event, state] of states) result.set(event, [...state.values()]);
   return result;
+}
+
+/** Nothing in it takes a lock. */
+function isQuiet(func: Func, locks: Locks): boolean {
+  return !func.events.some((event) => event.kind === "acquire" || locks.shapes.takenAt(event) || locks.token(event) || event.runs.some((callee) => locks.summary(callee).takes.length > 0));
 }
 
 function reached(func: Func): ReadonlySet<Event> {

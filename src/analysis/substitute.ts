@@ -13,29 +13,30 @@ export interface Substitution {
 export function bind(call: Event, callee: Func, caller: Func, args: readonly Value[] = call.detail.args ?? []): Substitution {
   const receiver = callee.bindsThis ? call.detail.receiver : undefined;
   const closure = enclosedBy(callee, caller);
-  return {
+  const { params } = callee;
+  const given = (name: Resource): Value | undefined => to.given(name);
+  const unseen = (resource: Resource): Resource => ({ ...resource, path: `${callee.id}:${resource.path}` });
+  const to: Substitution = {
     resource(inner) {
-      const resource = rekey(inner, callee, closure, receiver, (name) => this.given(name));
-      for (const [i, param] of callee.params.entries()) {
-        const arg = args[i];
-        if (!below(resource.path, param.path)) continue;
-        if (arg?.kind === "resource") return reach(resource, param.path, arg.resource);
-        return { ...resource, path: `${callee.id}:${resource.path}` };
+      const resource = rekey(inner, callee, closure, receiver, given);
+      const index = params.findIndex((param) => below(resource.path, param.path));
+      if (index >= 0) {
+        const arg = args[index];
+        return arg?.kind === "resource" ? reach(resource, params[index]!.path, arg.resource) : unseen(resource);
       }
       if (below(resource.path, "this")) {
         if (!callee.bindsThis) return resource;
-        return receiver ? reach(resource, "this", receiver) : { ...resource, path: `${callee.id}:${resource.path}` };
+        return receiver ? reach(resource, "this", receiver) : unseen(resource);
       }
-      if (closure || absolute(resource.path)) return resource;
-      return { ...resource, path: `${callee.id}:${resource.path}` };
+      return closure || absolute(resource.path) ? resource : unseen(resource);
     },
     value(value) {
       if (value.kind === "resource" || value.kind === "releaser") {
         const own = value.kind === "resource" ? value.resource : value.of;
         const index = callee.params.findIndex((param) => param.path === own.path);
-        const arg = args[index] ?? (value.kind === "resource" ? this.given(own) : undefined);
+        const arg = args[index] ?? (value.kind === "resource" ? to.given(own) : undefined);
         if (arg) return arg;
-        const there = this.resource(own);
+        const there = to.resource(own);
         return value.kind === "resource" ? { kind: "resource", resource: there } : { kind: "releaser", of: there };
       }
       return value.kind === "func" || value.kind === "number" || value.kind === "constant" ? value : { kind: "unknown" };
@@ -61,6 +62,7 @@ export function bind(call: Event, callee: Func, caller: Func, args: readonly Val
       return rest.kind === "resource" ? { kind: "resource", resource: { ...rest.resource, path: rest.resource.path + inner } } : undefined;
     },
   };
+  return to;
 }
 
 /** `locks[id]`: a key made of parameters is made of the arguments; any other key of the callee's is its own. */

@@ -83,6 +83,9 @@ const ERROR: Kind = { type: "ERROR", named: true, kept: true };
 
 function grammar(parser: Parser, kinds: readonly Kind[], fields: readonly (string | null)[], leaves: ReadonlySet<string>, { isTest }: GrammarOptions): Grammar {
   let skips: GrammarOptions["isTest"];
+  // The children of the nodes that are being made, one list for all: what grows by itself has room to spare in each of millions.
+  const made: SyntaxNode[] = [];
+  let open = 0;
   const convert = (cursor: TreeCursor, source: SourceText, shift: number, parent: SyntaxNode | undefined, before?: SyntaxNode, depth = 0): SyntaxNode | undefined => {
     if (depth > MAX_NESTING) throw new Error(`is nested more than ${MAX_NESTING} levels deep and not audited`);
     const { type, named, kept } = kinds[cursor.nodeTypeId] ?? ERROR;
@@ -90,13 +93,14 @@ function grammar(parser: Parser, kinds: readonly Kind[], fields: readonly (strin
     const fieldId = parent === undefined ? 0 : cursor.currentFieldId;
     const node = new Cut(type, named, fieldId === 0 ? undefined : (fields[fieldId] ?? undefined), cursor.startIndex + shift, cursor.endIndex + shift, parent, NONE, source);
     if (named && !leaves.has(type) && !(before && skips?.(type, before)) && cursor.gotoFirstChild()) {
-      const children: SyntaxNode[] = [];
+      const first = open;
       do {
-        const child = convert(cursor, source, shift, node, children.at(-1), depth + 1);
-        if (child) children.push(child);
+        const child = convert(cursor, source, shift, node, open > first ? made[open - 1] : undefined, depth + 1);
+        if (child) made[open++] = child;
       } while (cursor.gotoNextSibling());
       cursor.gotoParent();
-      if (children.length > 0) node.children = children;
+      if (open > first) node.children = made.slice(first, open);
+      open = first;
     }
     return node;
   };
@@ -104,10 +108,12 @@ function grammar(parser: Parser, kinds: readonly Kind[], fields: readonly (strin
     const tree = parser.parse(text);
     if (!tree) throw new Error("could not be parsed");
     const cursor = tree.walk();
+    open = 0;
     try {
       const root = convert(cursor, source, shift, undefined)!;
       return { root, error: tree.rootNode.hasError ? firstError(tree.rootNode) : undefined };
     } finally {
+      made.length = 0;
       cursor.delete();
       tree.delete();
     }
