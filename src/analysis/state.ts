@@ -58,6 +58,8 @@ interface Written {
   readonly event: Event;
   readonly on: Resource;
   readonly inner: Event;
+  /** What `inner` was before the arguments of calls took the place of parameters. */
+  readonly source?: Event;
   /** The wait inside the callee that comes before the write. */
   readonly late?: Event;
   /** Whoever writes it looks for itself first. */
@@ -71,11 +73,33 @@ export const stateWrites = recursive<readonly Written[]>([], (func, ask) =>
     const [callee] = event.runs;
     if (event.kind !== "call" || !callee || event.runs.length > 1 || callee.async || callee.role === "constructor" || callee.role === "getter" || event.detail.awaited) return [];
     const to = bind(event, callee, func);
-    return ask(callee)
-      .filter(({ on }) => on.scope !== "local")
-      .map(({ on, inner, event: at, again }) => ({ event, on: to.resource(on), again: again || looksAgain(callee, on, at), inner: inner.detail.value ? { ...inner, detail: { ...inner.detail, value: substituted(to.value(inner.detail.value), inner.detail.value) } } : inner }));
+    const found: Written[] = [];
+    const seen = new Map<Event, Set<string>>();
+    for (const { on, inner, source = inner, event: at, again: looked } of ask(callee)) {
+      if (on.scope === "local") continue;
+      const there = to.resource(on);
+      const again = looked || looksAgain(callee, on, at);
+      // There may be more ways to one write than can be counted.
+      if (isUnseen(there) || !isNew(seen, source, `${again} ${there.path}`)) continue;
+      const { value } = inner.detail;
+      found.push({ event, on: there, again, source, inner: value ? { ...inner, detail: { ...inner.detail, value: substituted(to.value(value), value) } } : inner });
+    }
+    return found;
   }),
 );
+
+/** A member of an object that this function has no name for: it cannot have looked at it. */
+function isUnseen(resource: Resource): boolean {
+  return resource.path.includes(":") && /^[^[]*@\d+:/.test(resource.path) && cell(resource) === resource.id;
+}
+
+function isNew(seen: Map<Event, Set<string>>, source: Event, what: string): boolean {
+  const known = seen.get(source);
+  if (known?.has(what)) return false;
+  if (known) known.add(what);
+  else seen.set(source, new Set([what]));
+  return true;
+}
 
 /** What the synchronous callees of a function write, by their calls. */
 const writtenAt = aboutFunc((func): ReadonlyMap<Event, readonly Resource[]> => {
