@@ -45,6 +45,7 @@ function gapsIn(model: Model, func: Func): readonly Gap[] {
   const found = new Map<string, Gap>();
   if (!func.events.some((event) => event.kind === "branch")) return [];
   const looks = looksOf(func);
+  if (looks.length === 0) return [];
   for (const { event, on, inner, late, again } of written(model, func)) {
     const key = cell(on);
     if (again || found.has(key) || !isShared(on, func) || !reachesOthers(model, func, on)) continue;
@@ -78,9 +79,10 @@ export const stateWrites = recursive<readonly Written[]>([], (func, ask) =>
     for (const { on, inner, source = inner, event: at, again: looked } of ask(callee)) {
       if (on.scope === "local") continue;
       const there = to.resource(on);
+      if (isUnseen(there)) continue;
       const again = looked || looksAgain(callee, on, at);
       // There may be more ways to one write than can be counted.
-      if (isUnseen(there) || !isNew(seen, source, `${again} ${there.path}`)) continue;
+      if (!isNew(seen, source, `${again} ${there.path}`)) continue;
       const { value } = inner.detail;
       found.push({ event, on: there, again, source, inner: value ? { ...inner, detail: { ...inner.detail, value: substituted(to.value(value), value) } } : inner });
     }

@@ -69,3 +69,20 @@ describe.each(Object.entries(WIDE))("four times as many %s", (_, shape) => {
     expect(ratios.sort((a, b) => a - b)[1]).toBeLessThan(MOST);
   });
 });
+
+it("a write that can be reached in 2^60 ways is one write", async () => {
+  const steps = Array.from({ length: 60 }, (_, i) => `  step${i}(): void { this.step${i + 1}(); this.step${i + 1}(); }`);
+  const { incomplete, report } = await audited(`export class Door {
+  private open = false;
+  async enter(): Promise<void> {
+    if (this.open) return;
+    await fetch("https://x");
+    this.step0();
+  }
+${steps.join("\n")}
+  step60(): void { this.open = true; }
+}
+`);
+  expect(incomplete).toEqual([]);
+  expect(report.findings.map(({ rule, location }) => `${rule} ${location.file}`)).toContain("check-then-act shape.ts");
+});
