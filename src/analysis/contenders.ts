@@ -8,6 +8,7 @@ export interface Contender {
   readonly func: Func;
   /** The acquire, or the call of the wrapper that acquires. */
   readonly event: Event;
+  readonly line: number;
   /** A request, an event or a stop waits for it. */
   readonly urgent: boolean;
 }
@@ -72,7 +73,7 @@ const wrappers = indexBy((model, func) => (callers(model)(func).length > 0 ? [] 
 
 /** Who only tries does not wait. */
 function entry(model: Model, { func, held, site }: CriticalSection): readonly (readonly [string, Contender])[] {
-  return held.acquire.detail.tried ? [] : [[held.lock.id, { func, event: site, urgent: isUrgent(model, func) }]];
+  return held.acquire.detail.tried ? [] : [[held.lock.id, { func, event: site, line: site.at.line, urgent: isUrgent(model, func) }]];
 }
 
 /** Tells whether a request, an event or a stop runs the function within a few calls. */

@@ -4,7 +4,7 @@ import { callers } from "./calls.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import { effects } from "./effects.ts";
 import { locks, releasedAt } from "./held.ts";
-import { listOf } from "./memo.ts";
+import { listOf, perFunc } from "./memo.ts";
 import { findPath } from "./paths.ts";
 
 export interface Escape {
@@ -29,8 +29,8 @@ function returned(model: Model, section: CriticalSection): readonly Escape[] {
   const { func, held } = section;
   const known = locks(model);
   const found: Escape[] = [];
-  for (const [work, here] of known.held(func)) {
-    if ((work.kind !== "call" && !work.detail.combinator) || work.detail.result !== "returned" || !here.some((other) => other.by === held.by && other.lock.path === held.lock.path) || !isAsync(model, work, func)) continue;
+  for (const [work, here] of handedOut(model, func)) {
+    if (!here.some((other) => other.by === held.by && other.lock.path === held.lock.path) || !isAsync(model, work, func)) continue;
     const frees = (event: Event): boolean => releasedAt(event, func, known).some((lock) => lock.path === held.lock.path);
     const path = findPath(work, frees, (event) => event.kind === "await");
     // What the lock guards besides is done by then: handing out the promise may be meant.
@@ -38,6 +38,9 @@ function returned(model: Model, section: CriticalSection): readonly Escape[] {
   }
   return found;
 }
+
+/** What returns a promise while a lock is held, with the locks. */
+const handedOut = perFunc((model, func) => [...locks(model).held(func)].filter(([work, here]) => here.length > 0 && (work.kind === "call" || work.detail.combinator) && work.detail.result === "returned"));
 
 function isAsync(model: Model, work: Event, func: Func): boolean {
   if (work.detail.combinator || work.runs.some((callee) => callee.async)) return true;

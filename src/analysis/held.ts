@@ -221,9 +221,21 @@ export function releasedBy(value: Value, func: Func, locks: Locks, depth = 0): r
   if (value.kind !== "resource") return [];
   const found: Resource[] = [];
   for (let at: Func | undefined = func; at; at = at.parent)
-    for (const { kind, on, detail } of at.events) if (kind === "write" && on?.path === value.resource.path && detail.value) found.push(...releasedBy(detail.value, at, locks, depth + 1));
+    for (const written of writtenTo(at).get(value.resource.path) ?? []) found.push(...releasedBy(written, at, locks, depth + 1));
   return found;
 }
+
+/** What a function writes, by path. */
+const writtenTo = aboutFunc((func): ReadonlyMap<string, readonly Value[]> => {
+  const found = new Map<string, Value[]>();
+  for (const { kind, on, detail: { value } } of func.events) {
+    if (kind !== "write" || !on || !value) continue;
+    const all = found.get(on.path);
+    if (all) all.push(value);
+    else found.set(on.path, [value]);
+  }
+  return found;
+});
 
 function summarise(func: Func, map: HeldAt, locks: Locks): LockSummary {
   let takes: readonly Held[] | undefined;

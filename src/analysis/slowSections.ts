@@ -1,6 +1,6 @@
 /** Answers which critical sections wait for something slow, and who queues behind them. */
 import type { Event, Model } from "../model.ts";
-import { type Contender, type Waiters, waitersBeside } from "./contenders.ts";
+import { type Waiters, waitersBeside } from "./contenders.ts";
 import { slowest, waitOf, type Wait } from "./cost.ts";
 import { isWrapper, sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import type { Effect } from "./effects.ts";
@@ -32,7 +32,8 @@ function judged(model: Model, section: CriticalSection): readonly SlowSection[] 
   if (lock.scope === "local" || (isShared(model, acquire) && !reads)) return [];
   if (isWrapper(model, section) && !section.effects.some((effect) => (waitOf(effect)?.rank ?? 0) >= 2 && !effect.calls)) return [];
   // Readers only keep writers out.
-  const others = waitersBeside(model, lock, [section.func], (other) => other.event === section.site || isSamePlace(other, section), reads);
+  const { line } = section.site.at;
+  const others = waitersBeside(model, lock, [section.func], (other) => other.event === section.site || other.line === line, reads);
   if (reads && others.count === 0) return [];
   const wait = (effect: Effect): Wait | undefined => waitFor(model, effect);
   const life = lifetimeWait(model, section);
@@ -59,8 +60,4 @@ function isSlow(effect: Effect, section: CriticalSection, wait: Wait | undefined
 /** Whoever gets the releaser holds it on: how long is not seen here. */
 function isHandedOn({ func, site, held }: CriticalSection): boolean {
   return site.kind === "acquire" && !site.detail.scoped && !func.events.some(({ kind, on }) => kind === "release" && on?.path === held.lock.path);
-}
-
-function isSamePlace(other: Contender, { func, site }: CriticalSection): boolean {
-  return other.func === func && other.event.at.line === site.at.line;
 }

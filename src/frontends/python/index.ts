@@ -18,7 +18,7 @@ import { createTypes } from "./types.ts";
 
 /** Returns the front end with its grammar loaded. */
 export async function loadPythonFrontEnd(): Promise<FrontEnd> {
-  const grammar = await loadGrammar("python", { leaves: ["comment"] });
+  const grammar = await loadGrammar("python", { root: "module", leaves: ["comment"] });
   return { name: "python", extensions: [".py"], model: (input) => model(grammar, input) };
 }
 

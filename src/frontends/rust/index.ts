@@ -18,7 +18,7 @@ import { createTypes } from "./types.ts";
 
 /** Returns the front end with its grammar loaded. */
 export async function loadRustFrontEnd(): Promise<FrontEnd> {
-  const grammar = await loadGrammar("rust", { leaves: ["string_literal", "raw_string_literal", "char_literal", "line_comment", "block_comment"], isTest: (type, before) => type === "mod_item" && before.type === "attribute_item" && isTestAttribute(before.text) });
+  const grammar = await loadGrammar("rust", { root: "source_file", leaves: ["string_literal", "raw_string_literal", "char_literal", "line_comment", "block_comment"], isTest: (type, before) => type === "mod_item" && before.type === "attribute_item" && isTestAttribute(before.text) });
   return { name: "rust", extensions: [".rs"], model: (input) => model(grammar, input) };
 }
 

@@ -27,6 +27,9 @@ const COMMON = new Set(["Option", "Result", "Vec", "VecDeque", "String", "Box", 
 /** Types that give access to what they hold as if they were it. */
 const DEREF = /^(?:Arc|Rc|Box|Pin|Cow|Lazy|LazyLock|LazyCell|OnceLock|OnceCell|Data|State|CachePadded|\w*Guard|Ref|RefMut|ManuallyDrop)$/;
 
+/** Aliases of aliases are followed this far. */
+const MAX_DEPTH = 50;
+
 export interface Types {
   /** The type that a piece of syntax names; `undefined` where it is nobody's. */
   ofSyntax(node: SyntaxNode | undefined): Type | undefined;
@@ -99,10 +102,13 @@ export function createTypes(items: Items, knowledge: Knowledge): Types {
 
   /** What aliases, bounds and `Self` stand for; they may stand for themselves, and each for the next twice over. */
   const meant = new Map<SyntaxNode, Type | undefined>();
+  let depth = 0;
   const standsFor = (node: SyntaxNode): Type | undefined => {
-    if (meant.has(node)) return meant.get(node);
+    if (meant.has(node) || depth > MAX_DEPTH) return meant.get(node);
     meant.set(node, undefined);
+    depth++;
     const found = ofSyntax(node);
+    depth--;
     meant.set(node, found);
     return found;
   };

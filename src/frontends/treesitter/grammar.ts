@@ -6,6 +6,8 @@ import type { Language, Node, Parser, TreeCursor } from "web-tree-sitter";
 import { Cut, type SourceText, sourceText, type SyntaxNode } from "./syntax.ts";
 
 export interface GrammarOptions {
+  /** Kind of the node that is a whole file; of one that nothing can be made of the grammar says no more than that it is wrong. */
+  readonly root: string;
   /** Kinds of nodes whose parts nobody asks for: strings, comments. */
   readonly leaves: readonly string[];
   /** Whether a part that follows `before` is for tests only: without them its own parts are left out. */
@@ -81,7 +83,7 @@ function kindsOf(language: Language): readonly Kind[] {
 const NONE: readonly SyntaxNode[] = [];
 const ERROR: Kind = { type: "ERROR", named: true, kept: true };
 
-function grammar(parser: Parser, kinds: readonly Kind[], fields: readonly (string | null)[], leaves: ReadonlySet<string>, { isTest }: GrammarOptions): Grammar {
+function grammar(parser: Parser, kinds: readonly Kind[], fields: readonly (string | null)[], leaves: ReadonlySet<string>, { root: whole, isTest }: GrammarOptions): Grammar {
   let skips: GrammarOptions["isTest"];
   // The children of the nodes that are being made, one list for all: what grows by itself has room to spare in each of millions.
   const made: SyntaxNode[] = [];
@@ -91,7 +93,7 @@ function grammar(parser: Parser, kinds: readonly Kind[], fields: readonly (strin
     const { type, named, kept } = kinds[cursor.nodeTypeId] ?? ERROR;
     if (!kept) return undefined;
     const fieldId = parent === undefined ? 0 : cursor.currentFieldId;
-    const node = new Cut(type, named, fieldId === 0 ? undefined : (fields[fieldId] ?? undefined), cursor.startIndex + shift, cursor.endIndex + shift, parent, NONE, source);
+    const node = new Cut(parent === undefined ? whole : type, named, fieldId === 0 ? undefined : (fields[fieldId] ?? undefined), cursor.startIndex + shift, cursor.endIndex + shift, parent, NONE, source);
     if (named && !leaves.has(type) && !(before && skips?.(type, before)) && cursor.gotoFirstChild()) {
       const first = open;
       do {
