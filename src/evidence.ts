@@ -1,4 +1,5 @@
 /** What is known once the code has been judged, before anybody says what of it is to be shown. */
+import { conditionLimits } from "./analysis/arguments.ts";
 import { effectLimits } from "./analysis/effects.ts";
 import { givenUp } from "./analysis/givenUp.ts";
 import { examine } from "./examined.ts";
@@ -62,7 +63,7 @@ export async function gather(model: Model, rules: readonly Rule[], { clock, onSt
   onStage?.("");
   clock.lap("rules");
   const lost = givenUp(model);
-  const problems = [...model.problems, ...effectLimits(model), ...lost.problems];
+  const problems = [...model.problems, ...effectLimits(model), ...conditionLimits(model), ...lost.problems];
   const hazards = found.filter(({ hazard }) => ![hazard.at, ...hazard.trace.map((step) => step.at)].some(lost.covers));
   return { files, problems, configs, counts, stopPaths, hazards, sound: sound.filter((each) => !lost.covers(each.location)).sort((a, b) => byText(a.rule, b.rule) || byPlace(a.location, b.location)), failed, completed };
 }

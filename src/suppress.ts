@@ -100,14 +100,16 @@ function inFile(source: Scan, ruleIds: readonly string[], fault: (line: number, 
     const [, where = "", rest = ""] = match;
     const [names = "", ...reasons] = rest.split(/(?:^|\s)--(?:\s|$)/);
     const reason = reasons.join(" -- ").trim();
-    const rules = names.split(/[\s,]+/).filter((name) => name !== "");
+    const rules = [...new Set(names.split(/[\s,]+/).filter((name) => name !== ""))];
     if (!["next-line", "line", "start", "end", "file"].includes(where)) {
-      fault(comment.line, `unknown directive \`conc-audit-ignore${where === "" ? "" : `-${where}`}\`${didYouMean(`conc-audit-ignore-${where}`, DIRECTIVES)}`);
+      fault(comment.line, `unknown directive \`conc-audit-ignore${where === "" ? "" : `-${cut(where)}`}\`${didYouMean(`conc-audit-ignore-${cut(where)}`, DIRECTIVES)}`);
       continue;
     }
     if (rules.length === 0 && where !== "end") fault(comment.line, `\`conc-audit-ignore-${where}\` names no rule: suppresses nothing`);
-    if (reason === "" && where !== "end" && rules.length > 0) fault(comment.line, `suppression without a reason: write \`conc-audit-ignore-${where} ${rules.join(", ")} -- <reason>\``);
-    for (const rule of rules) if (!ruleIds.includes(rule)) fault(comment.line, `unknown rule \`${rule}\`${didYouMean(rule, ruleIds)}`);
+    if (reason === "" && where !== "end" && rules.length > 0) fault(comment.line, `suppression without a reason: write \`conc-audit-ignore-${where} ${rules.slice(0, NAMED).map(cut).join(", ")} -- <reason>\``);
+    const unknown = rules.filter((rule) => !ruleIds.includes(rule));
+    for (const rule of unknown.slice(0, NAMED)) fault(comment.line, `unknown rule \`${cut(rule)}\`${didYouMean(cut(rule), ruleIds)}`);
+    if (unknown.length > NAMED) fault(comment.line, `${unknown.length - NAMED} more unknown rules`);
     const add = (rule: string, from: number, to: number): void => void found.push({ rule, reason, line: comment.line, from, to, used: false });
 
     if (where === "file") for (const rule of rules) add(rule, 1, source.code.length);
@@ -127,6 +129,14 @@ function inFile(source: Scan, ruleIds: readonly string[], fault: (line: number, 
     found.push({ rule, reason: start.reason, line: start.line, from: start.line, to: source.code.length, used: false });
   }
   return found;
+}
+
+/** So many names of one comment are told, and so much of each: a comment may be as long as a file. */
+const NAMED = 10;
+const LONG = 80;
+
+function cut(name: string): string {
+  return name.length > LONG ? `${name.slice(0, LONG)}…` : name;
 }
 
 const DIRECTIVES = ["next-line", "line", "start", "end", "file"].map((where) => `conc-audit-ignore-${where}`);

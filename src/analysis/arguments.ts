@@ -1,6 +1,6 @@
 /** Answers which events happen only for some arguments, and which of them a call leaves possible. */
-import type { Event, Func, Resource, Value } from "../model.ts";
-import { aboutFunc } from "./memo.ts";
+import type { Event, Func, Problem, Resource, Value } from "../model.ts";
+import { aboutFunc, listOf } from "./memo.ts";
 import { below, type Substitution } from "./substitute.ts";
 
 /** A parameter, or a part of one, that must be true or false for something to happen. */
@@ -16,26 +16,52 @@ export function conditionsOn(event: Event, func: Func): readonly Condition[] {
   return conditionsIn(func).get(event) ?? NONE;
 }
 
+/** Each of so many conditions is followed through the whole function. */
+const MAX_CONDITIONS = 200;
+
+/** Returns what is taken for possible where a function has more conditions than are followed: one note for each. */
+export const conditionLimits = listOf((_model, func): readonly Problem[] => {
+  const all = new Set([...plainConditions(func).values()].map(({ path }) => path)).size;
+  return all <= MAX_CONDITIONS ? [] : [{ level: "note", subject: "arguments", message: `${all} conditions on parameters decide in \`${func.name}\` (${func.file}:${func.at.line}): what any but the first ${MAX_CONDITIONS} rule out is taken for possible` }];
+});
+
 const conditionsIn = aboutFunc((func): ReadonlyMap<Event, readonly Condition[]> => {
   const found = new Map<Event, Condition[]>();
   const seen = new Set<string>();
-  for (const branch of func.events) {
-    const on = plainCondition(branch, func);
-    if (!on || seen.has(on.path)) continue;
+  for (const on of plainConditions(func).values()) {
+    if (seen.has(on.path)) continue;
+    if (seen.size === MAX_CONDITIONS) break;
     seen.add(on.path);
     for (const is of [true, false]) {
       const others = reachedWithout(func, on, is);
-      for (const event of func.events) if (!others.has(event)) found.set(event, [...(found.get(event) ?? []), { on, is }]);
+      for (const event of func.events) {
+        if (others.has(event)) continue;
+        const all = found.get(event);
+        if (all) all.push({ on, is });
+        else found.set(event, [{ on, is }]);
+      }
     }
   }
   return found;
 });
 
-/** The parameter that the condition consists of, and that nobody writes. */
-function plainCondition({ kind, detail: { condition, reads } }: Event, func: Func): Resource | undefined {
-  const on = kind === "branch" && reads?.length === 1 && condition !== undefined && /^[\w$.?]+$/.test(condition) ? reads[0] : undefined;
-  if (!on || !isParameter(on, func)) return undefined;
-  return func.events.some((event) => event.kind === "write" && event.on && below(on.path, event.on.path)) ? undefined : on;
+/** The branches whose condition is one parameter that nobody writes, in order, with the parameter. */
+const plainConditions = aboutFunc((func): ReadonlyMap<Event, Resource> => {
+  const written = new Set(func.events.flatMap(({ kind, on }) => (kind === "write" && on ? [on.path] : [])));
+  const found = new Map<Event, Resource>();
+  for (const event of func.events) {
+    const { condition, reads } = event.detail;
+    const on = event.kind === "branch" && reads?.length === 1 && condition !== undefined && /^[\w$.?]+$/.test(condition) ? reads[0] : undefined;
+    if (on && isParameter(on, func) && !wholesOf(on.path).some((path) => written.has(path))) found.set(event, on);
+  }
+  return found;
+});
+
+/** The path, and those of what it is a part of. */
+function wholesOf(path: string): readonly string[] {
+  const found = [path];
+  for (let at = 1; at < path.length; at++) if (path[at] === "." || path[at] === "[") found.push(path.slice(0, at));
+  return found;
 }
 
 function isParameter({ path }: Resource, func: Func): boolean {
@@ -45,11 +71,12 @@ function isParameter({ path }: Resource, func: Func): boolean {
 
 /** What can be reached where the parameter is not `is`. */
 function reachedWithout(func: Func, on: Resource, is: boolean): ReadonlySet<Event> {
+  const plain = plainConditions(func);
   const found = new Set([func.entry]);
   for (const event of found) {
     // Both outcomes may lead to one place: the other one is still open then.
-    const ways = plainCondition(event, func)?.path === on.path ? ((is ? event.detail.whenFalse : event.detail.whenTrue) ?? []) : event.next;
-    for (const next of [...ways, ...event.onThrow]) found.add(next);
+    for (const next of plain.get(event)?.path === on.path ? ((is ? event.detail.whenFalse : event.detail.whenTrue) ?? []) : event.next) found.add(next);
+    for (const next of event.onThrow) found.add(next);
   }
   return found;
 }

@@ -4,7 +4,21 @@ import { aboutFunc, indexBy } from "./memo.ts";
 
 /** Returns the id of the state behind a resource: a key or the size of a container stands for the container. */
 export function cell({ id }: Resource): string {
-  return id.replace(/(\[[^\]]*\])+$/, "").replace(/\.(size|length)$/, "");
+  const container = withoutKeys(id);
+  if (container.endsWith(".size")) return container.slice(0, -".size".length);
+  return container.endsWith(".length") ? container.slice(0, -".length".length) : container;
+}
+
+/** Cuts the keys at the end off, each from the first bracket after the one before it: a key may be any text. */
+function withoutKeys(id: string): string {
+  let end = id.length;
+  while (end > 0 && id[end - 1] === "]") {
+    const before = id.lastIndexOf("]", end - 2);
+    const open = id.indexOf("[", before + 1);
+    if (open < 0 || open > end - 1) break;
+    end = open;
+  }
+  return id.slice(0, end);
 }
 
 /** Tells whether two resources are, or may be, the same state. */
