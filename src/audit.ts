@@ -210,7 +210,7 @@ function modelled(frontEnd: FrontEnd, input: FrontEndInput): Model {
     return frontEnd.model(input);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { files: [], funcs: [], problems: [{ subject: frontEnd.name, message: `${input.files.length} files are not audited, the front end failed: ${why}` }], configs: [] };
+    return { files: [], funcs: [], problems: [{ subject: frontEnd.name, message: `${input.files.length} ${input.files.length === 1 ? "file is" : "files are"} not audited, the front end failed: ${why}` }], configs: [] };
   }
 }
 

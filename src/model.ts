@@ -13,7 +13,7 @@
  * 8. Same `path`: same object. Same `id`: maybe the same object.
  */
 
-/** A position in source. Lines and columns start at 1; `text` is the source there, cut to its first line. */
+/** A position in source. Lines and columns start at 1; `text` is the source there, cut to its first line and to 1000 characters. */
 export interface Location {
   readonly file: string;
   readonly line: number;

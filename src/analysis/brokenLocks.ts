@@ -86,8 +86,8 @@ function releasedTwice(model: Model, func: Func): readonly BrokenLock[] {
       const taken = [...(taking.get(lock.path) ?? [])];
       const takes = (event: Event): boolean => taking.get(lock.path)?.has(event) === true;
       const frees = (event: Event): boolean => freeing.get(lock.path)?.has(event) === true;
-      const elsewhere = (event: Event): boolean => event.at.line !== first.at.line || event.at.column !== first.at.column;
-      const second = taken.length === 1 ? findPath(first, (event) => frees(event) && elsewhere(event), (event) => takes(event) || frees(event), { throws: true, done: true, within: func })?.at(-1) : undefined;
+      const elsewhere = new Set([...(freeing.get(lock.path) ?? [])].filter((event) => event.at.line !== first.at.line || event.at.column !== first.at.column));
+      const second = taken.length === 1 ? findPath(first, elsewhere, (event) => takes(event) || frees(event), { throws: true, done: true, within: func })?.at(-1) : undefined;
       return second ? [{ lock, func, at: second, why: "released-twice", beside: [taken[0]!, first] }] : [];
     }),
   );

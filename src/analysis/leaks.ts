@@ -41,23 +41,25 @@ type Elsewhere = ReturnType<typeof releasedElsewhere>;
 function lockLeaks(func: Func, known: Locks, elsewhere: Elsewhere): readonly Leak[] {
   if (known.shapes.acquiredBy(func)) return [];
   const found: Leak[] = [];
+  const freed = new Map<string, Set<Event>>();
+  for (const event of func.events) for (const { path } of releasedAt(event, func, known)) freed.set(path, (freed.get(path) ?? new Set()).add(event));
   for (const event of known.held(func).keys())
     for (const held of takenAt(event, func, known)) {
       // The link of a chain ends by itself.
       if (event.detail.scoped || held.acquire.detail.scoped || held.acquire.detail.regains || known.shapes.takenAt(event)?.form === "chain") continue;
-      found.push(...lockLeak(func, held, known, elsewhere));
+      found.push(...lockLeak(func, held, freed.get(held.lock.path) ?? new Set(), known, elsewhere));
     }
   return found;
 }
 
-function lockLeak(func: Func, held: Held, known: Locks, elsewhere: Elsewhere): readonly Leak[] {
+function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: Locks, elsewhere: Elsewhere): readonly Leak[] {
   const { lock, by } = held;
-  const own = func.events.filter((event) => frees(event, func, lock, known));
+  const own = [...releases];
   const closures = releasingClosures(func, lock, known);
   const handsOver = (event: Event): boolean => handedOver(event, func, held, closures, known);
   const taker = elsewhere(lock.id).length > 0 && known.summary(func).takes.some((other) => other.lock.path === lock.path);
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
-  const ended = (event: Event): boolean => own.includes(event) || handsOver(event);
+  const ended = (event: Event): boolean => releases.has(event) || handsOver(event);
   const walk = { throws: true, done: true, within: func, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
   const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own) });
   const lost = overwritten(func, held, ended, known);

@@ -64,13 +64,14 @@ interface Visit {
   readonly from?: Visit;
 }
 
-/** Returns the shortest run of events after `from` up to a goal, an event or some kind of event, that passes no barrier; equal conditions decide alike along it. */
-export function findPath(from: Event, goal: Event | ((event: Event) => boolean), barrier: (event: Event) => boolean = never, walk: Walk = {}): readonly Event[] | undefined {
-  const last = typeof goal === "function" ? undefined : goal;
-  const isGoal = typeof goal === "function" ? goal : (event: Event): boolean => event === goal;
-  // From most events nothing leads back: what can only come after the goal need not be looked at.
-  const ranks = last?.func && last.func === from.func ? ranksIn(last.func) : undefined;
-  const limit = (last && ranks?.get(last)) ?? Infinity;
+/** Returns the shortest run of events after `from` up to a goal, one of these events or some kind of event, that passes no barrier; equal conditions decide alike along it. */
+export function findPath(from: Event, goal: Event | ReadonlySet<Event> | ((event: Event) => boolean), barrier: (event: Event) => boolean = never, walk: Walk = {}): readonly Event[] | undefined {
+  const goals = typeof goal === "function" ? undefined : goal instanceof Set ? (goal as ReadonlySet<Event>) : new Set([goal as Event]);
+  const isGoal = typeof goal === "function" ? goal : (event: Event): boolean => goals!.has(event);
+  // From most events nothing leads back: what can only come after the goals need not be looked at.
+  const ranks = goals && from.func && ranksIn(from.func);
+  let limit = goals ? -Infinity : Infinity;
+  if (ranks) for (const each of goals) limit = Math.max(limit, ranks.get(each) ?? Infinity);
   if (ranks && limit < ranks.get(from)!) return undefined;
   const isBeyond = ranks ? (event: Event): boolean => ranks.get(event)! > limit : never;
   // Conditions only rule ways out: most questions are answered without them.

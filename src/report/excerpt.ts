@@ -6,6 +6,8 @@ import { linesOf } from "./lines.ts";
 
 const CONTEXT = 2;
 const TALL = 6;
+const WIDTH = 400;
+const BEFORE = 60;
 
 /** A step's number and its mark. */
 interface Numbered extends Mark {
@@ -31,7 +33,10 @@ function block(file: string, marks: readonly Numbered[], lines: readonly string[
     for (let line = at.line - CONTEXT; line <= last + CONTEXT; line++) if (lines === undefined ? line === at.line : line >= 1 && line <= lines.length) wanted.add(line);
   }
   const shown = [...wanted].sort((a, b) => a - b);
-  const textOf = (line: number): string => lines?.[line - 1] ?? `${" ".repeat(Math.max(0, (sorted.find(({ at }) => at.line === line)?.at.column ?? 1) - 1))}${sorted.find(({ at }) => at.line === line)?.at.text ?? ""}`;
+  const whole = (line: number): string => lines?.[line - 1] ?? `${" ".repeat(Math.max(0, (sorted.find(({ at }) => at.line === line)?.at.column ?? 1) - 1))}${sorted.find(({ at }) => at.line === line)?.at.text ?? ""}`;
+  /** Of a long line the part from a little before the first mark. */
+  const cutBefore = (line: number): number => (whole(line).length <= WIDTH ? 0 : Math.max(0, Math.min(...sorted.map(({ at }) => (at.line === line ? at.column - 1 : Infinity)), whole(line).length) - BEFORE));
+  const textOf = (line: number): string => whole(line).slice(cutBefore(line), cutBefore(line) + WIDTH);
   const indent = Math.min(...shown.map(textOf).filter((text) => text.trim() !== "").map((text) => /^\s*/.exec(text)![0].length));
   const rows: string[] = [];
   const tokens = file.endsWith(".rs") ? RUST : file.endsWith(".py") ? PYTHON : TOKENS;
@@ -43,7 +48,7 @@ function block(file: string, marks: readonly Numbered[], lines: readonly string[
     if (last !== 0 && line > last + 1) rows.push('<div class="gap">⋯</div>');
     const here = sorted.filter(({ at }) => at.line === line);
     const primary = sorted.some(({ at, primary: is }) => is && at.line <= line && line <= Math.max(at.line, Math.min(at.endLine, at.line + TALL)));
-    rows.push(`<div class="row${primary ? " primary" : here.length > 0 ? " hit" : ""}"><span class="no">${line}</span><code>${painted(text, indent, spansOn(line, text, sorted), tokens)}</code></div>`);
+    rows.push(`<div class="row${primary ? " primary" : here.length > 0 ? " hit" : ""}"><span class="no">${line}</span><code>${painted(text, indent, spansOn(line, text, sorted, cutBefore(line)), tokens)}</code></div>`);
     for (const mark of here) if (mark.note !== "") rows.push(`<div class="note${mark.primary ? " primary" : ""}">${mark.number > 0 ? `<b>${mark.number}</b>` : ""}<span>${prose(mark.note)}${mark.at.endLine > mark.at.line ? ` <small>(to line ${mark.at.endLine})</small>` : ""}</span></div>`);
     last = line;
   }
@@ -56,12 +61,12 @@ interface Span {
   readonly primary: boolean;
 }
 
-function spansOn(line: number, text: string, marks: readonly Numbered[]): readonly Span[] {
+function spansOn(line: number, text: string, marks: readonly Numbered[], cut: number): readonly Span[] {
   const start = /^\s*/.exec(text)![0].length;
   return marks
     // Of a place of many lines the first is enough: whole blocks in colour are hard to read.
     .filter(({ at }) => at.line === line)
-    .map(({ at, primary }) => ({ from: Math.max(start, at.column - 1), to: at.endLine === line ? at.endColumn - 1 : text.length, primary }))
+    .map(({ at, primary }) => ({ from: Math.max(start, at.column - 1 - cut), to: at.endLine === line ? Math.min(at.endColumn - 1 - cut, text.length) : text.length, primary }))
     .filter(({ from, to }) => to > from);
 }
 

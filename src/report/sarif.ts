@@ -10,6 +10,8 @@ const LEVEL: Readonly<Record<Severity, string>> = { critical: "error", high: "er
 const PRECISION = { certain: "very-high", likely: "high", possible: "medium" } as const;
 const MAX_RELATED = 100;
 const CONTEXT = 2;
+/** Where lines are longer nobody reads them there. */
+const MAX_SNIPPET = 20_000;
 
 /** Returns one run: rules with their help, results with their traces, problems as notifications. Suppressed and known findings are left out unless asked for: hosts ignore their state. */
 export function sarif(report: Report, options: FormatOptions = {}): string {
@@ -120,7 +122,8 @@ function around(at: Location, options: FormatOptions) {
   if (all === undefined || all.length < at.endLine) return undefined;
   const startLine = Math.max(1, at.line - CONTEXT);
   const endLine = Math.min(all.length, at.endLine + CONTEXT);
-  return { startLine, endLine, snippet: { text: `${all.slice(startLine - 1, endLine).join("\n")}\n` } };
+  const text = `${all.slice(startLine - 1, endLine).join("\n")}\n`;
+  return text.length > MAX_SNIPPET ? undefined : { startLine, endLine, snippet: { text } };
 }
 
 function location(at: Location, contextRegion?: ReturnType<typeof around>) {

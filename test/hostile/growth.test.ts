@@ -6,6 +6,7 @@ import { rules } from "../../rules/index.ts";
 import { audit } from "../../src/audit.ts";
 import { formats } from "../../src/report/index.ts";
 import { project } from "../program.ts";
+import { growth, MOST } from "./growth.ts";
 import { DEEP, LONG, WIDE } from "./shapes.ts";
 
 const SOUND = 'import { Mutex } from "async-mutex";\nconst mutex = new Mutex();\nexport async function held(): Promise<void> {\n  await mutex.acquire();\n  await fetch("https://x");\n  mutex.release();\n}\n';
@@ -55,18 +56,10 @@ async function cpu(text: string): Promise<number> {
   return process.cpuUsage(start).user / 1000;
 }
 
-const SMALL = 120;
-const FACTOR = 4;
-/** Twice what linear growth would be, and half of what quadratic would; the least time keeps noise out. */
-const MOST = FACTOR * 2;
-const LEAST_MS = 60;
 
 describe.each(Object.entries(WIDE))("four times as many %s", (_, shape) => {
   it("take about four times as long", async () => {
-    await cpu(shape(SMALL));
-    const ratios: number[] = [];
-    for (let round = 0; round < 3; round++) ratios.push((await cpu(shape(SMALL * FACTOR))) / Math.max(LEAST_MS, await cpu(shape(SMALL))));
-    expect(ratios.sort((a, b) => a - b)[1]).toBeLessThan(MOST);
+    expect(await growth((n) => cpu(shape(n)))).toBeLessThan(MOST);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Syntax trees as plain objects, and positions in the text they were made of. */
 import type { Location } from "../../model.ts";
+import { firstLine } from "../firstLine.ts";
 
 /** One node of a syntax tree; offsets count UTF-16 units from the start of the file. */
 export interface SyntaxNode {
@@ -141,9 +142,7 @@ class Place implements Location {
     return this.#end - this.#source.lineStarts[this.endLine - 1]! + 1;
   }
   get text(): string {
-    const text = this.#source.text.slice(this.#start, this.#end);
-    const end = text.search(/\r?\n/);
-    return end < 0 ? text : text.slice(0, end);
+    return firstLine(this.#source.text, this.#start, this.#end);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Parsed files and positions in them. */
 import { ts } from "ts-morph";
+import { firstLine } from "../firstLine.ts";
 import type { Location, Problem } from "../../model.ts";
 import { MAX_NESTING, outlineOf } from "./outline.ts";
 
@@ -108,9 +109,7 @@ class Place implements Location {
     return this.#source.getLineAndCharacterOfPosition(this.#end).character + 1;
   }
   get text(): string {
-    const text = this.#source.text.slice(this.#start, this.#end);
-    const end = text.search(/\r?\n/);
-    return end < 0 ? text : text.slice(0, end);
+    return firstLine(this.#source.text, this.#start, this.#end);
   }
 }
 
