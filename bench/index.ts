@@ -1,8 +1,7 @@
 /**
- * Compares audits with other programs on a folder's files: `npm run bench -- [DIR] [--name NAME] [--runs 5] [--growth [LINES]]`.
+ * Compares audits with other programs on a folder's files: `npm run bench -- [DIR] [--name NAME] [--runs 5] [--growth]`.
  * Writes `bench/README.md`, `bench/growth.svg` and `bench/results.json`; a corpus of the same name takes the place of the earlier one.
  */
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir, totalmem } from "node:os";
 import { basename, join, resolve } from "node:path";
@@ -28,8 +27,10 @@ const { values, positionals } = parseArgs({
     lines: { type: "string" },
     /** Up to 2,000,000 lines. */
     growth: { type: "boolean", default: false },
-    /** Only growth, or only the comparison. */
+    /** Only `growth`, only the `comparison`, or only the `readme` from earlier results. */
     only: { type: "string" },
+    /** A sentence about the run for the results. */
+    note: { type: "string" },
     /** A run that takes longer is stopped. */
     "limit-seconds": { type: "string", default: "900" },
   },
@@ -40,12 +41,14 @@ const runs = Number(values.runs);
 const limits = { ms: Number(values["limit-seconds"]) * 1000, mb: Math.floor((totalmem() / 2 ** 20) * 0.6) };
 const most = Number(values.lines ?? (values.growth ? 2_000_000 : SMALL));
 const machine = `${availableParallelism()} cores, Node ${process.version}`;
+const { note } = values;
 const date = new Date().toISOString().slice(0, 10);
 const say = (line: string): void => console.error(line);
 
 const temporary = mkdtempSync(join(tmpdir(), "conc-audit-bench-"));
 try {
-  await measure();
+  if (values.only === "readme") save(results());
+  else await measure();
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
@@ -61,19 +64,18 @@ async function measure(): Promise<void> {
     const programs = await compare(programsFor(corpus, peers, cli, at("runs")), runs, limits, say);
     const { corpora, growth } = results();
     const { lines, bytes } = corpus;
-    save({ corpora: [...corpora.filter((each) => each.name !== name), { name, files: texts.size, lines, bytes, machine, date, runs, programs, stages: stagesOf(cli, corpus.folder) }], growth });
+    save({ corpora: [...corpora.filter((each) => each.name !== name), { name, files: texts.size, lines, bytes, machine, date, runs, note, programs, stages: stagesIn(readFileSync(join(at("runs"), "cold.log"), "utf8")) }], growth });
   }
   if (values.only !== "comparison") {
     const rounds = Math.min(runs, 3);
     const points = await growth({ folder, texts, knowledge: join(root, "src/knowledge/typescript"), peers, cli, temporary: at("growth"), most, rounds, limits, say });
-    save({ ...results(), growth: { name, machine, date, runs: rounds, points } });
+    save({ ...results(), growth: { name, machine, date, runs: rounds, note, points } });
   }
 }
 
 /** Milliseconds by stage, as `--statistics` prints them. */
-function stagesOf(cli: string, cwd: string): Readonly<Record<string, number>> {
-  const { stderr } = spawnSync(process.execPath, [cli, "--no-cache", "--statistics", "--quiet", "--fail-on", "never", "--format", `json:${join(at("stages"), "report.json")}`], { cwd, encoding: "utf8" });
-  const line = /^stages: (.*)$/m.exec(stderr)?.[1] ?? "";
+function stagesIn(log: string): Readonly<Record<string, number>> {
+  const line = /^stages: (.*)$/m.exec(log)?.[1] ?? "";
   return Object.fromEntries([...line.matchAll(/(\w+) (\d+) ms/g)].map(([, stage, ms]) => [stage, Number(ms)]));
 }
 

@@ -56,7 +56,7 @@ export function programsFor({ folder, texts }: Corpus, peers: Peers, cli: string
   };
   mkdirSync(at("warm"), { recursive: true });
   const programs: readonly Omit<Program, "title">[] = [
-    { key: "cold", command: audit("cold", "--no-cache"), said: findings("cold") },
+    { key: "cold", command: audit("cold", "--no-cache", "--statistics"), said: findings("cold") },
     { key: "warm", command: audit("warm", "--cache-dir", at("warm")), primed: true, said: findings("warm") },
     { key: "changed", command: audit("changed", "--cache-dir", at("changed")), prepare: edited, said: findings("changed") },
     { key: "eslint", command: plain("eslint", peers.eslint), said: (log) => `${/(\d+) problems/.exec(log)?.[1] ?? 0} reports` },

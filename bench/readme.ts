@@ -47,14 +47,14 @@ const INTRODUCTION = `# Benchmarks
 
 Times are medians of the runs with the least and the most in brackets. "user" is processor time outside the system, of all threads and children; where it is more than the wall, more than one core was at work, where it is far less, other programs had the cores. Memory is the peak of all processes of a program together. Ratios are of medians of the same run.`;
 
-function corpus({ name, files, lines, bytes, machine, date, runs, programs, stages }: CorpusResult): string {
+function corpus({ name, files, lines, bytes, machine, date, runs, note, programs, stages }: CorpusResult): string {
   const rows = Object.entries(TITLES).flatMap(([key, title]) => (programs[key] ? [row(title, programs[key], programs["cold"])] : []));
   const goals = GOALS.map(({ title, wanted, ratio }) => `| ${title} | ${wanted} | ${ratio(programs, ({ wallMs }) => wallMs.median)} | ${ratio(programs, ({ userMs }) => userMs.median)} |`);
   const memory = ratio("cold", "parse")(programs, ({ peakMb }) => peakMb?.median ?? NaN);
   const whole = Object.values(stages).reduce((sum, ms) => sum + ms, 0);
   return `## ${name}: ${count(files)} files
 
-${count(lines)} lines, ${(bytes / 1e6).toFixed(1)} MB; ${machine}; ${runs} ${runs === 1 ? "run" : "runs"}, ${date}.
+${count(lines)} lines, ${(bytes / 1e6).toFixed(1)} MB; ${machine}; ${runs} ${runs === 1 ? "run" : "runs"}, ${date}.${note === undefined ? "" : ` ${note}`}
 
 | program | wall, s | user, s | peak memory, MB | wall, of a cold audit | says |
 | --- | --- | --- | --- | --- | --- |
@@ -74,7 +74,7 @@ function row(title: string, taken: Taken, cold: Taken | undefined): string {
   return `| ${title} | ${seconds(wallMs)} | ${seconds(userMs)} | ${peakMb === undefined ? "–" : peakMb.median.toFixed(0)} | ${relative} | ${[said, stopped && `stopped: ${stopped}`].filter(Boolean).join("; ")} |`;
 }
 
-function growthSection({ name, machine, date, runs, points }: GrowthResult): string {
+function growthSection({ name, machine, date, runs, note, points }: GrowthResult): string {
   const rows = points.map(({ lines, files, audit, parse }) => {
     const cell = (taken: Taken, value: string): string => (taken.stopped === undefined ? value : `stopped: ${taken.stopped}`);
     const perLine = (audit.userMs.median / lines) * 1000;
@@ -84,7 +84,7 @@ function growthSection({ name, machine, date, runs, points }: GrowthResult): str
   const [time, memory] = [({ userMs }: Taken) => userMs.median, ({ peakMb }: Taken) => peakMb?.median];
   return `## Growth
 
-\`${name}\` multiplied: copies that share no file, package or name of their own. ${machine}; ${runs} ${runs === 1 ? "run" : "runs"} a size, ${date}.
+\`${name}\` multiplied: copies that share no file, package or name of their own. ${machine}; ${runs} ${runs === 1 ? "run" : "runs"} a size, ${date}.${note === undefined ? "" : ` ${note}`}
 
 ![time and memory against lines](growth.svg)
 

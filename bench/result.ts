@@ -27,6 +27,8 @@ export interface CorpusResult {
   readonly machine: string;
   readonly date: string;
   readonly runs: number;
+  /** What else is to be known of the run: what the machine did besides. */
+  readonly note?: string;
   /** By the program's key. */
   readonly programs: Readonly<Record<string, Taken>>;
   /** Milliseconds by stage of one cold audit. */
@@ -46,6 +48,7 @@ export interface GrowthResult {
   readonly machine: string;
   readonly date: string;
   readonly runs: number;
+  readonly note?: string;
   readonly points: readonly Point[];
 }
 
