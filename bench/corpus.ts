@@ -1,5 +1,5 @@
 /** A copy of the files that are audited: everybody gets the same ones, and what is edited is nobody's. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { selectFiles } from "../src/files.ts";
 import { readSources } from "../src/sources.ts";
@@ -23,6 +23,28 @@ export function copyInto(folder: string, texts: ReadonlyMap<string, string>, fro
     for (const name of manifestsIn(join(from, dir))) copyFileSync(join(from, dir, name), join(folder, dir, name));
   }
   return written(folder, texts);
+}
+
+/**
+ * Writes texts into an empty folder with one tsconfig for all of them, in which packages find each other.
+ * The type checker refuses what many repositories' own say (`baseUrl`, references to what is not there) and then checks nothing.
+ */
+export function typedInto(folder: string, texts: ReadonlyMap<string, string>, from: string): void {
+  written(folder, texts);
+  const named = [...foldersOf([...texts.keys()])].flatMap((dir) => {
+    const name = nameIn(join(from, dir, "package.json"));
+    return name === undefined ? [] : [[name, [`./${dir}/src/index.ts`, `./${dir}/src`, `./${dir}`]] as const];
+  });
+  const compilerOptions = { strict: true, target: "esnext", module: "esnext", moduleResolution: "bundler", jsx: "preserve", allowJs: true, noEmit: true, skipLibCheck: true, types: [], paths: Object.fromEntries(named) };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["**/*"] }));
+}
+
+function nameIn(manifest: string): string | undefined {
+  try {
+    return (JSON.parse(readFileSync(manifest, "utf8")) as { readonly name?: string }).name;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Writes texts into a folder. */

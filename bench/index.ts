@@ -8,7 +8,7 @@ import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { compare } from "./compare.ts";
-import { copyInto, textsIn } from "./corpus.ts";
+import { copyInto, textsIn, typedInto } from "./corpus.ts";
 import { growth } from "./growth.ts";
 import { installPeers } from "./peers.ts";
 import { programsFor } from "./programs.ts";
@@ -29,6 +29,8 @@ const { values, positionals } = parseArgs({
     growth: { type: "boolean", default: false },
     /** Only `growth`, only the `comparison`, or only the `readme` from earlier results. */
     only: { type: "string" },
+    /** Only these programs, by key: `cold,eslint`. */
+    programs: { type: "string" },
     /** A sentence about the run for the results. */
     note: { type: "string" },
     /** A run that takes longer is stopped. */
@@ -61,10 +63,13 @@ async function measure(): Promise<void> {
   if (values.only !== "growth") {
     const corpus = copyInto(at("corpus"), texts, folder);
     say(`${name}: ${texts.size} files, ${corpus.lines} lines`);
-    const programs = await compare(programsFor(corpus, peers, cli, at("runs")), runs, limits, say);
+    typedInto(at("typed"), texts, folder);
+    const wanted = values.programs?.split(",");
+    const all = programsFor(corpus, at("typed"), peers, cli, at("runs"));
+    const programs = await compare(all.filter(({ key }) => wanted?.includes(key) ?? true), runs, limits, say);
     const { corpora, growth } = results();
     const { lines, bytes } = corpus;
-    save({ corpora: [...corpora.filter((each) => each.name !== name), { name, files: texts.size, lines, bytes, machine, date, runs, note, programs, stages: stagesIn(readFileSync(join(at("runs"), "cold.log"), "utf8")) }], growth });
+    save({ corpora: [...corpora.filter((each) => each.name !== name), { name, files: texts.size, lines, bytes, machine, date, runs, note, programs, stages: programs["cold"] ? stagesIn(readFileSync(join(at("runs"), "cold.log"), "utf8")) : {} }], growth });
   }
   if (values.only !== "comparison") {
     const rounds = Math.min(runs, 3);

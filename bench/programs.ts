@@ -30,8 +30,8 @@ export const TITLES: Readonly<Record<string, string>> = {
   empty: "an empty Node process",
 };
 
-/** Returns the programs that are compared on a corpus; `temporary` is a folder for what they write. */
-export function programsFor({ folder, texts }: Corpus, peers: Peers, cli: string, temporary: string): readonly Program[] {
+/** Returns the programs that are compared on a corpus; `typed` has the same files for who needs a tsconfig, `temporary` is a folder for what they write. */
+export function programsFor({ folder, texts }: Corpus, typed: string, peers: Peers, cli: string, temporary: string): readonly Program[] {
   const at = (name: string): string => join(temporary, name);
   const audit = (key: string, ...options: readonly string[]): Command => ({
     cwd: folder,
@@ -60,7 +60,7 @@ export function programsFor({ folder, texts }: Corpus, peers: Peers, cli: string
     { key: "warm", command: audit("warm", "--cache-dir", at("warm")), primed: true, said: findings("warm") },
     { key: "changed", command: audit("changed", "--cache-dir", at("changed")), prepare: edited, said: findings("changed") },
     { key: "eslint", command: plain("eslint", peers.eslint), said: (log) => `${/(\d+) problems/.exec(log)?.[1] ?? 0} reports` },
-    { key: "oxlint", command: plain("oxlint", peers.oxlint, path), said: (log) => `${/on (\d+) files/.exec(log)?.[1] ?? 0} files, ${/Found (\d+) warning/.exec(log)?.[1] ?? 0} reports` },
+    { key: "oxlint", command: { ...plain("oxlint", peers.oxlint, path), cwd: typed }, said: (log) => `${/on (\d+) files/.exec(log)?.[1] ?? 0} files, ${/Found (\d+) warning/.exec(log)?.[1] ?? 0} reports${log.includes("tsconfig-error") ? "; it refused the tsconfig and checked no types" : ""}` },
     { key: "parse", command: plain("parse", peers.parse), said: (log) => /\d+ files/.exec(log)?.[0] },
     { key: "version", command: plain("version", [process.execPath, cli, "--version"]) },
     { key: "explain", command: plain("explain", [process.execPath, cli, "explain", "lock-across-await"]) },

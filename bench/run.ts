@@ -1,6 +1,6 @@
 /** Runs a program and tells how long it took and how much memory it had. */
 import { spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync } from "node:fs";
 
 export interface Command {
   readonly cwd: string;
@@ -68,7 +68,8 @@ function userMs(times: string): number {
 /** Megabytes that the processes below one have had at their peaks. */
 function memoryBelow(pid: number): number {
   try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
+    // Each thread has the children that it has started.
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) => readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number));
     return children.reduce((sum, child) => sum + peakOf(child) + memoryBelow(child), 0);
   } catch {
     return 0;
