@@ -372,9 +372,9 @@ function jsx(node: ts.JsxElement | ts.JsxSelfClosingElement | ts.JsxFragment, bo
   }
 }
 
-/** Members of a list that is waited for as a whole are waited for. */
+/** Members of a list are waited for where a combinator is given it; who awaits or returns the list itself waits for none of them. */
 function element(use: Use): Use {
-  return joined(use) ? { how: "combined", race: use.race } : { how: "stored", target: use.target };
+  return use.how === "combined" ? { how: "combined", race: use.race } : { how: "stored", target: use.target };
 }
 
 /** Returns an expression without parentheses and type assertions around it. */
