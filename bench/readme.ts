@@ -63,9 +63,7 @@ ${rows.join("\n")}
 | ratio | goal | wall | user |
 | --- | --- | --- | --- |
 ${goals.join("\n")}
-| peak memory of a cold audit against parsing only | at most 1.5 | ${memory} | |
-
-Stages of a cold audit: ${Object.entries(stages).filter(([, ms]) => ms / whole >= 0.005).map(([stage, ms]) => `${stage} ${((ms / whole) * 100).toFixed(0)} %`).join(", ")}.`;
+| peak memory of a cold audit against parsing only | at most 1.5 | ${memory} | |${whole === 0 ? "" : `\n\nStages of a cold audit: ${Object.entries(stages).filter(([, ms]) => ms / whole >= 0.005).map(([stage, ms]) => `${stage} ${((ms / whole) * 100).toFixed(0)} %`).join(", ")}.`}`;
 }
 
 function row(title: string, taken: Taken, cold: Taken | undefined): string {
