@@ -138,6 +138,15 @@ describe("effects", () => {
     expect(found.filter(({ kind }) => kind === "acquire").map((each) => paths(each.held))).toEqual([[], ["this.mutex"]]);
   });
 
+  it("tells what a circle of calls does again in a task that it starts", () => {
+    const third = func("S.third", () => undefined);
+    const second = func("S.second", (b) => b.calls([third], { receiver: resource("this", "S") }));
+    const first = func("S.first", (b) => { b.does("acquire", "this.mutex"); b.does("release", "this.mutex"); b.does("spawn", undefined, { receiver: resource("this", "S") }, [second]); });
+    const circle = func("S.third", (b) => b.calls([first], { receiver: resource("this", "S") }));
+    Object.assign(third, { events: circle.events, entry: circle.entry });
+    for (const each of [first, second, third]) expect(effects(model(first, second, third))(each).filter(({ kind }) => kind === "acquire").map(({ concurrent }) => concurrent).sort(), each.name).toEqual([false, true]);
+  });
+
   it("counts the callers of a wrapper as those who wait", () => {
     const found = contenders(model(withLock, send, work, run, other))(resource("this.mutex", "S"));
     expect(found.map((each) => each.func.name)).toEqual(["S.run", "S.other"]);

@@ -112,16 +112,17 @@ export function recursiveIn<T>(initial: T, compute: (model: Model, func: Func, a
 
 /**
  * Keeps what is computed about every function from the answers about its callees, these first: call chains can be deeper than the stack.
- * Functions that can reach each other see what was found in the round before, `initial` in the first; there are rounds while `changes` says so.
+ * Functions that can reach each other see what was found in the round before, `initial` in the first; there are rounds while `changes` says so, at most `rounds` of a group of so many functions.
  */
-export function inOrder<T>(initial: T, compute: (model: Model, func: Func, known: { ask(other: Func): T }) => T, changes: (before: T, after: T) => boolean = () => true, rounds = 2): (model: Model) => (func: Func) => T {
+export function inOrder<T>(initial: T, compute: (model: Model, func: Func, known: { ask(other: Func): T }) => T, changes: (before: T, after: T) => boolean = () => true, rounds: (size: number) => number = () => 2): (model: Model) => (func: Func) => T {
   const ofGroup = perFunc((model, head): ReadonlyMap<Func, T> => {
     const group = groupOf(head);
     const members = new Set(group);
     const found = new Map<Func, T>();
     const ask = (func: Func): T => (members.has(func) ? (found.get(func) ?? initial) : answer(model, func));
     const again = group.length > 1 || calleesOf(head).includes(head);
-    for (let round = 0, changed = true; changed && round < (again ? rounds : 1); round++) {
+    const limit = again ? rounds(group.length) : 1;
+    for (let round = 0, changed = true; changed && round < limit; round++) {
       changed = false;
       for (const func of group) {
         const after = compute(model, func, { ask });

@@ -36,6 +36,8 @@ const KINDS: readonly EventKind[] = ["acquire", "sleep", "io", "block", "poll", 
 const MAX_PER_KIND_AND_RESOURCE = 2;
 const MAX_PER_FUNCTION = 120;
 const MAX_DEPTH = 12;
+/** What happens in another task goes round a circle of calls twice: once as it is, once from the task. Large circles are not followed to the end. */
+const SMALL_CIRCLE = 6;
 const MAX_ROUNDS = 3;
 
 const NOTHING: readonly Held[] = [];
@@ -49,7 +51,7 @@ export const effects = (model: Model): ((func: Func) => readonly Effect[]) => {
   return (func) => found(func).effects;
 };
 
-const followed = inOrder<Followed>({ effects: [], leftOut: 0 }, (model, func, { ask }) => effectsOf(func, model, (callee) => ask(callee).effects), (before, after) => before.effects.length !== after.effects.length, MAX_ROUNDS);
+const followed = inOrder<Followed>({ effects: [], leftOut: 0 }, (model, func, { ask }) => effectsOf(func, model, (callee) => ask(callee).effects), (before, after) => before.effects.length !== after.effects.length, (size) => (size <= SMALL_CIRCLE ? 2 * size + 1 : MAX_ROUNDS));
 
 interface Followed {
   readonly effects: readonly Effect[];
