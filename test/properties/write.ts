@@ -317,7 +317,7 @@ class Writer {
       case "set": {
         // Locks and functions are given as parameters that nobody writes.
         const name = this.variable(e.flag, scope);
-        return `(${name} ${e.op} ${paren(e.e)})`;
+        return `(${name} ${e.op} ${paren(e.e, joined)})`;
       }
       case "and":
       case "or":
@@ -332,7 +332,8 @@ class Writer {
       case "equal":
         return `${paren(e.l)} === ${paren(e.r)}`;
       case "list":
-        return `[${paren(e.l, joined)}, ${paren(e.r, joined)}]`;
+        // Nobody waits for the members of a list that is returned or awaited itself.
+        return `[${paren(e.l)}, ${paren(e.r)}]`;
       case "keyed":
         return `({ [\`\${${paren(e.l)}}\`]: ${paren(e.r)} })`;
       case "pick": {
@@ -351,7 +352,7 @@ class Writer {
         return this.mark(n, `new K${n}(${given})`);
       }
       case "spread":
-        return `[...[${paren(e.e, joined)}]]`;
+        return `[...[${paren(e.e)}]]`;
       case "optional":
         return this.optional(e.form, e.e, e.r, scope);
       case "element": {
@@ -364,7 +365,7 @@ class Writer {
         return e.awaited && scope.async ? this.awaited(e, scope) : this.call(e, scope, joined);
       case "all": {
         const w = this.next();
-        if (!scope.async) return `[${e.calls.map((call) => this.call(call, scope, joined)).join(", ")}]`;
+        if (!scope.async) return `[${e.calls.map((call) => this.call(call, scope, false)).join(", ")}]`;
         const list = `[${e.calls.map((call) => this.call(call, scope, true, "part")).join(", ")}]`;
         return this.run ? `(await ${self}.all(${w}, ${list}))` : this.mark(w, `await Promise.all(${list})`);
       }
