@@ -20,8 +20,8 @@ export interface Run {
   /** Locks by the name that the function or one around it knows them by, and what its first parameter was. */
   readonly locks: ReadonlyMap<string, Lock>;
   readonly flag?: { readonly name: string; readonly value: boolean };
-  /** Who ran it, and whether as a task of its own. */
-  readonly by?: { readonly run: Run; readonly later: boolean };
+  /** Who ran it, whether as a task of its own, and whether nobody waits for what it returns. */
+  readonly by?: { readonly run: Run; readonly later: boolean; readonly loose: boolean };
   /** Of a closure the run of the function around it. */
   readonly around?: Run;
   /** How it ended, if it did: where the `return` stands, 0 for its end. */
@@ -102,7 +102,7 @@ export async function execute(instrumented: string, tasks: number, seed: number)
       const caller = by;
       by = undefined;
       const free = isAsync && caller?.how === "free";
-      this.by = caller && { run: caller.run, later: free };
+      this.by = caller && { run: caller.run, later: free, loose: !isAsync && caller.how === "free" };
       this.task = !caller || free ? {} : caller.how === "part" ? { parent: caller.run.task } : caller.run.task;
       this.locks = new Map([...(around?.locks ?? named), ...Object.entries(given).flatMap(([name, value]) => (name.startsWith("k") ? [[name, value as Lock] as const] : []))]);
       const [name] = Object.keys(given);

@@ -129,14 +129,16 @@ function wrongEffects(run: Run, events: readonly (readonly Event[])[], funcs: Re
     const entry = run.entries[i]!;
     if (!found.every(isTold)) continue;
     let concurrent = false;
+    // Nobody waits for the promise that a function which is not async returns: what it does at once is done here, the rest in a task.
+    let loose = false;
     // Whoever is given a closure only calls a parameter: what it does is known to the function that it is written in.
     let writer: Run | undefined;
-    for (let at: Run | undefined = run, depth = 0; at && depth < 10; concurrent ||= at.by?.later ?? false, at = at.by?.run, depth++) {
+    for (let at: Run | undefined = run, depth = 0; at && depth < 10; concurrent ||= at.by?.later ?? false, loose ||= at.by?.loose ?? false, at = at.by?.run, depth++) {
       if (writer && at !== writer) continue;
       writer = at.around;
       const func = funcs.get(at.func);
       if (!func || cut.has(func)) break;
-      const alike = effectsOf(func).filter((effect) => effect.concurrent === concurrent && found.some((event) => isAlike(effect, event)));
+      const alike = effectsOf(func).filter((effect) => (effect.concurrent === concurrent || (loose && effect.concurrent)) && found.some((event) => isAlike(effect, event)));
       const text = `${nameOf(found[0]!)} of ${funcs.get(run.func)!.name}${concurrent ? ", in another task," : ""}`;
       if (alike.length === 0) return [`${func.name}: has no effect ${text}`];
       const here = at;
