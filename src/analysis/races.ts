@@ -2,7 +2,7 @@
 import type { Event, Func, Model } from "../model.ts";
 import { closures } from "./calls.ts";
 import { cell } from "./cells.ts";
-import { indexBy, listOf } from "./memo.ts";
+import { aboutFunc, indexBy, listOf, perFunc } from "./memo.ts";
 import { findPath } from "./paths.ts";
 import { sleeps } from "./sleeps.ts";
 
@@ -31,12 +31,14 @@ function losers(model: Model, func: Func, race: Event): readonly LostRace[] {
   if (clearsAfter(model, func, race)) return [];
   const repeated = race.loop !== undefined;
   const found: LostRace[] = [];
+  const inside = eventsWithin(func, race);
+  const own = new Set(inside);
   for (const { event, ms, alone } of sleeps(model)(func))
     // A sleep that wins each turn paces the loop; the other members end it.
-    if (alone === "none" && within(event, race) && (!repeated || throwsAfter(func, event, race))) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: false });
-  for (const member of func.events) {
-    if (member.kind !== "call" || !within(member, race)) continue;
-    const resolves = func.events.some((event) => event.kind === "sleep" && within(event, member));
+    if (alone === "none" && (event.func === func ? own.has(event) : within(event, race)) && (!repeated || throwsAfter(func, event, race))) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: false });
+  for (const member of inside) {
+    if (member.kind !== "call") continue;
+    const resolves = inside.some((event) => event.kind === "sleep" && within(event, member));
     for (const callee of member.runs) {
       for (const start of callee.events)
         if (start.kind === "start" && start.detail.what === "timeout" && !start.detail.unref && callee.parent === func && !resolves && !(start.on && stops(model)(cell(start.on)).length > 0)) found.push({ func, race, timer: start, ms: start.detail.ms?.max, text: start.detail.ms?.text, repeated, loops: false });
@@ -47,11 +49,36 @@ function losers(model: Model, func: Func, race: Event): readonly LostRace[] {
   return found.filter((each, i) => found.findIndex((other) => other.timer.at.line === each.timer.at.line) === i);
 }
 
+/** The events of a function by the line they start on, with their place among all. */
+const byLine = aboutFunc((func): ReadonlyMap<number, readonly (readonly [number, Event])[]> => {
+  const found = new Map<number, (readonly [number, Event])[]>();
+  for (const [i, event] of func.events.entries()) {
+    const { line } = event.at;
+    const there = found.get(line);
+    if (there) there.push([i, event]);
+    else found.set(line, [[i, event]]);
+  }
+  return found;
+});
+
+/** The events that stand inside another one, in the order of the function. */
+function eventsWithin(func: Func, whole: Event): readonly Event[] {
+  const found: (readonly [number, Event])[] = [];
+  for (let line = whole.at.line; line <= whole.at.endLine; line++) found.push(...(byLine(func).get(line) ?? []).filter(([, event]) => within(event, whole)));
+  return found.sort(([a], [b]) => a - b).map(([, event]) => event);
+}
+
 /** `timer = setTimeout(…)` in a promise that the race waits for, and `clearTimeout(timer)` once it is over. */
 function clearsAfter(model: Model, func: Func, race: Event): boolean {
-  const started = new Set([func, ...closures(model)(func)].flatMap((each) => each.events.flatMap((event) => (event.kind === "start" && event.on ? [cell(event.on)] : []))));
-  return started.size > 0 && findPath(race, (event) => event.kind === "stop" && event.on !== undefined && started.has(cell(event.on))) !== undefined;
+  const clears = clearsIn(model, func);
+  return clears.size > 0 && findPath(race, (event) => clears.has(event)) !== undefined;
 }
+
+/** The stops of a function that end what it has started, itself or in a closure. */
+const clearsIn = perFunc((model, func): ReadonlySet<Event> => {
+  const started = new Set([func, ...closures(model)(func)].flatMap((each) => each.events.flatMap((event) => (event.kind === "start" && event.on ? [cell(event.on)] : []))));
+  return new Set(func.events.filter((event) => event.kind === "stop" && event.on !== undefined && started.has(cell(event.on))));
+});
 
 /** `sleep(ms).then(() => { throw … })`: a time-out. */
 function throwsAfter(func: Func, sleep: Event, race: Event): boolean {
