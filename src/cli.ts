@@ -179,8 +179,7 @@ async function run(paths: readonly string[], options: Options, mayLackBaseline =
   if (options.stdin && options.fix) throw new UsageError("`--fix` writes files, `--stdin` has none: `--fix-dry-run` prints the fixes");
   const { settings, config } = (await settingsReader(paths, options, mayLackBaseline))();
   const final = await compared(options.stdinFilename === undefined ? settings : withInput(settings, options.stdinFilename), options);
-  // Left alone, V8 lets the heap double before it looks for what nobody uses: syntax trees would stay until the end.
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+  collectEarly();
   const { audit } = await import("./audit.ts");
   if (!options.fix && !options.fixDryRun) return { result: await audit(final), config };
   const { fix } = await import("./commands/fix.ts");
@@ -351,8 +350,14 @@ async function showApi(module?: string, key?: string): Promise<void> {
   process.stdout.write(module === undefined ? listModels(files) : explainApi(files, module, key));
 }
 
+/** Left alone, V8 lets the heap double before it looks for what nobody uses: syntax trees would stay until the end, and what each edit replaces. */
+function collectEarly(): void {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+}
+
 /** Editors run it until they end it. */
 async function lsp(): Promise<void> {
+  collectEarly();
   const { serve } = await import("./editor/index.ts");
   await serve({ rules, version: packageFile().version, documentation: (rule) => documentFile(rule)?.href });
 }
