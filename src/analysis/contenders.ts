@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers } from "./calls.ts";
 import { isWrapper, sectionsIn, type CriticalSection } from "./criticalSections.ts";
+import { groupBy } from "./groups.ts";
 import { byKey, indexBy, toDepth } from "./memo.ts";
 
 export interface Contender {
@@ -57,13 +58,7 @@ const queues = byKey((model, id: string): Queue => {
 const writingQueues = byKey((model, id: string): Queue => queueOf(queues(model)(id).all.filter(({ event }) => event.detail.lock === "write")));
 
 function queueOf(all: readonly Contender[]): Queue {
-  const byFunc = new Map<Func, Contender[]>();
-  for (const each of all) {
-    const beside = byFunc.get(each.func);
-    if (beside) beside.push(each);
-    else byFunc.set(each.func, [each]);
-  }
-  return { all, urgent: all.filter(({ urgent }) => urgent), byFunc };
+  return { all, urgent: all.filter(({ urgent }) => urgent), byFunc: groupBy(all, ({ func }) => func) };
 }
 
 const takers = indexBy((model, func) => sectionsIn(model, func).flatMap((section) => (isWrapper(model, section) ? [] : entry(model, section))));

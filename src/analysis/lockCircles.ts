@@ -3,6 +3,7 @@ import type { Model } from "../model.ts";
 import { heldAround } from "./around.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import type { Effect } from "./effects.ts";
+import { groupBy } from "./groups.ts";
 import { isShared } from "./held.ts";
 import { listOf } from "./memo.ts";
 
@@ -57,13 +58,7 @@ const allNestings = listOf((model, func) =>
 type Inside = ReadonlyMap<string, readonly Nesting[]>;
 
 function nestingsBy(nested: readonly Nesting[]): Inside {
-  const found = new Map<string, Nesting[]>();
-  for (const each of nested) {
-    const beside = found.get(each.outer);
-    if (beside) beside.push(each);
-    else found.set(each.outer, [each]);
-  }
-  return found;
+  return groupBy(nested, ({ outer }) => outer);
 }
 
 /** Leaves out, as long as there are any, what leads to or from a lock that nothing leads on from: most locks are in no circle. */

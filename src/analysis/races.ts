@@ -2,6 +2,7 @@
 import type { Event, Func, Model } from "../model.ts";
 import { closures } from "./calls.ts";
 import { cell } from "./cells.ts";
+import { groupBy } from "./groups.ts";
 import { aboutFunc, indexBy, listOf, perFunc } from "./memo.ts";
 import { findPath } from "./paths.ts";
 import { sleeps } from "./sleeps.ts";
@@ -50,16 +51,7 @@ function losers(model: Model, func: Func, race: Event): readonly LostRace[] {
 }
 
 /** The events of a function by the line they start on, with their place among all. */
-const byLine = aboutFunc((func): ReadonlyMap<number, readonly (readonly [number, Event])[]> => {
-  const found = new Map<number, (readonly [number, Event])[]>();
-  for (const [i, event] of func.events.entries()) {
-    const { line } = event.at;
-    const there = found.get(line);
-    if (there) there.push([i, event]);
-    else found.set(line, [[i, event]]);
-  }
-  return found;
-});
+const byLine = aboutFunc((func) => groupBy([...func.events.entries()], ([, { at }]) => at.line));
 
 /** The events that stand inside another one, in the order of the function. */
 function eventsWithin(func: Func, whole: Event): readonly Event[] {
