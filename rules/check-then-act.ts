@@ -34,7 +34,7 @@ function hazard(gap: Gap, twice: Duplicate, runs: Overlap): Hazard {
       { at: writes.at, note: `sets \`${name}\` without looking again`, kind: "write" },
       ...(twice.event ? [{ at: twice.event.at, note: "happens twice", kind: twice.event.kind }] : []),
     ],
-    severity: severity(twice, runs),
+    severity: severity(twice, runs, gap.refuses),
     confidence: confidence(gap, runs),
     cause: `${func.id} ${wait.at.line}`,
     func: func.name,
@@ -47,8 +47,9 @@ function hazard(gap: Gap, twice: Duplicate, runs: Overlap): Hazard {
   };
 }
 
-function severity({ weight }: Duplicate, runs: Overlap): Severity {
-  if (weight === 3) return runs === "single" ? "medium" : "high";
+function severity({ weight }: Duplicate, runs: Overlap, refuses: boolean): Severity {
+  // Where a second call gets an exception, callers know that there is one only.
+  if (weight === 3) return runs === "single" || (refuses && runs !== "yes") ? "medium" : "high";
   return weight === 2 ? "medium" : "low";
 }
 

@@ -74,5 +74,5 @@ function severity({ held: { lock } }: CriticalSection, wait: Wait, others: Waite
   const wide = lock.scope === "module" || lock.scope === "static" || lock.scope === "external";
   if (wide && others.count > 0 && (wait.rank >= 5 || wait.unbounded)) return "critical";
   if (lock.scope === "keyed" || isPause(wait)) return "medium";
-  return others.count >= 2 || (others.count === 1 && others.urgent !== undefined) || wide ? "high" : "medium";
+  return others.count >= 2 || (others.count === 1 && (wide || others.urgent !== undefined)) ? "high" : "medium";
 }

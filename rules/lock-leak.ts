@@ -30,7 +30,8 @@ function hazard(leak: Leak): Hazard {
     at: how === "overwritten" ? exit.at : taken.at,
     message,
     trace: steps(leak),
-    severity: flag ? "medium" : "high",
+    // A call that nothing says can fail may never do so.
+    severity: flag || (how === "throws" && !leak.sure) ? "medium" : "high",
     // A promise in a variable may be of work that settles it by itself: then nobody waits for ever.
     confidence: taken.kind === "write" && !flag ? "possible" : leak.sure ? "certain" : "likely",
     cause: `${func.id} ${lock.path}`,

@@ -16,7 +16,7 @@ export const lostUpdate = defineRule({
   },
 });
 
-function hazard({ func, state, read, wait, write, whole, lock }: StaleCopy, sure: boolean): Hazard {
+function hazard({ func, state, read, wait, write, whole, unchanged, lock }: StaleCopy, sure: boolean): Hazard {
   const name = state.name;
   const waiting = callOf(wait, func);
   const late = lock ? `; \`${lock.name}\` is taken too late to help` : "";
@@ -29,7 +29,8 @@ function hazard({ func, state, read, wait, write, whole, lock }: StaleCopy, sure
       { at: wait.at, note: `waits for ${waiting}: other tasks run`, kind: "await" },
       { at: write.at, note: `writes \`${name}\` from what it read before`, kind: "write" },
     ],
-    severity: sure || lock || (whole && write.kind === "write") ? "high" : "medium",
+    // What is put back as it was belongs to what is done: only a change in between is lost, no change of its own.
+    severity: !unchanged && (sure || lock || (whole && write.kind === "write")) ? "high" : "medium",
     confidence: sure ? "certain" : "likely",
     cause: `${func.id} ${wait.at.line}:${wait.at.column} ${lock?.id ?? ""}`,
     func: func.name,

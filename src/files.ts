@@ -17,7 +17,7 @@ export const EXTENSIONS: readonly string[] = LANGUAGES.flatMap((language) => lan
 export const TEST_GLOBS: readonly string[] = [
   "**/*.{test,spec,e2e,bench,stories}.*",
   "**/*_{test,spec}.*",
-  "**/{__tests__,__mocks__,__fixtures__,test,tests,test-utils,test_utils,testutils,e2e,cypress}/**",
+  "**/{__tests__,__mocks__,__fixtures__,test,tests,testing,*-testing,test-utils,test_utils,testutils,e2e,cypress}/**",
   "spec/**",
   "**/{tests,benches}.rs",
   "**/*_{tests,bench}.rs",
@@ -69,6 +69,8 @@ export interface Selection {
   /** Whether a finding in this file is reported. */
   reported(path: string): boolean;
   isTest(path: string): boolean;
+  /** Files that use a test framework are left out too: nobody asked for tests or said which they are. */
+  readonly withoutTests: boolean;
   /** Files left out for their size. */
   readonly skipped: readonly Problem[];
 }
@@ -104,6 +106,7 @@ export function selectFiles(options: FileOptions): Selection {
     named,
     reported: once((path) => matches.some((each) => each.covers(path))),
     isTest,
+    withoutTests: !options.includeTests && options.tests === undefined,
     skipped: [...big].map(([subject, message]) => ({ subject, message })),
   };
 }

@@ -83,8 +83,8 @@ export type Value =
     }
   /** Calling this value releases the lock: a releaser closure. */
   | { readonly kind: "releaser"; readonly of: Resource }
-  /** Computed from what the resource held: `x + 1`, `[...x, y]`, `!x`; `in`: the expressions that read it, where they stand in constants set before; `text`: the template string, as keys are written. */
-  | { readonly kind: "derived"; readonly from: readonly Resource[]; readonly in?: readonly Location[]; readonly text?: string }
+  /** Computed from what the resource held: `x + 1`, `[...x, y]`, `!x`; `in`: the expressions that read it, where they stand in constants set before; `text`: the template string, as keys are written; `unchanged`: what was read itself, kept in a constant. */
+  | { readonly kind: "derived"; readonly from: readonly Resource[]; readonly in?: readonly Location[]; readonly text?: string; readonly unchanged?: true }
   | { readonly kind: "unknown" };
 
 export type EventKind =

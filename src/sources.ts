@@ -17,7 +17,7 @@ export interface Sources {
   tryRead(path: string): string | undefined;
 }
 
-/** Reads the selected files; one that is generated or minified is left out, unless it was named. `overlay` stands in for what is on disk. */
+/** Reads the selected files; one that is generated, minified or for tests only is left out, unless it was named. `overlay` stands in for what is on disk. */
 export function readSources(selection: Selection, overlay?: ReadonlyMap<string, string>): Sources {
   return collect(selection, overlay, { texts: new Map(), unread: [], skipped: [] });
 }
@@ -29,7 +29,7 @@ export function reread(before: Sources, selection: Selection, changed: ReadonlyS
   return collect(selection, overlay, { texts, unread: before.unread.filter(same), skipped: before.skipped.filter(same) });
 }
 
-function collect({ root, files, named }: Selection, overlay: ReadonlyMap<string, string> | undefined, known: Pick<Sources, "texts" | "unread" | "skipped">): Sources {
+function collect({ root, files, named, withoutTests }: Selection, overlay: ReadonlyMap<string, string> | undefined, known: Pick<Sources, "texts" | "unread" | "skipped">): Sources {
   const readNow = (file: string): string => overlay?.get(file)?.replace(/^\uFEFF/, "") ?? readText(file, MAX_BYTES);
   const texts = new Map<string, string>();
   const unread = [...known.unread];
@@ -39,7 +39,7 @@ function collect({ root, files, named }: Selection, overlay: ReadonlyMap<string,
     if (left.has(path)) continue;
     try {
       const text = known.texts.get(path) ?? readNow(resolve(root, path));
-      const why = known.texts.has(path) || named.has(path) ? undefined : unwanted(text);
+      const why = known.texts.has(path) || named.has(path) ? undefined : (unwanted(text) ?? (withoutTests ? usesTests(text) : undefined));
       if (why === undefined) texts.set(path, text);
       else skipped.push({ subject: path, message: `is skipped: it ${why}` });
     } catch (error) {
@@ -71,4 +71,11 @@ function unwanted(text: string): string | undefined {
   const lines = text.split("\n").length;
   if (text.length > 5000 && text.length / lines > 400) return "is minified";
   return undefined;
+}
+
+const TESTS = /^[ \t]*(?:import\b[^;'"]{0,2000}?["'](?:vitest|@jest\/globals|node:test|bun:test|mocha|ava|tap|@playwright\/test)["']|(?:import|from) (?:pytest|unittest)\b)/m;
+
+/** Whether only tests can run this text, for it imports their framework; whatever its file is called. */
+function usesTests(text: string): string | undefined {
+  return TESTS.test(text) ? "is for tests (`--include-tests` audits it)" : undefined;
 }

@@ -36,23 +36,29 @@ const forgotten = listOf((model, func) =>
     const waits = parkedBy(model)(id);
     const open = waits[0] === each ? waits.find((wait) => !wait.limited && !wait.elsewhere) : undefined;
     if (!open) return [];
-    const cleared = clears(model, open, id, usersOf(model)(id));
-    return cleared.length > 0 ? cleared : left(model, open, id);
+    const ids = new Set(parkedIn(model, func).flatMap((other) => (other.put.func === open.put.func ? [cell(other.kept)] : [])));
+    const cleared = clears(model, open, id, ids, usersOf(model)(id));
+    return cleared.length > 0 ? cleared : left(model, open, ids);
   }),
 );
 
 /** Where the resolvers are thrown away by a function that settles none of them, nor does who calls it: of one kept alone, only when all is over. */
-function clears(model: Model, wait: Parked, id: string, writers: readonly Func[]): readonly Abandoned[] {
+function clears(model: Model, wait: Parked, id: string, ids: ReadonlySet<string>, writers: readonly Func[]): readonly Abandoned[] {
   const stops = ownStops(model, wait.func);
-  const settled = (func: Func, clear: Event): boolean => settles(stopRun(model, func), id, clear);
+  const settled = (func: Func, clear: Event): boolean => settles(stopRun(model, func), ids, clear);
   return writers.flatMap((by) => {
     if (by === wait.func || /^(constructor|module|test)$/.test(by.role ?? "") || isPartOfMaking(model, by)) return [];
     const ends = stops.some(({ runs }) => runs.has(by));
     const at = by.events.find((event) => empties(event, id) && (ends || isContainer(event)));
     // Who waits there itself lets what came before be answered first.
     if (!at || reach(by).has(wait.func) || settled(by, at) || callers(model)(by).some((caller) => settled(caller.func, at))) return [];
-    return [{ how: "cleared" as const, func: wait.func, wait: wait.put, kept: at.on!, by, at }];
+    return [{ how: "cleared" as const, func: wait.func, wait: wait.put, kept: containerOf(at.on!), by, at }];
   });
+}
+
+/** `waiting.length = 0` empties `waiting`. */
+function containerOf(on: Resource): Resource {
+  return on.holder && /\.length$/.test(on.id) ? on.holder : on;
 }
 
 /** Only constructors call it: nobody waits yet. */
@@ -71,16 +77,21 @@ function isContainer({ detail: { op, value } }: Event): boolean {
 }
 
 /** The first end of the object, or of what it talks to, after which nobody is left who would settle it. */
-function left(model: Model, wait: Parked, id: string): readonly Abandoned[] {
+function left(model: Model, wait: Parked, ids: ReadonlySet<string>): readonly Abandoned[] {
   // An error that is thrown on ends the process, and all waits with it.
   const listeners = ownEnds(model, wait.func).filter(({ func }) => !throwsAlways(func));
   // What the end of the connection settles, closing it settles too.
-  if (listeners.some((end) => settles(end, id))) return [];
-  const stops = ownStops(model, wait.func).filter((stop) => stop.func !== wait.func && !stop.runs.has(wait.func));
-  const stop = stops.some((each) => settles(each, id)) ? undefined : stops.find((each) => endsSource(model, wait, each));
-  const end = stop ?? (isListed(wait) && !stops.some((each) => settles(each, id)) ? listeners[0] : undefined);
+  if (listeners.some((end) => settles(end, ids))) return [];
+  const stops = ownStops(model, wait.func).filter((stop) => stop.func !== wait.func && !stop.runs.has(wait.func) && !isEndOfAll(listenerOf(model, stop.func)));
+  const stop = stops.some((each) => settles(each, ids)) ? undefined : stops.find((each) => endsSource(model, wait, each));
+  const end = stop ?? (isListed(wait) && !stops.some((each) => settles(each, ids)) ? listeners[0] : undefined);
   if (!end) return [];
   return [{ how: "left", func: wait.func, wait: wait.put, kept: wait.kept, by: end.func, at: listenerOf(model, end.func) ?? end.func.entry, settler: wait.settlers.find((func) => !end.runs.has(func)) }];
+}
+
+/** `process.on("exit", …)`: who waits ends as well. */
+function isEndOfAll(listener: Event | undefined): boolean {
+  return listener?.on?.path.startsWith("global#") === true && listener.detail.message === "exit";
 }
 
 /** Kept in a container of many: requests, not a state that one waits for. */
@@ -92,14 +103,14 @@ function listenerOf(model: Model, func: Func): Event | undefined {
   return callers(model)(func).find(({ event }) => event.kind === "start")?.event;
 }
 
-/** Something that runs then calls them, looks into what keeps them, or hands it on. */
-function settles({ runs }: StopRun, id: string, clear?: Event): boolean {
-  for (const func of runs.keys()) if (settledIn(func).has(id) || func.events.some((event) => event !== clear && (takesOut(event, id) || event.detail.calls?.kind === "resolver"))) return true;
+/** Something that runs then calls them, or another resolver of the same promises, looks into what keeps them, or hands it on. */
+function settles({ runs }: StopRun, ids: ReadonlySet<string>, clear?: Event): boolean {
+  for (const func of runs.keys()) if ([...ids].some((id) => settledIn(func).has(id)) || func.events.some((event) => event !== clear && (takesOut(event, ids) || event.detail.calls?.kind === "resolver"))) return true;
   return false;
 }
 
-function takesOut({ on, kind, detail: { receiver, op, value, args = [] } }: Event, id: string): boolean {
-  const is = (resource: Resource): boolean => cell(resource) === id;
+function takesOut({ on, kind, detail: { receiver, op, value, args = [] } }: Event, ids: ReadonlySet<string>): boolean {
+  const is = (resource: Resource): boolean => ids.has(cell(resource));
   if (kind === "read" && op !== "count" && op !== "has" && on && is(on) && !/\.(size|length)$/.test(on.id)) return true;
   if (kind === "return" && value?.kind === "resource" && is(value.resource)) return true;
   if (receiver && is(receiver) && kind === "call") return true;

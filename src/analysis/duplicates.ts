@@ -3,7 +3,7 @@ import type { Event, Func, Model, Value } from "../model.ts";
 import { callers } from "./calls.ts";
 import { cell, isShared } from "./cells.ts";
 import { effects, type Effect } from "./effects.ts";
-import { leadsTo, looksOf, type Look } from "./looks.ts";
+import { leadsTo, looksOf, outcomeOf, type Look } from "./looks.ts";
 import { indexBy } from "./memo.ts";
 import { findPath } from "./paths.ts";
 import { suspends, writesTo, type Gap } from "./state.ts";
@@ -45,15 +45,28 @@ export function duplicated(model: Model, gap: Gap): Duplicate {
   return value?.kind === "constant" || value?.kind === "number" || gap.writes.detail.op === "append" ? flagged(model, gap, done) : { words: "do the work twice", weight: 1 };
 }
 
-/** What the one outcome leads to and the other does not, handlers of exceptions left out. */
-function decidedEffects(model: Model, { func, branch, look }: Gap): readonly Effect[] {
-  const own = new Map<Event, boolean>();
-  const isDecided = (event: Event): boolean => {
-    let known = own.get(event);
-    if (known === undefined) own.set(event, (known = event.detail.cleanup === undefined && func.events.indexOf(event) > func.events.indexOf(look) && leadsTo(branch, event)));
-    return known;
+/** What the outcome that leads to the write leads to and the other does not, not by another call of the same either; handlers of exceptions left out. */
+function decidedEffects(model: Model, gap: Gap): readonly Effect[] {
+  const { func, look } = gap;
+  const sideOf = sides(gap);
+  const after = effects(model)(func).filter(({ event, via }) => event.detail.cleanup === undefined && func.events.indexOf(via[0] ?? event) > func.events.indexOf(look));
+  const otherwise = new Set(after.filter(({ event, via }) => sideOf(via[0] ?? event) === "other").flatMap(({ event }) => nameOf(event) ?? []));
+  return after.filter(({ event, via }) => sideOf(via[0] ?? event) === "this" && !otherwise.has(nameOf(event) ?? ""));
+}
+
+/** Tells which outcome leads to an event: the one that leads to the write, the other, or neither alone. */
+function sides({ branch, write }: Gap): (event: Event) => "this" | "other" | "both" {
+  const known = new Map<Event, "this" | "other" | "both">();
+  const outcome = outcomeOf(branch, write);
+  return (event) => {
+    let side = known.get(event);
+    if (side === undefined) known.set(event, (side = !leadsTo(branch, event) ? "both" : outcomeOf(branch, event) === outcome ? "this" : "other"));
+    return side;
   };
-  return effects(model)(func).filter(({ event, via }) => event.detail.cleanup === undefined && isDecided(via[0] ?? event));
+}
+
+function nameOf({ detail: { api, callee } }: Event): string | undefined {
+  return api ?? callee;
 }
 
 /** It outlives the call that started it: not a listener on an object of that call, not something that the same function stops. */
@@ -108,10 +121,14 @@ function isEmptyContainer(value: Value | undefined): boolean {
 }
 
 /** Beside the flag what was made or answered is kept: `this.rows = await load(); this.loadedAt = Date.now()`. */
-function keptBeside({ func, branch, wait, state }: Gap): readonly Event[] {
+function keptBeside(gap: Gap): readonly Event[] {
+  const { func, wait, state } = gap;
+  const sideOf = sides(gap);
   const params = new Set(func.params.map(({ path }) => path));
   const isData = (value: Value | undefined): boolean => (value?.kind === "result" && (value.of.kind === "io" || value.of.detail.awaited === true || value.of.detail.callee?.startsWith("new ") === true)) || (value?.kind === "resource" && value.resource.scope === "local" && !params.has(value.resource.path));
-  return func.events.filter((event) => event.kind === "write" && event.on !== undefined && isShared(event.on, func) && cell(event.on) !== cell(state) && isData(event.detail.value) && leadsTo(branch, event) && findPath(wait, event) !== undefined);
+  const kept = func.events.filter((event) => event.kind === "write" && event.on !== undefined && isShared(event.on, func) && cell(event.on) !== cell(state) && isData(event.detail.value));
+  const otherwise = new Set(kept.flatMap((event) => (sideOf(event) === "other" ? [cell(event.on!)] : [])));
+  return kept.filter((event) => sideOf(event) === "this" && !otherwise.has(cell(event.on!)) && findPath(wait, event) !== undefined);
 }
 
 /** What a flag says is done is done twice: what it made is lost, or asked for twice. */

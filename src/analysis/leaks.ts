@@ -56,13 +56,14 @@ function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: L
   const { lock, by } = held;
   const own = [...releases];
   const closures = releasingClosures(func, lock, known);
-  const handsOver = (event: Event): boolean => handedOver(event, func, held, closures, known);
+  const handsOver = (event: Event, inLoop = true): boolean => handedOver(event, func, held, closures, known, inLoop);
+  const handles = new Set(own.flatMap(({ at }) => /^([\w$]+)[?!]?\.\w+\(/.exec(at.text)?.[1] ?? []));
   const taker = elsewhere(lock.id).length > 0 && known.summary(func).takes.some((other) => other.lock.path === lock.path);
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
-  const ended = (event: Event): boolean => releases.has(event) || handsOver(event);
+  const ended = (event: Event): boolean => releases.has(event) || handsOver(event) || asksForHandle(event, handles);
   const walk = { throws: true, done: true, within: func, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
   const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own) });
-  const lost = overwritten(func, held, ended, known);
+  const lost = overwritten(func, held, (event) => releases.has(event) || handsOver(event, false), known);
   if (lost) return [leak("overwritten", [lost], true)];
   const found: Leak[] = [];
   const leavesSo = (event: Event): boolean => !ended(event) && leavesByThrow(event);
@@ -84,6 +85,13 @@ function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: L
   const given = found.length === 0 && own.length === 0 ? closures.map((closure) => givenUp(closure, lock, known)).find((exit) => exit !== undefined) : undefined;
   if (given) found.push(leak("returns", [given], true));
   return found.length > 1 && found[0]!.how === "throws" && found[1]!.how === "returns" ? [found[1]!] : found;
+}
+
+/** `"release" in client`, `client?.release`, `client !== undefined`: once it is taken there is one. */
+function asksForHandle({ kind, detail: { condition = "" } }: Event, handles: ReadonlySet<string>): boolean {
+  if (kind !== "branch" || handles.size === 0) return false;
+  const asked = /^(?:["'`]\w+["'`] in |typeof )?([\w$]+)(?:[?!]?\.(?:release|close|dispose|destroy))?(?: [!=]==? (?:null|undefined|["'`]\w+["'`]))?$/.exec(condition)?.[1];
+  return asked !== undefined && handles.has(asked);
 }
 
 /** The releases that can follow, or all where none can; one for each line. */
@@ -122,10 +130,10 @@ function mentions(event: Event, closure: Func): boolean {
 }
 
 /** The duty to release goes to somebody else: a closure that does, whoever is given the releaser, the object that keeps it. */
-function handedOver(event: Event, func: Func, { lock, by }: Held, closures: readonly Func[], known: Locks): boolean {
+function handedOver(event: Event, func: Func, { lock, by }: Held, closures: readonly Func[], known: Locks, inLoop: boolean): boolean {
   if (closures.some((closure) => mentions(event, closure))) return true;
   const carries = (value: Value): boolean => releasedBy(value, func, known).some((other) => other.path === lock.path) || (value.kind === "result" && value.of === by);
-  if (event.kind === "write" && event.on && event.on.scope !== "local" && !captured(event.on, func) && event.detail.value && carries(event.detail.value)) return !event.loop;
+  if (event.kind === "write" && event.on && event.on.scope !== "local" && !captured(event.on, func) && event.detail.value && carries(event.detail.value)) return inLoop || !event.loop;
   return event !== by && (event.kind === "call" || event.kind === "spawn" || event.kind === "write") && (event.detail.args ?? []).some(carries);
 }
 

@@ -67,6 +67,11 @@ export function leadsTo(branch: Event, to: Event): boolean {
   return leads(branch, whenTrue, to) !== leads(branch, whenFalse, to);
 }
 
+/** Tells which outcome of a branch leads to the event; `true` where both do. */
+export function outcomeOf(branch: Event, to: Event): boolean {
+  return leads(branch, branch.detail.whenTrue ?? [], to);
+}
+
 function leads(branch: Event, targets: readonly Event[], to: Event): boolean {
   return targets.some((target) => target === to || findPath(target, to, (event) => event === branch) !== undefined);
 }
@@ -78,7 +83,7 @@ function turns(branch: Event, state: Resource, to: Event, write: Event): boolean
   if (there === undefined) return false;
   const taken = whenPresent(branch, state);
   if (taken === undefined) return there;
-  const outcome = leads(branch, branch.detail.whenTrue ?? [], to);
+  const outcome = outcomeOf(branch, to);
   // Nothing there leads to the write, which puts something there; or the other way round.
   return outcome !== (taken === there) && (there || isFlag(value));
 }

@@ -64,8 +64,9 @@ export function ownEnds(model: Model, func: Func): readonly StopRun[] {
 /** What listeners for an end run, by file. */
 const endsIn = indexBy((_model, func) => (func.role === "test" ? [] : func.events.filter(isEnd).flatMap(({ runs }) => runs.map((end) => [end.file, end] as const))));
 
-function isEnd({ kind, detail: { what, message = "" } }: Event): boolean {
-  return kind === "start" && what === "listener" && /^(close|closed|exit|end|error|disconnect|disconnected)$/.test(message);
+/** The end of this process or page, a global object, leaves nobody waiting. */
+function isEnd({ kind, on, detail: { what, message = "" } }: Event): boolean {
+  return kind === "start" && what === "listener" && !on?.path.startsWith("global#") && /^(close|closed|exit|end|error|disconnect|disconnected)$/.test(message);
 }
 
 /** Returns the stop paths of the objects that keep the object a function belongs to. */

@@ -60,8 +60,14 @@ const REJECTS = /(^|[._])rej(ect)?(or|er|ion)?$/i;
 function handOver(func: Func, queue: Resource): HandOver | undefined {
   const events = body(func);
   const take = events.find((event) => writes(event, queue) && /^(take|clear|delete)/.test(event.detail.op ?? ""));
-  const wake = take && events.find((event) => event.kind === "call" && event.detail.calls && !REJECTS.test(event.detail.callee ?? "") && comesFrom(event.detail.calls, take, queue, event));
+  const wake = take && events.find((event) => event.kind === "call" && event.detail.calls && !REJECTS.test(event.detail.callee ?? "") && !isOfAnother(event, queue, events) && comesFrom(event.detail.calls, take, queue, event));
   return take && wake ? { func, events, take, wake } : undefined;
+}
+
+/** `for (const listener of this.idle) listener()`: what is called lay in another container. */
+function isOfAnother({ loop }: Event, queue: Resource, events: readonly Event[]): boolean {
+  const walked = loop?.detail.loop === "for-of" ? events.find(({ kind, on, at, detail }) => kind === "read" && detail.op === "iterate" && on !== undefined && at.line === loop.at.line && loop.detail.callee === at.text)?.on : undefined;
+  return walked !== undefined && walked.scope !== "local" && !sameCell(walked, queue);
 }
 
 function comesFrom(called: Value, take: Event, queue: Resource, call: Event): boolean {

@@ -16,6 +16,8 @@ export interface StaleCopy {
   readonly write: Event;
   /** What is read is also what is written, not a part or whole of it. */
   readonly whole: boolean;
+  /** It is written back as it was read: nothing was made of it. */
+  readonly unchanged: boolean;
   /** The lock that is taken too late: between the read and the write. */
   readonly lock?: Resource;
 }
@@ -33,11 +35,15 @@ function copiesIn(model: Model, func: Func): readonly StaleCopy[] {
       if (!overlaps(plainPath(model, source.source), plainPath(model, on))) continue;
       const copy = stale(model, func, source, event, event.kind === "write" ? on : widest(source.source, on));
       if (!copy) continue;
-      found.set(on.path, copy);
+      found.set(on.path, { ...copy, unchanged: isAsItWas(value) });
       break;
     }
   }
   return [...found.values()];
+}
+
+function isAsItWas(value: Value): boolean {
+  return value.kind === "derived" ? value.unchanged === true : value.kind === "resource" && value.resource.scope !== "local";
 }
 
 /** A callee's name for the state says less than what the function itself reads, where that is part of it. */
@@ -93,7 +99,7 @@ function below(path: string, base: string): boolean {
   return path.startsWith(base) && (path[base.length] === "." || path[base.length] === "[");
 }
 
-function stale(model: Model, func: Func, { source, read: known, in: places = [] }: Source, write: Event, on: Resource): StaleCopy | undefined {
+function stale(model: Model, func: Func, { source, read: known, in: places = [] }: Source, write: Event, on: Resource): Omit<StaleCopy, "unchanged"> | undefined {
   const reads = func.events.filter((event) => event.kind === "read" && event.on?.path === source.path);
   // `x = x + await y`: what stands in the statement is read there; else a constant was read before.
   const own = reads.filter((read) => within(read, write.at));

@@ -187,8 +187,10 @@ function access(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, 
   const types = alternatives(body.front.types.typeOf(node));
   if (types.some((t) => t.k === "func" && ts.isMethodDeclaration(t.node))) return;
   const on = body.front.resources.of(node);
-  if (!on || on.scope === "local" || on.scope === "external" || isReadonly(node, body)) return;
-  body.graph.emit("read", placeOf(node), { on });
+  if (!on || on.scope === "local" || on.scope === "external") return;
+  // `[...this.waiting]` reads what is in it: that changes though the field does not.
+  if (ts.isSpreadElement(node.parent)) body.graph.emit("read", placeOf(node), { on, detail: { op: "iterate" } });
+  else if (!isReadonly(node, body)) body.graph.emit("read", placeOf(node), { on });
 }
 
 /** A getter of the project is a call. */

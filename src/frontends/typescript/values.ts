@@ -74,7 +74,19 @@ export function writtenValue(node: ts.Expression, body: Body): Value {
   const initial = value.kind === "resource" && value.resource.scope === "local" ? initialOf(unwrap(node)) : undefined;
   if (!initial) return value;
   const from = derived(initial, body);
-  return from.kind === "derived" ? { ...from, from: [...from.from, ...(value.kind === "resource" ? [value.resource] : [])] } : value;
+  return from.kind === "derived" ? { ...from, from: [...from.from, ...(value.kind === "resource" ? [value.resource] : [])], ...(isKeptAsItIs(initial) && { unchanged: true }) } : value;
+}
+
+/** `this.x`, or a choice between such and something else that is not made of it: `given ?? this.x`. */
+function isKeptAsItIs(node: ts.Expression): boolean {
+  const e = unwrap(node);
+  if (ts.isConditionalExpression(e)) return isKeptAsItIs(e.whenTrue) || isKeptAsItIs(e.whenFalse);
+  if (ts.isBinaryExpression(e)) return isChoice(e.operatorToken.kind) && (isKeptAsItIs(e.left) || isKeptAsItIs(e.right));
+  return ts.isPropertyAccessExpression(e) || ts.isElementAccessExpression(e) || ts.isIdentifier(e);
+}
+
+function isChoice(operator: ts.SyntaxKind): boolean {
+  return operator === ts.SyntaxKind.BarBarToken || operator === ts.SyntaxKind.QuestionQuestionToken;
 }
 
 /** Returns what a constant was given. */
