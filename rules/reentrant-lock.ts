@@ -24,7 +24,7 @@ export const reentrantLock = defineRule({
 
 function takesAgain(model: Model, { kind, event, on, concurrent, func }: Effect, { held }: CriticalSection): boolean {
   const { lock, acquire } = held;
-  if (kind !== "acquire" || concurrent || on?.path !== lock.path || event.detail.tried || event.detail.reentrant) return false;
+  if (kind !== "acquire" || concurrent || on?.path !== lock.path || event.detail.tried || event.detail.reentrant || event.detail.regains) return false;
   // A key that only the callee knows may be another one each time.
   if (lock.scope === "local" || /\[[^\]"'`]*#[^\]]*:/.test(lock.path)) return false;
   if (acquire.detail.lock !== "read" && isShared(model, acquire)) return false;

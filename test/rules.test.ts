@@ -1,6 +1,7 @@
 /**
  * Every rule over every case of its fixture folder: `expect`, `missed` and `spurious` comments must tell the truth, and all that the
- * rule says is what `fixtures/<rule>/verdicts.txt` has, whatever else the program contains. `VERDICTS=write npx vitest run test/rules.test.ts` writes those files again:
+ * rule says is what `fixtures/<rule>/verdicts.txt` has, whatever else the program contains; what the other rules say of it stands in
+ * `others.txt`. `VERDICTS=write npx vitest run test/rules.test.ts` writes those files again:
  * read what has changed in them.
  */
 import { join } from "node:path";
@@ -8,15 +9,17 @@ import { afterAll, describe, expect, it } from "vitest";
 import { rules } from "../rules/index.ts";
 import { amongOthers, isOther } from "./crowd.ts";
 import { casesIn, differences, expectationsOf, fixturesRoot, frontEnds, modelOf } from "./fixtures.ts";
-import { keepVerdicts, spell, verdictsOf, wordsOf } from "./verdicts.ts";
+import { keepVerdicts, spell, spellOthers, verdictsOf, wordsOf } from "./verdicts.ts";
 
 const extensions = (await frontEnds()).flatMap((frontEnd) => frontEnd.extensions);
 const writes = process.env["VERDICTS"] === "write";
 
 describe.skipIf(extensions.length === 0)("rules", () => {
   for (const rule of rules) {
-    const kept = verdictsOf(rule.id);
+    const kept = verdictsOf(rule.id, "verdicts");
     const told = new Map([["", wordsOf(rule)]]);
+    const keptOfOthers = verdictsOf(rule.id, "others");
+    const toldByOthers = new Map<string, string>();
     const known = new Set([""]);
     for (const side of ["flag", "quiet"] as const) {
       const cases = casesIn(join(fixturesRoot, rule.id, side)).filter(({ files }) => files.some((file) => extensions.some((extension) => file.endsWith(extension))));
@@ -34,6 +37,9 @@ describe.skipIf(extensions.length === 0)("rules", () => {
             const said = spell(rule, model);
             told.set(key, said);
             if (!writes) expect(said, `differs from fixtures/${rule.id}/verdicts.txt`).toBe(kept.get(key) ?? "");
+            const saidByOthers = spellOthers(rule, rules, model);
+            toldByOthers.set(key, saidByOthers);
+            if (!writes) expect(saidByOthers, `differs from fixtures/${rule.id}/others.txt`).toBe(keptOfOthers.get(key) ?? "");
             expect(spell(rule, amongOthers(model, rule.id, program.name), isOther), "differs among code that has nothing to do with it").toBe(said);
           });
         }
@@ -41,8 +47,13 @@ describe.skipIf(extensions.length === 0)("rules", () => {
     }
     it.runIf(!writes)(`${rule.id} says what it says in general, and of cases that are there`, () => {
       expect(kept.get("")).toBe(wordsOf(rule));
-      expect([...kept.keys()].filter((key) => !known.has(key))).toEqual([]);
+      expect([...kept.keys(), ...keptOfOthers.keys()].filter((key) => !known.has(key))).toEqual([]);
     });
-    if (writes) afterAll(() => keepVerdicts(rule.id, new Map([...[...kept].filter(([key]) => known.has(key)), ...told])));
+    if (!writes) continue;
+    const stillThere = (all: ReadonlyMap<string, string>): readonly (readonly [string, string])[] => [...all].filter(([key]) => known.has(key));
+    afterAll(() => {
+      keepVerdicts(rule.id, "verdicts", new Map([...stillThere(kept), ...told]));
+      keepVerdicts(rule.id, "others", new Map([...stillThere(keptOfOthers), ...toldByOthers]));
+    });
   }
 });

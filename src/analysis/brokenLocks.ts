@@ -1,5 +1,5 @@
 /** Answers where a lock lets two holders in at once, or loses one that waits. */
-import type { Event, Func, Model, Resource } from "../model.ts";
+import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { body, cell, claims, looksAt, sameCell, usersOf, writes } from "./cells.ts";
 import { slowest, waitOf } from "./cost.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
@@ -119,13 +119,17 @@ const clobbered = listOf((model, func): readonly BrokenLock[] => {
     const held = (event: Event): boolean => (calls?.kind === "resource" ? calls.resource.path : callee) === event.on?.path;
     const cleared = call.next.find((event) => event.kind === "write" && event.on !== undefined && event.on.scope !== "local" && held(event) && !claims(event));
     const field = cleared?.on;
-    // A bare `resolve` runs nobody at once: whoever waits goes on after the clearing.
-    const stores = (event: Event): boolean => writes(event, field!) && claims(event) && !(event.detail.value?.kind === "resolver" && !event.detail.value.by);
+    const stores = (event: Event): boolean => writes(event, field!) && claims(event) && !onlyResolves(event.detail.value);
     const dispatcher = field && usersOf(model)(cell(field)).find((other) => other !== func && other.role !== "constructor" && body(other).some(stores) && body(other).some((event) => event.kind === "write" && event.detail.op === "takeFirst"));
     if (cleared && field && dispatcher) return [{ lock: field, func, at: cleared, why: "clobbered" as const, beside: [call, ...dispatcher.events.filter((event) => writes(event, field) && claims(event)).slice(0, 1)] }];
   }
   return [];
 });
+
+/** A `resolve`, bare or in a closure that does nothing else, runs nobody at once: whoever waits goes on after the clearing. */
+function onlyResolves(value: Value | undefined): boolean {
+  return value?.kind === "resolver" && !value.by?.events.some(({ kind, on, runs, detail }) => runs.length > 0 || (kind === "call" && !detail.safe) || (kind === "write" && on?.scope !== "local"));
+}
 
 /** What is known of the locks that one failure of a holder spoils. */
 interface Spoilt {

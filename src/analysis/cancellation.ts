@@ -31,7 +31,7 @@ export function swallowed(model: Model, func: Func): readonly Swallowed[] {
     const wait = given.onThrow.length > 0 ? given : func.events.find((event) => event.kind === "await" && event.onThrow.length > 0 && event.next.includes(given));
     const caught = wait?.onThrow.find((next) => inside(next, loop) || next === loop);
     if (!signal || !wait || !caught || found.some((each) => each.wait.at.line === wait.at.line)) continue;
-    const asks = (event: Event): boolean => looks(event, signal);
+    const asks = (event: Event): boolean => looks(event, signal) || (event !== given && isLeft(func, event, signal));
     const goesBack = (barrier: (event: Event) => boolean): boolean => !barrier(caught) && (caught === wait || findPath(caught, wait, barrier) !== undefined);
     const ends = !goesBack(asks);
     const pauses = !goesBack((event) => asks(event) || isPause(event));
@@ -44,6 +44,12 @@ export function swallowed(model: Model, func: Func): readonly Swallowed[] {
 function listens(model: Model, event: Event): boolean {
   if (event.kind === "io" || event.kind === "sleep" || event.kind === "receive") return event.detail.wake === "signal";
   return event.kind === "call" && event.detail.awaited === true && event.runs.some((callee) => effects(model)(callee).some((effect) => !effect.concurrent && effect.event.detail.wake === "signal"));
+}
+
+/** A wait that the same abort rejects, and nothing in the function catches it. */
+function isLeft(func: Func, event: Event, signal: Resource): boolean {
+  if (event.detail.wake !== "signal" || event.kind === "await" || !resourcesOf(event).some((each) => rootOf(each.path) === rootOf(signal.path))) return false;
+  return [event, ...func.events.filter(({ kind, next }) => kind === "await" && next.includes(event))].every(({ onThrow }) => onThrow.length === 0);
 }
 
 const ASKS = /abort|cancel|signal|stop|clos|dispos|destroy|running|shut|instanceof|\.(name|code)\b/i;

@@ -313,6 +313,7 @@ export const noLock: Readonly<Record<string, string>> = {
   "unsound-lock/quiet/lease-longer-than-the-work.ts": "the lock is a library's",
   "unsound-lock/quiet/map-updated-in-a-loop.ts": "a table is looked up and filled; nothing is taken",
   "unsound-lock/quiet/notified-then-cleared.ts": "a reader is notified; nothing is taken",
+  "unsound-lock/quiet/reader-goes-on-later.ts": "one reader waits for a line; nothing is taken",
   "unsound-lock/quiet/released-at-most-once.ts": "the lock is a library's",
   "unsound-lock/quiet/told-when-idle.ts": "listeners are told when nothing is under way; nothing is taken",
   "unsound-lock/quiet/two-permits-two-releases.ts": "the lock is a library's",

@@ -210,6 +210,14 @@ function callback(handler: ts.Expression | undefined, node: ts.CallExpression, b
   if (!isFunctionNode(unwrap(handler))) lowerExpression(handler, USED, body);
   const runs = functionsOf(handler, body);
   const on = body.front.resources.of(handler);
-  const detail: Detail = { callee: short(handler), awaited: true, ...(runs.length === 0 && on ? { calls: { kind: "resource" as const, resource: on } } : {}) };
-  body.graph.emit("call", placeOf(isFunctionNode(unwrap(handler)) ? node : handler), { runs, detail });
+  const harmless = harmlessApi(handler, body);
+  const detail: Detail = { callee: short(handler), awaited: true, ...(harmless ? { api: harmless } : runs.length === 0 && on ? { calls: { kind: "resource" as const, resource: on } } : {}) };
+  body.graph.emit("call", placeOf(isFunctionNode(unwrap(handler)) ? node : handler), { runs, safe: harmless !== undefined, detail });
+}
+
+/** `.catch(console.error)`: an API that does not throw, whatever it is given, and does nothing else that matters. */
+function harmlessApi(handler: ts.Expression, body: Body): string | undefined {
+  const type = body.front.types.typeOf(unwrap(handler));
+  const api = type.k === "apiValue" ? body.front.knowledge.api(type.module, type.path) : undefined;
+  return type.k === "apiValue" && api?.safe && api.does.length === 0 ? `${type.module} ${type.path}` : undefined;
 }

@@ -234,6 +234,8 @@ function derived(e: ts.Expression, body: Body): Value {
   const visit = (n: ts.Node): void => {
     // What an answer was asked with is not what it is made of; a promise that was read is.
     if (isFunctionNode(n) || (ts.isAwaitExpression(n) && ts.isCallExpression(unwrap(n.expression)))) return;
+    // The name of a property is no variable, whatever else has that name.
+    if (ts.isPropertyAssignment(n) && ts.isIdentifier(n.name)) return visit(n.initializer);
     if (ts.isIdentifier(n) || ts.isPropertyAccessExpression(n) || ts.isElementAccessExpression(n)) {
       const r = body.front.resources.of(n);
       if (r && r.scope !== "external") from.set(r.path, r);
