@@ -79,7 +79,7 @@ function isContainer({ detail: { op, value } }: Event): boolean {
 /** The first end of the object, or of what it talks to, after which nobody is left who would settle it. */
 function left(model: Model, wait: Parked, ids: ReadonlySet<string>): readonly Abandoned[] {
   // An error that is thrown on ends the process, and all waits with it.
-  const listeners = ownEnds(model, wait.func).filter(({ func }) => !throwsAlways(func));
+  const listeners = ownEnds(model, wait.func).filter(({ func }) => !throwsAlways(func) && isOfSource(wait, listenerOf(model, func)));
   // What the end of the connection settles, closing it settles too.
   if (listeners.some((end) => settles(end, ids))) return [];
   const stops = ownStops(model, wait.func).filter((stop) => stop.func !== wait.func && !stop.runs.has(wait.func) && !isEndOfAll(listenerOf(model, stop.func)));
@@ -92,6 +92,14 @@ function left(model: Model, wait: Parked, ids: ReadonlySet<string>): readonly Ab
 /** `process.on("exit", …)`: who waits ends as well. */
 function isEndOfAll(listener: Event | undefined): boolean {
   return listener?.on?.path.startsWith("global#") === true && listener.detail.message === "exit";
+}
+
+/** A connection that one function makes for itself is the one that is asked only if what it answers settles something. */
+function isOfSource({ func, settlers }: Parked, end: Event | undefined): boolean {
+  const { on, func: maker } = end ?? {};
+  if (!on || !maker || on.scope === "external" || !/@\d+$/.test(on.path) || maker.params.some(({ path }) => path === on.path)) return true;
+  for (let at: Func | undefined = func; at; at = at.parent) if (at === maker) return true;
+  return maker.events.some(({ kind, on: other, runs }) => kind === "start" && other?.path === on.path && runs.some((each) => settlers.some((settler) => reach(each).has(settler))));
 }
 
 /** Kept in a container of many: requests, not a state that one waits for. */

@@ -58,9 +58,14 @@ function evicted(model: Model, func: Func): readonly BrokenLock[] {
       // Somebody asked whether it is still wanted.
       const asks = (event: Event): boolean => event.kind === "branch";
       const from = func.events.find((event) => releasedAt(event, func, known).some((other) => other.path === lock.path) && findPath(event, gone, asks)) ?? by;
-      if (findPath(from, gone, (event) => asks(event) && (looksAt(event, lock) || (from !== by && asks(event))), { throws: true, done: true })) found.push({ lock, func, at: gone, why: "evicted", beside: [by] });
+      if (findPath(from, gone, (event) => asks(event) && (looksAt(event, lock) || asksLock(event, lock) || from !== by), { throws: true, done: true })) found.push({ lock, func, at: gone, why: "evicted", beside: [by] });
     }
   return found;
+}
+
+/** `queue.remaining === 0`: the lock itself says that nobody waits. */
+function asksLock({ detail: { reads = [] } }: Event, lock: Resource): boolean {
+  return reads.some(({ path }) => path.startsWith(`${lock.path}.`));
 }
 
 /** A task that is done deletes the tail of its key, though others may have chained on: the next caller starts beside them. */

@@ -106,9 +106,9 @@ function makerOf(value: Value | undefined): Event | undefined {
 }
 
 /** What was made is kept once: the other one is lost, which matters where somebody has to end it. */
-function madeTwice(model: Model, { state, func }: Gap, maker: Event, done: readonly Effect[]): Duplicate {
+function madeTwice(model: Model, { state, func, writes }: Gap, maker: Event, done: readonly Effect[]): Duplicate {
   const made = callOf(maker, func);
-  if (isEnded(model, cell(state))) return { words: `make two of ${made}; \`${state.name}\` keeps the last and nobody closes the other`, weight: 3, event: maker };
+  if (isEnded(model, cell(state))) return { words: `make two of ${made}; ${writes.detail.op === "append" ? `\`${state.name}\` keeps both` : `\`${state.name}\` keeps the last and nobody closes the other`}`, weight: 3, event: maker };
   if (isEmptyContainer({ kind: "result", of: maker }) && state.path.endsWith("]")) return { words: `set \`${state.name}\` anew: what was put into the first is lost`, weight: 2, event: maker };
   const { weight } = doneTwice(done);
   return weight === 2 && isAddressed(model, cell(state)) ? { words: `make two of ${made}; \`${state.name}\` keeps the last`, weight: 2, event: maker } : { words: `ask ${made} twice for the same`, weight: 1 };

@@ -27,7 +27,8 @@ export const parkedIn = perFunc((model, func): readonly Parked[] => {
     if (put.kind !== "write" || !put.on || !holdsResolver(put.detail.value, func)) return [];
     const outer = func.parent?.events.some((event) => event.kind === "call" && event.runs.includes(func)) ? func.parent : func;
     if (!isShared(put.on, outer)) return [];
-    return [{ func: outer, put, kept: put.on, limited: isLimited(func, outer), elsewhere: isGivenAway(model, func, put), settlers: settlers(model)(cell(put.on)) }];
+    const by = settlers(model)(cell(put.on));
+    return [{ func: outer, put, kept: put.on, limited: isLimited(func, outer) || isTimedAround(func, by), elsewhere: isGivenAway(model, func, put), settlers: by }];
   });
 });
 
@@ -53,6 +54,12 @@ function isLimited(func: Func, outer: Func): boolean {
     return kind === "sleep" && detail.wake === "resolver";
   };
   return [func, outer].some((each) => each.role !== "module" && each.events.some(ends));
+}
+
+/** The function that asks several sets one timer for all that have not answered. */
+function isTimedAround({ parent }: Func, by: readonly Func[]): boolean {
+  for (let at = parent; at && at.role !== "module"; at = at.parent) if (at.events.some(({ kind, detail, runs }) => kind === "start" && detail.what === "timeout" && runs.some((callback) => by.includes(callback)))) return true;
+  return false;
 }
 
 /** Other closures of the executor call the resolver, or it starts what does. */

@@ -8,7 +8,7 @@ import { findPath, inside } from "./paths.ts";
 export function queueLock(func: Func, users: Users): LockShape | undefined {
   const events = body(func);
   const queued = events.find((event) => event.kind === "write" && event.on && isAppend(event) && isResolver(event.detail.value) && isShared(event.on, func));
-  if (!queued?.on) return undefined;
+  if (!queued?.on || isJob(queued)) return undefined;
   const release = users(cell(queued.on)).flatMap((other) => handOver(other, queued.on!) ?? []).find((each) => each.wake !== undefined);
   if (!release) return undefined;
   // In a loop the waiter looks again: that is the loop's lock.
@@ -44,6 +44,11 @@ function inOne(func: Func, taken: Event, queuing: Event, { func: by, wake }: Han
   // Marked free first, then handed over: it ends with the first of both.
   const ends = all.filter((event) => !all.some((other) => other !== event && findPath(other, event)));
   return wait && ends.length > 0 ? { inline: true, takes: [wait, ...func.events.filter((event) => writes(event, lock) && claims(event) && !gives(event) && event.detail.cleanup === undefined)], again: ends } : undefined;
+}
+
+/** What is queued does the work itself before it settles the promise: whoever runs it hands nothing over. */
+function isJob({ detail: { value } }: Event): boolean {
+  return value?.kind === "resolver" && value.by !== undefined && body(value.by).some(({ kind }) => kind === "await" || kind === "io");
 }
 
 interface HandOver {

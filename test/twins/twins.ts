@@ -310,6 +310,7 @@ export const noLock: Readonly<Record<string, string>> = {
   "unsound-lock/flag/lease-shorter-than-the-work.ts": "the lock is a library's",
   "unsound-lock/flag/semaphore-released-twice.ts": "the lock is a library's",
   "unsound-lock/flag/stolen.ts": "the lock is the browser's",
+  "unsound-lock/quiet/deleted-when-nobody-waits.ts": "the lock is a library's",
   "unsound-lock/quiet/lease-longer-than-the-work.ts": "the lock is a library's",
   "unsound-lock/quiet/map-updated-in-a-loop.ts": "a table is looked up and filled; nothing is taken",
   "unsound-lock/quiet/notified-then-cleared.ts": "a reader is notified; nothing is taken",
