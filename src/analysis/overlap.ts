@@ -33,10 +33,23 @@ function judge(model: Model, func: Func, ask: (caller: Func) => Overlap): Overla
     if (outer === "single") single = true;
     if (caller.role !== "constructor" && caller.role !== "module") {
       if (func.exported && !serial) open = true;
-      if (!serial) places.add(caller);
+      if (!serial) places.add(isInTurn(event, func) ? courseOf(model)(caller) : caller);
     }
   }
   return open || places.size > 1 ? "open" : single ? "single" : "no";
+}
+
+/** Returns the one function in whose course another runs, call after call: itself where it is called from several, by nobody or by the outside. */
+const courseOf = recursiveIn<Func | undefined>(undefined, (model, func, ask) => {
+  const calls = callers(model)(func).filter(({ func: caller }) => caller.role !== "test");
+  if (func.exported || calls.length === 0 || !calls.every(({ event, passed }) => !passed && isInTurn(event, func))) return func;
+  const courses = new Set(calls.map(({ func: caller }) => ask(caller) ?? caller));
+  return courses.size === 1 ? [...courses][0] : func;
+}) as (model: Model) => (func: Func) => Func;
+
+/** Whoever calls it goes on only when it is over. */
+function isInTurn(event: Event, { async }: Func): boolean {
+  return event.kind === "call" && (!async || event.next.some(({ kind, detail }) => kind === "await" && detail.joins === event));
 }
 
 function isRepeated({ kind, detail: { what, once } }: Event): boolean {
