@@ -20,7 +20,7 @@ type FlagUse = "guards" | "begins" | "over";
 const flagUses = indexBy<string, FlagUse>(function* (model, func) {
   for (const event of func.events) {
     const { kind, detail } = event;
-    if (kind === "branch" && !isOfLoop(event) && leavesOn(detail.whenTrue ?? [])) for (const read of detail.reads ?? []) if (read.scope !== "local") yield [read.id, "guards"];
+    if (kind === "branch" && !isOfLoop(event)) for (const read of detail.reads ?? []) if (read.scope !== "local" && leavesOn(detail.whenTrue ?? [], read)) yield [read.id, "guards"];
     if (sets(event, "false") && func.role !== "constructor" && func.role !== "module" && !func.events.some((other) => sets(other, "true") && other.on!.id === event.on!.id)) yield [event.on!.id, "begins"];
   }
   for (const run of ownRun(model, func)) for (const { on } of run.flags.values()) yield [on!.id, "over"];
@@ -31,9 +31,9 @@ function isOfLoop({ at, loop }: Event): boolean {
   return loop?.detail.loop === "while" && at.file === loop.at.file && (at.line > loop.at.line || (at.line === loop.at.line && at.column >= loop.at.column)) && (at.endLine < loop.at.endLine || (at.endLine === loop.at.endLine && at.endColumn <= loop.at.endColumn));
 }
 
-/** This outcome does nothing more than leave or wait. */
-function leavesOn(targets: readonly Event[]): boolean {
-  return targets.map(afterReleases).some((target) => target.kind === "return" || target.kind === "throw" || target.kind === "await" || target.kind === "sleep" || (target.kind === "call" && target.next.some((next) => next.kind === "throw" || next.kind === "return")));
+/** This outcome does nothing more than leave or wait; to call who sets the flag is to go on with what has begun. */
+function leavesOn(targets: readonly Event[], flag: Resource): boolean {
+  return targets.map(afterReleases).some((target) => target.kind === "return" || target.kind === "throw" || target.kind === "await" || target.kind === "sleep" || (target.kind === "call" && target.next.some((next) => next.kind === "throw" || next.kind === "return") && !target.runs.some((callee) => callee.events.some((event) => sets(event, "true") && event.on!.id === flag.id))));
 }
 
 /** What comes once locks are let go on the way out. */
@@ -65,6 +65,8 @@ function leaksIn(func: Func, isUsed: (flag: Resource, as: FlagUse) => boolean, k
     // What says how things are stays set where all goes well, and is taken back where something fails.
     if (STATE.test(flag!.name) && !usual.has(func.events.findLast((event) => exits(event).returns)!)) continue;
     const back = findPath(taken, (event) => exits(event).returns && !usual.has(event), ended, walk);
+    // So it is there for whoever fails.
+    if (!back && findPath(taken, (event) => exits(event).returns, ended, { within: func })) continue;
     const thrown = thrownBy(findPath(taken, (event) => leavesByThrow(event) && !isRethrow(event) && throwsForSure(event), ended, walk) ?? findPath(taken, (event) => leavesByThrow(event) && isRethrow(event), ended, { ...walk, throws: (event) => isRethrow(event) || throwsForSure(event) }));
     const exit = back ?? thrown;
     // Once all is over, nobody is kept from anything.

@@ -93,7 +93,7 @@ function isHandedBack(event: Event): boolean {
 /** The wait of an API that carries away what a buffer held. */
 function emptiedApi(func: Func, event: Event): LostSend | undefined {
   const io = event.next.find((next) => next.kind === "io" || next.kind === "send");
-  if (!io || io.at.line !== event.at.line || FETCHES.test(lastName(event.detail.callee)) || !isSwallowed(event)) return undefined;
+  if (!io || io.at.line !== event.at.line || FETCHES.test(lastName(event.detail.callee)) || LASTS.test(lastName(event.detail.callee)) || !isSwallowed(event)) return undefined;
   const emptied = emptiedBefore(func, event);
   if (!emptied) return undefined;
   return { ...lossOf(func, event), how: "emptied", to: emptied.on!.name, message: messageOf(io), around: `${func.name} ${emptied.on!.name}`, where: takenAt(emptied), known: true };
@@ -106,8 +106,11 @@ function carries(model: Model, func: Func): boolean {
 
 /** The write that emptied a buffer on the way to this event. */
 function emptiedBefore(func: Func, event: Event): Event | undefined {
-  return func.events.find((write) => isEmptied(func, write) && (isShared(write.on!, func) || isGiven(write.on!, func)) && findPath(write, event, ({ kind }) => kind === "await" && event.kind !== "await", { within: func }) !== undefined);
+  return emptyings(func).find((write) => findPath(write, event, ({ kind }) => kind === "await" && event.kind !== "await", { within: func }) !== undefined);
 }
+
+/** The writes that empty a buffer which others fill. */
+const emptyings = aboutFunc((func) => func.events.filter((write) => isEmptied(func, write) && (isShared(write.on!, func) || isGiven(write.on!, func))));
 
 /** The write with which a function empties a buffer before it sends what was in it, or gives it to who does. */
 function empties(func: Func, depth = 0): Event | undefined {

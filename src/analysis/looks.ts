@@ -1,7 +1,7 @@
 /** Answers which conditions look at which shared state, where the look happens, and what a write does to the outcome. */
 import type { Event, Func, Resource, Value } from "../model.ts";
 import { aboutFunc } from "./memo.ts";
-import { findPath } from "./paths.ts";
+import { comesAfter, findPath } from "./paths.ts";
 import { bind } from "./substitute.ts";
 
 /** A condition and the state that decides it. */
@@ -27,18 +27,34 @@ function looksAt(branch: Event, func: Func): readonly Look[] {
   };
   for (const state of branch.detail.reads ?? []) {
     // `this.calls.has(id)` looks at the entry.
-    const entries = func.events.filter((event) => event.kind === "read" && event.on?.path.startsWith(`${state.path}[`) && within(event, branch));
+    const entries = (readsIn(func).entries.get(state.path) ?? []).filter((event) => within(event, branch));
     for (const entry of entries) add(entry.on!, entry);
     if (entries.length === 0) for (const read of readsBefore(branch, state, func)) add(state, read);
   }
-  const asked = new Set([...(branch.detail.asks ?? []), ...func.events.filter((event) => event.kind === "call" && event.detail.callee !== undefined && event.runs.some(({ role }) => role === "getter") && within(event, branch))]);
+  const asked = new Set([...(branch.detail.asks ?? []), ...gettersIn(func).filter((event) => within(event, branch))]);
   for (const call of asked) for (const state of askedFor(call, func)) add(state, call);
   return looks;
 }
 
+const gettersIn = aboutFunc((func) => func.events.filter((event) => event.kind === "call" && event.detail.callee !== undefined && event.runs.some(({ role }) => role === "getter")));
+
+/** The reads of a function by what they read, and by the container that it is an entry of. */
+const readsIn = aboutFunc((func): Readonly<Record<"own" | "entries", ReadonlyMap<string, readonly Event[]>>> => {
+  const own = new Map<string, Event[]>();
+  const entries = new Map<string, Event[]>();
+  const add = (to: Map<string, Event[]>, path: string, event: Event): void => void to.set(path, to.get(path) ?? []).get(path)!.push(event);
+  for (const event of func.events) {
+    if (event.kind !== "read" || !event.on) continue;
+    const { path } = event.on;
+    add(own, path, event);
+    for (let at = path.indexOf("["); at >= 0; at = path.indexOf("[", at + 1)) add(entries, path.slice(0, at), event);
+  }
+  return { own, entries };
+});
+
 /** The reads whose value the condition tests: its own, else the last ones before it. */
 function readsBefore(branch: Event, state: Resource, func: Func): readonly Event[] {
-  const reads = func.events.filter((event) => event.kind === "read" && event.on && event.on.path === state.path);
+  const reads = readsIn(func).own.get(state.path) ?? [];
   const own = reads.filter((read) => within(read, branch));
   if (own.length > 0) return own.slice(0, 1);
   const last = reads.filter((read) => findPath(read, branch, (event) => event !== read && reads.includes(event)) !== undefined);
@@ -73,7 +89,7 @@ export function outcomeOf(branch: Event, to: Event): boolean {
 }
 
 function leads(branch: Event, targets: readonly Event[], to: Event): boolean {
-  return targets.some((target) => target === to || findPath(target, to, (event) => event === branch) !== undefined);
+  return targets.some((target) => target === to || comesAfter(target, to, branch));
 }
 
 /** The next who looks decides otherwise because of the write. */

@@ -38,19 +38,28 @@ export function givenUpAmong(funcs: readonly Func[]): readonly Func[] {
 }
 
 /** Tells whether the questions about a function took more steps than can be spent on one: what was found out about it then is not to be relied on. */
-function isGivenUp(func: Func): boolean {
+export function isGivenUp(func: Func): boolean {
   return (work.get(func.entry)?.steps ?? 0) > MAX_WORK;
 }
 
+/** What is asked about such a function makes no difference any more. */
+function isTooLong(from: Event): boolean {
+  return isAnyGivenUp && from.func !== undefined && isGivenUp(from.func);
+}
+
+/** A step of a search that tells conditions apart takes as long as so many of one that does not. */
+const WEIGHT = 4;
+
 /** Returns what counts the steps of a search from an event, and tells whether there were too many. */
-function meter(from: Event): () => boolean {
+function meter(from: Event, weight = 1): () => boolean {
   const about = from.func?.entry ?? from;
   let spent = work.get(about);
   if (!spent) work.set(about, (spent = { steps: 0 }));
   const counted = spent;
   return () => {
-    isAnyGivenUp ||= counted.steps >= MAX_WORK;
-    return counted.steps++ > MAX_WORK;
+    isAnyGivenUp ||= counted.steps + weight > MAX_WORK;
+    counted.steps += weight;
+    return counted.steps > MAX_WORK;
   };
 }
 
@@ -66,6 +75,7 @@ interface Visit {
 
 /** Returns the shortest run of events after `from` up to a goal, one of these events or some kind of event, that passes no barrier; equal conditions decide alike along it. */
 export function findPath(from: Event, goal: Event | ReadonlySet<Event> | ((event: Event) => boolean), barrier: (event: Event) => boolean = never, walk: Walk = {}): readonly Event[] | undefined {
+  if (isTooLong(from)) return undefined;
   const goals = typeof goal === "function" ? undefined : goal instanceof Set ? (goal as ReadonlySet<Event>) : new Set([goal as Event]);
   const isGoal = typeof goal === "function" ? goal : (event: Event): boolean => goals!.has(event);
   // From most events nothing leads back: what can only come after the goals need not be looked at.
@@ -117,7 +127,7 @@ function follows({ throws }: Walk, event: Event): boolean {
 function isPossible(from: Event, way: readonly Event[], tests: Tests, walk: Walk): boolean {
   let at: Visit = { event: from, facts: factsBefore(from, walk) };
   for (const [i, event] of way.entries()) {
-    const next = steps(at, tests, i === 0 && walk.done ? { ...walk, throws: false } : walk).find((step) => step.event === event);
+    const next = steps(at.event, at.facts, undefined, tests, i === 0 && walk.done ? { ...walk, throws: false } : walk).find((step) => step.event === event);
     if (!next) return false;
     at = next;
   }
@@ -134,27 +144,32 @@ function factsBefore(from: Event, { within, since }: Walk): Facts {
   return new Map([...[...earlier].filter(([condition]) => !between.some((event) => event.kind === "write" && event.on && mentions(condition, lastName(event.on.path)))), ...here]);
 }
 
-function search(from: Event, goal: (event: Event) => boolean, barrier: (event: Event) => boolean, walk: Walk, tests: Tests, isBeyond: (event: Event) => boolean): readonly Event[] | undefined {
+function search(from: Event, goal: (event: Event) => boolean, barrier: (event: Event) => boolean, walk: Walk, tests: Tests, isBeyond: (event: Event) => boolean, exact?: { yes: boolean }): readonly Event[] | undefined {
   const seen = new Map<Event, Set<string>>();
   const keyOf = spelling();
-  const queue: Visit[] = steps({ event: from, facts: factsBefore(from, walk) }, tests, walk.done ? { ...walk, throws: false } : walk);
+  const queue: Visit[] = steps(from, factsBefore(from, walk), undefined, tests, walk.done ? { ...walk, throws: false } : walk);
   const about = from.func?.entry ?? from;
   const spent = longSearches.get(about) ?? 0;
-  const most = spent > MAX_IN_FUNCTION ? SHORT : MAX_STATES;
-  const isTooMuch = meter(from);
+  const most = exact ? Math.max(MAX_STATES, 4 * from.func!.events.length) : spent > MAX_IN_FUNCTION ? SHORT : MAX_STATES;
+  const isTooMuch = meter(from, WEIGHT);
   for (let i = 0; i < queue.length; i++) {
     const visit = queue[i]!;
     if (isTooMuch()) return undefined;
     if (isBeyond(visit.event)) continue;
-    if (i > SHORT && i % SHORT === 0) longSearches.set(about, spent + i);
+    if (!exact && i > SHORT && i % SHORT === 0) longSearches.set(about, spent + i);
     const facts = i >= most ? NOTHING : visit.facts;
+    if (exact && facts !== visit.facts && visit.facts.size > 0) {
+      exact.yes = false;
+      return undefined;
+    }
     const key = keyOf(facts);
-    const keys = seen.get(visit.event) ?? new Set();
-    if (keys.has(key) || keys.has("")) continue;
-    seen.set(visit.event, keys.add(key));
+    const keys = seen.get(visit.event);
+    if (keys?.has(key) || keys?.has("")) continue;
+    if (keys) keys.add(key);
+    else seen.set(visit.event, new Set([key]));
     if (goal(visit.event)) return trail(visit);
     if (barrier(visit.event)) continue;
-    for (const next of steps({ ...visit, facts }, tests, walk)) queue.push({ ...next, from: visit });
+    for (const next of steps(visit.event, facts, visit, tests, walk)) queue.push(next);
   }
   return undefined;
 }
@@ -162,8 +177,50 @@ function search(from: Event, goal: (event: Event) => boolean, barrier: (event: E
 /** Returns every event that can come after `from` without passing a barrier. */
 export function reachable(from: Event, barrier: (event: Event) => boolean = never, walk: Walk = { throws: true }): ReadonlySet<Event> {
   const found = new Set<Event>();
-  search(from, (event) => (found.add(event), false), barrier, walk, testsFor(from, walk), never);
+  if (!isTooLong(from)) search(from, (event) => (found.add(event), false), barrier, walk, testsFor(from, walk), never);
   return found;
+}
+
+/** In shorter functions each question is answered by itself. */
+const LONG = 200;
+
+/** By the event they start from: what is kept depends on nothing but its own function, which gets new events when it is edited. */
+const kept = new WeakMap<Event, Map<Event, Reached>>();
+
+interface Reached {
+  /** A bit for each event of the function. */
+  readonly bits: Uint8Array;
+  /** Where conditions could not be told apart to the end each question has to be asked by itself. */
+  readonly exact: boolean;
+}
+
+/** Tells whether `to` can come after `from` without passing `barrier`: `findPath` where the same is asked of many events. */
+export function comesAfter(from: Event, to: Event, barrier: Event): boolean {
+  const { func } = from;
+  const ask = (): boolean => findPath(from, to, (event) => event === barrier) !== undefined;
+  if (isTooLong(from)) return false;
+  if (!func || func.events.length < LONG || to.func !== func) return ask();
+  const places = placesIn(func);
+  const known = kept.get(from) ?? new Map<Event, Reached>();
+  kept.set(from, known);
+  let reached = known.get(barrier);
+  if (!reached) known.set(barrier, (reached = reachedFrom(from, barrier, places)));
+  const place = places.get(to);
+  return reached.exact && place !== undefined ? (reached.bits[place >> 3]! & (1 << (place & 7))) !== 0 : ask();
+}
+
+const placesIn = aboutFunc((func): ReadonlyMap<Event, number> => new Map(func.events.map((event, i) => [event, i])));
+
+function reachedFrom(from: Event, barrier: Event, places: ReadonlyMap<Event, number>): Reached {
+  const bits = new Uint8Array((places.size >> 3) + 1);
+  const add = (event: Event): boolean => {
+    const place = places.get(event)!;
+    bits[place >> 3]! |= 1 << (place & 7);
+    return false;
+  };
+  const exact = { yes: true };
+  search(from, add, (event) => event === barrier, {}, testsFor(from, {}), never, exact);
+  return { bits, exact: exact.yes };
 }
 
 /** Tells whether the event may happen again in the same run of its function. */
@@ -195,7 +252,7 @@ export const factsAt = aboutFunc((func): ReadonlyMap<Event, Facts> => {
   }
   const queue = [func.entry];
   for (let event = queue.pop(); event; event = queue.pop())
-    for (const next of steps({ event, facts: facts.get(event)! }, tests, { throws: true })) {
+    for (const next of steps(event, facts.get(event)!, undefined, tests, { throws: true })) {
       const before = facts.get(next.event);
       const after = before ? agreed(before, next.facts) : next.facts;
       if (before && before.size === after.size) continue;
@@ -312,17 +369,25 @@ function agreed(a: Facts, b: Facts): Facts {
 }
 
 /** Where control can go from here, with what is then known of conditions. */
-function steps({ event, facts }: Visit, tests: Tests, walk: Walk): Visit[] {
+function steps(event: Event, facts: Facts, from: Visit | undefined, tests: Tests, walk: Walk): Visit[] {
   const after = learn(forget(facts, event, tests), event, tests, walk);
   const visits: Visit[] = [];
   const { condition, whenTrue = [], whenFalse = [] } = event.detail;
   if (event.kind === "branch" && condition && tests.repeated.has(condition)) {
     const known = after.get(condition);
-    if (known !== false) for (const target of whenTrue) visits.push({ event: target, facts: new Map(after).set(condition, true) });
-    if (known !== true) for (const target of whenFalse) visits.push({ event: target, facts: new Map(after).set(condition, false) });
-  } else for (const next of event.next) visits.push({ event: next, facts: after });
-  if (follows(walk, event)) for (const next of event.onThrow) visits.push({ event: next, facts: after });
+    if (known !== false) add(whenTrue, decided(after, condition, true));
+    if (known !== true) add(whenFalse, decided(after, condition, false));
+  } else add(event.next, after);
+  if (follows(walk, event)) add(event.onThrow, after);
   return visits;
+
+  function add(targets: readonly Event[], then: Facts): void {
+    for (const target of targets) visits.push({ event: target, facts: then, from });
+  }
+}
+
+function decided(facts: Facts, condition: string, is: boolean): Facts {
+  return facts.get(condition) === is ? facts : new Map(facts).set(condition, is);
 }
 
 const OTHERS_RUN: ReadonlySet<Event["kind"]> = new Set(["call", "spawn", "await", "io", "acquire", "sleep", "poll", "send", "receive", "start", "stop"]);
@@ -334,7 +399,9 @@ function forget(facts: Facts, event: Event, tests: Tests): Facts {
   if (event.kind === "loop") changed = (condition) => tests.inLoop.get(event)?.has(condition) ?? false;
   if (event.kind === "write" && event.on) changed = (condition) => mentions(condition, lastName(event.on!.path));
   if (tests.unsettled.size > 0 && OTHERS_RUN.has(event.kind)) changed = (condition) => tests.unsettled.has(condition);
-  return changed ? new Map([...facts].filter(([condition]) => !changed(condition))) : facts;
+  if (!changed) return facts;
+  const left = [...facts].filter(([condition]) => !changed(condition));
+  return left.length === facts.size ? facts : new Map(left);
 }
 
 /** A written constant decides the condition that is just this variable. */
@@ -343,9 +410,9 @@ function learn(facts: Facts, event: Event, tests: Tests, walk: Walk): Facts {
   const { value } = event.detail;
   const name = event.on.path.replace(/@\d+$/, "").replace(/^[^@[]*#/, "");
   if (!tests.tested.has(name)) return facts;
-  if (value.kind === "constant" && ["false", "null", "undefined", '""'].includes(value.text)) return new Map(facts).set(name, false);
+  if (value.kind === "constant" && ["false", "null", "undefined", '""'].includes(value.text)) return decided(facts, name, false);
   const sure = value.kind === "constant" || value.kind === "func" || value.kind === "resolver" || value.kind === "releaser" || value.kind === "promise" || (value.kind === "result" && (value.of.kind === "acquire" || walk.truthy?.(value.of)));
-  return sure ? new Map(facts).set(name, true) : facts;
+  return sure ? decided(facts, name, true) : facts;
 }
 
 /** `this.a.busy` → `busy`, `done@12` → `done`. */

@@ -10,7 +10,7 @@ import { lateWrites } from "./lateWrites.ts";
 import { leadsTo, looksOf, type Look } from "./looks.ts";
 import { overlap, reachesOthers } from "./overlap.ts";
 import { aboutFunc, listOf } from "./memo.ts";
-import { findPath, reachable } from "./paths.ts";
+import { findPath, isGivenUp, reachable } from "./paths.ts";
 import { bind } from "./substitute.ts";
 
 /** Look, wait, write: another task can write in between. */
@@ -47,10 +47,16 @@ function gapsIn(model: Model, func: Func): readonly Gap[] {
   const looks = looksOf(func);
   if (looks.length === 0) return [];
   for (const { event, on, inner, late, again } of written(model, func)) {
+    if (isGivenUp(func)) return [];
     const key = cell(on);
     if (again || found.has(key) || !isShared(on, func) || !reachesOthers(model, func, on)) continue;
-    const gap = looks.filter((look) => sameState(look.state, on)).flatMap((look) => between(model, func, look, event, on, inner, late) ?? [])[0];
-    if (gap) found.set(key, gap);
+    for (const look of looks) {
+      if (isGivenUp(func)) return [];
+      const gap = sameState(look.state, on) ? between(model, func, look, event, on, inner, late) : undefined;
+      if (!gap) continue;
+      found.set(key, gap);
+      break;
+    }
   }
   return [...found.values()];
 }
@@ -160,6 +166,7 @@ function between(model: Model, func: Func, look: Look, write: Event, state: Reso
 
 /** `if (!x) { lock; if (!x) x = make(); }`: the second look, under a lock that is held until the write, decides. */
 function looksAgainLocked(model: Model, func: Func, look: Look, write: Event, inner: Event): boolean {
+  if ((locks(model).held(func).get(write) ?? []).length === 0) return false;
   const passes = (branch: Event, event: Event): boolean => heldAlong(model, func, event, write) && findPath(look.event, write, (to) => to === event || to === branch, { within: func }) === undefined;
   if (looksOf(func).some((other) => other.branch !== look.branch && sameState(other.state, look.state) && other.decides(write, inner) && passes(other.branch, other.event))) return true;
   return func.events.some((branch) => branch.kind === "branch" && branch !== look.branch && comparesGenerations(func, branch) && leadsTo(branch, write) && passes(branch, branch));

@@ -42,6 +42,11 @@ it("what stands for itself in Rust ends: bounds, aliases, circles of both", asyn
   expect(report.findings.map(({ rule }) => rule)).toContain(RUST.rule);
 });
 
+it("what only the grammar takes for Python is no fault of its function", async () => {
+  const { incomplete } = await audited(PYTHON, "x = y = z: int\nasync def f(g):\n    a = await g() = b: int\n    c = d: e\n    return a\n");
+  expect(incomplete.filter(({ message }) => !message.startsWith("does not parse"))).toEqual([]);
+});
+
 it("a front end that fails takes nothing else with it, and says so", async () => {
   const cwd = project({ "package.json": "{}", [`flagged.${RUST.ending}`]: RUST.flagged, "a.py": "x = 1\n" });
   const { loadFrontEnds } = await import("../../src/frontends/index.ts");

@@ -23,7 +23,11 @@ export function assign(node: SyntaxNode, body: Body): void {
   }
   const targets = [left];
   let value = right;
-  for (; value.type === "assignment"; value = field(value, "right")!) targets.push(field(value, "left")!);
+  // What the grammar takes for one: `a = b: int` is no Python, and has nothing to the right of `b`.
+  for (let inner = chained(value); inner; inner = chained(value)) {
+    targets.push(field(value, "left")!);
+    value = inner;
+  }
   for (const target of targets) receivers(target, body);
   const kept = targets.find((target) => !PATTERNS.test(target.type));
   const both = PATTERNS.test(left.type) && PATTERNS.test(value.type) && parts(left).length === parts(value).length;
@@ -39,6 +43,11 @@ export function assign(node: SyntaxNode, body: Body): void {
     if (PATTERNS.test(target.type)) for (const part of parts(target)) write(part, { kind: "unknown" }, part, body);
     else write(target, writtenValue(value, body), node, body);
   }
+}
+
+/** `b = c` in `a = b = c`: returns what is to the right of it. */
+function chained(value: SyntaxNode): SyntaxNode | undefined {
+  return value.type === "assignment" ? field(value, "right") : undefined;
 }
 
 /** `_ = send()`: its value is dropped. */

@@ -5,7 +5,10 @@ export interface Modules {
   resolve(module: string, from: string): string | undefined;
 }
 
-/** Returns the modules that these files make up; `isKnown`: a module of the language or a library, which a file of that name elsewhere does not replace. */
+/** Python finds its standard library by this file. */
+const LANDMARK = "os.py";
+
+/** Returns the modules that these files make up; `isKnown`: a module of the language or a library, which a file of that name elsewhere does not replace, nor does its own source. */
 export function createModules(files: readonly string[], isKnown: (module: string) => boolean): Modules {
   const packages = new Set<string>();
   const folders = new Set<string>();
@@ -28,6 +31,7 @@ export function createModules(files: readonly string[], isKnown: (module: string
     }
   }
   const known = new Map<string, string | undefined>();
+  const libraries = new Set((byTail.get(LANDMARK.slice(0, -3)) ?? []).filter((file) => file === LANDMARK || file.endsWith(`/${LANDMARK}`)).map(folderOf));
 
   function absolute(module: string, from: string): string | undefined {
     const tail = module.replaceAll(".", "/");
@@ -36,6 +40,7 @@ export function createModules(files: readonly string[], isKnown: (module: string
       const path = file.replace(/(\/__init__)?\.pyi?$/, "");
       const root = path.length === tail.length ? "" : path.slice(0, path.length - tail.length - 1);
       if (packages.has(root) && root !== folderOf(from)) return [];
+      if (libraries.has(root) && isKnown(module)) return [];
       const near = root === "" || from.startsWith(`${root}/`);
       return near || (!isKnown(module.split(".")[0]!) && !isKnown(module)) ? [{ file, near, depth: root.length }] : [];
     });

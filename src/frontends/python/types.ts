@@ -9,10 +9,11 @@ import { returned, unwrap } from "./nodes.ts";
 import { field, parts, type SyntaxNode } from "../treesitter/syntax.ts";
 
 export type Type =
-  /** A function of the program; `bound`: it is reached through an object. */
-  | { readonly k: "func"; readonly node: SyntaxNode; readonly bound: boolean }
+  /** A function of the program; `bound`: it is reached through an object, and what classes below make of it may run instead. */
+  | { readonly k: "func"; readonly node: SyntaxNode; readonly bound: boolean; readonly exact?: boolean }
   | { readonly k: "class"; readonly cls: SyntaxNode }
-  | { readonly k: "object"; readonly cls: SyntaxNode }
+  /** `exact`: by `super()`, which asks no class below. */
+  | { readonly k: "object"; readonly cls: SyntaxNode; readonly exact?: boolean }
   /** A module of the program. */
   | { readonly k: "module"; readonly file: SyntaxNode }
   /** Something of another module by its full name: `threading.Lock`, `builtins.open`. */
@@ -319,8 +320,10 @@ export function createTypes({ file, modules, knowledge, classes }: { file(path: 
             return ast ? { k: "module", file: ast } : UNKNOWN;
           }
           case "object":
-          case "class":
-            return memberOfClass(t.cls, text, t.k === "class");
+          case "class": {
+            const found = memberOfClass(t.cls, text, t.k === "class");
+            return t.k === "object" && t.exact && found.k === "func" ? { ...found, exact: true } : found;
+          }
           case "outside":
             return outside(`${t.name}.${text}`);
           case "instance": {
@@ -389,7 +392,7 @@ export function createTypes({ file, modules, knowledge, classes }: { file(path: 
       const method = enclosingMethod(node);
       const cls = method && classes.ownerOf(method);
       const base = cls && classes.bases(cls)[0];
-      if (base) return { k: "object", cls: base };
+      if (base) return { k: "object", cls: base, exact: true };
       const [outer] = cls ? classes.outsideBases(cls) : [];
       const at = outer === undefined ? undefined : key(outer);
       return at ? { k: "instance", module: at.module, type: knowledge.typeName(at.module, at.key) } : UNKNOWN;
