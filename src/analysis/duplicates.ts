@@ -31,7 +31,7 @@ const GOES_ON: Readonly<Record<string, string>> = {
 export function duplicated(model: Model, gap: Gap): Duplicate {
   const done = decidedEffects(model, gap);
   const going = done.find((effect) => isLasting(effect) && !isOnce(effect));
-  if (going) return { words: `start a second ${GOES_ON[going.event.detail.what!]!}`, weight: 3, event: going.event };
+  if (going) return { words: secondOf(going.event), weight: 3, event: going.event };
   const loop = done.map(({ event, kind, via, concurrent }) => (kind === "spawn" && via.length < 3 && !concurrent ? event.runs.flatMap((task) => endless(task) ?? [])[0] && event : undefined)).find((event) => event !== undefined);
   if (loop) return { words: "start a second loop that never ends", weight: 3, event: loop };
   const { value } = gap.writes.detail;
@@ -43,6 +43,10 @@ export function duplicated(model: Model, gap: Gap): Duplicate {
   if (maker) return madeTwice(model, gap, maker, done);
   if (isEmptyContainer(value) && gap.state.path.endsWith("]")) return { words: `set ${name} anew: what was put into the first is lost`, weight: 2 };
   return value?.kind === "constant" || value?.kind === "number" || gap.writes.detail.op === "append" ? flagged(model, gap, done) : { words: "do the work twice", weight: 1 };
+}
+
+function secondOf({ detail: { what, callee } }: Event): string {
+  return what === "stream" ? `open a second connection or file${callee ? ` with \`${callee}()\`` : ""}` : `start a second ${GOES_ON[what!]!}`;
 }
 
 /** What the outcome that leads to the write leads to and the other does not, not by another call of the same either; handlers of exceptions left out. */
