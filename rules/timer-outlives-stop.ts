@@ -49,6 +49,8 @@ function hazard({ timer: { func, start, endless }, kept, stop: { func: stop }, o
     severity: endless ? "medium" : "low",
     // A stop function that is told what to stop may not be this object's.
     confidence: (!endless && ms === undefined) || stop.params.length > 0 ? "possible" : own ? "certain" : "likely",
+    // Timers of one function that nobody keeps need one handle.
+    cause: kept ? undefined : `${func.id} ${stop.id} ${what}`,
     func: func.name,
     resource: kept?.id,
     title: `The ${what} of \`${func.name}\` goes on after \`${stop.name}()\``,

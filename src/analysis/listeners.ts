@@ -55,9 +55,9 @@ function onEmitter(outer: Func, start: Event): Leak | undefined {
   return { func: outer, start, source: emitter, signal: false, repeated: true };
 }
 
-/** The function itself puts a new object there first. */
-function isNew(func: Func, emitter: Resource): boolean {
-  return func.events.some((event) => (event.kind === "write" || event.kind === "start") && event.on?.path === emitter.path && event.detail.what !== "listener");
+/** The function itself puts a new object there first, or one that has it as a part: `this.child = spawn(…); this.child.stdout.on(…)`. */
+function isNew(func: Func, { path }: Resource): boolean {
+  return func.events.some(({ kind, on, detail: { what } }) => (kind === "write" || kind === "start") && on !== undefined && (path === on.path || path.startsWith(`${on.path}.`)) && what !== "listener");
 }
 
 function isLongLived({ scope, path }: Resource): boolean {

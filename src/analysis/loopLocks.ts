@@ -184,7 +184,7 @@ export function tryLock(func: Func): LockShape | undefined {
 function takenBy(func: Func): Event | undefined {
   const says = (text: string): boolean => func.returns.some((value) => value.kind === "constant" && value.text === text);
   if (func.async || !says("true") || !says("false")) return undefined;
-  return func.events.find((event) => event.kind === "write" && event.on && claims(event) && func.events.some((test) => looksAt(test, event.on!) && findPath(test, event)));
+  return func.events.find((event) => event.kind === "write" && event.on && isShared(event.on, func) && claims(event) && func.events.some((test) => looksAt(test, event.on!) && findPath(test, event)));
 }
 
 function releaseOf(func: Func, lock: Resource, users: Users): { readonly func: Func; readonly event: Event } | undefined {
