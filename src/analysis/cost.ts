@@ -33,6 +33,9 @@ const IO: Readonly<Record<IoClass, Place>> = {
   unknown: { words: "I/O", rank: 3 },
 };
 
+/** A sleep of at most so many ms lets others have a turn: nobody who waits for it notices. */
+const A_TURN_MS = 16;
+
 /** Returns what an effect waits for, or undefined for one that does not wait. */
 export function waitOf(effect: Effect): Wait | undefined {
   const { detail, kind } = effect.event;
@@ -40,7 +43,7 @@ export function waitOf(effect: Effect): Wait | undefined {
   const bound = (detail.overall?.max ?? 0) > (once?.max ?? 0) ? detail.overall : once;
   if (effect.kind === "acquire") return undefined;
   if (kind === "io") return wait(IO[detail.io ?? "unknown"], bound, true);
-  if (kind === "sleep") return { ...wait({ words: "a timer", rank: 4 }, effect.ms, true), unbounded: false };
+  if (kind === "sleep") return { ...wait({ words: "a timer", rank: (effect.ms?.max ?? Infinity) <= A_TURN_MS ? 1 : 4 }, effect.ms, true), unbounded: false };
   if (kind === "receive") return wait({ words: "a message", rank: 4 }, bound, true);
   if (kind === "poll") return wait({ words: "a condition it polls", rank: 4 }, bound, true);
   if (kind === "block") return wait({ words: "the whole thread", rank: effect.ms?.max ? 4 : 2, local: true }, effect.ms, true);

@@ -26,4 +26,9 @@ export function writers(model: Model): (resource: Resource) => readonly Writer[]
 }
 
 /** By the cells that they write; a parameter's state is that of what callers give. */
-const writersOf = indexBy((model, func) => func.events.flatMap((event) => (event.kind === "write" && event.on ? [...new Set(origins(model, func, event.on).map(cell))].map((id): readonly [string, Writer] => [id, { func, event }]) : [])));
+const writersOf = indexBy((model, func) => func.events.flatMap((event) => (event.kind === "write" && event.on ? [...new Set(isOfParameter(event, func) ? [cell(event.on)] : origins(model, func, event.on).map(cell))].map((id): readonly [string, Writer] => [id, { func, event }]) : [])));
+
+/** `props = this.props`: the parameter names something else from here on, what callers gave is as it was. */
+function isOfParameter({ on, detail: { callee } }: Event, { params }: Func): boolean {
+  return callee === undefined && params.some(({ path }) => path === on!.path);
+}
