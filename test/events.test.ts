@@ -1,16 +1,17 @@
 /** What single events, values and paths mean. */
 import { describe, expect, it } from "vitest";
 import { passedTo } from "../src/analysis/calls.ts";
-import { body, cell, claims, isResolver, isShared, looksAt, sameCell, usersOf, whenTaken, writes } from "../src/analysis/cells.ts";
+import { body, cell, claims, isConstant, isNothing, isResolver, isShared, looksAt, sameCell, usersOf, whenTaken, writes } from "../src/analysis/cells.ts";
 import { takes } from "../src/analysis/conditions.ts";
 import { holder, idOf } from "../src/analysis/objects.ts";
+import { isPartOf } from "../src/analysis/places.ts";
 import { reach, runBy } from "../src/analysis/reach.ts";
 import { isOfVariable, sameState, suspends, writesTo } from "../src/analysis/state.ts";
 import { absolute, below, bind, enclosedBy } from "../src/analysis/substitute.ts";
 import { isEmpty, isSwallowed } from "../src/analysis/swallow.ts";
 import { canThrow, failsForSure, isRethrow, leaves, leavesByThrow, mayThrow, thrownBy, throwsAlways, throwsForSure } from "../src/analysis/throws.ts";
 import { asksOutside, isPure } from "../src/analysis/turns.ts";
-import type { Detail, Event, EventKind, Func, Resource, Value } from "../src/model.ts";
+import type { Detail, Event, EventKind, Func, Location, Resource, Value } from "../src/model.ts";
 import { arg, EVENT_KINDS, func, model, resource } from "./graphs.ts";
 
 const NOTHING = func("nothing", () => undefined);
@@ -25,6 +26,31 @@ const constant = (text: string): Value => ({ kind: "constant", text });
 const doing = (kind: EventKind, detail: Detail = {}, on?: string, runs: readonly Func[] = []): Func => func("S.g", (b) => b.does(kind, on, detail, runs));
 /** The kinds of events for which something holds. */
 const kindsWith = (holds: (kind: EventKind) => boolean): readonly EventKind[] => EVENT_KINDS.filter((kind) => kind !== "enter" && kind !== "return" && holds(kind));
+
+describe("a place", () => {
+  it("is part of what begins no later and ends no earlier, in the same file", () => {
+    const at = (line: number, column: number, endLine: number, endColumn: number, file = "a.ts"): Location => ({ file, line, column, endLine, endColumn, text: "" });
+    const whole = at(2, 5, 4, 10);
+    expect([at(2, 5, 4, 10), at(2, 6, 4, 9), at(3, 1, 3, 80), at(2, 80, 3, 80), at(3, 1, 4, 10)].map((each) => isPartOf(each, whole))).toEqual([true, true, true, true, true]);
+    expect([at(2, 4, 4, 10), at(2, 5, 4, 11), at(1, 80, 3, 1), at(3, 1, 5, 1), at(2, 5, 4, 10, "b.ts"), at(1, 1, 1, 80), at(5, 1, 5, 2)].map((each) => isPartOf(each, whole))).toEqual(Array(7).fill(false));
+  });
+});
+
+describe("a value", () => {
+  it("is one of some constants, as written", () => {
+    expect(isConstant(constant("true"), "true")).toBe(true);
+    expect(isConstant(constant("null"), "undefined", "null")).toBe(true);
+    expect(isConstant(constant("true"), "false")).toBe(false);
+    expect(isConstant(undefined, "undefined")).toBe(false);
+    expect(isConstant({ kind: "unknown" }, "undefined")).toBe(false);
+  });
+
+  it("says that nothing is there", () => {
+    for (const text of ["false", "null", "undefined", "0", '""', "''", "[]", "{}"]) expect(isNothing(constant(text)), text).toBe(true);
+    for (const text of ["true", "1", '"no"']) expect(isNothing(constant(text)), text).toBe(false);
+    expect([arg(0), arg(5), undefined, { kind: "unknown" } as const].map((value) => isNothing(value))).toEqual([true, false, false, false]);
+  });
+});
 
 describe("a cell", () => {
   it("stands for its entries and its size", () => {

@@ -1,7 +1,7 @@
 /** Answers which waits nobody will end: their resolvers are thrown away, or left lying when whoever would call them is gone. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers } from "./calls.ts";
-import { cell, usersOf } from "./cells.ts";
+import { cell, isConstant, usersOf } from "./cells.ts";
 import { indexBy, listOf } from "./memo.ts";
 import { obeyed } from "./obedience.ts";
 import { ownEnds, ownStops } from "./owners.ts";
@@ -73,7 +73,7 @@ function empties({ kind, on, detail: { op, value } }: Event, id: string): boolea
 }
 
 function isContainer({ detail: { op, value } }: Event): boolean {
-  return op === "clear" || !(value?.kind === "constant" && /^(null|undefined)$/.test(value.text));
+  return op === "clear" || !isConstant(value, "null", "undefined");
 }
 
 /** The first end of the object, or of what it talks to, after which nobody is left who would settle it. */

@@ -1,6 +1,6 @@
 /** Answers which queues of the program refuse or drop what does not fit. */
 import type { Event, Func, Model, Resource } from "../model.ts";
-import { cell } from "./cells.ts";
+import { cell, isConstant } from "./cells.ts";
 import { listOf, perFunc } from "./memo.ts";
 import { reachable } from "./paths.ts";
 import { isSilent } from "./swallow.ts";
@@ -75,7 +75,7 @@ function sides(test: Event): readonly { readonly targets: readonly Event[]; read
 function refuses(func: Func, test: Event, put: Event): boolean {
   if (func.returns.length < 2) return false;
   const both = sides(test);
-  const full = both.find(({ only }) => !only.has(put) && [...only].some((event) => event.kind === "return" && event.detail.value?.kind === "constant" && event.detail.value.text === "false"));
+  const full = both.find(({ only }) => !only.has(put) && [...only].some((event) => event.kind === "return" && isConstant(event.detail.value, "false")));
   return full !== undefined && both.some(({ only }) => only.has(put));
 }
 

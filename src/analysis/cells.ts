@@ -38,10 +38,20 @@ export function writes(event: Event, state: Resource): boolean {
 
 const EMPTY: ReadonlySet<string> = new Set(["false", "null", "undefined", "0", '""', "''", "[]", "{}"]);
 
+/** Tells whether a value is one of these constants, as they are written. */
+export function isConstant(value: Value | undefined, ...texts: readonly string[]): boolean {
+  return value?.kind === "constant" && texts.includes(value.text);
+}
+
+/** Tells whether a value says that nothing is there: `false`, `null`, `0`, an empty text, list or object. */
+export function isNothing(value: Value | undefined): boolean {
+  return (value?.kind === "constant" && EMPTY.has(value.text)) || (value?.kind === "number" && value.ms.max === 0);
+}
+
 /** Tells whether a write puts something there: `true`, a promise, a connection, an entry. */
 export function claims({ detail: { op, value } }: Event): boolean {
   if (op === "delete" || op === "clear" || op === "takeFirst" || op === "takeLast" || op === "takeAny") return false;
-  return !(value?.kind === "constant" && EMPTY.has(value.text)) && !(value?.kind === "number" && value.ms.max === 0);
+  return !isNothing(value);
 }
 
 /** Tells whether tasks other than the one that runs can reach the state: it outlives the call of this function. */

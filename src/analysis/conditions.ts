@@ -4,6 +4,7 @@ import { cell } from "./cells.ts";
 import { aboutFunc } from "./memo.ts";
 import { holder, idOf, type Holder } from "./objects.ts";
 import { origins } from "./origins.ts";
+import { isPartOf } from "./places.ts";
 
 export interface Look {
   readonly state: Resource;
@@ -80,8 +81,7 @@ function testedBy(func: Func, branch: Event): readonly Event[] {
   const locals = (branch.detail.reads ?? []).flatMap((read) => (/@\d+$/.test(read.path) ? [read.path] : []));
   return func.events.filter((event) => {
     if (event.kind !== "call" && event.kind !== "read" && !takes(event) && event.kind !== "poll") return false;
-    const within = event.at.file === at.file && (event.at.line > at.line || (event.at.line === at.line && event.at.column >= at.column)) && (event.at.endLine < at.endLine || (event.at.endLine === at.endLine && event.at.endColumn <= at.endColumn));
-    return within || (locals.length > 0 && (event.detail.result === "stored" || event.kind === "read") && storedIn(event, func, branch, locals));
+    return isPartOf(event.at, at) || (locals.length > 0 && (event.detail.result === "stored" || event.kind === "read") && storedIn(event, func, branch, locals));
   });
 }
 

@@ -1,7 +1,7 @@
 /** Answers what exists twice, or is lost, when two tasks pass the same check. */
 import type { Event, Func, Model, Value } from "../model.ts";
 import { callers } from "./calls.ts";
-import { cell, isShared } from "./cells.ts";
+import { cell, isConstant, isShared } from "./cells.ts";
 import { effects, type Effect } from "./effects.ts";
 import { leadsTo, looksOf, outcomeOf, type Look } from "./looks.ts";
 import { indexBy } from "./memo.ts";
@@ -101,7 +101,7 @@ function isBusyFlag({ func, state, writes, write }: Gap): boolean {
   const { value } = writes.detail;
   if (value?.kind !== "constant" || value.text !== "true") return false;
   const waits = func.events.filter((event) => suspends(event) && findPath(write, event, (event) => writesTo(event, state)) !== undefined);
-  const clears = func.events.filter((event) => event !== write && event.kind === "write" && event.detail.value?.kind === "constant" && event.detail.value.text === "false" && writesTo(event, state));
+  const clears = func.events.filter((event) => event !== write && event.kind === "write" && isConstant(event.detail.value, "false") && writesTo(event, state));
   return waits.some((wait) => clears.some((clear) => findPath(wait, clear) !== undefined));
 }
 
@@ -119,7 +119,7 @@ function madeTwice(model: Model, { state, func, writes }: Gap, maker: Event, don
 }
 
 function isEmptyContainer(value: Value | undefined): boolean {
-  if (value?.kind === "constant") return value.text === "[]" || value.text === "{}";
+  if (value?.kind === "constant") return isConstant(value, "[]", "{}");
   const { api = "", args = [] } = (value?.kind === "result" && value.of.detail) || {};
   return args.length === 0 && /^global (Map|Set|Array)\.constructor$/.test(api);
 }

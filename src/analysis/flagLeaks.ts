@@ -1,9 +1,11 @@
 /** Answers on which ways out of a function a busy flag stays set. */
 import type { Event, Func, Model, Resource } from "../model.ts";
+import { isConstant } from "./cells.ts";
 import type { Locks } from "./held.ts";
 import type { Leak } from "./leaks.ts";
 import { indexBy } from "./memo.ts";
 import { exits, findPath, inside } from "./paths.ts";
+import { isPartOf } from "./places.ts";
 import { ownRun } from "./stopPaths.ts";
 import { isRethrow, leavesByThrow, thrownBy, throwsForSure } from "./throws.ts";
 
@@ -28,7 +30,7 @@ const flagUses = indexBy<string, FlagUse>(function* (model, func) {
 
 /** `while not done:` asks whether to go on. */
 function isOfLoop({ at, loop }: Event): boolean {
-  return loop?.detail.loop === "while" && at.file === loop.at.file && (at.line > loop.at.line || (at.line === loop.at.line && at.column >= loop.at.column)) && (at.endLine < loop.at.endLine || (at.endLine === loop.at.endLine && at.endColumn <= loop.at.endColumn));
+  return loop?.detail.loop === "while" && isPartOf(at, loop.at);
 }
 
 /** This outcome does nothing more than leave or wait; to call who sets the flag is to go on with what has begun. */
@@ -86,7 +88,7 @@ function reachedFrom(events: readonly Event[]): ReadonlySet<Event> {
 }
 
 function sets(event: Event, text: string): boolean {
-  return event.kind === "write" && event.on !== undefined && event.on.scope !== "local" && event.detail.value?.kind === "constant" && event.detail.value.text === text;
+  return event.kind === "write" && event.on !== undefined && event.on.scope !== "local" && isConstant(event.detail.value, text);
 }
 
 /** A closure or method that runs here, or is given away here, resets the flag. */

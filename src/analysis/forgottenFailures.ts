@@ -1,6 +1,6 @@
 /** Answers which failures of sends nobody hears of: nobody waits for them, or they are caught and forgotten. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
-import { cell, isShared } from "./cells.ts";
+import { cell, isConstant, isShared } from "./cells.ts";
 import { effects } from "./effects.ts";
 import type { LostSend } from "./lostSends.ts";
 import { aboutFunc, indexBy } from "./memo.ts";
@@ -133,7 +133,7 @@ function isEmptied(func: Func, write: Event): boolean {
   const own = func.events.filter((event) => event !== write && event.on !== undefined && cell(event.on) === cell(on));
   if (own.some((event) => event.kind === "write" && event.detail.cleanup === "catch" && /^(append|prepend|insert|set)$/.test(event.detail.op ?? "") && findPath(write, event, undefined, { throws: true }))) return false;
   if (op === "takeAny") return result !== "ignored";
-  if (op !== "clear" && !(op === "set" && value?.kind === "constant" && value.text === "[]")) return false;
+  if (op !== "clear" && !(op === "set" && isConstant(value, "[]"))) return false;
   return own.some((event) => event.kind === "read" && event.detail.op !== "count" && event.detail.op !== "has" && !/\.(length|size)$/.test(event.on!.path)) || func.events.some(({ detail }) => (detail.args ?? []).some((arg) => holds(arg, on)) || holds(detail.value, on));
 }
 

@@ -1,7 +1,9 @@
 /** Answers which conditions look at which shared state, where the look happens, and what a write does to the outcome. */
-import type { Event, Func, Resource, Value } from "../model.ts";
+import type { Event, Func, Resource } from "../model.ts";
+import { isConstant, isNothing } from "./cells.ts";
 import { aboutFunc } from "./memo.ts";
 import { comesAfter, findPath } from "./paths.ts";
+import { isPartOf } from "./places.ts";
 import { bind } from "./substitute.ts";
 
 /** A condition and the state that decides it. */
@@ -27,11 +29,11 @@ function looksAt(branch: Event, func: Func): readonly Look[] {
   };
   for (const state of branch.detail.reads ?? []) {
     // `this.calls.has(id)` looks at the entry.
-    const entries = (readsIn(func).entries.get(state.path) ?? []).filter((event) => within(event, branch));
+    const entries = (readsIn(func).entries.get(state.path) ?? []).filter((event) => isPartOf(event.at, branch.at));
     for (const entry of entries) add(entry.on!, entry);
     if (entries.length === 0) for (const read of readsBefore(branch, state, func)) add(state, read);
   }
-  const asked = new Set([...(branch.detail.asks ?? []), ...gettersIn(func).filter((event) => within(event, branch))]);
+  const asked = new Set([...(branch.detail.asks ?? []), ...gettersIn(func).filter((event) => isPartOf(event.at, branch.at))]);
   for (const call of asked) for (const state of askedFor(call, func)) add(state, call);
   return looks;
 }
@@ -55,15 +57,10 @@ const readsIn = aboutFunc((func): Readonly<Record<"own" | "entries", ReadonlyMap
 /** The reads whose value the condition tests: its own, else the last ones before it. */
 function readsBefore(branch: Event, state: Resource, func: Func): readonly Event[] {
   const reads = readsIn(func).own.get(state.path) ?? [];
-  const own = reads.filter((read) => within(read, branch));
+  const own = reads.filter((read) => isPartOf(read.at, branch.at));
   if (own.length > 0) return own.slice(0, 1);
   const last = reads.filter((read) => findPath(read, branch, (event) => event !== read && reads.includes(event)) !== undefined);
   return last.length > 0 ? last : [branch];
-}
-
-function within({ at }: Event, { at: outer }: Event): boolean {
-  const after = at.line > outer.line || (at.line === outer.line && at.column >= outer.column);
-  return after && (at.endLine < outer.endLine || (at.endLine === outer.endLine && at.endColumn <= outer.endColumn));
 }
 
 /** The shared state that the result of a synchronous call depends on. */
@@ -94,28 +91,21 @@ function leads(branch: Event, targets: readonly Event[], to: Event): boolean {
 
 /** The next who looks decides otherwise because of the write. */
 function turns(branch: Event, state: Resource, to: Event, write: Event): boolean {
-  const { op = "set", value } = write.detail;
-  const there = present(op, value);
+  const { value } = write.detail;
+  const there = present(write);
   if (there === undefined) return false;
   const taken = whenPresent(branch, state);
   if (taken === undefined) return there;
   const outcome = outcomeOf(branch, to);
   // Nothing there leads to the write, which puts something there; or the other way round.
-  return outcome !== (taken === there) && (there || isFlag(value));
+  return outcome !== (taken === there) && (there || isConstant(value, "false", "true"));
 }
-
-function isFlag(value: Value | undefined): boolean {
-  return value?.kind === "constant" && (value.text === "false" || value.text === "true");
-}
-
-const EMPTY: ReadonlySet<string> = new Set(["false", "null", "undefined", "0", '""', "''", "[]", "{}"]);
 
 /** Whether something is there after the write; undefined where it only changes what is. */
-function present(op: string, value: Value | undefined): boolean | undefined {
+function present({ on, detail: { op = "set", value } }: Event): boolean | undefined {
   if (/^(delete|clear|take)/.test(op)) return undefined;
-  if (value?.kind === "constant") return !EMPTY.has(value.text);
-  if (value?.kind === "number") return value.ms.max !== 0;
-  return true;
+  // `entries.set(key, [])`: an entry is there, empty as it is.
+  return (isConstant(value, "[]", "{}") && on?.path.endsWith("]") === true) || !isNothing(value);
 }
 
 /** Which outcome means that something is there; undefined where the condition compares with something else. */

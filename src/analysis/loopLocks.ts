@@ -1,6 +1,6 @@
 /** Recognises locks whose waiters look again and again: a shared promise, an event, a sleep, a retry by timer. */
 import type { Event, Func, Resource } from "../model.ts";
-import { body, cell, claims, isShared, looksAt, sameCell, whenTaken, writes, type Users } from "./cells.ts";
+import { body, cell, claims, isConstant, isShared, looksAt, sameCell, whenTaken, writes, type Users } from "./cells.ts";
 import type { LockShape } from "./lockShapes.ts";
 import { findPath, inside } from "./paths.ts";
 import { canThrow } from "./throws.ts";
@@ -182,7 +182,7 @@ export function tryLock(func: Func): LockShape | undefined {
 
 /** `if (taken) return false; taken = true; return true`. */
 function takenBy(func: Func): Event | undefined {
-  const says = (text: string): boolean => func.returns.some((value) => value.kind === "constant" && value.text === text);
+  const says = (text: string): boolean => func.returns.some((value) => isConstant(value, text));
   if (func.async || !says("true") || !says("false")) return undefined;
   return func.events.find((event) => event.kind === "write" && event.on && isShared(event.on, func) && claims(event) && func.events.some((test) => looksAt(test, event.on!) && findPath(test, event)));
 }

@@ -1,7 +1,7 @@
 /** Answers which messages can be lost without anybody being told. */
 import type { Event, Func, Location, Model } from "../model.ts";
 import { drops, refuserAt, type Drop } from "./boundedQueues.ts";
-import { cell } from "./cells.ts";
+import { cell, isConstant } from "./cells.ts";
 import { inCondition } from "./conditions.ts";
 import { forgottenFailure } from "./forgottenFailures.ts";
 import { indexBy, listOf } from "./memo.ts";
@@ -79,7 +79,7 @@ function sent(model: Model, func: Func, event: Event): LostSend | undefined {
 function isWakeUp(func: Func, event: Event): boolean {
   const [message] = event.detail.args ?? [];
   const empty = message?.kind === "constant" || (message?.kind === "resource" && (message.resource.scope === "static" || message.resource.scope === "module"));
-  return empty && func.events.some((flag) => flag.kind === "write" && flag.on?.scope === "instance" && flag.detail.value?.kind === "constant" && flag.detail.value.text === "true" && findPath(flag, event) !== undefined);
+  return empty && func.events.some((flag) => flag.kind === "write" && flag.on?.scope === "instance" && isConstant(flag.detail.value, "true") && findPath(flag, event) !== undefined);
 }
 
 /** A bounded queue of the program said `false`. */

@@ -1,5 +1,6 @@
 /** Answers which code asks state of its own process again and again until somebody else has changed it. */
 import type { Event, Func, Model, Resource } from "../model.ts";
+import { isConstant } from "./cells.ts";
 import { listOf } from "./memo.ts";
 import { inside } from "./paths.ts";
 import { questions, type Asked, type Question } from "./questions.ts";
@@ -59,7 +60,7 @@ function brings({ event: { at, detail } }: Writer, { form }: Question, text: str
   // A loop goes on while its condition holds; others stop when it does.
   const goal = form === "loop" ? /!==?/.test(text) || /^!/.test(text) : !/!==?|(^|=> ?)!/.test(text);
   if (/[!=]==?/.test(text)) return written !== "" && text.includes(written) === goal;
-  return (detail.value?.kind === "constant" && /^(false|null|undefined|0)$/.test(detail.value.text)) !== goal;
+  return isConstant(detail.value, "false", "null", "undefined", "0") !== goal;
 }
 
 /** Not the code that asks, nor code that is over before the asking begins, nor what ends the timer itself. */

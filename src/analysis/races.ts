@@ -5,6 +5,7 @@ import { cell } from "./cells.ts";
 import { groupBy } from "./groups.ts";
 import { aboutFunc, indexBy, listOf, perFunc } from "./memo.ts";
 import { findPath } from "./paths.ts";
+import { isPartOf } from "./places.ts";
 import { sleeps } from "./sleeps.ts";
 
 export interface LostRace {
@@ -36,10 +37,10 @@ function losers(model: Model, func: Func, race: Event): readonly LostRace[] {
   const own = new Set(inside);
   for (const { event, ms, alone } of sleeps(model)(func))
     // A sleep that wins each turn paces the loop; the other members end it.
-    if (alone === "none" && (event.func === func ? own.has(event) : within(event, race)) && (!repeated || throwsAfter(func, event, race))) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: false });
+    if (alone === "none" && (event.func === func ? own.has(event) : isPartOf(event.at, race.at)) && (!repeated || throwsAfter(func, event, race))) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: false });
   for (const member of inside) {
     if (member.kind !== "call") continue;
-    const resolves = inside.some((event) => event.kind === "sleep" && within(event, member));
+    const resolves = inside.some((event) => event.kind === "sleep" && isPartOf(event.at, member.at));
     for (const callee of member.runs) {
       for (const start of callee.events)
         if (start.kind === "start" && start.detail.what === "timeout" && !start.detail.unref && callee.parent === func && !resolves && !(start.on && stops(model)(cell(start.on)).length > 0)) found.push({ func, race, timer: start, ms: start.detail.ms?.max, text: start.detail.ms?.text, repeated, loops: false });
@@ -56,7 +57,7 @@ const byLine = aboutFunc((func) => groupBy([...func.events.entries()], ([, { at 
 /** The events that stand inside another one, in the order of the function. */
 function eventsWithin(func: Func, whole: Event): readonly Event[] {
   const found: (readonly [number, Event])[] = [];
-  for (let line = whole.at.line; line <= whole.at.endLine; line++) found.push(...(byLine(func).get(line) ?? []).filter(([, event]) => within(event, whole)));
+  for (let line = whole.at.line; line <= whole.at.endLine; line++) found.push(...(byLine(func).get(line) ?? []).filter(([, event]) => isPartOf(event.at, whole.at)));
   return found.sort(([a], [b]) => a - b).map(([, event]) => event);
 }
 
@@ -74,11 +75,5 @@ const clearsIn = perFunc((model, func): ReadonlySet<Event> => {
 
 /** `sleep(ms).then(() => { throw … })`: a time-out. */
 function throwsAfter(func: Func, sleep: Event, race: Event): boolean {
-  return func.events.some((event) => event.kind === "call" && within(event, race) && within(sleep, race) && event.runs.some((callee) => callee.parent === func && callee.events.some((inner) => inner.kind === "throw")));
-}
-
-function within({ at }: Event, { at: whole }: Event): boolean {
-  const after = at.line > whole.line || (at.line === whole.line && at.column >= whole.column);
-  const before = at.endLine < whole.endLine || (at.endLine === whole.endLine && at.endColumn <= whole.endColumn);
-  return at.file === whole.file && after && before;
+  return func.events.some((event) => event.kind === "call" && isPartOf(event.at, race.at) && isPartOf(sleep.at, race.at) && event.runs.some((callee) => callee.parent === func && callee.events.some((inner) => inner.kind === "throw")));
 }

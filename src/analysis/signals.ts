@@ -1,7 +1,7 @@
 /** Answers which abort signals a function is given or looks at, and which of its waits could listen to one but do not. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { conditionsOn } from "./arguments.ts";
-import { isShared } from "./cells.ts";
+import { isConstant, isShared } from "./cells.ts";
 import { effects } from "./effects.ts";
 import { findPath } from "./paths.ts";
 import { sleeps } from "./sleeps.ts";
@@ -90,7 +90,7 @@ export function signalArgument(call: Event): string | undefined {
 }
 
 function isMissing(arg: Value | undefined): boolean {
-  return arg === undefined || (arg.kind === "constant" && (arg.text === "undefined" || arg.text === "null"));
+  return arg === undefined || isConstant(arg, "undefined", "null");
 }
 
 function carriesSignal({ detail: { args = [] } }: Event): boolean {

@@ -2,6 +2,7 @@
 import type { Duration, Event, Func, Model, Value, Wake } from "../model.ts";
 import { conditionsOn } from "./arguments.ts";
 import { inOrder } from "./calls.ts";
+import { isConstant } from "./cells.ts";
 import { bind } from "./substitute.ts";
 
 export interface Sleep {
@@ -64,5 +65,5 @@ function wakeAt(call: Event, { wake, func }: Sleep): Wake {
 }
 
 function isMissing(arg: Value | undefined): boolean {
-  return arg === undefined || (arg.kind === "constant" && (arg.text === "undefined" || arg.text === "null" || arg.text === "{}"));
+  return arg === undefined || isConstant(arg, "undefined", "null", "{}");
 }

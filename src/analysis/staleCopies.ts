@@ -4,6 +4,7 @@ import { locks } from "./held.ts";
 import { indexBy, listOf } from "./memo.ts";
 import { reachesOthers } from "./overlap.ts";
 import { findPath } from "./paths.ts";
+import { isPartOf } from "./places.ts";
 import { plainPath, puts } from "./puts.ts";
 import { isContended } from "./guarded.ts";
 import { isJudged, isSerialised, waitBetween } from "./state.ts";
@@ -102,8 +103,8 @@ function below(path: string, base: string): boolean {
 function stale(model: Model, func: Func, { source, read: known, in: places = [] }: Source, write: Event, on: Resource): Omit<StaleCopy, "unchanged"> | undefined {
   const reads = func.events.filter((event) => event.kind === "read" && event.on?.path === source.path);
   // `x = x + await y`: what stands in the statement is read there; else a constant was read before.
-  const own = reads.filter((read) => within(read, write.at));
-  const copied = own.length > 0 ? [] : func.events.filter((event) => event.kind === "read" && event.on && startsWith(source.path, event.on.path) && isReplaced(model, event.on) && places.some((place) => within(event, place)));
+  const own = reads.filter((read) => isPartOf(read.at, write.at));
+  const copied = own.length > 0 ? [] : func.events.filter((event) => event.kind === "read" && event.on && startsWith(source.path, event.on.path) && isReplaced(model, event.on) && places.some((place) => isPartOf(event.at, place)));
   for (const read of known ? [known] : own.length > 0 ? own : copied.length > 0 ? copied : reads) {
     if (isSerialised(model, func, read, write) || !findPath(read, write, undefined, { within: func })) continue;
     const wait = waitBetween(func, read, write, on);
@@ -125,10 +126,6 @@ function isReplaced(model: Model, resource: Resource): boolean {
     if (!/[.[]/.test(at)) return false;
   }
   return false;
-}
-
-function within({ at }: Event, outer: Event["at"]): boolean {
-  return (at.line > outer.line || (at.line === outer.line && at.column >= outer.column)) && (at.endLine < outer.endLine || (at.endLine === outer.endLine && at.endColumn <= outer.endColumn));
 }
 
 /** Every way from the wait to the write reads the state again. */

@@ -1,7 +1,7 @@
 /** Answers where shared state is looked at, then waited, then written, as if nobody else had run meanwhile. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { passedTo, recursive } from "./calls.ts";
-import { cell, isShared, sameCell } from "./cells.ts";
+import { cell, isConstant, isShared, sameCell } from "./cells.ts";
 import { heldAround } from "./context.ts";
 import { effects } from "./effects.ts";
 import { isContended } from "./guarded.ts";
@@ -11,6 +11,7 @@ import { leadsTo, looksOf, type Look } from "./looks.ts";
 import { overlap, reachesOthers } from "./overlap.ts";
 import { aboutFunc, listOf } from "./memo.ts";
 import { findPath, isGivenUp, reachable } from "./paths.ts";
+import { isPartOf } from "./places.ts";
 import { bind } from "./substitute.ts";
 
 /** Look, wait, write: another task can write in between. */
@@ -157,7 +158,7 @@ function between(model: Model, func: Func, look: Look, write: Event, state: Reso
   if (looksAgainLocked(model, func, look, write, inner)) return undefined;
   if (isAfterward(look.branch) || !look.decides(write, inner) || isSerialised(model, func, look.event, write)) return undefined;
   if (!findPath(look.event, write, (event) => writesTo(event, state), { within: func })) return undefined;
-  if (inner.detail.value?.kind === "constant" && inner.detail.value.text === "false" && !startsAfter(model, write)) return undefined;
+  if (isConstant(inner.detail.value, "false") && !startsAfter(model, write)) return undefined;
   const gap = { func, state, look: look.event, branch: look.branch, write, writes: inner, lockedLate: lockedLate(model, func, look.event, write), refuses: refuses(look.branch, write) };
   const wait = waitBetween(func, look.event, write, state, look.branch);
   if (wait) return { ...gap, wait };
@@ -208,13 +209,9 @@ export function isShareOf(func: Func, call: Event): boolean {
 
 function holdsPromise({ on, detail: { value }, at }: Event, call: Event): boolean {
   if (call.on && on && call.on.path === on.path) return true;
-  if (value?.kind === "promise" || value?.kind === "result") return value.of === call || value.of === undefined || inside(call, value.of.at);
+  if (value?.kind === "promise" || value?.kind === "result") return value.of === call || value.of === undefined || isPartOf(call.at, value.of.at);
   if (value?.kind === "resource") return call.on?.path === value.resource.path;
-  return value?.kind !== "constant" && (inside(call, at) || value?.kind === "chain");
-}
-
-function inside({ at }: Event, outer: Event["at"]): boolean {
-  return (at.line > outer.line || (at.line === outer.line && at.column >= outer.column)) && (at.endLine < outer.endLine || (at.endLine === outer.endLine && at.endColumn <= outer.endColumn));
+  return value?.kind !== "constant" && (isPartOf(call.at, at) || value?.kind === "chain");
 }
 
 /** Tells whether a condition looks at the state afresh after the wait, or compares a generation with the one from before. */
@@ -222,7 +219,6 @@ function rechecks(func: Func, event: Event, state: Resource, wait: Event): boole
   if (event.kind !== "branch") return false;
   if (comparesGenerations(func, event)) return true;
   if (/\baborted\b|\bthrowIfAborted\b/.test(event.detail.condition ?? "")) return true;
-  if (!looksOf(func).some((look) => look.branch === event && sameState(look.state, state))) return false;
   return looksOf(func).some((look) => look.branch === event && sameState(look.state, state) && (look.event === event || findPath(wait, look.event, undefined, { within: func }) !== undefined));
 }
 

@@ -1,5 +1,6 @@
 /** Answers what becomes of a failure: thrown on, reported, or swallowed. */
 import type { Event, Func } from "../model.ts";
+import { isConstant } from "./cells.ts";
 import { findPath } from "./paths.ts";
 
 /** Logging at these levels tells nobody: they are off where it matters. */
@@ -39,7 +40,7 @@ function isTrivial(event: Event): boolean {
     case "enter":
       return true;
     case "return":
-      return event.detail.value === undefined || (event.detail.value.kind === "constant" && event.detail.value.text === "undefined");
+      return event.detail.value === undefined || isConstant(event.detail.value, "undefined");
     case "call":
       if (QUIET_LOG.test(event.detail.callee ?? "")) return true;
       return event.runs.length > 0 ? event.runs.every(isEmpty) : event.detail.safe === true && event.detail.api !== undefined && !/(^|[.#])(log|info|warn|error)$/.test(event.detail.callee ?? "");
