@@ -22,24 +22,32 @@ function hazard(model: Model, circle: readonly Nesting[]): Hazard {
   const [one, two] = [first.section.held.lock, second.section.held.lock];
   const [here, there] = [first.section.func, second.section.func];
   const pair = circle.length === 2;
-  const round = [...names, names[0]].join(" → ");
+  const round = [...few(names, "…"), names[0]].join(" → ");
+  const runs = few(circle.map(({ section }) => `\`${section.func.name}\``), `${circle.length - FEW} others`);
   return {
     kind: "hazard",
     at: inText(model, here, first.inner).at,
     message: pair
       ? `\`${here.name}\` takes \`${two.name}\` while holding \`${one.name}\`, \`${there.name}\` the other way round: when both run, each waits for the other for ever`
-      : `${circle.length} locks are taken in a circle (${round}): when ${circle.map(({ section }) => `\`${section.func.name}\``).join(", ")} run at once, each waits for the next for ever`,
-    trace: circle.flatMap(steps),
+      : `${circle.length} locks are taken in a circle (${round}): when ${runs.join(", ")} run at once, each waits for the next for ever`,
+    trace: [...circle.slice(0, FEW), ...circle.slice(FEW).slice(-1)].flatMap(steps),
     severity: "high",
     confidence: "likely",
     cause: circle.map(({ outer }) => outer).sort().join(" "),
     func: here.name,
     resource: one.id,
-    title: pair ? `${names.join(" and ")} are taken in opposite orders` : `${names.join(", ")} are taken in a circle`,
-    risk: `One call of each of ${circle.map(({ section }) => `\`${section.func.name}\``).join(", ")} at the same time is enough to stop them all, and everybody who needs any of the locks.`,
-    advice: pair ? `Take \`${one.name}\` before \`${two.name}\` everywhere, or let go of the first before taking the second in \`${there.name}\`.` : `Give the locks one order (${names.join(", ")}) and take them in it everywhere; in \`${circle.at(-1)!.section.func.name}\` let go of the first before taking the second.`,
+    title: pair ? `${names.join(" and ")} are taken in opposite orders` : `${few(names, `${circle.length - FEW} others`).join(", ")} are taken in a circle`,
+    risk: `One call of each of ${runs.join(", ")} at the same time is enough to stop them all, and everybody who needs any of the locks.`,
+    advice: pair ? `Take \`${one.name}\` before \`${two.name}\` everywhere, or let go of the first before taking the second in \`${there.name}\`.` : `Give the locks one order (${few(names, "…").join(", ")}) and take them in it everywhere; in \`${circle.at(-1)!.section.func.name}\` let go of the first before taking the second.`,
     validate: { test: `${here.name} and ${there.name} end when they overlap`, asserts: `${pair ? "both settle" : "all settle"} within 1 s when each one starts while the one before it holds its outer lock` },
   };
+}
+
+/** Of a circle that nobody reads to the end this many locks are named. */
+const FEW = 12;
+
+function few(names: readonly string[], rest: string): readonly string[] {
+  return names.length <= FEW + 1 ? names : [...names.slice(0, FEW - 1), rest, names.at(-1)!];
 }
 
 function steps({ section, inner }: Nesting): readonly Step[] {

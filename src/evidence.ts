@@ -2,6 +2,7 @@
 import { conditionLimits } from "./analysis/arguments.ts";
 import { effectLimits } from "./analysis/effects.ts";
 import { givenUp } from "./analysis/givenUp.ts";
+import { circleLimits } from "./analysis/lockCircles.ts";
 import { examine } from "./examined.ts";
 import { byText } from "./files.ts";
 import { byPlace, keptPlace } from "./findings.ts";
@@ -63,7 +64,7 @@ export async function gather(model: Model, rules: readonly Rule[], { clock, onSt
   onStage?.("");
   clock.lap("rules");
   const lost = givenUp(model);
-  const problems = [...model.problems, ...effectLimits(model), ...conditionLimits(model), ...lost.problems];
+  const problems = [...model.problems, ...effectLimits(model), ...conditionLimits(model), ...circleLimits(model), ...lost.problems];
   const hazards = found.filter(({ hazard }) => ![hazard.at, ...hazard.trace.map((step) => step.at)].some(lost.covers));
   return { files, problems, configs, counts, stopPaths, hazards, sound: sound.filter((each) => !lost.covers(each.location)).sort((a, b) => byText(a.rule, b.rule) || byPlace(a.location, b.location)), failed, completed };
 }

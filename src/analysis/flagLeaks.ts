@@ -51,10 +51,11 @@ function leaksIn(func: Func, isUsed: (flag: Resource, as: FlagUse) => boolean, k
   for (const taken of func.events) {
     if (!sets(taken, "true") || !isUsed(taken.on!, "guards") || known.shapes.takenAt(taken)) continue;
     const { on: flag } = taken;
-    const asksFirst = func.events.some((event) => event.kind === "branch" && event.detail.reads?.some((read) => read.id === flag!.id) && findPath(event, taken));
-    if (!asksFirst && isUsed(flag!, "begins")) continue;
     const same = (event: Event): boolean => event.kind === "write" && event.on?.path === flag!.path;
     const resets = func.events.filter((event) => same(event) && sets(event, "false"));
+    if (resets.length === 0) continue;
+    const asksFirst = func.events.some((event) => event.kind === "branch" && event.detail.reads?.some((read) => read.id === flag!.id) && findPath(event, taken));
+    if (!asksFirst && isUsed(flag!, "begins")) continue;
     // What a later turn of the loop resets says how things are, not that somebody is at work.
     const cut = (event: Event): boolean => (same(event) && !resets.includes(event)) || (event.kind === "loop" && inside(taken, event));
     const clean = (from: Event): boolean => findPath(from, (event) => resets.includes(event) && event.detail.cleanup !== "catch", cut) !== undefined;

@@ -45,7 +45,8 @@ function floating(model: Model, func: Func, event: Event): LostSend | undefined 
   if (event.runs.length > 0 && !event.runs.some((callee) => carries(model, callee) && letsOut(callee))) return undefined;
   // An event of this call says already that it sends.
   if (func.events.some((other) => other.kind === "send" && other.at === event.at)) return undefined;
-  const emptied = emptiedBefore(func, event) ?? event.runs.map((run) => empties(run)).find((each) => each !== undefined);
+  if (!SENDS.test(name) && !KEEPS.test(name)) return undefined;
+  const emptied = emptiedBefore(func, event) ?? event.runs.map(empties).find((each) => each !== undefined);
   const marked = markedAfter(event);
   if (!(SENDS.test(name) && (event.detail.args ?? []).length > 0) && !((SENDS.test(name) || KEEPS.test(name)) && (emptied || marked))) return undefined;
   const where = marked ?? (emptied && takenAt(emptied));
@@ -112,28 +113,36 @@ function emptiedBefore(func: Func, event: Event): Event | undefined {
 /** The writes that empty a buffer which others fill. */
 const emptyings = aboutFunc((func) => func.events.filter((write) => isEmptied(func, write) && (isShared(write.on!, func) || isGiven(write.on!, func))));
 
+/** So many calls deep it is asked who empties a buffer. */
+const MAX_CALLS = 3;
+
 /** The write with which a function empties a buffer before it sends what was in it, or gives it to who does. */
-function empties(func: Func, depth = 0): Event | undefined {
-  const leaves = (event: Event): boolean => findPath(event, ({ kind }) => kind === "await" || kind === "io" || kind === "send") !== undefined;
-  const given = depth > 0 && func.returns.some(({ kind }) => kind !== "constant");
-  const own = func.events.find((event) => isEmptied(func, event) && event.on!.scope !== "local" && !settledIn(func).has(cell(event.on!)) && (given || leaves(event)));
-  if (own || depth > 2) return own;
-  const callees = func.events.flatMap((event) => (event.kind === "call" || event.kind === "spawn" ? event.runs : []));
-  for (const callee of callees) {
-    const found = empties(callee, depth + 1);
-    if (found) return found;
-  }
-  return undefined;
+function empties(func: Func): Event | undefined {
+  return emptiesAt[0]!(func);
 }
+
+const emptiesAt = Array.from({ length: MAX_CALLS + 1 }, (_, depth) =>
+  aboutFunc((func): Event | undefined => {
+    const leaves = (event: Event): boolean => findPath(event, ({ kind }) => kind === "await" || kind === "io" || kind === "send") !== undefined;
+    const given = depth > 0 && func.returns.some(({ kind }) => kind !== "constant");
+    const own = func.events.find((event) => isEmptied(func, event) && event.on!.scope !== "local" && !settledIn(func).has(cell(event.on!)) && (given || leaves(event)));
+    if (own || depth === MAX_CALLS) return own;
+    for (const callee of new Set(func.events.flatMap((event) => (event.kind === "call" || event.kind === "spawn" ? event.runs : [])))) {
+      const found = emptiesAt[depth + 1]!(callee);
+      if (found) return found;
+    }
+    return undefined;
+  }),
+);
 
 /** What was in it has been taken out to be sent: not thrown away, and not put back where sending fails. */
 function isEmptied(func: Func, write: Event): boolean {
   const { kind, on, detail: { op, value, result } } = write;
   if (kind !== "write" || on === undefined) return false;
+  if (op !== "takeAny" && op !== "clear" && !(op === "set" && isConstant(value, "[]"))) return false;
   const own = func.events.filter((event) => event !== write && event.on !== undefined && cell(event.on) === cell(on));
   if (own.some((event) => event.kind === "write" && event.detail.cleanup === "catch" && /^(append|prepend|insert|set)$/.test(event.detail.op ?? "") && findPath(write, event, undefined, { throws: true }))) return false;
   if (op === "takeAny") return result !== "ignored";
-  if (op !== "clear" && !(op === "set" && isConstant(value, "[]"))) return false;
   return own.some((event) => event.kind === "read" && event.detail.op !== "count" && event.detail.op !== "has" && !/\.(length|size)$/.test(event.on!.path)) || func.events.some(({ detail }) => (detail.args ?? []).some((arg) => holds(arg, on)) || holds(detail.value, on));
 }
 

@@ -1,11 +1,11 @@
 /** Answers which locks are taken in a circle: each under another one, the first under the last. */
-import type { Model } from "../model.ts";
+import type { Model, Problem } from "../model.ts";
 import { heldAround } from "./around.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import type { Effect } from "./effects.ts";
 import { groupBy } from "./groups.ts";
 import { isShared } from "./held.ts";
-import { listOf } from "./memo.ts";
+import { listOf, perModel } from "./memo.ts";
 
 /** One lock taken under another. */
 export interface Nesting {
@@ -16,20 +16,61 @@ export interface Nesting {
   readonly under: string;
 }
 
-/** Returns the circles of locks that nothing keeps apart, each once, in order of the locks' ids. */
-export function lockCircles(model: Model): readonly (readonly Nesting[])[] {
-  const found: (readonly Nesting[])[] = [];
+/** Of locks that are connected so many circles are looked for, and the shortest of them told: one order of these locks ends them all. */
+const MAX_STARTS = 200;
+const MAX_CIRCLES = 20;
+
+type Circle = readonly Nesting[];
+
+/** Returns the circles of locks that nothing keeps apart, each once, in order of the locks' ids; of many that are connected the shortest. */
+export function lockCircles(model: Model): readonly Circle[] {
+  return found(model).circles;
+}
+
+/** Returns what was left out where locks are taken in more circles than are told: one note for the program, or none. */
+export function circleLimits(model: Model): readonly Problem[] {
+  return found(model).limits;
+}
+
+const found = perModel((model): { readonly circles: readonly Circle[]; readonly limits: readonly Problem[] } => {
   const nested = nestings(model);
   const inside = nestingsBy(nested);
+  const circles: Circle[] = [];
+  const limits: Problem[] = [];
   const seen = new Set<string>();
-  for (const first of inCircles(nested, inside)) {
-    const circle = circleOf(first, inside);
-    const key = circle?.map(({ outer }) => outer).sort().join("\n");
-    if (!circle || !key || seen.has(key) || gated(model, circle)) continue;
-    seen.add(key);
-    found.push(circle);
+  const inOrder = inCircles(nested, inside);
+  for (const starts of connected(inOrder)) {
+    const own: Circle[] = [];
+    for (const first of starts.slice(0, MAX_STARTS)) {
+      const circle = circleOf(first, inside);
+      const key = circle?.map(({ outer }) => outer).sort().join("\n");
+      if (!circle || !key || seen.has(key) || gated(model, circle)) continue;
+      seen.add(key);
+      own.push(circle);
+    }
+    const told = new Set(own.length <= MAX_CIRCLES ? own : [...own].sort((a, b) => a.length - b.length).slice(0, MAX_CIRCLES));
+    circles.push(...own.filter((circle) => told.has(circle)));
+    if (told.size === own.length && starts.length <= MAX_STARTS) continue;
+    const locks = new Set(starts.flatMap(({ outer, under }) => [outer, under])).size;
+    limits.push({ level: "note", subject: "lock-order", message: `${locks} locks are taken one under the other in circles, ${starts.length} times, as around \`${starts[0]!.section.held.lock.name}\` (${starts[0]!.section.func.file}:${starts[0]!.section.func.at.line}): ${told.size === 1 ? "the shortest circle" : `the ${told.size} shortest circles`} of the first ${Math.min(starts.length, MAX_STARTS)} are told` });
   }
-  return found;
+  const place = new Map(inOrder.map((each, i) => [each, i]));
+  return { circles: circles.sort((a, b) => place.get(a[0]!)! - place.get(b[0]!)!), limits };
+});
+
+/** Puts together what shares a lock, in order of what comes first. */
+function connected(nested: readonly Nesting[]): Iterable<readonly Nesting[]> {
+  const beside = groupBy(nested.flatMap(({ outer, under }) => [[outer, under] as const, [under, outer] as const]), ([id]) => id);
+  const first = new Map<string, string>();
+  for (const start of beside.keys()) {
+    if (first.has(start)) continue;
+    const group = new Set([start]);
+    for (const id of group) {
+      first.set(id, start);
+      for (const [, other] of beside.get(id)!) group.add(other);
+    }
+  }
+  return groupBy(nested, ({ outer }) => first.get(outer)!).values();
 }
 
 /** The first place where one lock is taken under another, in order of the ids of both. */
@@ -83,14 +124,14 @@ function inCircles(nested: readonly Nesting[], inside: Inside): readonly Nesting
 }
 
 /** The shortest way from the inner lock back to the outer one. */
-function circleOf(first: Nesting, inside: Inside): readonly Nesting[] | undefined {
+function circleOf(first: Nesting, inside: Inside): Circle | undefined {
   const before = new Map<Nesting, Nesting | undefined>([[first, undefined]]);
   const reached = new Set([first.under]);
   for (const [last] of before) {
     if (last.under === first.outer) {
       const way: Nesting[] = [];
-      for (let at: Nesting | undefined = last; at; at = before.get(at)) way.unshift(at);
-      return way;
+      for (let at: Nesting | undefined = last; at; at = before.get(at)) way.push(at);
+      return way.reverse();
     }
     for (const next of inside.get(last.under) ?? [])
       if (next.under === first.outer || !reached.has(next.under)) {
@@ -102,7 +143,7 @@ function circleOf(first: Nesting, inside: Inside): readonly Nesting[] | undefine
 }
 
 /** One more lock held around all of them keeps them apart. */
-function gated(model: Model, circle: readonly Nesting[]): boolean {
+function gated(model: Model, circle: Circle): boolean {
   const own = circle.map(({ outer }) => outer);
   const around = circle.map(({ section, inner }) => new Set([...inner.held.map((held) => held.lock.id), ...heldAround(model, section.func)].filter((id) => !own.includes(id))));
   return [...around[0]!].some((id) => around.every((ids) => ids.has(id)));

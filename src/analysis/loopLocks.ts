@@ -9,9 +9,10 @@ const WAITS: ReadonlySet<Event["kind"]> = new Set(["await", "sleep", "receive", 
 
 /** Returns the lock that this function takes by looking, waiting and looking again, or undefined. */
 export function loopLock(func: Func, users: Users): LockShape | undefined {
+  const tries = triesIn(func);
   for (const taken of func.events) {
     if (taken.kind !== "write" || !taken.on || !isShared(taken.on, func) || !claims(taken)) continue;
-    const found = loop(func, taken, users) ?? onceOnly(func, taken, users) ?? signalled(func, taken, users) ?? retry(func, taken, users);
+    const found = loop(func, taken, users) ?? onceOnly(func, taken, users) ?? signalled(func, taken, users) ?? retry(func, taken, tries, users);
     if (found) return found;
   }
   return undefined;
@@ -130,13 +131,27 @@ function gaveItsLockBack(wait: Event): boolean {
   return wait.next.some((next) => next.kind === "acquire" && next.on !== undefined && next.at.line === wait.at.line);
 }
 
+/** What makes a function run again later: timers and listeners that run it, and sleeps where it calls itself. */
+interface Tries {
+  readonly starts: readonly Event[];
+  readonly sleeps: readonly Event[];
+  readonly calls: readonly Event[];
+}
+
+function triesIn(func: Func): Tries {
+  const starts = func.events.filter((event) => event.kind === "start" && event.detail.what !== "interval" && event.runs.some((callee) => body(callee).some((inner) => inner.runs.includes(func))));
+  const calls = func.events.filter((event) => event.kind === "call" && event.runs.includes(func));
+  return { starts, calls, sleeps: calls.length === 0 ? [] : func.events.filter(sleeps) };
+}
+
 /** `if (owner === null) { owner = me; … } else setTimeout(again, 100)`. */
-function retry(func: Func, taken: Event, users: Users): LockShape | undefined {
+function retry(func: Func, taken: Event, tries: Tries, users: Users): LockShape | undefined {
   const lock = taken.on!;
+  if (tries.starts.length === 0 && tries.sleeps.length === 0) return undefined;
   const test = func.events.find((event) => looksAt(event, lock) && findPath(event, taken));
   if (!test) return undefined;
-  const again = func.events.find((event) => event.kind === "start" && event.detail.what !== "interval" && event.runs.some((callee) => body(callee).some((inner) => inner.runs.includes(func))) && whenTaken(test).some((next) => next === event || findPath(next, event, (to) => to === taken)));
-  const tried = again ?? recursion(func, taken, test);
+  const again = tries.starts.find((event) => whenTaken(test).some((next) => next === event || findPath(next, event, (to) => to === taken)));
+  const tried = again ?? recursion(tries, taken, test);
   // Whoever has it does not try again; where it is taken after that, what is kept is the timer itself, which nobody waits for.
   if (!tried || findPath(taken, tried) || findPath(tried, taken)) return undefined;
   const release = releaseOf(func, lock, users);
@@ -145,9 +160,9 @@ function retry(func: Func, taken: Event, users: Users): LockShape | undefined {
 }
 
 /** `if (taken) { await sleep(100); return again(); }`: returns the sleep. */
-function recursion(func: Func, taken: Event, test: Event): Event | undefined {
+function recursion({ sleeps, calls }: Tries, taken: Event, test: Event): Event | undefined {
   const leads = (from: Event, to: Event): boolean => from === to || findPath(from, to, (event) => event === taken) !== undefined;
-  return func.events.find((wait) => sleeps(wait) && whenTaken(test).some((next) => leads(next, wait)) && func.events.some((event) => event.kind === "call" && event.runs.includes(func) && leads(wait, event)));
+  return sleeps.find((wait) => whenTaken(test).some((next) => leads(next, wait)) && calls.some((event) => leads(wait, event)));
 }
 
 /** `if (free) { take(); resolve(); } else emitter.on("release", tryAgain)`: every listener tries when the event comes. */

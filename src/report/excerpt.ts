@@ -33,11 +33,19 @@ function block(file: string, marks: readonly Numbered[], lines: readonly string[
     for (let line = at.line - CONTEXT; line <= last + CONTEXT; line++) if (lines === undefined ? line === at.line : line >= 1 && line <= lines.length) wanted.add(line);
   }
   const shown = [...wanted].sort((a, b) => a - b);
-  const whole = (line: number): string => lines?.[line - 1] ?? `${" ".repeat(Math.max(0, (sorted.find(({ at }) => at.line === line)?.at.column ?? 1) - 1))}${sorted.find(({ at }) => at.line === line)?.at.text ?? ""}`;
-  /** Of a long line the part from a little before the first mark. */
-  const cutBefore = (line: number): number => (whole(line).length <= WIDTH ? 0 : Math.max(0, Math.min(...sorted.map(({ at }) => (at.line === line ? at.column - 1 : Infinity)), whole(line).length) - BEFORE));
+  const byLine = new Map<number, Numbered[]>();
+  for (const mark of sorted) byLine.set(mark.at.line, byLine.get(mark.at.line) ?? []).get(mark.at.line)!.push(mark);
+  const on = (line: number): readonly Numbered[] => byLine.get(line) ?? [];
+  const primaries = new Set<number>();
+  for (const { at, primary } of sorted) if (primary) for (let line = at.line; line <= Math.max(at.line, Math.min(at.endLine, at.line + TALL)); line++) primaries.add(line);
+  const whole = (line: number): string => lines?.[line - 1] ?? `${" ".repeat(Math.max(0, (on(line)[0]?.at.column ?? 1) - 1))}${on(line)[0]?.at.text ?? ""}`;
+  /** Of a long line the part from a little before the first mark, the leftmost: marks are in order. */
+  const cutBefore = (line: number): number => (whole(line).length <= WIDTH ? 0 : Math.max(0, Math.min((on(line)[0]?.at.column ?? Infinity) - 1, whole(line).length) - BEFORE));
   const textOf = (line: number): string => whole(line).slice(cutBefore(line), cutBefore(line) + WIDTH);
-  const indent = Math.min(...shown.map(textOf).filter((text) => text.trim() !== "").map((text) => /^\s*/.exec(text)![0].length));
+  const indent = shown.reduce((least, line) => {
+    const text = textOf(line);
+    return text.trim() === "" ? least : Math.min(least, /^\s*/.exec(text)![0].length);
+  }, Infinity);
   const rows: string[] = [];
   const tokens = file.endsWith(".rs") ? RUST : file.endsWith(".py") ? PYTHON : TOKENS;
   let last = 0;
@@ -46,9 +54,8 @@ function block(file: string, marks: readonly Numbered[], lines: readonly string[
     // Blank lines at an edge of what is shown say nothing.
     if (text.trim() === "" && (!wanted.has(line - 1) || !wanted.has(line + 1))) continue;
     if (last !== 0 && line > last + 1) rows.push('<div class="gap">⋯</div>');
-    const here = sorted.filter(({ at }) => at.line === line);
-    const primary = sorted.some(({ at, primary: is }) => is && at.line <= line && line <= Math.max(at.line, Math.min(at.endLine, at.line + TALL)));
-    rows.push(`<div class="row${primary ? " primary" : here.length > 0 ? " hit" : ""}"><span class="no">${line}</span><code>${painted(text, indent, spansOn(line, text, sorted, cutBefore(line)), tokens)}</code></div>`);
+    const here = on(line);
+    rows.push(`<div class="row${primaries.has(line) ? " primary" : here.length > 0 ? " hit" : ""}"><span class="no">${line}</span><code>${painted(text, indent, spansOn(line, text, here, cutBefore(line)), tokens)}</code></div>`);
     for (const mark of here) if (mark.note !== "") rows.push(`<div class="note${mark.primary ? " primary" : ""}">${mark.number > 0 ? `<b>${mark.number}</b>` : ""}<span>${prose(mark.note)}${mark.at.endLine > mark.at.line ? ` <small>(to line ${mark.at.endLine})</small>` : ""}</span></div>`);
     last = line;
   }
@@ -65,7 +72,6 @@ function spansOn(line: number, text: string, marks: readonly Numbered[], cut: nu
   const start = /^\s*/.exec(text)![0].length;
   return marks
     // Of a place of many lines the first is enough: whole blocks in colour are hard to read.
-    .filter(({ at }) => at.line === line)
     .map(({ at, primary }) => ({ from: Math.max(start, at.column - 1 - cut), to: at.endLine === line ? Math.min(at.endColumn - 1 - cut, text.length) : text.length, primary }))
     .filter(({ from, to }) => to > from);
 }

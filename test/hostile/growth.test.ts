@@ -63,6 +63,19 @@ describe.each(Object.entries(WIDE))("four times as many %s", (_, shape) => {
   });
 });
 
+it("of locks that are taken in many circles the shortest are told, and the report says so", async () => {
+  const { report, incomplete } = await audited(WIDE["locks in many circles"]!(60));
+  expect(incomplete).toEqual([]);
+  expect(report.findings.filter(({ rule }) => rule === "lock-order").length).toBe(20);
+  expect(report.problems.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^60 locks are taken one under the other in circles, 180 times, as around `m0` \(shape\.ts:3\): the 20 shortest circles of the first 180 are told$/));
+});
+
+it("a circle of more locks than anybody reads is told by its first ones", async () => {
+  const { report } = await audited(WIDE["locks in a circle"]!(50));
+  const [circle] = report.findings.filter(({ rule }) => rule === "lock-order");
+  expect(circle?.title).toMatch(/^(?:`m\d+`, ){11}38 others, `m\d+` are taken in a circle$/);
+});
+
 it("a write that can be reached in 2^60 ways is one write", async () => {
   const steps = Array.from({ length: 60 }, (_, i) => `  step${i}(): void { this.step${i + 1}(); this.step${i + 1}(); }`);
   const { incomplete, report } = await audited(`export class Door {

@@ -12,8 +12,10 @@ const ROUNDS = 3;
 export async function growth(cpu: (n: number) => Promise<number>): Promise<number> {
   let least = Infinity;
   for (let round = 0; round < ROUNDS && least >= MOST; round++) {
-    const small = await cpu(SMALL);
-    least = Math.min(least, (await cpu(SMALL * FACTOR)) / Math.max(LEAST_MS, small));
+    const large = await cpu(SMALL * FACTOR);
+    // Few that take no time at all would count as the least that is no noise.
+    if (large < MOST * LEAST_MS) return large / LEAST_MS;
+    least = Math.min(least, large / Math.max(LEAST_MS, await cpu(SMALL)));
   }
   return least;
 }
