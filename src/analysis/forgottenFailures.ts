@@ -1,5 +1,5 @@
 /** Answers which failures of sends nobody hears of: nobody waits for them, or they are caught and forgotten. */
-import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import type { Event, Func, Model } from "../model.ts";
 import { cell, isConstant, isShared } from "./cells.ts";
 import { effects } from "./effects.ts";
 import type { LostSend } from "./lostSends.ts";
@@ -143,11 +143,7 @@ function isEmptied(func: Func, write: Event): boolean {
   const own = func.events.filter((event) => event !== write && event.on !== undefined && cell(event.on) === cell(on));
   if (own.some((event) => event.kind === "write" && event.detail.cleanup === "catch" && /^(append|prepend|insert|set)$/.test(event.detail.op ?? "") && findPath(write, event, undefined, { throws: true }))) return false;
   if (op === "takeAny") return result !== "ignored";
-  return own.some((event) => event.kind === "read" && event.detail.op !== "count" && event.detail.op !== "has" && !/\.(length|size)$/.test(event.on!.path)) || func.events.some(({ detail }) => (detail.args ?? []).some((arg) => holds(arg, on)) || holds(detail.value, on));
-}
-
-function holds(value: Value | undefined, on: Resource): boolean {
-  return value?.kind === "resource" ? cell(value.resource) === cell(on) : value?.kind === "derived" && value.from.some((from) => cell(from) === cell(on));
+  return own.some((event) => event.kind === "read" && event.detail.op !== "count" && event.detail.op !== "has" && !/\.(length|size)$/.test(event.on!.path));
 }
 
 function takenAt(write: Event): LostSend["where"] {
