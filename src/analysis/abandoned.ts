@@ -82,11 +82,16 @@ function left(model: Model, wait: Parked, ids: ReadonlySet<string>): readonly Ab
   const listeners = ownEnds(model, wait.func).filter(({ func }) => !throwsAlways(func) && isOfSource(wait, listenerOf(model, func)));
   // What the end of the connection settles, closing it settles too.
   if (listeners.some((end) => settles(end, ids))) return [];
-  const stops = ownStops(model, wait.func).filter((stop) => stop.func !== wait.func && !stop.runs.has(wait.func) && !isEndOfAll(listenerOf(model, stop.func)));
+  const stops = ownStops(model, wait.func).filter((stop) => stop.func !== wait.func && !stop.runs.has(wait.func) && !endsAll(stop.func) && !isEndOfAll(listenerOf(model, stop.func)));
   const stop = stops.some((each) => settles(each, ids)) ? undefined : stops.find((each) => endsSource(model, wait, each));
   const end = stop ?? (isListed(wait) && !stops.some((each) => settles(each, ids)) ? listeners[0] : undefined);
   if (!end) return [];
   return [{ how: "left", func: wait.func, wait: wait.put, kept: wait.kept, by: end.func, at: listenerOf(model, end.func) ?? end.func.entry, settler: wait.settlers.find((func) => !end.runs.has(func)) }];
+}
+
+/** `process.exit()`: nothing comes after it, here or for whoever waits. */
+function endsAll({ events }: Func): boolean {
+  return events.some(({ kind, next, onThrow }) => kind === "call" && next.length === 0 && onThrow.length === 0);
 }
 
 /** `process.on("exit", …)`: who waits ends as well. */
