@@ -93,7 +93,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
     if (!sources.texts.has(path)) onLookup({ what: "read", path });
     return sources.read(path);
   };
-  const model = modelOf(frontEnds, { ...inputOf(options, selection, sources, clock), read, onLookup });
+  const model = await modelOf(frontEnds, { ...inputOf(options, selection, sources, clock), read, onLookup });
   await pause(options.signal);
   clock.restart();
   return judge(options, { selection, sources, model, keep: (evidence) => cache?.write(evidence, lookups.values()), notes: cache?.notes }, clock);
@@ -195,19 +195,19 @@ export async function pause(signal: AbortSignal | undefined): Promise<void> {
 }
 
 /** One model of all languages: each front end gets the files whose endings it takes. */
-function modelOf(frontEnds: readonly FrontEnd[], input: FrontEndInput): Model {
-  return joined(
-    frontEnds.flatMap((frontEnd) => {
-      const files = filesOf(frontEnd, input);
-      return files.length === 0 ? [] : [modelled(frontEnd, { ...input, files })];
-    }),
-  );
+async function modelOf(frontEnds: readonly FrontEnd[], input: FrontEndInput): Promise<Model> {
+  const models: Model[] = [];
+  for (const frontEnd of frontEnds) {
+    const files = filesOf(frontEnd, input);
+    if (files.length > 0) models.push(await modelled(frontEnd, { ...input, files }));
+  }
+  return joined(models);
 }
 
 /** A front end that fails takes its own language down, not the others. */
-function modelled(frontEnd: FrontEnd, input: FrontEndInput): Model {
+async function modelled(frontEnd: FrontEnd, input: FrontEndInput): Promise<Model> {
   try {
-    return frontEnd.model(input);
+    return frontEnd.model((await frontEnd.prepare?.(input)) ?? input);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { files: [], funcs: [], problems: [{ subject: frontEnd.name, message: `${input.files.length} ${input.files.length === 1 ? "file is" : "files are"} not audited, the front end failed: ${why}` }], configs: [] };

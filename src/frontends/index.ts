@@ -3,6 +3,7 @@ import type { ApiFile } from "../knowledge/index.ts";
 import type { LiveFunc } from "../live/model.ts";
 import type { Model, Repair } from "../model.ts";
 import { LANGUAGES, type Language, languageOf } from "./languages.ts";
+import type { FlatFile } from "./treesitter/flat.ts";
 
 /** Turns source text of one language family into a model. */
 export interface FrontEnd {
@@ -11,6 +12,8 @@ export interface FrontEnd {
   readonly extensions: readonly string[];
   /** Returns the model of the given files; what could not be read or parsed is a `Problem` of the model, never an exception. */
   model(input: FrontEndInput): Model;
+  /** Does ahead of `model`, on several threads, what takes long of much source; returns the input together with what came of it. */
+  prepare?(input: FrontEndInput): Promise<FrontEndInput>;
   /** Opens a program that is edited; absent: it is modelled anew after each edit. */
   open?(): LiveProject;
   /** Returns the edits of a file's text that carry out a repair, none overlapping; nothing where the text does not allow it. */
@@ -51,6 +54,8 @@ export interface FrontEndInput {
   readonly knowledge: readonly ApiFile[];
   /** Most ms that may be spent on one file before it is given up; default `FILE_MS`. */
   readonly fileMs?: number;
+  /** Files that have been parsed by now. */
+  readonly parsed?: ReadonlyMap<string, FlatFile>;
   /** Told what was looked up on the disk besides what was read. */
   onLookup?(lookup: Lookup): void;
   /** Told how long a stage took, in ms. */

@@ -7,6 +7,7 @@ import { FILE_MS, type FrontEnd, type FrontEndInput } from "../index.ts";
 import { parseFiles } from "../treesitter/files.ts";
 import { type Grammar, loadGrammar } from "../treesitter/grammar.ts";
 import type { SyntaxNode } from "../treesitter/syntax.ts";
+import { parseAhead } from "../treesitter/threads.ts";
 import type { Front } from "./body.ts";
 import { createClasses } from "./classes.ts";
 import { createFunctions } from "./functions.ts";
@@ -18,8 +19,8 @@ import { createTypes } from "./types.ts";
 
 /** Returns the front end with its grammar loaded. */
 export async function loadPythonFrontEnd(): Promise<FrontEnd> {
-  const grammar = await loadGrammar("python", { root: "module", leaves: ["comment"] });
-  return { name: "python", extensions: [".py"], model: (input) => model(grammar, input) };
+  const grammar = await loadGrammar("python");
+  return { name: "python", extensions: [".py"], model: (input) => model(grammar, input), prepare: async (input) => ({ ...input, parsed: await parseAhead("python", grammar, input) }) };
 }
 
 /** Returns the model of the files. */

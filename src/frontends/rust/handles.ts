@@ -1,6 +1,6 @@
 /** Which fields, parameters and locals are handles to one thing: what a struct is made with, what a function is always given. */
 import type { Resource } from "../../model.ts";
-import { field, parts, type SyntaxNode, textOf, walk } from "../treesitter/syntax.ts";
+import { field, parts, syntaxNode, type SyntaxNode, textOf, walk } from "../treesitter/syntax.ts";
 import type { Infer } from "./infer.ts";
 import type { FnItem, Items } from "./items.ts";
 import { lookup, paramsOf } from "./names.ts";
@@ -23,7 +23,7 @@ export function uniteHandles(roots: readonly SyntaxNode[], items: Items, types: 
       const [only, ...more] = pattern ? [...(given.get(pattern)?.values() ?? [])] : [];
       const body = field(item.node, "body");
       if (!pattern || !only || more.length > 0 || !body) continue;
-      const binding = lookup(textOf(pattern), { ...body, start: body.start + 1, parent: body });
+      const binding = lookup(textOf(pattern), insideOf(body));
       // What every caller gives is what the parameter is.
       const inside = binding && resources.ofBinding(binding);
       if (inside && !only.path.includes("[")) resources.unite(only, inside);
@@ -31,6 +31,12 @@ export function uniteHandles(roots: readonly SyntaxNode[], items: Items, types: 
   };
   for (const item of items.all) param(item);
   resources.reset();
+}
+
+/** A place right behind where a body starts. */
+function insideOf(body: SyntaxNode): SyntaxNode {
+  const { type, named, end, children, source } = body;
+  return syntaxNode({ type, named, field: body.field, start: body.start + 1, end, parent: body, children, source });
 }
 
 function literal(node: SyntaxNode, resources: Resources, types: Types, infer: Infer): void {

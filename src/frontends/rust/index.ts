@@ -6,20 +6,21 @@ import { createBudget } from "../budget.ts";
 import { FILE_MS, type FrontEnd, type FrontEndInput } from "../index.ts";
 import { parseFiles } from "../treesitter/files.ts";
 import { type Grammar, loadGrammar, type Parsed } from "../treesitter/grammar.ts";
+import { parseAhead } from "../treesitter/threads.ts";
 import type { Front } from "./body.ts";
 import { createConstants } from "./constants.ts";
 import { bodyOf, createFunctions } from "./functions.ts";
 import { uniteHandles } from "./handles.ts";
 import { createInfer } from "./infer.ts";
-import { collectItems, isTestAttribute } from "./items.ts";
+import { collectItems } from "./items.ts";
 import { lowerOrGiveUp } from "./lower.ts";
 import { createResources } from "./resources.ts";
 import { createTypes } from "./types.ts";
 
 /** Returns the front end with its grammar loaded. */
 export async function loadRustFrontEnd(): Promise<FrontEnd> {
-  const grammar = await loadGrammar("rust", { root: "source_file", leaves: ["string_literal", "raw_string_literal", "char_literal", "line_comment", "block_comment"], isTest: (type, before) => type === "mod_item" && before.type === "attribute_item" && isTestAttribute(before.text) });
-  return { name: "rust", extensions: [".rs"], model: (input) => model(grammar, input) };
+  const grammar = await loadGrammar("rust");
+  return { name: "rust", extensions: [".rs"], model: (input) => model(grammar, input), prepare: async (input) => ({ ...input, parsed: await parseAhead("rust", grammar, input) }) };
 }
 
 /** Returns the model of the files. */

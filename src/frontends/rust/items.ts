@@ -1,5 +1,6 @@
 /** What a Rust program declares: functions, types with their fields and methods, statics, and the names that files import. */
 import { around, field, parts, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
+import { isTestAttribute } from "./grammar.ts";
 
 /** A struct, enum, union or trait. */
 export interface TypeItem {
@@ -200,11 +201,6 @@ export function nearest<T extends { readonly file: string }>(items: readonly T[]
   };
   const best = Math.max(...items.map((item) => common(item.file)));
   return items.filter((item) => common(item.file) === best);
-}
-
-/** Whether an attribute makes what follows part of the tests. */
-export function isTestAttribute(text: string): boolean {
-  return /^#!?\[(?:cfg\((?:all\(|any\()?\s*test\b|(?:\w+::)*test\b|rstest|bench\b)/.test(text);
 }
 
 /** Returns the last name of a path or generic type: `Mutex` of `std::sync::Mutex<T>`. */

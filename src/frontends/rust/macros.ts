@@ -4,9 +4,9 @@ import type { Ports } from "../graph.ts";
 import { field, parts, placeIn, placeOf, syntaxNode, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
 import type { Body } from "./body.ts";
 import { waitFor } from "./calls.ts";
+import { CALL, isLogMacro, macroName, takesExpressions, tokensOf } from "./grammar.ts";
 import { condition, expression } from "./lower.ts";
 import { alternatives, inScope, unwind } from "./scopes.ts";
-import { isLog } from "./uses.ts";
 
 type Mutable = { -readonly [K in keyof SyntaxNode]: SyntaxNode[K] };
 
@@ -16,20 +16,19 @@ const WRITES = /^(?:write|writeln)$/;
 /** Lowers a macro; returns the event it became. */
 export function lowerMacro(node: SyntaxNode, body: Body): Event | undefined {
   const { graph } = body;
-  const name = textOf(field(node, "macro") ?? node).split("::").at(-1) ?? "";
-  const tree = node.children.find((child) => child.type === "token_tree");
+  const name = macroName(node);
+  const tree = tokensOf(node);
   if (!tree) return undefined;
   if (name === "select" || name === "select_biased") return select(node, tree, body);
-  const text = textOf(tree);
-  if (isLog(node)) {
-    if (/\.(?:lock|read|write|await|load|recv)\b/.test(text)) for (const arg of argumentsOf(node, tree, body)) expression(arg, body);
+  const args = takesExpressions(node, tree) ? argumentsOf(node, tree, body) : [];
+  if (isLogMacro(node)) {
+    for (const arg of args) expression(arg, body);
     return graph.live ? graph.emit("call", placeOf(node), { safe: true, detail: { callee: name === "println" || name === "eprintln" ? "log" : name, result: "logged" } }) : undefined;
   }
   if (name === "join" || name === "try_join") {
-    for (const arg of argumentsOf(node, tree, body)) if (graph.live) waitFor(arg, node, body);
+    for (const arg of args) if (graph.live) waitFor(arg, node, body);
     return graph.live ? graph.emit("await", placeOf(node), { safe: true, detail: { callee: name, combinator: "all" } }) : undefined;
   }
-  const args = /\w\s*\(|\.await|\?/.test(text) || /^(?:assert|ensure|matches|debug_assert|pin)/.test(name) ? argumentsOf(node, tree, body) : [];
   if (name === "ensure" || name === "anyhow_ensure") {
     const [asked] = args;
     if (!asked) return undefined;
@@ -57,7 +56,7 @@ export function lowerMacro(node: SyntaxNode, body: Body): Event | undefined {
 
 /** The arguments of a macro that takes expressions, as if it were a call. */
 function argumentsOf(node: SyntaxNode, tree: SyntaxNode, body: Body): readonly SyntaxNode[] {
-  const root = body.front.grammar.parsePart(node.source, tree.start + 1, tree.end - 1, "fn f(){m(", ")}");
+  const root = body.front.grammar.parsePart(node.source, tree.start + 1, tree.end - 1, CALL);
   const found = first(root, "arguments");
   if (!found) return [];
   (found as Mutable).parent = node;
@@ -113,7 +112,7 @@ function armOf(node: SyntaxNode, { head, code }: Arm, raced: boolean, body: Body
   const crossbeam = /^\s*(?:recv|send)\s*\(/.exec(text);
   if (crossbeam && /->/.test(text)) {
     const close = matching(source.text, head[0] + crossbeam[0].length - 1);
-    const [channel] = parts(first(front.grammar.parsePart(source, head[0] + crossbeam[0].length, close, "fn f(){m(", ")}"), "arguments") ?? node);
+    const [channel] = parts(first(front.grammar.parsePart(source, head[0] + crossbeam[0].length, close, CALL), "arguments") ?? node);
     if (channel) {
       (channel as Mutable).parent = block;
       graph.emit(text.trim().startsWith("recv") ? "receive" : "send", placeOf(channel), { on: front.resources.of(channel), safe: true, detail: { callee: "select!", wake: "race" } });
@@ -123,7 +122,7 @@ function armOf(node: SyntaxNode, { head, code }: Arm, raced: boolean, body: Body
     const guarded = equals < 0 ? -1 : topLevel(source.text, equals, head[1], (at) => /^,\s*if\b/.test(source.text.slice(at, at + 12)));
     const end = guarded < 0 ? head[1] : guarded;
     if (equals >= 0) {
-      const declaration = first(front.grammar.parsePart(source, head[0], end, "fn f(){let ", ";}"), "let_declaration");
+      const declaration = first(front.grammar.parsePart(source, head[0], end, { before: "fn f(){let ", after: ";}" }), "let_declaration");
       const future = declaration && field(declaration, "value");
       if (declaration && future) {
         (declaration as Mutable).parent = block;
@@ -133,7 +132,7 @@ function armOf(node: SyntaxNode, { head, code }: Arm, raced: boolean, body: Body
     }
   }
   body.raced = outer;
-  const handler = first(front.grammar.parsePart(source, ...code, "fn f(){let _=", ";}"), "let_declaration");
+  const handler = first(front.grammar.parsePart(source, ...code, { before: "fn f(){let _=", after: ";}" }), "let_declaration");
   const value = handler && field(handler, "value");
   if (!handler || !value || !graph.live) return;
   (value as Mutable).parent = block;

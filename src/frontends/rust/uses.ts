@@ -1,6 +1,7 @@
 /** What becomes of a call's result: thrown away, only logged, tested, kept, returned. */
-import { field, parts, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
+import { field, parts, syntaxNode, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
 import type { Use } from "./body.ts";
+import { isLogMacro } from "./grammar.ts";
 import { lookup } from "./names.ts";
 import type { Resources } from "./resources.ts";
 
@@ -8,7 +9,6 @@ const UNWRAPS = /^(?:unwrap|expect|unwrap_unchecked)$/;
 const PASSES = /^(?:ok|err|map_err|context|with_context|or_else|inspect_err|unwrap_or|unwrap_or_default|unwrap_or_else|ok_or|ok_or_else|as_ref|as_mut|fuse|boxed|instrument|await|detach|into_inner|and_then|map)$/;
 const WRAPS = /^(?:Some|Ok|Box::new|Arc::new|Mutex::new|Box::pin|RefCell::new|Rc::new|std::sync::Mutex::new|Arc::clone)$/;
 const KEEPS = /^(?:push|push_back|insert|spawn|add|append|extend|replace|insert_with)$/;
-const LOG_MACRO = /^(?:(?:tracing|log|slog|defmt)::)?(?:trace|debug|info|warn|error|log|event|println|eprintln|print|eprint|dbg)$/;
 
 /** Returns what becomes of a call's value. */
 export function useOf(call: SyntaxNode, resources: Resources): Use {
@@ -138,7 +138,8 @@ function outermost(call: SyntaxNode, resources: Resources): Use {
 
 function lookupIn(pattern: SyntaxNode, declaration: SyntaxNode) {
   // Seen from behind the declaration.
-  const after: SyntaxNode = { ...pattern, start: declaration.end, parent: declaration.parent };
+  const { type, named, end, children, source } = pattern;
+  const after = syntaxNode({ type, named, field: pattern.field, start: declaration.end, end, parent: declaration.parent, children, source });
   return declaration.parent && lookup(textOf(pattern), after);
 }
 
@@ -203,7 +204,7 @@ export function onlyLogs(node: SyntaxNode | undefined): boolean {
 
 /** Whether a call or macro only writes a line for people. */
 export function isLog(node: SyntaxNode): boolean {
-  if (node.type === "macro_invocation") return LOG_MACRO.test(textOf(field(node, "macro") ?? node));
+  if (node.type === "macro_invocation") return isLogMacro(node);
   const callee = field(node, "function");
   if (!callee) return false;
   const path = textOf(callee).split("::");

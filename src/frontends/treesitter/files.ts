@@ -9,7 +9,7 @@ export function parseFiles(grammar: Grammar, input: FrontEndInput, problems: Pro
   const start = performance.now();
   const parsed = input.files.flatMap((path): Parsed[] => {
     try {
-      const file = grammar.parse(path, input.read(path), input.includeTests);
+      const file = grammar.parse(path, input.read(path), input.includeTests, input.parsed?.get(path));
       if (file.error !== undefined) problems.push({ subject: path, message: `does not parse: line ${lineAt(file.source, file.error)}: what stands there is not audited` });
       return [file];
     } catch (error) {

@@ -1,6 +1,7 @@
 /** Syntax trees as plain objects, and positions in the text they were made of. */
 import type { Location } from "../../model.ts";
 import { firstLine } from "../firstLine.ts";
+import { type Flat, type Kind, NODE } from "./flat.ts";
 
 /** One node of a syntax tree; offsets count UTF-16 units from the start of the file. */
 export interface SyntaxNode {
@@ -38,25 +39,62 @@ export function sourceText(path: string, text: string): SourceText {
 
 /** Returns a node that cuts its text out when asked; children may be added while it is made. */
 export function syntaxNode({ type, named, field, start, end, parent, children, source }: Omit<SyntaxNode, "text">): SyntaxNode {
-  return new Cut(type, named, field, start, end, parent, children, source);
+  return new Cut({ type, named }, field, start, end, parent, source, 0, undefined, children);
 }
 
-/** One shape for all nodes: there are millions. */
-export class Cut implements SyntaxNode {
+/** Returns the root of a flat tree, or of one of several that stand behind each other; `kind` is what a root is. */
+export function rootOf(flat: Flat, at: number, kind: Kind, source: SourceText): SyntaxNode {
+  return new Cut(kind, undefined, flat.data[at + 1]!, flat.data[at + 2]!, undefined, source, at, flat, undefined);
+}
+
+/** Returns one node of a flat tree, without what is around it. */
+export function nodeAt(flat: Flat, at: number, source: SourceText): SyntaxNode {
+  return new Cut(flat.kindOf(flat.data[at]!), undefined, flat.data[at + 1]!, flat.data[at + 2]!, undefined, source, at, flat, undefined);
+}
+
+const NONE: readonly SyntaxNode[] = [];
+
+/** One shape for all nodes: there are millions. What is below a node is made when somebody asks. */
+class Cut implements SyntaxNode {
   constructor(
-    readonly type: string,
-    readonly named: boolean,
+    readonly kind: Kind,
     readonly field: string | undefined,
     readonly start: number,
     readonly end: number,
     readonly parent: SyntaxNode | undefined,
-    public children: readonly SyntaxNode[],
     readonly source: SourceText,
+    readonly at: number,
+    readonly flat: Flat | undefined,
+    private made: readonly SyntaxNode[] | undefined,
   ) {}
 
+  get type(): string {
+    return this.kind.type;
+  }
+  get named(): boolean {
+    return this.kind.named;
+  }
   get text(): string {
     return this.source.text.slice(this.start, this.end);
   }
+  get children(): readonly SyntaxNode[] {
+    return (this.made ??= childrenOf(this));
+  }
+}
+
+function childrenOf(parent: Cut): readonly SyntaxNode[] {
+  const { at, source } = parent;
+  const flat = parent.flat!;
+  const { data } = flat;
+  const end = data[at + 3]!;
+  const first = at + NODE;
+  if (first === end) return NONE;
+  let count = 0;
+  for (let child = first; child < end; child = data[child + 3]!) count++;
+  const children = new Array<SyntaxNode>(count);
+  let i = 0;
+  for (let child = first; child < end; child = data[child + 3]!) children[i++] = new Cut(flat.kindOf(data[child]!), flat.fieldOf(data[child]!), data[child + 1]!, data[child + 2]!, parent, source, child, flat, undefined);
+  return children;
 }
 
 /** Returns the source of a node. */
@@ -66,7 +104,8 @@ export function textOf(node: SyntaxNode): string {
 
 /** Returns the first part of a node that the grammar gives this name. */
 export function field(node: SyntaxNode, name: string): SyntaxNode | undefined {
-  return node.children.find((child) => child.field === name);
+  for (const child of node.children) if (child.field === name) return child;
+  return undefined;
 }
 
 /** Returns all parts of a node that the grammar gives this name. */
@@ -81,7 +120,8 @@ export function parts(node: SyntaxNode): readonly SyntaxNode[] {
 
 /** Returns the first child of one of these kinds. */
 export function childOf(node: SyntaxNode, ...types: readonly string[]): SyntaxNode | undefined {
-  return node.children.find((child) => types.includes(child.type));
+  for (const child of node.children) if (types.includes(child.type)) return child;
+  return undefined;
 }
 
 /** Whether a keyword or operator stands directly in a node: `async`, `mut`, `not`. */
