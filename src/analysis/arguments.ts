@@ -64,8 +64,14 @@ function wholesOf(path: string): readonly string[] {
   return found;
 }
 
-function isParameter({ path }: Resource, func: Func): boolean {
-  for (let at: Func | undefined = func; at; at = at.parent) if (at.params.some((param) => below(path, param.path))) return true;
+function isParameter(resource: Resource, func: Func): boolean {
+  for (let at: Func | undefined = func; at; at = at.parent) if (isOf(resource, at)) return true;
+  return false;
+}
+
+/** It is a parameter of this function, or a part of one. */
+function isOf({ path }: Resource, { params }: Func): boolean {
+  for (const param of params) if (below(path, param.path)) return true;
   return false;
 }
 
@@ -85,7 +91,7 @@ function reachedWithout(func: Func, on: Resource, is: boolean): ReadonlySet<Even
 export function stillPossible(conditions: readonly Condition[], to: Substitution, callee: Func, caller: Func): readonly Condition[] | undefined {
   const left: Condition[] = [];
   for (const condition of conditions) {
-    if (!callee.params.some((param) => below(condition.on.path, param.path))) {
+    if (!isOf(condition.on, callee)) {
       if (isParameter(condition.on, caller)) left.push(condition);
       continue;
     }

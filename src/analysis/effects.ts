@@ -138,19 +138,21 @@ const LATER: ReadonlySet<EventKind> = new Set(["spawn", "start", "stop"]);
 
 /** Adds the effects of `callee` as the event runs it, callbacks passed there in place of the parameter that is called. */
 function lift(event: Event, callee: Func, func: Func, here: readonly Held[], result: Result, kept: Kept, known: Locks): void {
+  const inside = result(callee);
+  if (inside.length === 0) return;
   const later = LATER.has(event.kind) && !known.shapes.around(event);
   const call = event.kind === "await" ? event.detail.joins! : event;
   const to = bind(call, callee, func);
   const own = conditionsOn(event, func);
   const dropped = isDropped(event);
-  for (const effect of result(callee)) {
+  for (const effect of inside) {
     if (effect.via.length >= MAX_DEPTH) continue;
     const inner = effect.only?.length ? stillPossible(effect.only, to, callee, func) : NO_CONDITION;
     const only = inner && both(inner, own);
     if (!only) continue;
     const concurrent = later || effect.concurrent || (dropped && waits(effect));
     const called = effect.calls && to.value(effect.calls);
-    const around = concurrent ? NOTHING : effect.held.length === 0 ? here : [...here, ...effect.held.map((lock) => ({ ...lock, lock: known.seenFrom(call, callee, func, lock.lock), by: event }))];
+    const around = concurrent ? NOTHING : effect.held.length === 0 ? here : here.concat(heldThere(effect.held, event, call, callee, func, known));
     if (called?.kind === "func") {
       callback(effect, called.func, NO_EVENTS.concat(event, effect.via), effect.handedOut && called.func.async ? here : around, concurrent, only, func, result, kept);
       continue;
@@ -160,8 +162,13 @@ function lift(event: Event, callee: Func, func: Func, here: readonly Held[], res
     const ms = effect.ms && to.duration(effect.ms);
     const timeout = effect.timeout && to.duration(effect.timeout);
     const place = placeFor(kept, effect, on, around, concurrent, only, effect.via.length + 1, Math.max(ms?.max ?? 0, timeout?.max ?? 0));
-    place?.({ ...effect, on, ms, timeout, calls: called, held: around, via: NO_EVENTS.concat(event, effect.via), concurrent, only });
+    if (place) place.group[place.at] = { kind: effect.kind, event: effect.event, func: effect.func, on, ms, timeout, calls: called, held: around, via: NO_EVENTS.concat(event, effect.via), concurrent, only, handedOut: effect.handedOut };
   }
+}
+
+/** What the callee holds, as its caller calls it. */
+function heldThere(held: readonly Held[], by: Event, call: Event, callee: Func, func: Func, known: Locks): readonly Held[] {
+  return held.map(({ lock, acquire }) => ({ lock: known.seenFrom(call, callee, func, lock), by, acquire }));
 }
 
 /** A local of a call that is over: what was written to it is nobody's business. */
@@ -193,31 +200,45 @@ function callback(call: Effect, callee: Func, via: readonly Event[], around: rea
     const on = effect.on && to ? to.resource(effect.on) : effect.on;
     const inside = later ? NOTHING : effect.held.length === 0 ? around : [...around, ...effect.held.map(move)];
     const place = placeFor(kept, effect, on, inside, later, only, via.length + 1 + effect.via.length, longest(effect));
-    place?.({ ...effect, on, held: inside, via: via.concat(call.event, effect.via), concurrent: later, only });
+    if (place) place.group[place.at] = { ...effect, on, held: inside, via: via.concat(call.event, effect.via), concurrent: later, only };
   }
 }
 
 function keep(kept: Kept, effect: Effect): void {
-  placeFor(kept, effect, effect.on, effect.held, effect.concurrent, effect.only ?? NO_CONDITION, effect.via.length, longest(effect))?.(effect);
+  const place = placeFor(kept, effect, effect.on, effect.held, effect.concurrent, effect.only ?? NO_CONDITION, effect.via.length, longest(effect));
+  if (place) place.group[place.at] = effect;
+}
+
+/** Where an effect goes among those that are like it. */
+interface Place {
+  readonly group: Effect[];
+  readonly at: number;
 }
 
 /** Of effects that are alike the nearest and the longest are kept: returns where this one goes, or nothing; most have been seen before, so none is made in vain. */
-function placeFor(kept: Kept, { kind, event }: Effect, on: Resource | undefined, around: readonly Held[], concurrent: boolean, only: readonly Condition[], distance: number, time: number): ((effect: Effect) => void) | undefined {
+function placeFor(kept: Kept, { kind, event }: Effect, on: Resource | undefined, around: readonly Held[], concurrent: boolean, only: readonly Condition[], distance: number, time: number): Place | undefined {
   const { detail } = event;
   const about = on?.path ?? detail.io ?? detail.callee ?? detail.api ?? "";
   const near = kept.about.get(about);
-  const alike = near?.find(([first]) => first!.kind === kind && first!.concurrent === concurrent && first!.event.detail.io === detail.io && sameLocks(first!.held, around) && sameConditions(first!.only ?? NO_CONDITION, only));
-  if (!alike)
-    return (effect) => {
-      const group = [effect];
-      kept.groups.push(group);
-      if (near) near.push(group);
-      else kept.about.set(about, [group]);
-    };
-  const same = alike.findIndex((other) => other.event === event);
-  if (same >= 0) return distance < alike[same]!.via.length ? (effect) => (alike[same] = effect) : undefined;
-  if (alike.length < MAX_PER_KIND_AND_RESOURCE) return (effect) => alike.push(effect);
-  return time > longest(alike[1]!) ? (effect) => (alike[1] = effect) : undefined;
+  const alike = near && alikeIn(near, kind, detail.io, around, concurrent, only);
+  if (!alike) {
+    const group: Effect[] = [];
+    kept.groups.push(group);
+    if (near) near.push(group);
+    else kept.about.set(about, [group]);
+    return { group, at: 0 };
+  }
+  for (let at = 0; at < alike.length; at++) if (alike[at]!.event === event) return distance < alike[at]!.via.length ? { group: alike, at } : undefined;
+  if (alike.length < MAX_PER_KIND_AND_RESOURCE) return { group: alike, at: alike.length };
+  return time > longest(alike[1]!) ? { group: alike, at: 1 } : undefined;
+}
+
+function alikeIn(groups: readonly Effect[][], kind: EventKind, io: Event["detail"]["io"], around: readonly Held[], concurrent: boolean, only: readonly Condition[]): Effect[] | undefined {
+  for (const group of groups) {
+    const first = group[0]!;
+    if (first.kind === kind && first.concurrent === concurrent && first.event.detail.io === io && sameLocks(first.held, around) && sameConditions(first.only ?? NO_CONDITION, only)) return group;
+  }
+  return undefined;
 }
 
 function sameLocks(some: readonly Held[], others: readonly Held[]): boolean {

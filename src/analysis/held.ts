@@ -26,6 +26,7 @@ export interface LockSummary {
 }
 
 const NONE: readonly Held[] = [];
+const NO_LOCKS: readonly Resource[] = [];
 
 export type HeldAt = ReadonlyMap<Event, readonly Held[]>;
 
@@ -88,7 +89,8 @@ const summaries = inOrder<LockSummary>(NOTHING, (model, func, { ask }) => {
   const freed = shapes.releasedBy(func);
   if (freed) return { takes: [], releases: [freed.lock] };
   const known = { ...locks(model), summary: ask };
-  return isQuiet(func, known) && func.events.every((event) => releasedAt(event, func, known).length === 0) ? NOTHING : summarise(func, flow(func, known), known);
+  const quiet = isQuiet(func, known);
+  return quiet && func.events.every((event) => releasedAt(event, func, known).length === 0) ? NOTHING : summarise(func, flow(func, known, quiet), known);
 });
 
 /** Whether a lock's class has no business with it: it only takes it for its callers. */
@@ -121,12 +123,9 @@ function callsParameter(func: Func): boolean {
 type State = ReadonlyMap<string, Held>;
 
 /** Forward data flow; where paths meet, what all of them hold. */
-function flow(func: Func, locks: Locks): HeldAt {
+function flow(func: Func, locks: Locks, quiet = isQuiet(func, locks)): HeldAt {
+  if (quiet) return nothingHeld(func);
   const result = new Map<Event, readonly Held[]>();
-  if (isQuiet(func, locks)) {
-    for (const event of reached(func)) result.set(event, NONE);
-    return result;
-  }
   const states = new Map<Event, State>([[func.entry, new Map()]]);
   const queue = [func.entry];
   for (let event = queue.shift(); event; event = queue.shift()) {
@@ -150,12 +149,19 @@ function flow(func: Func, locks: Locks): HeldAt {
 
 /** Nothing in it takes a lock. */
 function isQuiet(func: Func, locks: Locks): boolean {
-  return !func.events.some((event) => event.kind === "acquire" || locks.shapes.takenAt(event) || locks.token(event) || event.runs.some((callee) => locks.summary(callee).takes.length > 0));
+  for (const event of func.events) {
+    if (event.kind === "acquire" || locks.shapes.takenAt(event) || locks.token(event)) return false;
+    for (const callee of event.runs) if (locks.summary(callee).takes.length > 0) return false;
+  }
+  return true;
 }
 
-function reached(func: Func): ReadonlySet<Event> {
-  const found = new Set([func.entry]);
-  for (const event of found) for (const next of [...event.next, ...event.onThrow]) found.add(next);
+function nothingHeld(func: Func): HeldAt {
+  const found = new Map([[func.entry, NONE]]);
+  for (const event of found.keys()) {
+    for (const next of event.next) found.set(next, NONE);
+    for (const next of event.onThrow) found.set(next, NONE);
+  }
   return found;
 }
 
@@ -177,14 +183,20 @@ export function takenAt(event: Event, func: Func, locks: Locks): readonly Held[]
   if (event.kind === "acquire" && event.on && (!event.detail.tried || event.detail.scoped)) return [{ lock: event.on, by: event, acquire: event }];
   const token = locks.token(event);
   if (token) return [{ lock: token, by: event, acquire: event }];
-  // What runs together with others has taken its locks when all are over, and only then.
-  if (event.kind === "await" && event.detail.combinator === "all") return (event.detail.members ?? []).flatMap((call) => returnedBy(call, func, locks).map((held) => ({ ...held, by: event })));
-  return event.kind === "call" && !combined(func).has(event) ? returnedBy(event, func, locks) : [];
+  if (event.kind === "await" && event.detail.combinator === "all") return returnedTogether(event, func, locks);
+  return event.kind === "call" && event.runs.length > 0 && !combined(func).has(event) ? returnedBy(event, func, locks) : NONE;
+}
+
+/** What runs together with others has taken its locks when all are over, and only then. */
+function returnedTogether(event: Event, func: Func, locks: Locks): readonly Held[] {
+  return (event.detail.members ?? []).flatMap((call) => returnedBy(call, func, locks).map((held) => ({ ...held, by: event })));
 }
 
 /** The locks that the functions which this call runs hold when they return. */
 function returnedBy(event: Event, func: Func, locks: Locks): readonly Held[] {
-  return event.runs.flatMap((callee) => locks.summary(callee).takes.map((held) => ({ lock: locks.seenFrom(event, callee, func, held.lock), by: event, acquire: held.acquire })));
+  let found = NONE;
+  for (const callee of event.runs) for (const held of locks.summary(callee).takes) found = found.concat({ lock: locks.seenFrom(event, callee, func, held.lock), by: event, acquire: held.acquire });
+  return found;
 }
 
 /** The calls of a function that `Promise.all` and the like wait for. */
@@ -197,10 +209,11 @@ const GIVES_BACK = /^(#?_?)(release|unlock|free|dispose|done|leave|exit|close|en
 export function releasedAt(event: Event, func: Func, locks: Locks, depth = 0): readonly Resource[] {
   const shape = locks.shapes.releasedAt(event);
   if (shape) return [event.on?.id === shape.lock.id ? event.on : shape.lock];
-  if (event.kind === "release") return event.on ? [event.on] : [];
+  if (event.kind === "release") return event.on ? [event.on] : NO_LOCKS;
+  if (event.kind !== "call") return NO_LOCKS;
   const { calls, callee = "" } = event.detail;
-  if (event.kind !== "call") return [];
-  const inside = event.runs.flatMap((callee) => locks.summary(callee).releases.map((lock) => locks.seenFrom(event, callee, func, lock)));
+  let inside = NO_LOCKS;
+  for (const callee of event.runs) for (const lock of locks.summary(callee).releases) inside = inside.concat(locks.seenFrom(event, callee, func, lock));
   if (inside.length > 0 || !calls || (calls.kind === "func" && event.runs.length > 0)) return inside;
   if (!callee.includes(".")) return releasedBy(calls, func, locks, depth);
   if (!GIVES_BACK.test(callee.slice(callee.lastIndexOf(".") + 1))) return inside;

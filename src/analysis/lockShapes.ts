@@ -65,8 +65,13 @@ interface Part {
 
 /** Returns the hand-made locks of a program, recognised by shape on the event graphs. */
 export const lockShapes: (model: Model) => LockShapes = perModel((model) => {
-  const acquired = (func: Func, does: Part["does"]): LockShape | undefined => partsOf(model)(func).findLast((part) => part.does === does && part.event === undefined)?.shape;
-  const at = (event: Event, does: Part["does"]): LockShape | undefined => event.func && partsOf(model)(event.func).findLast((part) => part.does === does && part.event === event)?.shape;
+  const find = (func: Func, does: Part["does"], event: Event | undefined): LockShape | undefined => {
+    const parts = partsOf(model)(func);
+    // Of most functions there are none, and all of their events are asked about.
+    return parts.length === 0 ? undefined : parts.findLast((part) => part.does === does && part.event === event)?.shape;
+  };
+  const acquired = (func: Func, does: Part["does"]): LockShape | undefined => find(func, does, undefined);
+  const at = (event: Event, does: Part["does"]): LockShape | undefined => event.func && find(event.func, does, event);
   return {
     get all() {
       return allShapes(model);

@@ -113,17 +113,22 @@ export function byKey<K, T>(compute: (model: Model, key: K) => T): (model: Model
 /** Keeps what functions contribute by key, under each key in the order of the model. */
 export function indexBy<K, T>(compute: (model: Model, func: Func) => Iterable<readonly [K, T]>): (model: Model) => (key: K) => readonly T[] {
   const id = {};
-  const plain = new WeakMap<Model, ReadonlyMap<K, readonly T[]>>();
+  const plain = new WeakMap<Model, (key: K) => readonly T[]>();
   return (model) => {
     if (model instanceof LiveModel) {
       const index = model.keep(id, () => new LiveIndex<K, T>(model, compute));
       return (key) => index.get(key);
     }
     let known = plain.get(model);
-    if (!known) plain.set(model, (known = collect(model, compute)));
-    const all = known;
-    return (key) => all.get(key) ?? [];
+    if (!known) plain.set(model, (known = asked(collect(model, compute))));
+    return known;
   };
+}
+
+const NONE: readonly never[] = [];
+
+function asked<K, T>(all: ReadonlyMap<K, readonly T[]>): (key: K) => readonly T[] {
+  return (key) => all.get(key) ?? NONE;
 }
 
 function collect<K, T>(model: Model, compute: (model: Model, func: Func) => Iterable<readonly [K, T]>): ReadonlyMap<K, readonly T[]> {

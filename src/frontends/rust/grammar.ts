@@ -18,7 +18,7 @@ export const CALL = {
 
 export const rustGrammar: GrammarOptions = {
   root: "source_file",
-  leaves: ["string_literal", "raw_string_literal", "char_literal", "line_comment", "block_comment"],
+  leaves: ["string_literal", "raw_string_literal", "char_literal", "line_comment", "block_comment", "attribute_item", "inner_attribute_item", "macro_definition"],
   tests: { kind: "mod_item", behind: "attribute_item", says: isTestAttribute },
   again: CALL,
 };

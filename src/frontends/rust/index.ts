@@ -83,7 +83,11 @@ function markWaits(funcs: readonly Func[]): void {
       if (WAITS.has(event.kind) && waiting.at(-1) !== func) waiting.push(func);
       if (event.kind !== "call" || event.runs.length === 0) continue;
       owner.set(event, func);
-      for (const callee of event.runs) callers.set(callee, [...(callers.get(callee) ?? []), event]);
+      for (const callee of event.runs) {
+        const known = callers.get(callee);
+        if (known) known.push(event);
+        else callers.set(callee, [event]);
+      }
     }
   const seen = new Set(waiting);
   for (let func = waiting.pop(); func; func = waiting.pop())

@@ -231,7 +231,8 @@ export function lastName(node: SyntaxNode): string | undefined {
 export function segmentsOf(node: SyntaxNode): readonly string[] {
   if (node.type === "scoped_identifier" || node.type === "scoped_type_identifier") {
     const path = field(node, "path");
-    return [...(path ? segmentsOf(path) : []), nameOf(node) ?? ""];
+    const name = nameOf(node) ?? "";
+    return path ? segmentsOf(path).concat(name) : [name];
   }
   if (node.type === "generic_type" || node.type === "generic_function") {
     const inner = field(node, "type") ?? field(node, "function");

@@ -37,12 +37,12 @@ export function lookup(name: string, node: SyntaxNode): Binding | undefined {
 function bound(name: string, at: SyntaxNode, child: SyntaxNode): Binding | undefined {
   switch (at.type) {
     case "block":
-      return scopeOf(at).get(name)?.findLast((binding) => binding.node.start < child.start);
+      return lastBefore(scopeOf(at).get(name), child.start);
     case "if_expression":
     case "while_expression":
       return child.field === "condition" ? undefined : scopeOf(at).get(name)?.[0];
     case "let_chain":
-      return at.children.slice(0, at.children.indexOf(child)).flatMap(conditionBindings).find((binding) => binding.name === name);
+      return inChain(name, at.children.slice(0, at.children.indexOf(child)));
     case "match_arm":
       return child.field === "pattern" ? undefined : scopeOf(at).get(name)?.[0];
     case "match_pattern":
@@ -55,6 +55,15 @@ function bound(name: string, at: SyntaxNode, child: SyntaxNode): Binding | undef
     default:
       return undefined;
   }
+}
+
+function lastBefore(bindings: readonly Binding[] | undefined, start: number): Binding | undefined {
+  if (bindings) for (let i = bindings.length - 1; i >= 0; i--) if (bindings[i]!.node.start < start) return bindings[i];
+  return undefined;
+}
+
+function inChain(name: string, conditions: readonly SyntaxNode[]): Binding | undefined {
+  return conditions.flatMap(conditionBindings).find((binding) => binding.name === name);
 }
 
 function scopeOf(node: SyntaxNode): ReadonlyMap<string, readonly Binding[]> {
@@ -73,7 +82,7 @@ function scopeOf(node: SyntaxNode): ReadonlyMap<string, readonly Binding[]> {
 function bindingsIn(node: SyntaxNode): readonly Binding[] {
   switch (node.type) {
     case "block":
-      return node.children.flatMap((each) => (each.type === "let_declaration" ? patternBindings(field(each, "pattern"), { from: "let", value: field(each, "value"), type: field(each, "type") }) : []));
+      return node.children.flatMap((each) => (each.type === "let_declaration" ? patternBindings(field(each, "pattern"), { from: "let", value: field(each, "value"), type: field(each, "type") }) : NO_BINDINGS));
     case "match_arm": {
       const match = node.parent?.parent;
       return patternBindings(field(node, "pattern"), { from: "match", value: match && field(match, "value") });
@@ -104,15 +113,19 @@ export function paramsOf(node: SyntaxNode): readonly SyntaxNode[] {
 }
 
 /** Returns the names that a pattern binds. */
-export function patternBindings(pattern: SyntaxNode | undefined, about: Omit<Binding, "name" | "node" | "steps">, steps: readonly Projection[] = []): readonly Binding[] {
-  if (!pattern) return [];
-  const inner = (node: SyntaxNode | undefined, ...more: readonly Projection[]): readonly Binding[] => patternBindings(node, about, [...steps, ...more]);
+export function patternBindings(pattern: SyntaxNode | undefined, about: Omit<Binding, "name" | "node" | "steps">, steps: readonly Projection[] = NO_STEPS): readonly Binding[] {
+  if (!pattern) return NO_BINDINGS;
+  if (pattern.type !== "identifier" && pattern.type !== "shorthand_field_identifier") return bindingsBelow(pattern, about, steps);
+  const name = textOf(pattern);
+  return /^[A-Z]/.test(name) ? NO_BINDINGS : [{ from: about.from, value: about.value, type: about.type, owner: about.owner, index: about.index, name, node: pattern, steps }];
+}
+
+const NO_STEPS: readonly Projection[] = [];
+const NO_BINDINGS: readonly Binding[] = [];
+
+function bindingsBelow(pattern: SyntaxNode, about: Omit<Binding, "name" | "node" | "steps">, steps: readonly Projection[]): readonly Binding[] {
+  const inner = (node: SyntaxNode | undefined, ...more: readonly Projection[]): readonly Binding[] => patternBindings(node, about, more.length === 0 ? steps : [...steps, ...more]);
   switch (pattern.type) {
-    case "identifier":
-    case "shorthand_field_identifier": {
-      const name = textOf(pattern);
-      return /^[A-Z]/.test(name) ? [] : [{ ...about, name, node: pattern, steps }];
-    }
     case "tuple_pattern":
     case "slice_pattern":
       return parts(pattern).flatMap((each, index) => inner(each, { kind: "tuple", index }));

@@ -1,7 +1,7 @@
 /** Types as annotations, fields, constructors and returns tell them; no inference through generics but for well-known containers. */
 import type { Knowledge } from "../../knowledge/index.ts";
 import { field, parts, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
-import { type FnItem, type Items, lastName, nearest, segmentsOf, type TypeItem, type ValueItem } from "./items.ts";
+import { type FileItems, type FnItem, type Items, lastName, nearest, segmentsOf, type TypeItem, type ValueItem } from "./items.ts";
 
 /** A type with references taken off. */
 export interface Type {
@@ -46,22 +46,38 @@ export interface Types {
   external(path: readonly string[]): Type | undefined;
 }
 
+interface Glob {
+  readonly name: string;
+  readonly path: readonly string[];
+}
+
+const NO_GLOBS: readonly Glob[] = [];
+
 /** Returns what types there are. */
 export function createTypes(items: Items, knowledge: Knowledge): Types {
   const expand = (path: readonly string[], file: string): readonly string[] => {
-    const [first = "", ...rest] = path;
-    const used = items.files.get(file)?.uses.get(first);
-    if (used && used.at(-1) !== undefined && !(used.length === 1 && used[0] === first)) return [...used, ...rest];
-    for (const glob of items.files.get(file)?.globs ?? []) if (knowledge.hasModule(glob.join("::")) && (knowledge.hasType(glob.join("::"), first) || knowledge.api(glob.join("::"), first))) return [...glob, ...path];
-    if (rest.length === 0 || !/^(?:crate|self|super|std|core|alloc)$/.test(first)) {
+    const first = path[0] ?? "";
+    const own = items.files.get(file);
+    const used = own?.uses.get(first);
+    if (used && used.at(-1) !== undefined && !(used.length === 1 && used[0] === first)) return used.concat(path.slice(1));
+    for (const { name, path: glob } of own ? globsOf(own) : NO_GLOBS) if (knowledge.hasType(name, first) || knowledge.api(name, first)) return glob.concat(path);
+    if (path.length < 2 || !/^(?:crate|self|super|std|core|alloc)$/.test(first)) {
       // A file that is included, or takes all of its parent's names, has no imports of its own.
       if (items.types(first).length === 0 && items.functions(first).length === 0) {
         const usual = items.usual(first).filter((full) => full.length > 1);
         const known = usual.length > 1 ? usual.filter((full) => knowledge.hasType(full.slice(0, -1).join("::"), first)) : usual;
-        if (known.length === 1) return [...known[0]!, ...rest];
+        if (known.length === 1) return known[0]!.concat(path.slice(1));
       }
     }
     return path;
+  };
+
+  /** The modules that knowledge has of which a file takes every name. */
+  const globs = new Map<FileItems, readonly Glob[]>();
+  const globsOf = (file: FileItems): readonly Glob[] => {
+    let known = globs.get(file);
+    if (!known) globs.set(file, (known = file.globs.map((path) => ({ name: path.join("::"), path })).filter(({ name }) => knowledge.hasModule(name))));
+    return known;
   };
 
   const external = (path: readonly string[]): Type | undefined => {

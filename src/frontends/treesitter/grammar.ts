@@ -2,8 +2,9 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { Language, Node, Parser, TreeCursor } from "web-tree-sitter";
+import type { Language, Node, Parser } from "web-tree-sitter";
 import { GRAMMARS } from "../grammars.ts";
+import { type Cursor, cursors } from "./cursor.ts";
 import { type Flat, type FlatFile, type Kind, NODE } from "./flat.ts";
 import { nodeAt, rootOf, type SourceText, sourceText, type SyntaxNode } from "./syntax.ts";
 
@@ -48,6 +49,8 @@ const MAX_NESTING = 400;
 const PUNCTUATION = new Set(["(", ")", "[", "]", "{", "}", ",", ";", ":", "::", ".", '"', "'", "|", "->", "#"]);
 
 let runtime: Promise<typeof import("web-tree-sitter")> | undefined;
+/** What the runtime is started with; it puts its functions there. */
+const started = {};
 const grammars = new Map<string, Promise<Grammar>>();
 
 /** Returns a grammar by its name, loaded once a thread. */
@@ -61,7 +64,7 @@ export function loadGrammar(name: keyof typeof GRAMMARS): Promise<Grammar> {
 
 async function load(name: string, options: GrammarOptions): Promise<Grammar> {
   runtime ??= import("web-tree-sitter").then(async (module) => {
-    await module.Parser.init();
+    await module.Parser.init(started);
     return module;
   });
   const { Language, Parser } = await runtime;
@@ -108,7 +111,7 @@ function grammar(parser: Parser, language: Language, { root, leaves, tests, agai
   let length = 0;
 
   /** Adds a node and all below it; returns where it stands, or -1. */
-  const add = (cursor: TreeCursor, text: string, shift: number, sibling: number, depth: number): number => {
+  const add = (cursor: Cursor, text: string, shift: number, sibling: number, depth: number): number => {
     if (depth > MAX_NESTING) throw new Error(`is nested more than ${MAX_NESTING} levels deep and not audited`);
     const id = cursor.nodeTypeId;
     const kind = kindOf(id);
@@ -137,16 +140,20 @@ function grammar(parser: Parser, language: Language, { root, leaves, tests, agai
   };
   const isTest = ({ type }: Kind, sibling: number, text: string, shift: number): boolean => tests !== undefined && type === tests.kind && kindOf(data[sibling]!).type === tests.behind && tests.says(text.slice(data[sibling + 1]! - shift, data[sibling + 2]! - shift));
 
+  const cursorOf = cursors(started, parser);
   /** Adds the tree of a text; returns the first thing in it that is wrong. */
   const addTree = (text: string, shift: number): number | undefined => {
     const tree = parser.parse(text);
     if (!tree) throw new Error("could not be parsed");
-    const cursor = tree.walk();
+    const cursor = cursorOf(tree);
     try {
-      add(cursor, text, shift, -1, 0);
+      try {
+        add(cursor, text, shift, -1, 0);
+      } finally {
+        cursor.delete();
+      }
       return tree.rootNode.hasError ? firstError(tree.rootNode) : undefined;
     } finally {
-      cursor.delete();
       tree.delete();
     }
   };
