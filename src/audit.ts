@@ -42,6 +42,8 @@ export interface AuditOptions {
   readonly fileMs?: number;
   /** Told what is being done, in words for a person; an empty text at the end. */
   onStage?(stage: string): void;
+  /** Told what has been read, by path, before anything is made of it. */
+  onSources?(texts: ReadonlyMap<string, string>): void;
   /** Leave out what differs between machines, commits and runs. */
   readonly reproducible?: boolean;
   /** Content that stands in for what is on disk, by absolute real path: edited files that are not saved. */
@@ -85,6 +87,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   clock.lap("cache");
   if (kept) return report(options, { selection, sources, evidence: kept, notes: cache!.notes }, clock);
 
+  options.onSources?.(sources.texts);
   const frontEnds = options.frontEnds ?? (await loadFrontEnds([...sources.texts.keys()]));
   clock.lap("load");
   const lookups = new Map<string, Lookup>();

@@ -12,7 +12,7 @@ import { CI_FILES, type CiHost, ciJob } from "./commands/ci.ts";
 import { completion, SHELLS, type Shell } from "./commands/completion.ts";
 import { RUNNERS, type Runner, todoTests } from "./commands/todoTests.ts";
 import type { Config } from "./config.ts";
-import { LANGUAGES } from "./frontends/languages.ts";
+import { LANGUAGES, languageOf } from "./frontends/languages.ts";
 import type { ApiFile } from "./knowledge/index.ts";
 import type { Location } from "./model.ts";
 import { address, plain, uncommanding } from "./report/format.ts";
@@ -27,6 +27,8 @@ const LANGUAGE_NAMES: readonly string[] = LANGUAGES.map((language) => language.n
 const PROGRESS_AFTER_MS = 300;
 /** How much the heap may grow, in percent, before garbage is collected again. */
 const HEAP_GROWTH = 30;
+/** The same without TypeScript: the syntax trees of other languages are kept outside the heap, and there is less to be found in it. */
+const HEAP_GROWTH_WITHOUT_TYPESCRIPT = 60;
 const SCHEMAS = ["report", "config", "baseline", "knowledge"];
 
 const cwd = process.cwd();
@@ -179,7 +181,6 @@ async function run(paths: readonly string[], options: Options, mayLackBaseline =
   if (options.stdin && options.fix) throw new UsageError("`--fix` writes files, `--stdin` has none: `--fix-dry-run` prints the fixes");
   const { settings, config } = (await settingsReader(paths, options, mayLackBaseline))();
   const final = await compared(options.stdinFilename === undefined ? settings : withInput(settings, options.stdinFilename), options);
-  collectEarly();
   const { audit } = await import("./audit.ts");
   if (!options.fix && !options.fixDryRun) return { result: await audit(final), config };
   const { fix } = await import("./commands/fix.ts");
@@ -224,6 +225,7 @@ async function settingsReader(paths: readonly string[], options: Options, mayLac
       reproducible: options.reproducible,
       fileMs: options.timeoutPerFile === undefined ? undefined : options.timeoutPerFile * 1000,
       onStage: progress(options),
+      onSources: (texts) => collectEarly([...texts.keys()].some((path) => languageOf(path)?.name === "typescript") ? HEAP_GROWTH : HEAP_GROWTH_WITHOUT_TYPESCRIPT),
       cache: options.cache === false ? undefined : { folder: options.cacheDir === undefined ? cacheFolder(process.env) : resolve(cwd, options.cacheDir), own: cacheFolder(process.env), build: build() },
     };
     return { settings, config, files: [config.file, file, join(config.base, BASELINE_FILE)].filter((each) => each !== undefined) };
@@ -351,8 +353,8 @@ async function showApi(module?: string, key?: string): Promise<void> {
 }
 
 /** Left alone, V8 lets the heap double before it looks for what nobody uses: syntax trees would stay until the end, and what each edit replaces. */
-function collectEarly(): void {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+function collectEarly(growth = HEAP_GROWTH): void {
+  setFlagsFromString(`--heap-growing-percent=${growth}`);
 }
 
 /** Editors run it until they end it. */

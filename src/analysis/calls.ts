@@ -1,5 +1,5 @@
 /** Answers who calls a function, and in which order functions can be summarised. */
-import type { Event, Func, Model } from "../model.ts";
+import type { Event, Func, Model, Value } from "../model.ts";
 import { untracked } from "../live/answer.ts";
 import { LiveFunc, LiveModel } from "../live/model.ts";
 import { aboutFunc, indexBy, listOf, perFunc, perModel, tableOf } from "./memo.ts";
@@ -24,9 +24,16 @@ export const callers = indexBy(function* (_model, func): Iterable<readonly [Func
 export const closures = indexBy((_model, func) => (func.parent ? [[func.parent, func] as const] : []));
 
 /** Returns the functions among an event's arguments, those in an object that is written down included. */
-export function passedTo({ detail: { args = [], fields = [] } }: Event): readonly Func[] {
-  const given = fields.length === 0 ? args : [...args, ...fields.flatMap((each) => Object.values(each ?? {}))];
-  return given.length === 0 ? [] : given.flatMap((arg) => (arg.kind === "func" ? [arg.func] : []));
+export function passedTo({ detail: { args, fields } }: Event): readonly Func[] {
+  let found = NO_FUNCS;
+  if (args) for (const arg of args) if (arg.kind === "func") found = found.concat(arg.func);
+  return fields && fields.length > 0 ? found.concat(fields.flatMap(passedIn)) : found;
+}
+
+const NO_FUNCS: readonly Func[] = [];
+
+function passedIn(fields: Readonly<Record<string, Value>> | undefined): readonly Func[] {
+  return Object.values(fields ?? {}).flatMap((value) => (value.kind === "func" ? [value.func] : NO_FUNCS));
 }
 
 /** Returns all functions in groups, callees before callers; functions that can reach each other share a group. */

@@ -99,15 +99,23 @@ function carriesSignal({ detail: { args = [] } }: Event): boolean {
 
 /** Returns what an event acts on, reads, is called on or is given. */
 export function resourcesOf({ on, detail }: Event): readonly Resource[] {
-  const args = (detail.args ?? []).flatMap((arg) => (arg.kind === "resource" ? [arg.resource] : arg.kind === "derived" ? arg.from : []));
-  return [...(on ? [on] : []), ...(detail.reads ?? []), ...(detail.receiver ? [detail.receiver] : []), ...args];
+  let found = on ? [on] : NONE;
+  if (detail.reads) found = found.concat(detail.reads);
+  if (detail.receiver) found = found.concat(detail.receiver);
+  for (const arg of detail.args ?? NO_VALUES)
+    if (arg.kind === "resource") found = found.concat(arg.resource);
+    else if (arg.kind === "derived") found = found.concat(arg.from);
+  return found;
 }
+
+const NONE: readonly Resource[] = [];
+const NO_VALUES: readonly Value[] = [];
 
 /** Much is called a controller: without a type it counts by its whole name. */
 const SIGNAL = /(^|[.#_])signal$|(abort|cancel)_?(signal|controller)$/i;
 
 function isSignal({ type, path }: Resource): boolean {
-  return type === "AbortSignal" || type === "AbortController" || SIGNAL.test(path.replace(/@\d+/g, "").replace(/\.(aborted|reason)$/, ""));
+  return type === "AbortSignal" || type === "AbortController" || (/signal|controller/i.test(path) && SIGNAL.test(path.replace(/@\d+/g, "").replace(/\.(aborted|reason)$/, "")));
 }
 
 /** A signal and its controller are one. */

@@ -449,7 +449,10 @@ function shape(pattern: SyntaxNode | undefined): string {
 
 /** Source on one line. */
 export function short(node: SyntaxNode): string {
-  return textOf(node).replace(/\/\/[^\n]*/g, "").replace(/\s+/g, " ").replace(/ ?\. ?(?=\w)/g, ".").slice(0, 160);
+  const text = textOf(node);
+  // Most is on one line without a gap.
+  if (!/\s|\/\//.test(text)) return text.slice(0, 160);
+  return text.replace(/\/\/[^\n]*/g, "").replace(/\s+/g, " ").replace(/ ?\. ?(?=\w)/g, ".").slice(0, 160);
 }
 
 function match(node: SyntaxNode, body: Body): void {
