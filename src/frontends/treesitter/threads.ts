@@ -42,7 +42,7 @@ export async function parseAhead(language: Share["language"], grammar: Grammar, 
   const share: Share = { language, texts: files.map(({ text }) => text), next: new Int32Array(new SharedArrayBuffer(4)), withTests: input.includeTests };
   let delivered = 0;
   let onDelivery = (): void => {};
-  const workers = Array.from({ length: threads }, () => new Worker(program, { workerData: share }));
+  const workers = Array.from({ length: threads }, () => started(program, share)).filter((worker) => worker !== undefined);
   const gone = workers.map((worker) => {
     worker.on("message", ({ index, flat }: Delivery) => {
       if (flat) parsed.set(files[index]!.path, flat);
@@ -61,6 +61,15 @@ export async function parseAhead(language: Share["language"], grammar: Grammar, 
   await Promise.all(workers.map((worker) => worker.terminate()));
   input.onStage?.("parse", performance.now() - start);
   return parsed;
+}
+
+/** Threads may be forbidden. */
+function started(program: URL, share: Share): Worker | undefined {
+  try {
+    return new Worker(program, { workerData: share });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Parses texts as long as there is one that nobody has taken; returns how many it were. */
