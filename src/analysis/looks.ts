@@ -57,9 +57,10 @@ const readsIn = aboutFunc((func): Readonly<Record<"own" | "entries", ReadonlyMap
 /** The reads whose value the condition tests: its own, else the last ones before it. */
 function readsBefore(branch: Event, state: Resource, func: Func): readonly Event[] {
   const reads = readsIn(func).own.get(state.path) ?? [];
-  const own = reads.filter((read) => isPartOf(read.at, branch.at));
-  if (own.length > 0) return own.slice(0, 1);
-  const last = reads.filter((read) => findPath(read, branch, (event) => event !== read && reads.includes(event)) !== undefined);
+  const own = reads.find((read) => isPartOf(read.at, branch.at));
+  if (own) return [own];
+  const others = new Set(reads);
+  const last = reads.filter((read) => findPath(read, branch, (event) => event !== read && others.has(event)) !== undefined);
   return last.length > 0 ? last : [branch];
 }
 

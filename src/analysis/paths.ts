@@ -245,7 +245,8 @@ export function exits(event: Event): { readonly returns: boolean; readonly throw
 /** Returns, for each event, the conditions that every path to it has decided. */
 export const factsAt = aboutFunc((func): ReadonlyMap<Event, Facts> => {
   const facts = new Map<Event, Facts>([[func.entry, NOTHING]]);
-  const tests = testsIn(func);
+  const own = testsIn(func);
+  const tests = { ...own, again: own.repeated };
   if (tests.repeated.size === 0) {
     for (const event of func.events) facts.set(event, NOTHING);
     return facts;
@@ -307,6 +308,8 @@ interface Tests {
   readonly tested: ReadonlySet<string>;
   /** Conditions that more than one branch tests, or that are a variable: only those can decide alike. */
   readonly repeated: ReadonlySet<string>;
+  /** Conditions of which it matters later how they were decided: more than one branch tests them. */
+  readonly again: ReadonlySet<string>;
   /** For each loop, what it tests in its body: decided anew each turn. */
   readonly inLoop: ReadonlyMap<Event, ReadonlySet<string>>;
   /** Those that look at a local which a closure writes: decided anew wherever other code runs. */
@@ -339,9 +342,10 @@ function testsAmong(events: Iterable<Event>): Tests {
     (once.has(detail.condition) ? repeated : once).add(detail.condition);
     for (let at = loop; at; at = at.loop) inLoop.set(at, (inLoop.get(at) ?? new Set()).add(detail.condition));
   }
+  const again = new Set(repeated);
   for (const condition of once) if (/^(this\.)?#?[\w$]+$/.test(condition)) repeated.add(condition);
   const unsettled = new Set([...repeated].filter((condition) => [...written].some((name) => mentions(condition, name))));
-  return { tested: once, repeated, inLoop, unsettled };
+  return { tested: once, repeated, again, inLoop, unsettled };
 }
 
 /** The closures of the event's function that it runs, passes on or keeps. */
@@ -375,8 +379,9 @@ function steps(event: Event, facts: Facts, from: Visit | undefined, tests: Tests
   const { condition, whenTrue = [], whenFalse = [] } = event.detail;
   if (event.kind === "branch" && condition && tests.repeated.has(condition)) {
     const known = after.get(condition);
-    if (known !== false) add(whenTrue, decided(after, condition, true));
-    if (known !== true) add(whenFalse, decided(after, condition, false));
+    const matters = tests.again.has(condition);
+    if (known !== false) add(whenTrue, matters ? decided(after, condition, true) : after);
+    if (known !== true) add(whenFalse, matters ? decided(after, condition, false) : after);
   } else add(event.next, after);
   if (follows(walk, event)) add(event.onThrow, after);
   return visits;
