@@ -185,6 +185,8 @@ export interface Detail {
   readonly value?: Value;
   /** `branch`: the condition without negations, white space normalised; equal texts with no write between decide alike. */
   readonly condition?: string;
+  /** `branch`: it asks only whether there is something, and what is there may be false: `b ??= make()` beside `if (b)`. */
+  readonly nullish?: boolean;
   /** `branch`: the shared or local state that the condition looks at, reads through known getters and calls included as `read` events before. */
   readonly reads?: readonly Resource[];
   /** `branch`: the calls whose results the condition looks at, in it or through a constant: `isOpen()`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exits, factsAt, findPath, inLoop, inside, reachable, type Walk } from "../src/analysis/paths.ts";
 import type { Detail, Event, Func, Value } from "../src/model.ts";
+import { frontEnds } from "./fixtures.ts";
 import { func, type Body } from "./graphs.ts";
 
 /** A function whose events `build` names; asks whether there is a way between two of them. */
@@ -24,6 +25,33 @@ function twice(first: string, second: string, between: (b: Body) => void = () =>
   });
   return { after: way("a", "b", walk(f)) !== undefined, without: way("not a", "b", walk(f)) !== undefined };
 }
+
+describe("what is there may be false", () => {
+  const waysOf = async (type: string, text: string) => {
+    const [frontEnd] = await frontEnds();
+    const source = `declare function p(): any; declare function q(): any; declare function r(): any;\nexport function f(x: ${type}) { p(); ${text} }\n`;
+    const { funcs } = frontEnd!.model({ root: "/nowhere", files: ["p.ts"], read: () => source, isTest: () => false, knowledge: [] });
+    const within = funcs.find(({ name }) => name === "f")!;
+    const at = (callee: string): Event => within.events.find(({ kind, detail }) => kind === "call" && detail.callee === callee)!;
+    return (from: string, to: string, barrier?: string) => findPath(at(from), at(to), barrier === undefined ? undefined : (event) => event === at(barrier), { within }) !== undefined;
+  };
+
+  it.each(["any", "boolean | undefined", "string | null", "0 | 1 | undefined"])("where it is declared as %s", async (type) => {
+    const assigned = await waysOf(type, "x ??= q(); x ||= r();");
+    expect(assigned("p", "r", "q")).toBe(true);
+    const asked = await waysOf(type, "if (x) q(); x?.go(r());");
+    expect([asked("p", "r", "q"), asked("q", "r")]).toEqual([true, true]);
+    const thrice = await waysOf(type, "if (x) { q(); x ?? r(); }");
+    expect(thrice("q", "r")).toBe(false);
+    const empty = await waysOf(type, "x = null; x ?? q(); x?.go(r());");
+    expect([empty("p", "r"), empty("p", "q")]).toEqual([false, true]);
+  });
+
+  it("but no object is", async () => {
+    const way = await waysOf("{ go(x: unknown): void } | undefined", "if (x) q(); x?.go(r());");
+    expect([way("p", "r", "q"), way("q", "r")]).toEqual([false, true]);
+  });
+});
 
 describe("findPath", () => {
   it("is the shortest way, its goal included and its start left out", () => {

@@ -310,6 +310,8 @@ interface Tests {
   readonly repeated: ReadonlySet<string>;
   /** Conditions of which it matters later how they were decided: more than one branch tests them. */
   readonly again: ReadonlySet<string>;
+  /** Those that some branch asks only whether they are there. */
+  readonly nullish: ReadonlySet<string>;
   /** For each loop, what it tests in its body: decided anew each turn. */
   readonly inLoop: ReadonlyMap<Event, ReadonlySet<string>>;
   /** Those that look at a local which a closure writes: decided anew wherever other code runs. */
@@ -333,19 +335,21 @@ function testsFor(from: Event, { within }: Walk): Tests {
 function testsAmong(events: Iterable<Event>): Tests {
   const once = new Set<string>();
   const repeated = new Set<string>();
+  const nullish = new Set<string>();
   const inLoop = new Map<Event, Set<string>>();
   const written = new Set<string>();
   for (const event of events) {
     const { kind, detail, loop } = event;
     for (const closure of closuresAt(event)) for (const name of localsWrittenIn(closure)) written.add(name);
     if (kind !== "branch" || !detail.condition) continue;
+    if (detail.nullish) nullish.add(detail.condition);
     (once.has(detail.condition) ? repeated : once).add(detail.condition);
     for (let at = loop; at; at = at.loop) inLoop.set(at, (inLoop.get(at) ?? new Set()).add(detail.condition));
   }
   const again = new Set(repeated);
   for (const condition of once) if (/^(this\.)?#?[\w$]+$/.test(condition)) repeated.add(condition);
   const unsettled = new Set([...repeated].filter((condition) => [...written].some((name) => mentions(condition, name))));
-  return { tested: once, repeated, again, inLoop, unsettled };
+  return { tested: once, repeated, again, nullish, inLoop, unsettled };
 }
 
 /** The closures of the event's function that it runs, passes on or keeps. */
@@ -378,10 +382,11 @@ function steps(event: Event, facts: Facts, from: Visit | undefined, tests: Tests
   const visits: Visit[] = [];
   const { condition, whenTrue = [], whenFalse = [] } = event.detail;
   if (event.kind === "branch" && condition && tests.repeated.has(condition)) {
-    const known = after.get(condition);
     const matters = tests.again.has(condition);
-    if (known !== false) add(whenTrue, matters ? decided(after, condition, true) : after);
-    if (known !== true) add(whenFalse, matters ? decided(after, condition, false) : after);
+    const known = event.detail.nullish ? isThere(after, condition) : after.get(condition) ?? (after.get(there(condition)) === false ? false : undefined);
+    const then = (is: boolean): Facts => (!matters ? after : !event.detail.nullish || after.get(condition) === true ? decided(after, condition, is) : is ? decided(after, there(condition), true) : decided(decided(after, there(condition), false), condition, false));
+    if (known !== false) add(whenTrue, then(true));
+    if (known !== true) add(whenFalse, then(false));
   } else add(event.next, after);
   if (follows(walk, event)) add(event.onThrow, after);
   return visits;
@@ -389,6 +394,19 @@ function steps(event: Event, facts: Facts, from: Visit | undefined, tests: Tests
   function add(targets: readonly Event[], then: Facts): void {
     for (const target of targets) visits.push({ event: target, facts: then, from });
   }
+}
+
+/** That a condition is neither null nor undefined is a fact of its own: false, 0 and "" are there. */
+function there(condition: string): string {
+  return `${condition} ??`;
+}
+
+function asWritten(fact: string): string {
+  return fact.endsWith(" ??") ? fact.slice(0, -" ??".length) : fact;
+}
+
+function isThere(facts: Facts, condition: string): boolean | undefined {
+  return facts.get(condition) === true ? true : facts.get(there(condition));
 }
 
 function decided(facts: Facts, condition: string, is: boolean): Facts {
@@ -401,9 +419,9 @@ const OTHERS_RUN: ReadonlySet<Event["kind"]> = new Set(["call", "spawn", "await"
 function forget(facts: Facts, event: Event, tests: Tests): Facts {
   if (facts.size === 0) return facts;
   let changed: ((condition: string) => boolean) | undefined;
-  if (event.kind === "loop") changed = (condition) => tests.inLoop.get(event)?.has(condition) ?? false;
+  if (event.kind === "loop") changed = (condition) => tests.inLoop.get(event)?.has(asWritten(condition)) ?? false;
   if (event.kind === "write" && event.on) changed = (condition) => mentions(condition, lastName(event.on!.path));
-  if (tests.unsettled.size > 0 && OTHERS_RUN.has(event.kind)) changed = (condition) => tests.unsettled.has(condition);
+  if (tests.unsettled.size > 0 && OTHERS_RUN.has(event.kind)) changed = (condition) => tests.unsettled.has(asWritten(condition));
   if (!changed) return facts;
   const left = [...facts].filter(([condition]) => !changed(condition));
   return left.length === facts.size ? facts : new Map(left);
@@ -415,7 +433,10 @@ function learn(facts: Facts, event: Event, tests: Tests, walk: Walk): Facts {
   const { value } = event.detail;
   const name = event.on.path.replace(/@\d+$/, "").replace(/^[^@[]*#/, "");
   if (!tests.tested.has(name)) return facts;
-  if (value.kind === "constant" && ["false", "null", "undefined", '""'].includes(value.text)) return decided(facts, name, false);
+  if (value.kind === "constant" && ["false", "null", "undefined", '""'].includes(value.text)) {
+    const then = decided(facts, name, false);
+    return tests.nullish.has(name) ? decided(then, there(name), value.text === "false" || value.text === '""') : then;
+  }
   const sure = value.kind === "constant" || value.kind === "func" || value.kind === "resolver" || value.kind === "releaser" || value.kind === "promise" || (value.kind === "result" && (value.of.kind === "acquire" || walk.truthy?.(value.of)));
   return sure ? decided(facts, name, true) : facts;
 }

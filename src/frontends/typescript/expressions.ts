@@ -12,6 +12,7 @@ import { placeOf } from "./source.ts";
 import { alternatives } from "./types.ts";
 import { functionsOf, initialOf, valueOf, writtenValue } from "./values.ts";
 import { memberDeclarations } from "./members.ts";
+import { nullish } from "./nullish.ts";
 import { inChain, lowerKey } from "./optional.ts";
 import { lowerTargets } from "./patterns.ts";
 
@@ -226,7 +227,8 @@ function binary(node: ts.BinaryExpression, use: Use, body: Body): void {
   if (isAssignment(operator)) {
     // `x ??= make()` makes only when there is nothing yet.
     lowerExpression(node.left, { how: "tested" }, body);
-    const { whenTrue, whenFalse } = graph.branch(placeOf(node.left), test(node.left, body));
+    const asks = test(node.left, body);
+    const { whenTrue, whenFalse } = graph.branch(placeOf(node.left), operator === ts.SyntaxKind.QuestionQuestionEqualsToken ? { ...asks, ...nullish(node.left) } : asks);
     const [go, skip] = operator === ts.SyntaxKind.AmpersandAmpersandEqualsToken ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
     graph.resume(go);
     lowerExpression(node.right, assigned(use, targetOf(node.left, body)), body);
@@ -253,7 +255,7 @@ function binary(node: ts.BinaryExpression, use: Use, body: Body): void {
   }
   if (operator === ts.SyntaxKind.QuestionQuestionToken) {
     lowerExpression(node.left, joined(use) ? use : { how: "tested" }, body);
-    const { whenTrue, whenFalse } = graph.branch(placeOf(node.left), test(node.left, body));
+    const { whenTrue, whenFalse } = graph.branch(placeOf(node.left), { ...test(node.left, body), ...nullish(node.left) });
     graph.resume(whenFalse);
     lowerExpression(node.right, use, body);
     return graph.resume(whenTrue);

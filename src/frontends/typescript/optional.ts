@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { Ports } from "../graph.ts";
 import type { Body } from "./body.ts";
 import { lowerExpression, short } from "./expressions.ts";
+import { nullish } from "./nullish.ts";
 import { isPlain } from "./patterns.ts";
 import { placeOf } from "./source.ts";
 
@@ -33,7 +34,7 @@ export function lowerGuard(node: Link, body: Body): void {
   // `a.b?.()` reads the method first.
   if (ts.isCallExpression(node) && guarded === node.expression) lowerExpression(guarded, { how: "tested" }, body);
   const on = body.front.resources.of(guarded);
-  const { whenTrue, whenFalse } = body.graph.branch(placeOf(guarded), { condition: short(guarded), reads: on ? [on] : [] });
+  const { whenTrue, whenFalse } = body.graph.branch(placeOf(guarded), { condition: short(guarded), ...nullish(guarded), reads: on ? [on] : [] });
   body.graph.resume(whenTrue);
   chain.skips.push(whenFalse);
 }
