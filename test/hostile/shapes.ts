@@ -46,6 +46,10 @@ const half = (shape: (n: number) => string) => (n: number): string => shape(n / 
 
 /** What grows by one dimension. */
 export const WIDE: Readonly<Record<string, (n: number) => string>> = {
+  // Each level multiplies what a parameter stands for; some poll has to ask who writes it.
+  "calls of calls that pass something on": half((n) => `const pending = new Map<string, boolean>();
+export async function wait(id: string) { while (pending.get(id)) await new Promise((resolve) => setTimeout(resolve, 100)); }
+function set(at: any) { at.done = true; }\n${["set", "one", "two"].map((callee, level) => `function ${["one", "two", "three"][level]}(at: any, other: any) {\n${times(Math.ceil(n / 8), (i) => `${callee}({ a${level}x${i}: at, b${level}x${i}: other }, at.c${level}x${i});\n`)}}\n`).join("")}${times(n / 4, (i) => `export function f${i}(x: any) { three(x.a${i}, x.b${i}); }\n`)}`),
   functions: (n) => times(n, (i) => `export async function f${i}(x: any) { await x.go(${i}); }\n`),
   statements: (n) => `export async function f(x: any) { ${times(n, (i) => `await x.go(${i});\n`)} }\n`,
   "callers of a lock": (n) => `${MUTEX}const m = new Mutex();\nasync function f() { const release = await m.acquire(); try { await fetch("x"); } finally { release(); } }\n${times(n, (i) => `export async function c${i}() { await f(); }\n`)}`,

@@ -50,6 +50,11 @@ export function valueOf(node: ts.Expression | undefined, body: Body): Value {
     const whenTrue = valueOf(e.whenTrue, body);
     const whenFalse = valueOf(e.whenFalse, body);
     if (whenTrue.kind === "derived" && whenFalse.kind === "derived") return { kind: "derived", from: [...whenTrue.from, ...whenFalse.from], in: [...(whenTrue.in ?? []), ...(whenFalse.in ?? [])] };
+    if (whenTrue.kind === "number" || whenFalse.kind === "number") {
+      // One number of two is no bound: `isNaN(ms) ? 0 : ms`.
+      const ms = durationOf(e, body.front.types, body.front.resources.paramPath);
+      return ms?.max !== undefined && !ms.param ? { kind: "number", ms } : whenTrue.kind === "number" ? whenFalse : whenTrue;
+    }
     return whenTrue.kind === "unknown" ? whenFalse : whenTrue;
   }
   if (ts.isTemplateExpression(e)) {
