@@ -72,6 +72,42 @@ describe("graphs", () => {
     expect(cleanups).toBe(0);
   });
 
+  it("run a cleanup once where nothing can be thrown", () => {
+    const g = graph();
+    g.scoped(() => g.emit("read", place()), () => g.emit("release", place()));
+    expect(g.events.map(({ kind }) => kind)).toEqual(["enter", "read", "release"]);
+  });
+
+  it("hand on what was thrown after the cleanup, to the handler around it", () => {
+    const g = graph();
+    g.try(() => g.scoped(() => g.emit("call", place()), () => g.emit("release", place())), () => g.emit("write", place()), undefined);
+    const [rethrow] = g.events.filter(({ kind }) => kind === "throw");
+    expect(rethrow!.detail.callee).toBe("rethrow");
+    expect([rethrow!.next, rethrow!.onThrow.map(({ kind }) => kind)]).toEqual([[], ["write"]]);
+  });
+
+  it("leave the innermost loop or switch, whatever its label; a labelled block only by its name", () => {
+    const after = (leave: (g: Graph) => void): readonly string[] => {
+      const g = graph();
+      g.loop(place("outer"), { loop: "while" }, "outer", { body: () => {
+        g.labelled("block", () => {
+          g.breakable(() => leave(g));
+          g.emit("read", place("after the switch"));
+        });
+        g.emit("read", place("after the block"));
+        g.break();
+      } });
+      g.emit("read", place("after the loop"));
+      const way: string[] = [];
+      for (let [at] = g.entry.next; at; [at] = at.next) if (at.kind === "read") way.push(at.at.text);
+      return way;
+    };
+    expect(after((g) => g.break())).toEqual(["after the switch", "after the block", "after the loop"]);
+    expect(after((g) => g.break("block"))).toEqual(["after the block", "after the loop"]);
+    expect(after((g) => g.break("outer"))).toEqual(["after the loop"]);
+    expect(after((g) => g.labelled("inner", () => g.break()))).toEqual(["after the switch", "after the block", "after the loop"]);
+  });
+
   it("end where there are too many steps, and say how many", () => {
     const g = graph();
     let made = 0;

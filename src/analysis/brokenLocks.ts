@@ -121,12 +121,13 @@ const clobbered = listOf((model, func): readonly BrokenLock[] => {
   for (const call of func.events) {
     const { calls, callee } = call.detail;
     if (call.kind !== "call") continue;
-    const held = (event: Event): boolean => (calls?.kind === "resource" ? calls.resource.path : callee) === event.on?.path;
-    const cleared = call.next.find((event) => event.kind === "write" && event.on !== undefined && event.on.scope !== "local" && held(event) && !claims(event));
-    const field = cleared?.on;
-    const stores = (event: Event): boolean => writes(event, field!) && claims(event) && !onlyResolves(event.detail.value);
-    const dispatcher = field && usersOf(model)(cell(field)).find((other) => other !== func && other.role !== "constructor" && body(other).some(stores) && body(other).some((event) => event.kind === "write" && event.detail.op === "takeFirst"));
-    if (cleared && field && dispatcher) return [{ lock: field, func, at: cleared, why: "clobbered" as const, beside: [call, ...dispatcher.events.filter((event) => writes(event, field) && claims(event)).slice(0, 1)] }];
+    const held = calls?.kind === "resource" ? calls.resource.path : callee;
+    const cleared = call.next.find((event) => event.kind === "write" && event.on?.path === held && event.on?.scope !== "local" && !claims(event));
+    if (!cleared?.on) continue;
+    const field = cleared.on;
+    const stores = (event: Event): boolean => writes(event, field) && claims(event) && !onlyResolves(event.detail.value);
+    const dispatcher = usersOf(model)(cell(field)).find((other) => other !== func && other.role !== "constructor" && body(other).some(stores) && body(other).some((event) => event.kind === "write" && event.detail.op === "takeFirst"));
+    if (dispatcher) return [{ lock: field, func, at: cleared, why: "clobbered" as const, beside: [call, ...dispatcher.events.filter(stores).slice(0, 1)] }];
   }
   return [];
 });

@@ -106,10 +106,8 @@ export function createGraph(at: Location, func?: Func, check: () => void = () =>
   const frames: Frame[] = [];
   let cleanupMark: "finally" | "catch" | undefined;
   let currentLoop: Node | undefined;
-  let open: Port[] = [];
-
   const entry = make("enter", at, {});
-  open = [{ from: entry, by: "next" }];
+  let open: Port[] = [{ from: entry, by: "next" }];
 
   function make(kind: EventKind, place: Location, options: EventOptions): Node {
     check();
@@ -293,10 +291,8 @@ export function createGraph(at: Location, func?: Func, check: () => void = () =>
   /** Hands the open ports to the next handler as exceptional ways out. */
   function rethrow(): void {
     if (open.length === 0) return;
-    const target = handler();
-    const node = emit("throw", open[0]!.from.at, { safe: true, detail: { callee: "rethrow" } });
+    emit("throw", open[0]!.from.at, { detail: { callee: "rethrow" } });
     open = [];
-    target?.push({ from: node, by: "throw" });
   }
 
   return graph;
