@@ -213,7 +213,11 @@ export function releasedAt(event: Event, func: Func, locks: Locks, depth = 0): r
   if (event.kind !== "call") return NO_LOCKS;
   const { calls, callee = "" } = event.detail;
   let inside = NO_LOCKS;
-  for (const callee of event.runs) for (const lock of locks.summary(callee).releases) inside = inside.concat(locks.seenFrom(event, callee, func, lock));
+  for (const callee of event.runs) {
+    // A closure that a call returned means by its parameters what that call was given.
+    const [call, maker] = calls?.kind === "result" && callee.parent && calls.of.runs.includes(callee.parent) ? [calls.of, callee.parent] : [event, callee];
+    for (const lock of locks.summary(callee).releases) inside = inside.concat(locks.seenFrom(call, maker, func, lock));
+  }
   if (inside.length > 0 || !calls || (calls.kind === "func" && event.runs.length > 0)) return inside;
   if (!callee.includes(".")) return releasedBy(calls, func, locks, depth);
   if (!GIVES_BACK.test(callee.slice(callee.lastIndexOf(".") + 1))) return inside;
