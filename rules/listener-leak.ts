@@ -26,6 +26,8 @@ function hazard({ func, start, source, signal, repeated }: Leak): Hazard {
     trace: [{ at: func.at, note: `\`${func.name}\` runs once for every call`, kind: "call" }, { at: start.at, note: `adds a listener to \`${name}\`, which lives on`, kind: "start" }],
     severity: signal ? "low" : "medium",
     confidence: repeated ? "likely" : "possible",
+    // What one function adds to one object is set right in one place.
+    cause: `${func.id} ${source.id}`,
     func: func.name,
     resource: source.id,
     title: `\`${func.name}\` leaves listeners on \`${name}\``,

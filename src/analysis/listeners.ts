@@ -23,7 +23,7 @@ export const listenerLeaks: (model: Model) => readonly Leak[] = listOf((model, f
     if (start.kind !== "start" || start.detail.what !== "listener" || !start.on || start.on.scope === "keyed") return [];
     const outer = executorOf(func);
     if (isRemoved(model, start, outer)) return [];
-    const leak = start.on.type?.endsWith("AbortSignal") ? onSignal(model, func, outer, start) : onEmitter(outer, start);
+    const leak = start.on.type?.endsWith("AbortSignal") ? onSignal(model, func, outer, start) : onEmitter(model, outer, start);
     return leak ? [leak] : [];
   });
 });
@@ -45,14 +45,23 @@ function onSignal(model: Model, func: Func, outer: Func, start: Event): Leak | u
 }
 
 /** An emitter of the object or module, listened to by a function that events or turns of a loop run. */
-function onEmitter(outer: Func, start: Event): Leak | undefined {
+function onEmitter(model: Model, outer: Func, start: Event): Leak | undefined {
   const emitter = start.on!;
   // A loop over names adds one listener for each name.
   const again = start.loop !== undefined && start.detail.args?.[0]?.kind === "constant";
-  if (start.detail.once || (!again && outer.role !== "handler")) return undefined;
+  if (start.detail.once || (!again && (outer.role !== "handler" || runsOnce(model, outer)))) return undefined;
   const outlives = emitter.scope === "module" || emitter.scope === "static" || (emitter.scope === "external" && emitter.path.includes("process")) || /^this\./.test(emitter.path);
   if (!outlives || isNew(outer, emitter)) return undefined;
   return { func: outer, start, source: emitter, signal: false, repeated: true };
+}
+
+/** Events that a program, page or window has one of. */
+const ONCE = /^(ready|load|loaded|DOMContentLoaded|listening|whenReady|before-quit|will-quit|quit|exit|beforeExit)$/;
+
+/** `app.on("ready", () => …)`: only such an event runs it. */
+function runsOnce(model: Model, func: Func): boolean {
+  const calls = callers(model)(func);
+  return calls.length > 0 && calls.every(({ event: { kind, detail } }) => kind === "start" && detail.what === "listener" && (detail.once === true || ONCE.test(detail.message ?? "")));
 }
 
 /** The function itself puts a new object there first, or one that has it as a part: `this.child = spawn(…); this.child.stdout.on(…)`. */
