@@ -112,8 +112,9 @@ function interval(model: Model, func: Func, start: Event, tick: Func): readonly 
   const idles = (event: Event): boolean => event.kind === "return";
   // Some tick must end without having ended the timer or done anything.
   if (!tick.events.some(ends) || !findPath(tick.entry, idles, (event) => ends(event) || work(event), { within: tick })) return [];
-  // Work that is done and leaves the timer as it is comes again at the next tick: that is what the interval is for.
-  if (tick.events.some((event) => work(event) && !ends(event) && findPath(tick.entry, event, ends, { within: tick }) && findPath(event, idles, ends, { within: tick }))) return [];
+  // Work that is done and leaves the timer as it is comes again at the next tick: that is what the interval is for, unless somebody waits for its end.
+  const isAwaited = tick.events.some((event) => ends(event) && event.kind === "call");
+  if (!isAwaited && tick.events.some((event) => work(event) && !ends(event) && findPath(tick.entry, event, ends, { within: tick }) && findPath(event, idles, ends, { within: tick }))) return [];
   const deciding = between(tick, ends, idles);
   // A timer that only ends itself waits for nothing.
   const forgets = (event: Event): boolean => event.kind === "write" && event.on?.id === start.on?.id;
