@@ -1,7 +1,7 @@
 /**
  * `npm run mutate -- src/analysis/held.ts[:from-to] …`: changes the files in every way that Stryker knows and says which changes no test
- * notices; `--sample 50` tries so many a file and `--total 600` so many in all, chosen by `--seed`; `--all` also says which test noticed
- * a change, `--uncovered` tries none and says which ones no test reaches. Stryker's own runner lowers every fixture again for each change; here the models are made once and all tests run in one process.
+ * notices, but for those that do not compile; `--sample 50` tries so many a file and `--total 600` so many in all, chosen by `--seed`;
+ * `--all` also says which test noticed a change, `--uncovered` tries none and says which ones no test reaches. Stryker's own runner lowers every fixture again for each change; here the models are made once and all tests run in one process.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import type { Mutant } from "@stryker-mutator/api/core";
 import { Instrumenter } from "@stryker-mutator/instrumenter";
 import { build, type Plugin } from "esbuild";
+import { compiler } from "./compiles.ts";
 import type { Outcome } from "./worker.ts";
 
 const root = process.cwd();
@@ -28,7 +29,7 @@ async function mutate(targets: readonly string[], sample: number, total: number,
     return { name, content: readFileSync(name, "utf8"), mutate: from === undefined ? true : [{ start: { line: Number(from) - 1, column: 0 }, end: { line: Number(to) - 1, column: 1_000 } }] };
   });
   const { mutants: all } = await instrument(inputs);
-  const picked = pick(all, inputs.map(({ name, content }) => [name, content]), sample, total, seed);
+  const picked = pick(all, inputs.map(({ name, content }) => [name, content]), sample, total, seed, compiler(root));
   // Switches cost time: only what is tried has one.
   const { files, mutants } = picked.size === all.length ? await instrument(inputs) : await instrument(inputs.map((input) => ({ ...input, mutate: [...picked.values()].filter(({ fileName }) => fileName === input.name).map(({ location }) => location) })));
   const bundle = join(built, `tests-${process.pid}.mjs`);
@@ -71,7 +72,7 @@ function placeOf({ fileName, location: { start, end }, mutatorName, replacement 
  * Returns the changes to try by their places, in an order that is random and the same each time: it depends on the seed and on the
  * changed text alone, so that a sample stays what it was while other lines are edited.
  */
-function pick(all: readonly Mutant[], contents: readonly (readonly [string, string])[], sample: number, total: number, seed: string): ReadonlyMap<string, Mutant> {
+function pick(all: readonly Mutant[], contents: readonly (readonly [string, string])[], sample: number, total: number, seed: string, compiles: (mutant: Mutant) => boolean): ReadonlyMap<string, Mutant> {
   const lines = new Map(contents.map(([name, content]) => [name, content.split("\n")]));
   const alike = new Map<string, number>();
   const ranked = all.map((mutant) => {
@@ -81,11 +82,20 @@ function pick(all: readonly Mutant[], contents: readonly (readonly [string, stri
     return { mutant, rank: createHash("sha256").update(`${seed}\n${text}\n${alike.get(text)}`).digest("hex") };
   }).sort((a, b) => (a.rank < b.rank ? -1 : 1));
   const perFile = new Map<string, number>();
-  const picked = ranked.filter(({ mutant: { fileName } }) => {
-    perFile.set(fileName, (perFile.get(fileName) ?? 0) + 1);
-    return perFile.get(fileName)! <= sample;
-  });
-  return new Map(picked.slice(0, total).map(({ mutant }) => [placeOf(mutant), mutant]));
+  const picked = new Map<string, Mutant>();
+  let refused = 0;
+  for (const { mutant } of ranked) {
+    const before = perFile.get(mutant.fileName) ?? 0;
+    if (picked.size === total || before === sample) continue;
+    if (!compiles(mutant)) {
+      refused++;
+      continue;
+    }
+    perFile.set(mutant.fileName, before + 1);
+    picked.set(placeOf(mutant), mutant);
+  }
+  console.error(`${refused} changes that the compiler refuses are left out`);
+  return picked;
 }
 
 /** Bundles the tests that are about models, with the instrumented file in place of the one that is changed. */
