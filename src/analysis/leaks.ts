@@ -57,7 +57,7 @@ function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: L
   const own = [...releases];
   const closures = releasingClosures(func, lock, known);
   const handsOver = (event: Event, inLoop = true): boolean => handedOver(event, func, held, closures, known, inLoop);
-  const handles = new Set(own.flatMap(({ at }) => /^([\w$]+)[?!]?\.\w+\(/.exec(at.text)?.[1] ?? []));
+  const handles = new Set(own.flatMap(({ at }) => /^([\w$]+)(?:[?!]?\.\w+|!|\?\.)?\(/.exec(at.text)?.[1] ?? []));
   const taker = elsewhere(lock.id).length > 0 && known.summary(func).takes.some((other) => other.lock.path === lock.path);
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
   const ended = (event: Event): boolean => releases.has(event) || handsOver(event) || asksForHandle(event, handles);
@@ -87,7 +87,7 @@ function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: L
   return found.length > 1 && found[0]!.how === "throws" && found[1]!.how === "returns" ? [found[1]!] : found;
 }
 
-/** `"release" in client`, `client?.release`, `client !== undefined`: once it is taken there is one. */
+/** `"release" in client`, `client?.release`, `client !== undefined`, `release?.()`: once it is taken there is one. */
 function asksForHandle({ kind, detail: { condition = "" } }: Event, handles: ReadonlySet<string>): boolean {
   if (kind !== "branch" || handles.size === 0) return false;
   const asked = /^(?:["'`]\w+["'`] in |typeof )?([\w$]+)(?:[?!]?\.(?:release|close|dispose|destroy))?(?: [!=]==? (?:null|undefined|["'`]\w+["'`]))?$/.exec(condition)?.[1];

@@ -65,8 +65,13 @@ const REJECTS = /(^|[._])rej(ect)?(or|er|ion)?$/i;
 function handOver(func: Func, queue: Resource): HandOver | undefined {
   const events = body(func);
   const take = events.find((event) => writes(event, queue) && /^(take|clear|delete)/.test(event.detail.op ?? ""));
-  const wake = take && events.find((event) => event.kind === "call" && event.detail.calls && !REJECTS.test(event.detail.callee ?? "") && !isOfAnother(event, queue, events) && comesFrom(event.detail.calls, take, queue, event));
+  const wake = take && events.find((event) => event.kind === "call" && event.detail.calls && !isWork(event) && !REJECTS.test(event.detail.callee ?? "") && !isOfAnother(event, queue, events) && comesFrom(event.detail.calls, take, queue, event));
   return take && wake ? { func, events, take, wake } : undefined;
+}
+
+/** A resolver returns nothing: what is called for its result, a promise kept or waited for, is the work that was queued with it. */
+function isWork({ detail: { result } }: Event): boolean {
+  return result === "stored" || result === "awaited";
 }
 
 /** `for (const listener of this.idle) listener()`: what is called lay in another container. */
