@@ -2,7 +2,7 @@ import { inText, sectionsIn, type CriticalSection } from "../src/analysis/critic
 import type { Effect } from "../src/analysis/effects.ts";
 import { held, isShared } from "../src/analysis/held.ts";
 import { listOf } from "../src/analysis/memo.ts";
-import { hasWayAround, knowsHolders } from "../src/analysis/reentry.ts";
+import { hasWayAround, isWaitedFor, knowsHolders } from "../src/analysis/reentry.ts";
 import { callSteps, takeSteps } from "../src/analysis/steps.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
@@ -22,13 +22,14 @@ export const reentrantLock = defineRule({
   ),
 });
 
-function takesAgain(model: Model, { kind, event, on, concurrent, func }: Effect, { held }: CriticalSection): boolean {
+function takesAgain(model: Model, effect: Effect, { held }: CriticalSection): boolean {
+  const { kind, event, on, concurrent, func } = effect;
   const { lock, acquire } = held;
   if (kind !== "acquire" || concurrent || on?.path !== lock.path || event.detail.tried || event.detail.reentrant || event.detail.regains) return false;
   // A key that only the callee knows may be another one each time.
   if (lock.scope === "local" || /\[[^\]"'`]*#[^\]]*:/.test(lock.path)) return false;
   if (acquire.detail.lock !== "read" && isShared(model, acquire)) return false;
-  if (knowsHolders(func, event)) return false;
+  if (!isWaitedFor(effect) || knowsHolders(func, event)) return false;
   return !(acquire.detail.lock === "read" && event.detail.lock === "read");
 }
 

@@ -73,9 +73,9 @@ function unwanted(text: string): string | undefined {
   return undefined;
 }
 
-const TESTS = /^[ \t]*(?:import\b[^;'"]{0,2000}?["'](?:vitest|@jest\/globals|node:test|bun:test|mocha|ava|tap|@playwright\/test)["']|(?:import|from) (?:pytest|unittest)\b)/m;
+const TESTS = /^(?:[xf]?describe)(?:\.\w+)?\(\s*["'`]|^[ \t]*(?:import\b[^;'"]{0,2000}?["'](?:vitest|@jest\/globals|node:test|bun:test|mocha|ava|tap|@playwright\/test)["']|(?:import|from) (?:pytest|unittest)\b)/m;
 
-/** Whether only tests can run this text, for it imports their framework; whatever its file is called. */
+/** Whether only tests can run this text, for it imports their framework or is a suite of theirs; whatever its file is called. */
 function usesTests(text: string): string | undefined {
   return TESTS.test(text) ? "is for tests (`--include-tests` audits it)" : undefined;
 }

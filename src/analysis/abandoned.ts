@@ -79,7 +79,7 @@ function isContainer({ detail: { op, value } }: Event): boolean {
 /** The first end of the object, or of what it talks to, after which nobody is left who would settle it. */
 function left(model: Model, wait: Parked, ids: ReadonlySet<string>): readonly Abandoned[] {
   // An error that is thrown on ends the process, and all waits with it.
-  const listeners = ownEnds(model, wait.func).filter(({ func }) => !throwsAlways(func) && isOfSource(wait, listenerOf(model, func)));
+  const listeners = ownEnds(model, wait.func).filter(({ func }) => !throwsAlways(func) && isOfSource(model, wait, listenerOf(model, func)));
   // What the end of the connection settles, closing it settles too.
   if (listeners.some((end) => settles(end, ids))) return [];
   const stops = ownStops(model, wait.func).filter((stop) => stop.func !== wait.func && !stop.runs.has(wait.func) && !endsAll(stop.func) && !isEndOfAll(listenerOf(model, stop.func)));
@@ -99,13 +99,18 @@ function isEndOfAll(listener: Event | undefined): boolean {
   return listener?.on?.path.startsWith("global#") === true && listener.detail.message === "exit";
 }
 
-/** A connection that one function makes for itself is the one that is asked only if what it answers settles something. */
-function isOfSource({ func, settlers }: Parked, end: Event | undefined): boolean {
+/** A connection that one function makes for itself, or that others listen to for what it says, is the one that is asked only if what it answers settles something. */
+function isOfSource(model: Model, { func, settlers }: Parked, end: Event | undefined): boolean {
   const { on, func: maker } = end ?? {};
+  const said = on ? hearers(model)(cell(on)) : [];
+  if (settlers.length > 0 && said.length > 0 && on?.scope !== "local" && !said.some((hears) => settlers.some((settler) => reach(hears).has(settler)))) return false;
   if (!on || !maker || on.scope === "external" || !/@\d+$/.test(on.path) || maker.params.some(({ path }) => path === on.path)) return true;
   for (let at: Func | undefined = func; at; at = at.parent) if (at === maker) return true;
   return maker.events.some(({ kind, on: other, runs }) => kind === "start" && other?.path === on.path && runs.some((each) => settlers.some((settler) => reach(each).has(settler))));
 }
+
+/** What listeners for anything but an end run, by what they listen to. */
+const hearers = indexBy((_model, func) => func.events.flatMap(({ kind, on, runs, detail: { what, message } }) => (kind === "start" && what === "listener" && on && message !== undefined && !END.test(message) ? runs.map((hears) => [cell(on), hears] as const) : [])));
 
 /** Kept in a container of many: requests, not a state that one waits for. */
 function isListed({ put, kept }: Parked): boolean {
@@ -140,10 +145,13 @@ function endsSource(model: Model, { func, settlers }: Parked, stop: StopRun): bo
 
 const MAX_DEPTH = 3;
 
+/** What something is called that tells of its end. */
+const END = /^(close|closed|exit|end|error|disconnect|abort)$/;
+
 /** What is stopped tells so itself: a listener for its end settles what waits. */
 function hearsTheEnd(model: Model, func: Func, depth = 0): boolean {
   if (depth > MAX_DEPTH) return false;
-  return callers(model)(func).some(({ event, func: caller }) => (event.kind === "start" ? /^(close|closed|exit|end|error|disconnect|abort)$/.test(event.detail.message ?? "") : hearsTheEnd(model, caller, depth + 1)));
+  return callers(model)(func).some(({ event, func: caller }) => (event.kind === "start" ? END.test(event.detail.message ?? "") : hearsTheEnd(model, caller, depth + 1)));
 }
 
 /** An event from outside runs it. */

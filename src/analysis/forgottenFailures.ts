@@ -7,6 +7,7 @@ import { aboutFunc, indexBy } from "./memo.ts";
 import { hasCallback, isGiven, lastName, messageOf } from "./messages.ts";
 import { settledIn } from "./parked.ts";
 import { findPath } from "./paths.ts";
+import { isPartOf } from "./places.ts";
 import { isSwallowed } from "./swallow.ts";
 import { isRethrow, leaves } from "./throws.ts";
 
@@ -44,7 +45,7 @@ function floating(model: Model, func: Func, event: Event): LostSend | undefined 
   const seen = event.runs.length > 0 || event.detail.io !== undefined;
   if (event.runs.length > 0 && !event.runs.some((callee) => carries(model, callee) && letsOut(callee))) return undefined;
   // An event of this call says already that it sends.
-  if (func.events.some((other) => other.kind === "send" && other.at === event.at)) return undefined;
+  if (func.events.some((other) => other.kind === "send" && isPartOf(other.at, event.at) && other.detail.callee === event.detail.callee)) return undefined;
   if (!SENDS.test(name) && !KEEPS.test(name)) return undefined;
   const emptied = emptiedBefore(func, event) ?? event.runs.map(empties).find((each) => each !== undefined);
   const marked = markedAfter(event);

@@ -8,6 +8,8 @@ export interface Importance {
 
 /** Somebody relies on it: a request to stop, an order, money, a hand-over. */
 const CRITICAL = /^(cancel(l?ed|lation|lations|s)?|abort(ed)?|stop(ped)?|shutdown|kill|terminate|submit(ted|s)?|submission|commit(ted|s)?|acks?|nacks?|acknowledge|orders?|checkout|cart|payments?|pay|charge|refund|invoices?|transfers?|transactions?|txn|rollback|offsets?|commands?|subscribe|unsubscribe|register|unregister|invites?)$/;
+/** What goes through something of this name may be anything. */
+const ANYTHING = /^commands?$/;
 /** Nobody acts on a single one of them. */
 const TELEMETRY = /^(telemetry|metrics?|samples?|stats?|statistics|traces?|tracing|spans?|debug|logs?|logging|logger|progress|heartbeats?|ping|pong|keepalive|analytics|typing|presence|cursor|preview|frames?|breadcrumbs?|profil(e|ing)|latency|monitor(ing)?)$/;
 
@@ -21,7 +23,7 @@ export function importanceOf(message: string, around: string): Importance {
   if (precious) return { grade: "critical", word: precious };
   const low = near.find((word) => TELEMETRY.test(word));
   if (low) return { grade: "telemetry", word: low };
-  const word = far.find((each) => CRITICAL.test(each));
+  const word = far.find((each) => CRITICAL.test(each) && !ANYTHING.test(each));
   return word ? { grade: "critical", word } : { grade: "data" };
 }
 

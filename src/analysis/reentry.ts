@@ -1,6 +1,7 @@
-/** Answers whether a function that takes a lock lets those pass who hold it. */
+/** Answers whether taking a lock again ends in waiting for oneself: not where those pass who hold it, nor where nobody waits. */
 import type { Event, Func } from "../model.ts";
 import { passedTo } from "./calls.ts";
+import type { Effect } from "./effects.ts";
 import { findPath } from "./paths.ts";
 
 /** Tells whether the function can also do without the lock what it does under it: `if (inside.getStore()) return work()`. */
@@ -14,6 +15,13 @@ export function knowsHolders(func: Func, acquire: Event): boolean {
 export function hasWayAround(func: Func, site: Event, isHeld: (event: Event) => boolean): boolean {
   const given = passedTo(site);
   return func.events.some((event) => event !== site && event.kind === "call" && event.runs.some((run) => given.includes(run)) && !isHeld(event));
+}
+
+/** Tells whether somebody waits for the turn that an effect takes: whoever only lines up in a chain of promises goes on at once. */
+export function isWaitedFor({ event, func, via }: Effect): boolean {
+  if (event.kind !== "spawn" || func.events.some(({ kind, detail }) => kind === "await" && detail.joins === event)) return true;
+  const result = via.at(-1)?.detail.result;
+  return func.returns.some(({ kind }) => kind !== "constant") && result !== "ignored" && result !== "voided";
 }
 
 /** What an event runs: the parameter or field it calls, the functions of the project. */

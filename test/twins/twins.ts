@@ -247,6 +247,7 @@ export const twins: readonly Twin[] = [
   { fixture: "unsound-lock/flag/keyed-tail-deleted.ts", shows: ["overtakes", "two inside"], lock: inTurn },
   { fixture: "unsound-lock/flag/keyed-chain-breaks.ts", shows: ["broken by a failure"], lock: inTurn },
   { fixture: "unsound-lock/flag/awaits-the-one-before.ts", shows: ["broken by a failure"], lock: serialOf },
+  { fixture: "unsound-lock/flag/gate-that-may-fail.ts", shows: ["broken by a failure"], lock: serialOf },
   { fixture: "unsound-lock/flag/set-after-a-wait.ts", shows: ["two inside"], lock: ({ Door }: { Door: Class<Pair<"enter", "leave">> }) => pairOf(Door, "enter", "leave") },
   {
     fixture: "unsound-lock/flag/given-to-one-who-has-left.ts",
@@ -271,6 +272,7 @@ export const twins: readonly Twin[] = [
   { fixture: "unsound-lock/quiet/waiter-takes-when-called.ts", shows: [], lock: ({ Lane }: { Lane: Class<Pair<"enter", "leave">> }) => pairOf(Lane, "enter", "leave") },
   { fixture: "unsound-lock/quiet/keyed-tail-deleted-by-the-last.ts", shows: [], lock: inTurn },
   { fixture: "unsound-lock/quiet/waits-whatever-became-of-it.ts", shows: [], lock: serialOf },
+  { fixture: "unsound-lock/quiet/gate-that-only-opens.ts", shows: [], lock: serialOf },
   {
     fixture: "unsound-lock/quiet/ticket.ts",
     shows: [],

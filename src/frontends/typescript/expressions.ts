@@ -15,6 +15,7 @@ import { memberDeclarations } from "./members.ts";
 import { nullish } from "./nullish.ts";
 import { inChain, lowerKey } from "./optional.ts";
 import { lowerTargets } from "./patterns.ts";
+import { neverRejects } from "./promises.ts";
 
 /** Emits the events of an expression whose value goes where `use` says. */
 export function lowerExpression(node: ts.Expression, use: Use, body: Body): void {
@@ -131,7 +132,7 @@ function awaitExpression(node: ts.AwaitExpression, use: Use, body: Body): void {
   if (ts.isConditionalExpression(e) || (ts.isBinaryExpression(e) && isAssignment(e.operatorToken.kind) && ts.isCallExpression(unwrap(e.right)))) {
     if (!ts.isBinaryExpression(e)) return;
   }
-  body.graph.emit("await", placeOf(node), { on, detail: { callee: short(e), joins: on && body.spawned.get(on.path) } });
+  body.graph.emit("await", placeOf(node), { on, safe: neverRejects(e), detail: { callee: short(e), joins: on && body.spawned.get(on.path) } });
   settled(node, e, body);
 }
 

@@ -56,6 +56,22 @@ export function namesPromise(node: ts.Expression): boolean {
   return ts.isIdentifier(node) && PROMISE.test(node.text);
 }
 
+/** Whether an expression names a promise that nobody can reject: a constant made with an executor that takes `resolve` alone and only keeps it. */
+export function neverRejects(e: ts.Expression): boolean {
+  const d = ts.isIdentifier(e) ? lookupValue(e.text, e) : undefined;
+  if (!d || !ts.isVariableDeclaration(d) || !d.initializer || !(d.parent.flags & ts.NodeFlags.Const)) return false;
+  const made = unwrap(d.initializer);
+  const executor = ts.isNewExpression(made) && namesPromise(made.expression) && made.arguments?.[0] ? unwrap(made.arguments[0]) : undefined;
+  return executor !== undefined && isFunctionNode(executor) && executor.parameters.length < 2 && executor.body !== undefined && !fails(executor.body);
+}
+
+/** It throws, waits or calls something else than a timer now, not only in a closure. */
+function fails(node: ts.Node): boolean {
+  if (isFunctionNode(node)) return false;
+  if (ts.isThrowStatement(node) || ts.isAwaitExpression(node) || ts.isNewExpression(node) || (ts.isCallExpression(node) && !TIMERS.has(calleeName(node)))) return true;
+  return ts.forEachChild(node, fails) ?? false;
+}
+
 interface Uses {
   readonly timers: { readonly ms: ts.Expression | undefined }[];
   readonly signal: boolean;
