@@ -62,7 +62,8 @@ function hasCallback(event: Event): boolean {
 /** The last words before the end. */
 function endsNext(event: Event): boolean {
   const id = event.on?.id ?? event.detail.receiver?.id;
-  return event.next.some((next) => next.kind !== "loop" && (next.on ?? next.detail.receiver)?.id === id && /\bend$/.test(next.detail.callee ?? ""));
+  const next = findPath(event, (then) => then.at !== event.at)?.at(-1);
+  return next !== undefined && (next.on ?? next.detail.receiver)?.id === id && /\bend$/.test(next.detail.callee ?? "");
 }
 
 /** Somebody waits for room in the stream that an event writes to, or in a closure of the function. */
@@ -128,8 +129,8 @@ const SUBSCRIBES = /(^|\.)(on[A-Z]\w*|on|addListener|addEventListener|subscribe\
 function isListener({ event, passed }: Caller): boolean {
   const { what, message = "", once, callee = "" } = event.detail;
   if (event.kind === "start") return what === "listener" && !once && !ONCE.test(message);
-  const first = event.detail.args?.find((arg) => arg.kind === "constant");
-  return passed && event.kind === "call" && SUBSCRIBES.test(callee) && !(first?.kind === "constant" && ONCE.test(first.text.slice(1, -1)));
+  const said = event.detail.args?.flatMap((arg) => (arg.kind === "constant" ? [arg.text.slice(1, -1)] : []))[0] ?? callee.replace(/^.*\bon(?=[A-Z])/, "");
+  return passed && event.kind === "call" && SUBSCRIBES.test(callee) && !ONCE.test(said);
 }
 
 /** What it is given it passes on. */

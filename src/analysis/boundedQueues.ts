@@ -21,7 +21,7 @@ export interface Drop {
   readonly test: Event;
   /** Removes the oldest or newest, or leaves without appending. */
   readonly drop: Event;
-  readonly what: "oldest" | "newest" | "new";
+  readonly oldest: boolean;
 }
 
 /** Returns what a function refuses, recognised by a test of the size of what it appends to. */
@@ -40,18 +40,18 @@ const limits = perFunc((model, func): { readonly refuser?: Refuser; readonly dro
     if (test.kind !== "branch" || !comparesSize(test)) continue;
     const put = puts.find((event) => (test.detail.reads ?? []).some((read) => isSize(read) && cell(read) === cell(event.on!)));
     if (!put?.on) continue;
-    if (refuses(func, test, put)) refuser = { func, queue: put.on, test };
+    if (refuses(test, put)) refuser = { func, queue: put.on, test };
     else drops.push(...dropAt(model, func, test, put));
   }
   return { refuser, drops };
 });
 
-function isPut({ kind, on, detail: { op } }: Event): boolean {
-  return kind === "write" && on !== undefined && on.scope !== "local" && (op === "append" || op === "prepend" || op === "insert");
+function isPut({ on, detail: { op } }: Event): boolean {
+  return on !== undefined && on.scope !== "local" && /^(append|prepend|insert)$/.test(op ?? "");
 }
 
-function isSize({ id, path }: Resource): boolean {
-  return /\.(length|size|byteLength)$/.test(id) || /\.(length|size)$/.test(path);
+function isSize({ id }: Resource): boolean {
+  return /\.(length|size|byteLength)$/.test(id);
 }
 
 /** `length >= LIMIT`: not whether there is anything at all. */
@@ -60,7 +60,12 @@ function comparesSize({ detail: { condition = "" } }: Event): boolean {
 }
 
 /** What happens on one side only. */
-function sides(test: Event): readonly { readonly targets: readonly Event[]; readonly only: ReadonlySet<Event> }[] {
+interface Side {
+  readonly targets: readonly Event[];
+  readonly only: ReadonlySet<Event>;
+}
+
+function sides(test: Event): readonly Side[] {
   const all = (targets: readonly Event[]): ReadonlySet<Event> => new Set([...targets, ...targets.flatMap((target) => [...reachable(target)])]);
   const { whenTrue = [], whenFalse = [] } = test.detail;
   const yes = all(whenTrue);
@@ -72,34 +77,35 @@ function sides(test: Event): readonly { readonly targets: readonly Event[]; read
 }
 
 /** One side returns `false` without having put anything, the other puts. */
-function refuses(func: Func, test: Event, put: Event): boolean {
-  if (func.returns.length < 2) return false;
+function refuses(test: Event, put: Event): boolean {
+  return otherSides(test, put).some(({ only }) => [...only].some((event) => event.kind === "return" && isConstant(event.detail.value, "false")));
+}
+
+/** The side on which nothing is put, where only the other one puts. */
+function otherSides(test: Event, put: Event): readonly Side[] {
   const both = sides(test);
-  const full = both.find(({ only }) => !only.has(put) && [...only].some((event) => event.kind === "return" && isConstant(event.detail.value, "false")));
-  return full !== undefined && both.some(({ only }) => only.has(put));
+  return both.some(({ only }) => only.has(put)) ? both.filter(({ only }) => !only.has(put)) : [];
 }
 
 function dropAt(model: Model, func: Func, test: Event, put: Event): readonly Drop[] {
   const queue = put.on!;
   if (!isConsumed(model, func, queue)) return [];
-  const both = sides(test);
-  for (const { targets, only } of both) {
-    const taken = [...only].find((event) => event.kind === "write" && event.on && cell(event.on) === cell(queue) && (event.detail.op === "takeFirst" || event.detail.op === "takeLast") && event.detail.result === "ignored");
-    const silent = targets.every((target) => isSilent(target, (event) => !only.has(event) || (event === put && taken !== undefined), taken));
-    if (taken && silent) return [{ func, queue, test, drop: taken, what: taken.detail.op === "takeFirst" ? "oldest" : "newest" }];
-    const left = [...only].find((event) => event.kind === "return");
-    const other = both.find((side) => side.targets !== targets);
-    if (left && silent && !only.has(put) && other?.only.has(put) && tooMany(test, targets)) return [{ func, queue, test, drop: test, what: "new" }];
+  for (const { targets, only } of sides(test)) {
+    const taken = [...only].find((event) => event.on && cell(event.on) === cell(queue) && (event.detail.op === "takeFirst" || event.detail.op === "takeLast") && event.detail.result === "ignored");
+    if (taken && isQuiet(targets, (event) => !only.has(event) || event === put, taken)) return [{ func, queue, test, drop: taken, oldest: taken.detail.op === "takeFirst" }];
   }
-  return [];
+  const full = otherSides(test, put).find(({ targets, only }) => isQuiet(targets, (event) => !only.has(event)) && tooMany(test, targets));
+  return full ? [{ func, queue, test, drop: test, oldest: false }] : [];
+}
+
+function isQuiet(targets: readonly Event[], back: (event: Event) => boolean, known?: Event): boolean {
+  return targets.every((target) => isSilent(target, back, known));
 }
 
 /** The side on which the size is at or over the limit. */
-function tooMany({ detail: { condition = "", whenTrue = [] } }: Event, targets: readonly Event[]): boolean {
-  const size = condition.search(/\.(length|size)/);
+function tooMany({ detail: { condition = "", whenTrue } }: Event, targets: readonly Event[]): boolean {
   const sign = condition.search(/[<>]/);
-  if (sign < 0) return targets === whenTrue;
-  const over = (condition[sign] === ">") === size < sign;
+  const over = sign < 0 ? !condition.includes("!=") : (condition[sign] === ">") === condition.search(/\.(length|size)/) < sign;
   return over === (targets === whenTrue);
 }
 

@@ -43,9 +43,9 @@ const lostIn = listOf((model, func): readonly LostSend[] => {
   return func.events.flatMap((event) => (event.kind === "send" ? sent(model, func, event) : ((event.kind === "call" ? refused(model, func, event) : undefined) ?? forgottenFailure(model, func, event))) ?? []);
 });
 
-function dropped({ func, queue, test, drop, what }: Drop): LostSend {
+function dropped({ func, queue, test, drop, oldest }: Drop): LostSend {
   const around = `${queue.name} ${func.name} ${func.params.map((param) => param.name).join(" ")}`;
-  return { how: "full", func, event: drop, to: queue.name, message: "", around, cause: `full:${cell(queue)}`, where: { at: test.at, note: `when \`${test.detail.condition}\``, kind: "branch" }, known: true, oldest: what === "oldest" };
+  return { how: "full", func, event: drop, to: queue.name, message: "", around, cause: `full:${cell(queue)}`, where: { at: test.at, note: `when \`${test.detail.condition}\``, kind: "branch" }, known: true, oldest };
 }
 
 /** What is done about the end of a channel, by the channel: something in the program closes it, or somebody who waits for an answer is told there. */

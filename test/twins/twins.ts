@@ -311,6 +311,7 @@ export const noLock: Readonly<Record<string, string>> = {
   "unsound-lock/flag/freed-while-it-runs.ts": "the lock is a library's",
   "unsound-lock/flag/lease-shorter-than-the-work.ts": "the lock is a library's",
   "unsound-lock/flag/semaphore-released-twice.ts": "the lock is a library's",
+  "unsound-lock/flag/settlements.ts": "the locks are those of libraries",
   "unsound-lock/flag/stolen.ts": "the lock is the browser's",
   "unsound-lock/quiet/deleted-when-nobody-waits.ts": "the lock is a library's",
   "unsound-lock/quiet/lease-longer-than-the-work.ts": "the lock is a library's",

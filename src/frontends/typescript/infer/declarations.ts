@@ -36,7 +36,7 @@ export function createDeclarations(c: Inference): Declarations {
   function ofVariable(d: ts.VariableDeclaration): Type {
     if (d.type) {
       const type = c.fromNode(d.type);
-      if (alternatives(type).length > 0) return refine(type, d.initializer);
+      if (alternatives(type).length > 0) return givenOut(d) ?? refine(type, d.initializer);
     }
     if (d.initializer) {
       const type = c.typeOf(d.initializer);
@@ -49,6 +49,12 @@ export function createDeclarations(c: Inference): Declarations {
       return element;
     }
     return ts.isIdentifier(d.name) ? assigned(d, UNKNOWN) : UNKNOWN;
+  }
+
+  /** `const release: () => void = await mutex.acquire()`: what gives back the lock, however it is annotated. */
+  function givenOut({ parent: { flags }, initializer }: ts.VariableDeclaration): Type | undefined {
+    const given = initializer && (flags & ts.NodeFlags.Const) !== 0 ? c.typeOf(initializer) : UNKNOWN;
+    return given.k === "apiResult" ? given : undefined;
   }
 
   /** An interface annotation on a value that is made right there: the made thing is more exact. */
