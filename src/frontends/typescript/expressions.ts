@@ -219,22 +219,24 @@ function isReadonly(node: ts.Expression, body: Body): boolean {
 function binary(node: ts.BinaryExpression, use: Use, body: Body): void {
   const { graph } = body;
   const operator = node.operatorToken.kind;
+  const logical = logicalAssignment(node);
+  if (logical) {
+    // `x ??= make()` makes only when there is nothing yet.
+    const { tested } = logical;
+    lowerExpression(tested, { how: "tested" }, body);
+    const asks = test(tested, body);
+    const { whenTrue, whenFalse } = graph.branch(placeOf(tested), logical.operator === ts.SyntaxKind.QuestionQuestionToken ? { ...asks, ...nullish(tested) } : asks);
+    const [go, skip] = logical.operator === ts.SyntaxKind.AmpersandAmpersandToken ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
+    graph.resume(go);
+    lowerExpression(logical.right, assigned(use, targetOf(node.left, body)), body);
+    write(node.left, logical.right, node, body);
+    graph.resume(skip);
+    return;
+  }
   if (operator === ts.SyntaxKind.EqualsToken) {
     assignTarget(node.left, body);
     lowerExpression(node.right, assigned(use, targetOf(node.left, body)), body);
     write(node.left, node.right, node, body);
-    return;
-  }
-  if (isAssignment(operator)) {
-    // `x ??= make()` makes only when there is nothing yet.
-    lowerExpression(node.left, { how: "tested" }, body);
-    const asks = test(node.left, body);
-    const { whenTrue, whenFalse } = graph.branch(placeOf(node.left), operator === ts.SyntaxKind.QuestionQuestionEqualsToken ? { ...asks, ...nullish(node.left) } : asks);
-    const [go, skip] = operator === ts.SyntaxKind.AmpersandAmpersandEqualsToken ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
-    graph.resume(go);
-    lowerExpression(node.right, assigned(use, targetOf(node.left, body)), body);
-    write(node.left, node.right, node, body);
-    graph.resume(skip);
     return;
   }
   if (operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment) {
@@ -263,6 +265,26 @@ function binary(node: ts.BinaryExpression, use: Use, body: Body): void {
   }
   lowerExpression(node.left, operator === ts.SyntaxKind.CommaToken ? { how: "ignored" } : use.how === "tested" ? use : USED, body);
   lowerExpression(node.right, operator === ts.SyntaxKind.CommaToken ? use : USED, body);
+}
+
+/** `x ??= make()`, and `x = x ?? make()`, which is the same: what is asked, and what is then assigned. */
+function logicalAssignment({ left, right, operatorToken: { kind } }: ts.BinaryExpression): { readonly operator: ts.SyntaxKind; readonly tested: ts.Expression; readonly right: ts.Expression } | undefined {
+  const operator = LOGICAL.get(kind);
+  if (operator !== undefined) return { operator, tested: left, right };
+  const choice = kind === ts.SyntaxKind.EqualsToken ? unwrap(right) : undefined;
+  return choice && ts.isBinaryExpression(choice) && CHOICES.has(choice.operatorToken.kind) && isSimple(left) && choice.left.getText() === left.getText() ? { operator: choice.operatorToken.kind, tested: choice.left, right: choice.right } : undefined;
+}
+
+const LOGICAL: ReadonlyMap<ts.SyntaxKind, ts.SyntaxKind> = new Map([
+  [ts.SyntaxKind.QuestionQuestionEqualsToken, ts.SyntaxKind.QuestionQuestionToken],
+  [ts.SyntaxKind.BarBarEqualsToken, ts.SyntaxKind.BarBarToken],
+  [ts.SyntaxKind.AmpersandAmpersandEqualsToken, ts.SyntaxKind.AmpersandAmpersandToken],
+]);
+const CHOICES: ReadonlySet<ts.SyntaxKind> = new Set(LOGICAL.values());
+
+/** A variable, or a field of one: to name it twice does nothing. */
+function isSimple(node: ts.Expression): boolean {
+  return ts.isIdentifier(node) || node.kind === ts.SyntaxKind.ThisKeyword || (ts.isPropertyAccessExpression(node) && isSimple(node.expression));
 }
 
 /** `await (this.opening = open())`: the promise is kept first, and then waited for. */
