@@ -108,7 +108,7 @@ function stale(model: Model, func: Func, { source, read: known, in: places = [] 
   for (const read of known ? [known] : own.length > 0 ? own : copied.length > 0 ? copied : reads) {
     if (isSerialised(model, func, read, write) || !findPath(read, write, undefined, { within: func })) continue;
     const wait = waitBetween(func, read, write, on);
-    if (!wait || isReplacedFor(read, wait) || claimedAfresh(func, wait, write, (event) => event !== read && event.kind === "read" && event.on?.path === read.on?.path && !known && !copied.includes(event))) continue;
+    if (!wait || isReplacedFor(func, read, wait) || claimedAfresh(func, wait, write, (event) => event !== read && event.kind === "read" && event.on?.path === read.on?.path && !known && !copied.includes(event))) continue;
     const before = locks(model).held(func).get(read) ?? [];
     const lock = (locks(model).held(func).get(write) ?? []).find((held) => !before.some((other) => other.by === held.by));
     return { func, state: on, read, wait, write, whole: plainPath(model, source) === plainPath(model, on), lock: lock?.lock };
@@ -117,10 +117,10 @@ function stale(model: Model, func: Func, { source, read: known, in: places = [] 
 }
 
 /** `const x = this.x ?? (await make())`: where it is waited for, what was read was nothing and nothing is made of it. */
-function isReplacedFor(read: Event, wait: Event): boolean {
+function isReplacedFor(func: Func, read: Event, wait: Event): boolean {
   const asked = read.at.text.replace(/\s+/g, " ");
   const before = (first: Event): boolean => first === wait || findPath(first, wait, (event) => event === read) !== undefined;
-  return read.next.some(({ kind, detail: { condition, whenTrue = [], whenFalse = [] } }) => kind === "branch" && condition === asked && whenFalse.some(before) && !whenTrue.some(before));
+  return func.events.some(({ kind, at, detail: { condition, whenTrue = [], whenFalse = [] } }) => kind === "branch" && condition === asked && isPartOf(read.at, at) && whenFalse.some(before) && !whenTrue.some(before));
 }
 
 /** Where somebody puts something else, by path. */

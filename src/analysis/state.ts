@@ -150,7 +150,8 @@ function startsAfter(model: Model, write: Event): boolean {
 
 /** `let entry = map.get(key); entry = {…}`: the variable is set, not the entry that it was a name for. */
 export function isOfVariable({ on, detail: { callee }, at }: Event): boolean {
-  return on !== undefined && on.path.endsWith("]") && callee === undefined && !/^[^=]*[\])]/.test(at.text);
+  if (on === undefined || callee !== undefined || !on.path.includes("]")) return false;
+  return on.path.endsWith("]") ? !/^[^=]*[\])]/.test(at.text) : /^[\w$]+\s*(\?\?|\|\||&&)?=/.test(at.text);
 }
 
 function between(model: Model, func: Func, look: Look, write: Event, state: Resource, inner: Event, late?: Event): Gap | undefined {
