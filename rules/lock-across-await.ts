@@ -6,7 +6,7 @@ import { callWithoutLock } from "../src/analysis/rewrites.ts";
 import { slowSections, type SlowSection } from "../src/analysis/slowSections.ts";
 import { takeSteps, waiterSteps, waitSteps } from "../src/analysis/steps.ts";
 import type { Event, Model } from "../src/model.ts";
-import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
+import { type Confidence, defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
 
 /** Flags locks that are held while waiting for something slow, so that unrelated work queues behind it. */
 export const lockAcrossAwait = defineRule({
@@ -47,7 +47,7 @@ function hazard(model: Model, { section, others }: SlowSection, effect: Effect, 
     message: `\`${name}\` is held while ${what} ${how}; ${queue}`,
     trace: [...takeSteps(held), ...waitSteps(section, effect, wait), ...waiterSteps(others)],
     severity: severity(section, wait, others),
-    confidence: wait.known ? (effect.via.length < 4 ? "certain" : "likely") : wait.rank >= 4 ? "likely" : "possible",
+    confidence: confidence(effect, wait, others),
     cause: held.lock.id,
     func: func.name,
     resource: held.lock.id,
@@ -60,6 +60,12 @@ function hazard(model: Model, { section, others }: SlowSection, effect: Effect, 
     },
     metrics: { maxWaitMs: wait.maxMs, contenders: others.count, scope: held.lock.scope },
   };
+}
+
+/** Where nobody else takes the lock and that the wait is long is a guess, two things would have to be true. */
+function confidence({ via }: Effect, wait: Wait, others: Waiters): Confidence {
+  if (wait.known) return via.length < 4 ? "certain" : "likely";
+  return wait.rank >= 4 && others.count > 0 ? "likely" : "possible";
 }
 
 function risk(name: string, wait: Wait, others: Waiters): string {

@@ -26,7 +26,7 @@ export function toFindings(judged: readonly Judged[], reported: (file: string) =
     if (group) group.push(each);
     else groups.set(key, [each]);
   }
-  const ordered = [...groups.values()].map((group) => onePerPlace(group.sort(byWeight))).sort((a, b) => byPlace(a[0]!.hazard.at, b[0]!.hazard.at));
+  const ordered = [...groups.values()].map((group) => onePerPlace(group.sort(byProof))).sort((a, b) => byPlace(a[0]!.hazard.at, b[0]!.hazard.at));
   const equals = new Map<string, number>();
   const findings = ordered.flatMap((group) => {
     const first = group[0]!;
@@ -125,6 +125,16 @@ function onceEach(judged: readonly Judged[]): readonly Judged[] {
   const seen = new Set<string>();
   const key = ({ rule, hazard }: Judged): string => `${rule.id}\0${place(hazard.at)}\0${hazard.message}`;
   return [...judged].sort(byWeight).filter((each) => !seen.has(key(each)) && seen.add(key(each)));
+}
+
+/** Of several that are equally grave and sure the one with the shortest evidence leads: it is checked soonest. */
+function byProof(a: Judged, b: Judged): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    CONFIDENCES.indexOf(a.hazard.confidence) - CONFIDENCES.indexOf(b.hazard.confidence) ||
+    a.hazard.trace.length - b.hazard.trace.length ||
+    byWeight(a, b)
+  );
 }
 
 /** Of several verdicts with one cause on one place the gravest stays. */

@@ -158,6 +158,16 @@ describe("findings", () => {
     expect(report.findings[0]!.evidence.map((step) => step.kind)).toEqual(["site", "site"]);
   });
 
+  it("leads with the shortest evidence of what is equally grave and sure", async () => {
+    const rule = (seen: Map<string, string>) =>
+      fakeRule(seen, "bad-line", (line) => ({
+        confidence: line.includes("likely") ? "likely" : "certain",
+        trace: Array.from({ length: Number(/\d/.exec(line)![0]) }, () => ({ at: { file: "a.ts", line: 1, column: 1, endLine: 1, endColumn: 2, text: "x" }, note: "calls", kind: "call" as const })),
+      }));
+    const { places } = await run(project({ "a.ts": "HAZARD(k) 4\nHAZARD(k) 1 likely\nHAZARD(k) 2\nHAZARD(k) 3\n" }), { rule });
+    expect(places).toEqual(["a.ts:3"]);
+  });
+
   it("a reported path gets its site first, with the finding's usual fingerprint", async () => {
     const root = project({ "a.ts": "HAZARD(k)\n", "b.ts": "\nHAZARD(k)\n", "c.ts": "HAZARD\n" });
     const whole = await run(root);
