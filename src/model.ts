@@ -187,6 +187,8 @@ export interface Detail {
   readonly condition?: string;
   /** `branch`: it asks only whether there is something, and what is there may be false: `b ??= make()` beside `if (b)`. */
   readonly nullish?: boolean;
+  /** `branch`: it compares state with what was read of the same before, and asks so whether it has changed. */
+  readonly sinceBefore?: boolean;
   /** `branch`: the shared or local state that the condition looks at, reads through known getters and calls included as `read` events before. */
   readonly reads?: readonly Resource[];
   /** `branch`: the calls whose results the condition looks at, in it or through a constant: `isOpen()`. */

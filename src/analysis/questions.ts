@@ -67,7 +67,7 @@ function loops(model: Model, func: Func): readonly Question[] {
     if (idle && consumes && (ms?.max ?? BATCH_MS) >= BATCH_MS) continue;
     const deciding = idle ? deciders(loop, wait, func, work) : drained;
     const own = new Set([func, ...func.events.filter((event) => event.loop === loop).flatMap(runBy).flatMap((callee) => [...reach(callee).keys()])]);
-    found.push({ form: "loop", func, wait, conditions: looksAt(model, func, deciding), period: ms, bounded: loop.detail.bound !== undefined || deciding.some(isLimit), consumes, own, asks: asked(func, deciding) });
+    found.push({ form: "loop", func, wait, conditions: looksAt(model, func, deciding, wait), period: ms, bounded: loop.detail.bound !== undefined || deciding.some(isLimit), consumes, own, asks: asked(func, deciding) });
   }
   return found;
 }
@@ -86,7 +86,7 @@ function recursive(model: Model, func: Func, wait: Event, ms: Duration | undefin
   if (!again || !findPath(func.entry, wait, work, { within: func })) return [];
   if (func.events.some((event) => event !== again && event !== wait && work(event) && findPath(event, again) !== undefined)) return [];
   const deciding = between(func, (event) => event === wait, (event) => event.kind === "return");
-  return [{ form: "loop", func, wait, conditions: looksAt(model, func, deciding), period: ms, bounded: deciding.some(isLimit), consumes: false, own: new Set([func]), asks: asked(func, deciding) }];
+  return [{ form: "loop", func, wait, conditions: looksAt(model, func, deciding, wait), period: ms, bounded: deciding.some(isLimit), consumes: false, own: new Set([func]), asks: asked(func, deciding) }];
 }
 
 /** Timers whose callback looks, and ends them or itself once it likes what it sees. */
@@ -143,7 +143,7 @@ function rearmed(model: Model, func: Func, start: Event): readonly Question[] {
       const own = between(station.func, (event) => event === station.on, (event) => event.kind === "return");
       deciding.push(...own);
       const work = worker(model, station.func);
-      conditions.push(...looksAt(model, station.func, consequential(own, (event) => event === station.on, (event) => event.kind === "return", work)));
+      conditions.push(...looksAt(model, station.func, consequential(own, (event) => event === station.on, (event) => event.kind === "return", work), station.on));
       asks.push(...asked(station.func, own));
     }
     const period = start.detail.what === "immediate" ? { min: 0, max: 0, text: "0" } : start.detail.ms;
@@ -199,10 +199,17 @@ function helpers(model: Model, question: Question): readonly Question[] {
 }
 
 /** What each of these branches looks at, those that fail last; a comparison with the clock asks the time, not the state, and what is compared with it is a time. */
-function looksAt(model: Model, func: Func, deciding: readonly Event[]): readonly Asked[] {
+function looksAt(model: Model, func: Func, deciding: readonly Event[], on?: Event): readonly Asked[] {
   const asking = deciding.filter((branch) => !asksTime(branch.detail.condition));
   const times = timesIn(func);
-  return [...asking.filter((branch) => !fails(branch)), ...asking.filter(fails)].map((branch) => ({ looks: looksOf(model, func, branch).filter(({ state }) => !times.has(cell(state))), limit: isLimit(branch), text: branch.detail.condition ?? "" }));
+  return [...asking.filter((branch) => !fails(branch)), ...asking.filter(fails)].map((branch) => ({ looks: on && awaitsRest(branch, on) ? [] : looksOf(model, func, branch).filter(({ state }) => !times.has(cell(state))), limit: isLimit(branch), text: branch.detail.condition ?? "" }));
+}
+
+/** It asks again for as long as there is a change: what it waits for is rest, which whoever makes the changes cannot announce. */
+function awaitsRest(branch: Event, on: Event): boolean {
+  const { sinceBefore, condition = "", whenTrue = [], whenFalse = [] } = branch.detail;
+  const same = /!==?/.test(condition) ? whenFalse : whenTrue;
+  return sinceBefore === true && !same.some((event) => event === on || findPath(event, on, (to) => to === branch) !== undefined);
 }
 
 /** What a predicate reads, but for what it compares with the clock. */

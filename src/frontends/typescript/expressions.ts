@@ -166,8 +166,17 @@ function test(node: ts.Expression, body: Body): Detail {
   };
   visit(node);
   const condition = node.getText().replace(/\s+/g, " ");
-  return { condition: condition.length > 200 ? `${condition.slice(0, 197)}...` : condition, reads: [...reads.values()], asks: asks.size > 0 ? [...asks] : undefined };
+  return { condition: condition.length > 200 ? `${condition.slice(0, 197)}...` : condition, reads: [...reads.values()], asks: asks.size > 0 ? [...asks] : undefined, sinceBefore: comparesWithBefore(node, body) };
 }
+
+/** `now === before`, both of which stand for one piece of state. */
+function comparesWithBefore(node: ts.Expression, body: Body): true | undefined {
+  if (!ts.isBinaryExpression(node) || !EQUALITY.has(node.operatorToken.kind) || node.left.getText() === node.right.getText()) return undefined;
+  const [left, right] = [node.left, node.right].map((side) => body.front.resources.of(unwrap(side)));
+  return left && left.scope !== "local" && left.path === right?.path ? true : undefined;
+}
+
+const EQUALITY: ReadonlySet<ts.SyntaxKind> = new Set([ts.SyntaxKind.EqualsEqualsToken, ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken]);
 
 function read(node: ts.Identifier, body: Body): void {
   const d = lookupValue(node.text, node);

@@ -169,6 +169,8 @@ function made(e: ts.CallExpression | ts.NewExpression, body: Body): Value {
   if (ts.isCallExpression(e)) {
     const chain = chainOf(e, body);
     if (chain) return chain;
+    // A promise of what is there already stands for that.
+    if (/^Promise\.resolve$/.test(e.expression.getText()) && e.arguments.length === 1) return valueOf(e.arguments[0]!, body);
   } else if (namesPromise(e.expression)) {
     return { kind: "promise", of: body.made.get(e) };
   }
