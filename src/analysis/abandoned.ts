@@ -4,7 +4,7 @@ import { callers } from "./calls.ts";
 import { cell, isConstant, usersOf } from "./cells.ts";
 import { indexBy, listOf } from "./memo.ts";
 import { obeyed } from "./obedience.ts";
-import { ownEnds, ownStops } from "./owners.ts";
+import { ownEnds, ownStops, timersIn } from "./owners.ts";
 import { parkedBy, parkedIn, settledIn, type Parked } from "./parked.ts";
 import { reach } from "./reach.ts";
 import { stopRun, type StopRun } from "./stopPaths.ts";
@@ -128,8 +128,9 @@ function settles({ runs }: StopRun, ids: ReadonlySet<string>, clear?: Event): bo
 }
 
 function takesOut({ on, kind, detail: { receiver, op, value, args = [] } }: Event, ids: ReadonlySet<string>): boolean {
-  const is = (resource: Resource): boolean => ids.has(cell(resource));
-  if (kind === "read" && op !== "count" && op !== "has" && on && is(on) && !/\.(size|length)$/.test(on.id)) return true;
+  // How many there are, and whether one is there, is asked of those that are given up as well.
+  const is = (resource: Resource): boolean => ids.has(cell(resource)) && !/\.(size|length)$/.test(resource.id);
+  if (kind === "read" && op !== "count" && op !== "has" && on && is(on)) return true;
   if (kind === "return" && value?.kind === "resource" && is(value.resource)) return true;
   if (receiver && is(receiver) && kind === "call") return true;
   return (kind === "call" || kind === "spawn") && args.some((arg) => (arg.kind === "resource" && is(arg.resource)) || (arg.kind === "derived" && arg.from.some(is)));
@@ -139,9 +140,12 @@ function takesOut({ on, kind, detail: { receiver, op, value, args = [] } }: Even
 function endsSource(model: Model, { func, settlers }: Parked, stop: StopRun): boolean {
   if (settlers.length === 0) return false;
   if (obeyed(model)(func).some((each) => each.stop === stop)) return true;
-  const ends = [...stop.runs.keys()].some((each) => each.events.some((event) => event.kind === "stop" && !/^(timeout|interval|immediate)$/.test(event.detail.what ?? "")));
+  const ends = [...stop.runs.keys()].some((each) => each.events.some((event) => event.kind === "stop" && timerEnds(model)(event).length === 0));
   return ends && settlers.every((settler) => isDriven(model, settler)) && !settlers.some((settler) => hearsTheEnd(model, settler));
 }
+
+/** Where timers end: what answers goes on. */
+const timerEnds = indexBy((model, func) => timersIn(model, func).flatMap(({ stops }) => stops.map(({ event }) => [event, true] as const)));
 
 const MAX_DEPTH = 3;
 

@@ -143,7 +143,7 @@ function reaches(from: Event, to: Event, barrier: readonly Event[]): boolean {
 function concerns({ on, next, detail: { receiver, callee = "", joins } }: Event, source: Resource): boolean {
   const about = (resource: Resource | undefined): boolean => resource !== undefined && (resource.path === source.path || resource.path.startsWith(`${source.path}.`));
   const args = joins?.detail.args ?? [];
-  return about(on) || about(receiver) || next.some((then) => then.kind === "receive" && about(then.on)) || about(joins?.detail.receiver) || args.some((arg) => arg.kind === "resource" && about(arg.resource)) || callee === "new Promise";
+  return about(on) || about(receiver) || next.some((then) => then.kind === "receive" && about(then.on)) || about(joins?.detail.receiver) || args.some((arg) => about(arg.kind === "resource" ? arg.resource : arg.kind === "result" ? arg.of.on : undefined)) || callee === "new Promise";
 }
 
 /** Where an event is emitted, by the emitter and the event's name. */
