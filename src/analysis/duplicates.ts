@@ -78,7 +78,8 @@ function isLasting({ kind, event, via, func, concurrent }: Effect): boolean {
   const { what, once } = event.detail;
   if (kind !== "start" || !what || !GOES_ON[what] || once || concurrent || via.length > 2) return false;
   if (what !== "listener" && what !== "subscription" && what !== "stream") return true;
-  const on = event.detail.receiver ?? event.on;
+  // What opens a file or connection is no file or connection itself: `fs.createWriteStream(path)`, given to whoever writes and closes it.
+  const on = what === "stream" ? event.on : (event.detail.receiver ?? event.on);
   return on !== undefined && on.scope !== "local" && on.scope !== "external" && !func.events.some((other) => other.kind === "stop" && other.detail.what === what);
 }
 
