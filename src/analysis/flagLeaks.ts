@@ -22,7 +22,7 @@ type FlagUse = "guards" | "begins" | "over";
 const flagUses = indexBy<string, FlagUse>(function* (model, func) {
   for (const event of func.events) {
     const { kind, detail } = event;
-    if (kind === "branch" && !isOfLoop(event)) for (const read of detail.reads ?? []) if (read.scope !== "local" && leavesOn(detail.whenTrue ?? [], read)) yield [read.id, "guards"];
+    if (kind === "branch" && !isOfLoop(event) && !isChoice(event)) for (const read of detail.reads ?? []) if (read.scope !== "local" && leavesOn(detail.whenTrue ?? [], read)) yield [read.id, "guards"];
     if (sets(event, "false") && func.role !== "constructor" && func.role !== "module" && !func.events.some((other) => sets(other, "true") && other.on!.id === event.on!.id)) yield [event.on!.id, "begins"];
   }
   for (const run of ownRun(model, func)) for (const { on } of run.flags.values()) yield [on!.id, "over"];
@@ -31,6 +31,11 @@ const flagUses = indexBy<string, FlagUse>(function* (model, func) {
 /** `while not done:` asks whether to go on. */
 function isOfLoop({ at, loop }: Event): boolean {
   return loop?.detail.loop === "while" && isPartOf(at, loop.at);
+}
+
+/** `return busy ? "busy" : "idle"`: it only says so. */
+function isChoice({ next }: Event): boolean {
+  return next.every(({ kind }) => kind === "return");
 }
 
 /** This outcome does nothing more than leave or wait; to call who sets the flag is to go on with what has begun. */

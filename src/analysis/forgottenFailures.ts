@@ -155,7 +155,7 @@ const DONE = /(committed|sent|published|acked|acknowledged|delivered|saved|flush
 
 /** Where what is still on its way is marked as arrived. */
 function markedAfter(event: Event): LostSend["where"] {
-  const marks = ({ kind, on, detail: { callee, op } }: Event): boolean => (kind === "call" && DONE.test(lastName(callee)) && /^(mark|set|add|record|on)/.test(lastName(callee))) || (kind === "write" && (op === "set" || op === "append") && on !== undefined && DONE.test(on.name.replace(/\[.*\]$/, "")));
+  const marks = ({ on, detail: { callee, op, value } }: Event): boolean => /^(mark|set|add|record|on)/.test(lastName(callee)) && DONE.test(lastName(callee)) || ((op === "set" || op === "append") && on !== undefined && DONE.test(on.name.replace(/\[.*\]$/, "")) && !isConstant(value, "false", "undefined", "null"));
   const mark = findPath(event, marks, ({ kind }) => kind === "await")?.at(-1);
   return mark && { at: mark.at, note: "marked as done while it is still on its way", kind: mark.kind };
 }
