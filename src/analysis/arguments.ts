@@ -103,6 +103,26 @@ export function stillPossible(conditions: readonly Condition[], to: Substitution
   return left;
 }
 
+/** Returns the events of a callee that are possible where its parameters are what a call gives, taken together: `if (force || old)` with both false; undefined where that says no more than each of them alone. */
+export function possibleFor(callee: Func, to: Substitution): ReadonlySet<Event> | undefined {
+  const plain = plainConditions(callee);
+  if (plain.size < 2) return undefined;
+  const known = new Map<string, boolean>();
+  for (const on of plain.values()) {
+    const value = isOf(on, callee) ? to.given(on) : undefined;
+    const truth = value && truthOf(value);
+    if (truth !== undefined) known.set(on.path, truth);
+  }
+  if (known.size < 2) return undefined;
+  const found = new Set([callee.entry]);
+  for (const event of found) {
+    const is = known.get(plain.get(event)?.path ?? "");
+    for (const next of is === undefined ? event.next : ((is ? event.detail.whenTrue : event.detail.whenFalse) ?? [])) found.add(next);
+    for (const next of event.onThrow) found.add(next);
+  }
+  return found;
+}
+
 /** Returns both sets of conditions as one; undefined where they contradict each other. */
 export function both(some: readonly Condition[], others: readonly Condition[]): readonly Condition[] | undefined {
   if (some.length === 0) return others;

@@ -1,6 +1,6 @@
 /** Answers what may happen while a function runs, in it or in a callee, and which locks are held then. */
 import type { Duration, Event, EventKind, Func, Model, Problem, Resource, Value } from "../model.ts";
-import { both, conditionsOn, stillPossible, type Condition } from "./arguments.ts";
+import { both, conditionsOn, possibleFor, stillPossible, type Condition } from "./arguments.ts";
 import { inOrder } from "./calls.ts";
 import { locks, releasedAt, takenAt, type Held, type Locks } from "./held.ts";
 import { listOf } from "./memo.ts";
@@ -145,8 +145,9 @@ function lift(event: Event, callee: Func, func: Func, here: readonly Held[], res
   const to = bind(call, callee, func);
   const own = conditionsOn(event, func);
   const dropped = isDropped(event);
+  const possible = possibleFor(callee, to);
   for (const effect of inside) {
-    if (effect.via.length >= MAX_DEPTH) continue;
+    if (effect.via.length >= MAX_DEPTH || possible?.has(effect.via[0] ?? effect.event) === false) continue;
     const inner = effect.only?.length ? stillPossible(effect.only, to, callee, func) : NO_CONDITION;
     const only = inner && both(inner, own);
     if (!only) continue;

@@ -86,8 +86,20 @@ export function lowerCondition(node: ts.Expression, body: Body): Outcome {
     const no = lowerCondition(node.whenFalse, body);
     return { whenTrue: [...yes.whenTrue, ...no.whenTrue], whenFalse: [...yes.whenFalse, ...no.whenFalse] };
   }
+  const given = requiredParameter(node);
+  const first = given && graph.branch(placeOf(node), test(given, body));
+  if (first) graph.resume(first.whenTrue);
   lowerExpression(node, { how: "tested" }, body);
-  return graph.branch(placeOf(node), test(node, body));
+  const { whenTrue, whenFalse } = graph.branch(placeOf(node), test(node, body));
+  return { whenTrue, whenFalse: first ? [...first.whenFalse, ...whenFalse] : whenFalse };
+}
+
+/** `const isOld = renew && old();`: the parameter without which a constant is not true. */
+function requiredParameter(node: ts.Expression): ts.Identifier | undefined {
+  const value = ts.isIdentifier(node) ? initialOf(node) : undefined;
+  if (!value || !ts.isBinaryExpression(value) || value.operatorToken.kind !== ts.SyntaxKind.AmpersandAmpersandToken || !ts.isIdentifier(value.left)) return undefined;
+  const d = lookupValue(value.left.text, value.left);
+  return d && ts.isParameter(d) ? value.left : undefined;
 }
 
 /** Emits what evaluating a call's receiver does, without reading the receiver itself. */
