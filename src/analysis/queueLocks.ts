@@ -30,9 +30,11 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
     release.events.some((event) => again(event) && release.events.indexOf(event) > release.events.indexOf(release.wake)) ||
     // After a wait somebody else may have taken it.
     (queuing !== undefined && findPath(queuing, again, (event) => event.kind === "await") !== undefined);
-  const unsound = before && !retaken && !takesWhenCalled(queued, lock) ? ({ why: "cleared-first", event: cleared } as const) : undefined;
+  // `await turn; return this.acquire()`: who was woken looks again, and may find it taken.
+  const looksAgain = before && queuing !== undefined && func.events.some((event) => event.runs.includes(func) && findPath(queuing, event) !== undefined);
+  const unsound = before && !retaken && !looksAgain && !takesWhenCalled(queued, lock) ? ({ why: "cleared-first", event: cleared } as const) : undefined;
   const counted = direction(taken) !== 0;
-  return { lock, form: "queue", ...at, counted, ...(queuing && inOne(func, taken, queuing, release)), unfair: order, unsound };
+  return { lock, form: "queue", ...at, counted, ...(queuing && inOne(func, taken, queuing, release)), unfair: order ?? (looksAgain ? { why: "barging", event: cleared, queue: queued.on } : undefined), unsound };
 }
 
 /** A function that takes the lock and releases it before it returns: `run(work)`. */

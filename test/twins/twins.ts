@@ -281,6 +281,7 @@ export const twins: readonly Twin[] = [
       return ({ hold }) => tickets.run(hold);
     },
   },
+  { fixture: "unsound-lock/quiet/asks-again-for-itself.ts", shows: ["overtakes"], lock: lockOf },
   { fixture: "unsound-lock/quiet/looks-again.ts", shows: ["overtakes"], lock: ({ Printer }: { Printer: Class<Pair<"take", "give">> }) => pairOf(Printer, "take", "give") },
   {
     fixture: "unsound-lock/quiet/failures-handled-in-the-link.ts",
