@@ -117,8 +117,9 @@ export function propertiesOf(node: ts.ObjectLiteralExpression, body: Body): Read
   return found;
 }
 
-/** Returns the project functions that an expression names. */
-export function functionsOf(node: ts.Expression, body: Body): readonly Func[] {
+/** Returns the project functions that an expression names, or the method that stands in an object for one. */
+export function functionsOf(node: ts.Expression | ts.MethodDeclaration, body: Body): readonly Func[] {
+  if (ts.isMethodDeclaration(node)) return [body.front.functions.of(node)];
   return alternatives(body.front.types.typeOf(node)).flatMap((t) => (t.k === "func" ? [body.front.functions.of(t.node)] : []));
 }
 
