@@ -2,8 +2,10 @@
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { flagLeaks } from "./flagLeaks.ts";
 import { locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
+import { leadsTo } from "./looks.ts";
 import { indexBy, listOf } from "./memo.ts";
 import { exits, findPath, inside } from "./paths.ts";
+import { direction } from "./queueLocks.ts";
 import { isRethrow, leavesByThrow, mayThrow, thrownBy, throwsForSure } from "./throws.ts";
 
 export interface Leak {
@@ -60,7 +62,7 @@ function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: L
   const handles = new Set(own.flatMap(({ at }) => /^([\w$]+)(?:[?!]?\.\w+|!|\?\.)?\(/.exec(at.text)?.[1] ?? []));
   const taker = elsewhere(lock.id).length > 0 && known.summary(func).takes.some((other) => other.lock.path === lock.path);
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
-  const ended = (event: Event): boolean => releases.has(event) || handsOver(event) || asksForHandle(event, handles);
+  const ended = (event: Event): boolean => releases.has(event) || handsOver(event) || asksForHandle(event, handles) || asksForTheLast(event, func, releases);
   const walk = { throws: true, done: true, within: func, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
   const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own) });
   const lost = overwritten(func, held, (event) => releases.has(event) || handsOver(event, false), known);
@@ -92,6 +94,13 @@ function asksForHandle({ kind, detail: { condition = "" } }: Event, handles: Rea
   if (kind !== "branch" || handles.size === 0) return false;
   const asked = /^(?:["'`]\w+["'`] in |typeof )?([\w$]+)(?:[?!]?\.(?:release|close|dispose|destroy))?(?: [!=]==? (?:null|undefined|["'`]\w+["'`]))?$/.exec(condition)?.[1];
   return asked !== undefined && handles.has(asked);
+}
+
+/** `if (--readers === 0) mutex.release()`: those who hold it together are counted, and the last one releases it. */
+function asksForTheLast(event: Event, { events }: Func, releases: ReadonlySet<Event>): boolean {
+  if (event.kind !== "branch" || !/(=== 0|== 0|<= 0|< 1|> 0|!==? 0)$/.test(event.detail.condition ?? "")) return false;
+  const counts = (up: boolean, path: string): boolean => events.some((write) => write.kind === "write" && write.on?.path === path && (up ? direction(write) > 0 : direction(write) < 0 && findPath(write, event) !== undefined));
+  return (event.detail.reads ?? []).some(({ scope, path }) => scope !== "local" && counts(true, path) && counts(false, path)) && [...releases].some((release) => leadsTo(event, release));
 }
 
 /** The releases that can follow, or all where none can; one for each line. */

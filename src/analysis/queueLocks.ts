@@ -116,8 +116,8 @@ function takes(event: Event): boolean {
   return claims(event) && (value?.kind === "constant" || value?.kind === "derived" || value?.kind === "promise" || value?.kind === "resolver" || value?.kind === "releaser" || value?.kind === "func");
 }
 
-/** Whether a write counts up or down; 0 where it does neither. */
-function direction({ detail: { value }, at: { text } }: Event): number {
+/** Tells whether a write counts up (1) or down (-1); 0 where it does neither. */
+export function direction({ detail: { value }, at: { text } }: Event): number {
   return value?.kind !== "derived" ? 0 : /-=|--|- 1/.test(text) ? -1 : /\+=|\+\+|\+ 1/.test(text) ? 1 : 0;
 }
 
