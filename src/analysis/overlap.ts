@@ -6,7 +6,7 @@ import { findPath } from "./paths.ts";
 
 /**
  * `yes`: this program starts it without waiting for the last run. `open`: whoever calls it may.
- * `single`: the outside may, but this program runs it once for each object. `no`: one caller, once or one after the other.
+ * `single`: the outside may, but this program runs it once for each object, or for each message of a stream in turn. `no`: one caller, once or one after the other.
  */
 export type Overlap = "yes" | "open" | "single" | "no";
 
@@ -29,8 +29,10 @@ function judge(model: Model, func: Func, ask: (caller: Func) => Overlap): Overla
     if (serial && caller.async && event.kind === "call") continue;
     const outer = ask(caller);
     if (outer === "yes" || (event.kind === "spawn" && event.loop)) return "yes";
-    if (outer === "open" || (passed && event.runs.length === 0)) open = true;
-    if (outer === "single") single = true;
+    // One message after the other: only where two streams are read at once do two of them meet.
+    const inTurn = outer === "open" && event.loop?.detail.loop === "for-await" && isInTurn(event, func);
+    if ((outer === "open" && !inTurn) || (passed && event.runs.length === 0)) open = true;
+    if (outer === "single" || inTurn) single = true;
     if (caller.role !== "constructor" && caller.role !== "module") {
       if (func.exported && !serial) open = true;
       if (!serial) places.add(isInTurn(event, func) ? courseOf(model)(caller) : caller);
