@@ -446,7 +446,9 @@ function lastName(path: string): string {
   return path.replace(/@\d+$/, "").replace(/\[.*\]$/, "").replace(/^.*[.#]/, "");
 }
 
+/** `env[""]` is a member that no condition names. */
 function mentions(condition: string, name: string): boolean {
+  if (name === "") return false;
   for (let at = condition.indexOf(name); at >= 0; at = condition.indexOf(name, at + 1))
     if (!/[\w$]/.test(condition[at - 1] ?? " ") && !/[\w$]/.test(condition[at + name.length] ?? " ")) return true;
   return false;
