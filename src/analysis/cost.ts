@@ -72,9 +72,9 @@ function wait({ words, rank, local }: Place, bound: Duration | undefined, known:
   return { words, rank, maxMs: bound?.max, unbounded: !local && bound?.max === undefined, known };
 }
 
-/** Tells whether a wait is a timer alone, and a short one: a pause that devices and retries need. */
+/** Tells whether a wait is a timer alone, or a condition looked at now and then, and a short one: a pause that devices and retries need. */
 export function isPause({ words, maxMs }: Wait): boolean {
-  return words === "a timer" && maxMs !== undefined && maxMs <= 5_000;
+  return (words === "a timer" || words === "a condition it polls") && maxMs !== undefined && maxMs <= 5_000;
 }
 
 /** Returns the slowest of these waits: by what is waited for, then by its bound, then the nearest. */

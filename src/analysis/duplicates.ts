@@ -1,10 +1,11 @@
 /** Answers what exists twice, or is lost, when two tasks pass the same check. */
-import type { Event, Func, Model, Value } from "../model.ts";
+import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { callers } from "./calls.ts";
 import { cell, isConstant, isShared } from "./cells.ts";
 import { effects, type Effect } from "./effects.ts";
 import { leadsTo, looksOf, outcomeOf, type Look } from "./looks.ts";
 import { indexBy } from "./memo.ts";
+import { reachesOthers } from "./overlap.ts";
 import { findPath } from "./paths.ts";
 import { suspends, writesTo, type Gap } from "./state.ts";
 
@@ -30,7 +31,7 @@ const GOES_ON: Readonly<Record<string, string>> = {
 /** Returns what happens twice: the gravest of what the outcome of the look leads to. */
 export function duplicated(model: Model, gap: Gap): Duplicate {
   const done = decidedEffects(model, gap);
-  const going = done.find((effect) => isLasting(effect) && !isOnce(effect));
+  const going = done.find((effect) => isLasting(model, effect) && !isOnce(effect));
   if (going) return { words: secondOf(going.event), weight: 3, event: going.event };
   const loop = done.map(({ event, kind, via, concurrent }) => (kind === "spawn" && via.length < 3 && !concurrent ? event.runs.flatMap((task) => endless(task) ?? [])[0] && event : undefined)).find((event) => event !== undefined);
   if (loop) return { words: "start a second loop that never ends", weight: 3, event: loop };
@@ -74,13 +75,20 @@ function nameOf({ detail: { api, callee } }: Event): string | undefined {
 }
 
 /** It outlives the call that started it: not a listener on an object of that call, not something that the same function stops. */
-function isLasting({ kind, event, via, func, concurrent }: Effect): boolean {
+function isLasting(model: Model, { kind, event, via, func, concurrent }: Effect): boolean {
   const { what, once } = event.detail;
   if (kind !== "start" || !what || !GOES_ON[what] || once || concurrent || via.length > 2) return false;
   if (what !== "listener" && what !== "subscription" && what !== "stream") return true;
   // What opens a file or connection is no file or connection itself: `fs.createWriteStream(path)`, given to whoever writes and closes it.
   const on = what === "stream" ? event.on : (event.detail.receiver ?? event.on);
-  return on !== undefined && on.scope !== "local" && on.scope !== "external" && !func.events.some((other) => other.kind === "stop" && other.detail.what === what);
+  return on !== undefined && on.scope !== "external" && outlivesCall(model, func, on) && !func.events.some((other) => other.kind === "stop" && other.detail.what === what);
+}
+
+/** What a call was given may be there before and after it; what it made is its own unless its closures outlive it. */
+function outlivesCall(model: Model, func: Func, on: Resource): boolean {
+  if (on.scope === "local") return false;
+  for (let at: Func | undefined = func; at; at = at.parent) if (at.params.some(({ path }) => on.path === path || on.path.startsWith(`${path}.`))) return true;
+  return reachesOthers(model, func, on);
 }
 
 /** Whoever starts it sees to it that there is one: it looks for itself first, or ends the one before. */

@@ -3,6 +3,7 @@ import type { Duration, Event, Func, Model, Resource } from "../model.ts";
 import { callers } from "./calls.ts";
 import { cell } from "./cells.ts";
 import { inCondition, looksOf, readsOf, type Look } from "./conditions.ts";
+import { indexBy } from "./memo.ts";
 import { findPath } from "./paths.ts";
 import { reach, runBy } from "./reach.ts";
 import { sleeps } from "./sleeps.ts";
@@ -119,8 +120,16 @@ function interval(model: Model, func: Func, start: Event, tick: Func): readonly 
   // A timer that only ends itself waits for nothing.
   const forgets = (event: Event): boolean => event.kind === "write" && event.on?.id === start.on?.id;
   const awaited = consequential(deciding, idles, ends, work, forgets);
-  return [{ form: "interval", func, wait: start, conditions: looksAt(model, tick, awaited), period: start.detail.ms, bounded: deciding.some(isLimit), consumes: false, own: new Set(reach(tick).keys()), asks: asked(tick, deciding) }];
+  return [{ form: "interval", func, wait: start, conditions: looksAt(model, tick, awaited), period: start.detail.ms, bounded: deciding.some(isLimit) || hasTimeLimit(model, start), consumes: false, own: new Set(reach(tick).keys()), asks: asked(tick, deciding) }];
 }
+
+/** Another timer ends this one: `setTimeout(() => clearInterval(timer), 5_000)`. */
+function hasTimeLimit(model: Model, { on, runs }: Event): boolean {
+  return on !== undefined && endedByTimeouts(model)(on.id).some((limit) => !runs.includes(limit));
+}
+
+/** What runs once a time is over, by the timers that it ends. */
+const endedByTimeouts = indexBy((model, func) => (callers(model)(func).some(({ event }) => event.kind === "start" && event.detail.what === "timeout") ? func.events.flatMap(({ kind, on }) => (kind === "stop" && on ? [[on.id, func] as const] : [])) : []));
 
 /** One function of the circle that a timer which starts itself again goes round, and the step that leads on. */
 interface Station {
@@ -147,7 +156,7 @@ function rearmed(model: Model, func: Func, start: Event): readonly Question[] {
       asks.push(...asked(station.func, own));
     }
     const period = start.detail.what === "immediate" ? { min: 0, max: 0, text: "0" } : start.detail.ms;
-    return [{ form: "timeout", func, wait: start, conditions, period, bounded: deciding.some(isLimit), consumes: false, own: new Set([func, ...reach(func).keys(), ...start.runs]), asks }];
+    return [{ form: "timeout", func, wait: start, conditions, period, bounded: deciding.some(isLimit) || hasTimeLimit(model, start), consumes: false, own: new Set([func, ...reach(func).keys(), ...start.runs]), asks }];
   }
   return [];
 }
