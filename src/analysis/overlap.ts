@@ -76,7 +76,7 @@ function isNew({ detail: { callee = "" } }: Event): boolean {
 
 /** Tells whether several runs of the function reach the same variable: a local of one call belongs to that call unless its closures outlive it. */
 export function reachesOthers(model: Model, func: Func, { path, scope }: Resource): boolean {
-  if (scope === "local" || scope === "external") return false;
+  if (scope === "local" || scope === "external" || (/^this\b/.test(path) && hasObjectOfItsOwn(model, func))) return false;
   const declared = /^[^.[]*@(\d+)/.exec(path)?.[1];
   if (declared === undefined) return true;
   for (let at: Func | undefined = func; at?.parent && start(at) > Number(declared); at = at.parent) {
@@ -84,6 +84,15 @@ export function reachesOthers(model: Model, func: Func, { path, scope }: Resourc
     return escapes(model, at);
   }
   return false;
+}
+
+/** `await steps.run(async function () { this.text = … })`: what is given to unknown code that is waited for runs on what that code made for it. */
+function hasObjectOfItsOwn(model: Model, func: Func): boolean {
+  let at: Func | undefined = func;
+  while (at && !at.bindsThis) at = at.parent;
+  if (!at || at.owner !== undefined || at.role === "module") return false;
+  const calls = callers(model)(at);
+  return calls.length > 0 && calls.every(({ event, passed }) => passed && event.kind === "call" && event.runs.length === 0 && event.detail.awaited === true);
 }
 
 function start({ id }: Func): number {
