@@ -83,11 +83,10 @@ const removals = indexBy((_model, func) => func.events.flatMap((event) => (event
 
 /** Removed in the same function or a closure in it; of an emitter of the object, anywhere. */
 function isRemoved(model: Model, start: Event, outer: Func): boolean {
-  return removals(model)(cell(start.on!)).some(({ func, event }) => (event.detail.message === undefined || event.detail.message === start.detail.message || start.detail.message === undefined) && (isIn(func, outer) || !start.on!.path.includes("@")));
+  return removals(model)(cell(start.on!)).some(({ func, event }) => (event.detail.message === undefined || event.detail.message === start.detail.message) && (isIn(func, outer) || isIn(outer, func) || !start.on!.path.includes("@")));
 }
 
 function isIn(func: Func, outer: Func): boolean {
   for (let at: Func | undefined = func; at; at = at.parent) if (at === outer) return true;
-  for (let at: Func | undefined = outer.parent; at && at.role !== "module"; at = at.parent) if (at === func || at === func.parent) return true;
   return false;
 }

@@ -3,6 +3,7 @@ import type { Event, Func, Resource } from "../model.ts";
 import { body, cell, claims, isConstant, isShared, looksAt, sameCell, whenTaken, writes, type Users } from "./cells.ts";
 import type { LockShape } from "./lockShapes.ts";
 import { findPath, inside } from "./paths.ts";
+import { wakesOne } from "./queueLocks.ts";
 import { canThrow } from "./throws.ts";
 
 const WAITS: ReadonlySet<Event["kind"]> = new Set(["await", "sleep", "receive", "poll"]);
@@ -39,7 +40,7 @@ function loop(func: Func, taken: Event, users: Users): LockShape | undefined {
     const release = releaseOf(func, lock, users);
     if (!release) continue;
     const form = sleeps(wait) ? "spin" : wait.on && sameOrPart(wait.on, lock) ? "promise" : "emitter";
-    const unfair = form === "promise" && holderGoesFirst(func, taken, wait, release, users) ? undefined : ({ why: form === "spin" ? "spin" : "wake-all", event: wait } as const);
+    const unfair = form === "promise" && holderGoesFirst(func, taken, wait, release, users) ? undefined : ({ why: form === "spin" ? "spin" : wakesOne(func, users) ? "barging" : "wake-all", event: wait } as const);
     const unsound = form === "promise" && failsWaiters(func, taken, wait) ? ({ why: "fails-waiters", event: wait } as const) : undefined;
     return { lock, form, acquire: { func, event: taken }, release, inline: true, unfair, unsound };
   }
@@ -183,11 +184,11 @@ export function listenLock(func: Func, users: Users): LockShape | undefined {
 export function tryLock(func: Func): LockShape | undefined {
   for (const call of func.events) {
     // A lock of a library, asked again and again whether it is free.
-    const pause = call.kind === "acquire" && call.detail.tried && !call.detail.scoped && call.loop && call.on && call.on.scope !== "local" ? func.events.find((event) => event.kind === "sleep" && event.loop === call.loop) : undefined;
+    const pause = call.kind === "acquire" && call.detail.tried && !call.detail.scoped && call.loop && call.on && call.on.scope !== "local" ? func.events.find((event) => sleeps(event) && event.loop === call.loop) : undefined;
     if (pause) return { lock: call.on!, form: "spin", acquire: { func, event: call }, inline: false, pool: true, unfair: { why: "spin", event: pause } };
     if (call.kind !== "call" || !call.loop || call.detail.result !== "tested") continue;
     const tried = call.runs.map(takenBy).find((event) => event !== undefined);
-    const wait = tried && func.events.find((event) => event.kind === "sleep" && event.loop === call.loop);
+    const wait = tried && func.events.find((event) => sleeps(event) && event.loop === call.loop);
     if (!tried?.on || !wait) continue;
     const lock = tried.on;
     return { lock, form: "spin", acquire: { func, event: call }, inline: false, pool: true, unfair: { why: "spin", event: wait } };

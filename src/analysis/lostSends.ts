@@ -7,6 +7,7 @@ import { forgottenFailure } from "./forgottenFailures.ts";
 import { indexBy, listOf } from "./memo.ts";
 import { hasCallback, lastName, messageOf } from "./messages.ts";
 import { findPath } from "./paths.ts";
+import { isPartOf } from "./places.ts";
 import { isSilent, isSwallowed } from "./swallow.ts";
 
 export interface LostSend {
@@ -96,7 +97,7 @@ function isIgnored(event: Event, func: Func): boolean {
   if (result === "ignored" || result === "voided" || result === "logged") return true;
   if (result === "awaited") return event.next.some((next) => next.kind === "await" && next.detail.joins === event && next.detail.result === "ignored");
   if (result !== "tested") return false;
-  const test = func.events.find((branch) => branch.kind === "branch" && inCondition(func, branch).includes(event));
+  const test = func.events.find((branch) => branch.kind === "branch" && (isPartOf(event.at, branch.at) || inCondition(func, branch).includes(event)));
   if (!test || test.loop !== event.loop) return false;
   const { whenTrue = [], whenFalse = [] } = test.detail;
   const logs = (targets: readonly Event[]): boolean => targets.some((target) => target.kind === "call");

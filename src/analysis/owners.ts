@@ -57,8 +57,7 @@ export function ownStops(model: Model, func: Func): readonly StopRun[] {
 /** Returns what runs, in the object, closure or file that a function belongs to, when a connection, process or stream ends by itself. */
 export function ownEnds(model: Model, func: Func): readonly StopRun[] {
   const home = homeOf(func);
-  const maker = makerOf(func);
-  return [...new Set(endsIn(model)(func.file))].filter((end) => (home === undefined ? makerOf(end) === maker || homeOf(end) === undefined : homeOf(end) === home)).map((end) => stopRun(model, end));
+  return [...new Set(endsIn(model)(func.file))].filter((end) => home === undefined || homeOf(end) === home).map((end) => stopRun(model, end));
 }
 
 /** What listeners for an end run, by file. */
@@ -149,7 +148,7 @@ function isHandedOn(func: Func, start: Event, kept: Resource | undefined): boole
 
 /** `clearTimeout(this.timer); this.timer = setTimeout(…)`: only to begin again, whichever way control goes. */
 function restarts({ func, event }: Place, start: Event): boolean {
-  const again = (next: Event): boolean => next === start || (next.kind === "start" && next.on !== undefined && next.on.id === start.on?.id) || (next.kind === "call" && next.runs.some((callee) => callee.events.includes(start)));
+  const again = (next: Event): boolean => next === start || (next.kind === "call" && next.runs.some((callee) => callee.events.includes(start)));
   return findPath(event, again) !== undefined && findPath(event, (next) => next.kind === "return", again, { within: func }) === undefined;
 }
 

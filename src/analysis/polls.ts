@@ -55,7 +55,9 @@ function answer(model: Model, question: Question, { looks, text }: Asked): Poll 
 }
 
 /** What it writes is what the asking waits for, as far as the words of both tell. */
-function brings({ event: { at, detail } }: Writer, { form }: Question, text: string): boolean {
+function brings({ event: { at, detail } }: Writer, { form, consumes }: Question, text: string): boolean {
+  // A consumer waits for what somebody adds.
+  if (consumes) return !/^(take|delete|clear)/.test(detail.op ?? "");
   const written = /[^=!<>]=\s*([^=;]+)/.exec(at.text)?.[1]?.trim() ?? "";
   // A loop goes on while its condition holds; others stop when it does.
   const goal = form === "loop" ? /!==?/.test(text) || /^!/.test(text) : !/!==?|(^|=> ?)!/.test(text);

@@ -7,12 +7,12 @@ import { findPath, inside } from "./paths.ts";
 /** Returns the lock whose waiters this function queues, or undefined. */
 export function queueLock(func: Func, users: Users): LockShape | undefined {
   const events = body(func);
-  const queued = events.find((event) => event.kind === "write" && event.on && isAppend(event) && isResolver(event.detail.value) && isShared(event.on, func));
+  const queued = queuedIn(func);
   if (!queued?.on || isJob(queued)) return undefined;
   const release = users(cell(queued.on)).flatMap((other) => handOver(other, queued.on!) ?? []).find((each) => each.wake !== undefined);
   if (!release) return undefined;
   // In a loop the waiter looks again: that is the loop's lock.
-  if (func.events.some((event) => event.kind === "await" && event.loop && events.includes(queued) && inLoopOf(queued, event, func))) return undefined;
+  if (func.events.some((event) => event.kind === "await" && event.loop && inLoopOf(queued, event, func))) return undefined;
   const taken = events.find((event) => event.kind === "write" && event.on && !sameCell(event.on, queued.on!) && takes(event) && isTested(event.on, events, users));
   const order = orderOf(queued, release, events);
   const at = { acquire: { func, event: queued }, release: { func: release.func, event: release.wake }, inline: false } as const;
@@ -35,6 +35,17 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
   const unsound = before && !retaken && !looksAgain && !takesWhenCalled(queued, lock) ? ({ why: "cleared-first", event: cleared } as const) : undefined;
   const counted = direction(taken) !== 0;
   return { lock, form: "queue", ...at, counted, ...(queuing && inOne(func, taken, queuing, release)), unfair: order ?? (looksAgain ? { why: "barging", event: cleared, queue: queued.on } : undefined), unsound };
+}
+
+/** Where a function puts the resolver of what it waits for into a queue. */
+function queuedIn(func: Func): Event | undefined {
+  return body(func).find((event) => event.kind === "write" && event.on && isAppend(event) && isResolver(event.detail.value) && isShared(event.on, func));
+}
+
+/** Tells whether those who wait in this function are woken one by one: somebody takes one out and calls it. */
+export function wakesOne(func: Func, users: Users): boolean {
+  const queue = queuedIn(func)?.on;
+  return queue !== undefined && users(cell(queue)).some((other) => /^take/.test(handOver(other, queue)?.take.detail.op ?? ""));
 }
 
 /** A function that takes the lock and releases it before it returns: `run(work)`. */

@@ -37,18 +37,28 @@ function losers(model: Model, func: Func, race: Event): readonly LostRace[] {
   const own = new Set(inside);
   for (const { event, ms, alone } of sleeps(model)(func))
     // A sleep that wins each turn paces the loop; the other members end it.
-    if (alone === "none" && (event.func === func ? own.has(event) : isPartOf(event.at, race.at)) && (!repeated || throwsAfter(func, event, race))) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: false });
+    if (alone === "none" && !isClearedElsewhere(model, inside, event) && (event.func === func ? own.has(event) : isPartOf(event.at, race.at)) && (!repeated || throwsAfter(func, event, race))) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: false });
   for (const member of inside) {
     if (member.kind !== "call") continue;
     const resolves = inside.some((event) => event.kind === "sleep" && isPartOf(event.at, member.at));
     for (const callee of member.runs) {
       for (const start of callee.events)
-        if (start.kind === "start" && start.detail.what === "timeout" && !start.detail.unref && callee.parent === func && !resolves && !(start.on && stops(model)(cell(start.on)).length > 0)) found.push({ func, race, timer: start, ms: start.detail.ms?.max, text: start.detail.ms?.text, repeated, loops: false });
+        if (start.kind === "start" && start.detail.what === "timeout" && !start.detail.unref && callee.parent === func && !resolves && !isStopped(model, start)) found.push({ func, race, timer: start, ms: start.detail.ms?.max, text: start.detail.ms?.text, repeated, loops: false });
       if (member.detail.callee === "new Promise") continue;
       for (const { event, ms, alone } of sleeps(model)(callee)) if (alone === "none" && event.loop && callee.parent === func) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: true });
     }
   }
   return found.filter((each, i) => found.findIndex((other) => other.timer.at.line === each.timer.at.line) === i);
+}
+
+/** Somebody clears the timer by the handle that is kept of it. */
+function isStopped(model: Model, { on }: Event): boolean {
+  return on !== undefined && stops(model)(cell(on)).length > 0;
+}
+
+/** The timer of a promise made in the race: `new Promise((resolve) => { this.limit = setTimeout(resolve, ms); })`. */
+function isClearedElsewhere(model: Model, inside: readonly Event[], sleep: Event): boolean {
+  return inside.some((member) => member.kind === "call" && isPartOf(sleep.at, member.at) && member.runs.some((callee) => callee.events.some((start) => start.kind === "start" && isStopped(model, start))));
 }
 
 /** The events of a function by the line they start on, with their place among all. */

@@ -145,7 +145,7 @@ function written(model: Model, func: Func): readonly Written[] {
 /** Clearing a flag lets something begin, rather than ending it: `if (!this.closed) throw …; this.closed = false; this.listen()`. */
 function startsAfter(model: Model, write: Event): boolean {
   const after = reachable(write, undefined, {});
-  return [...after].some((event) => event.kind === "start" || event.kind === "spawn" || (event.kind === "call" && event.runs.some((callee) => effects(model)(callee).some(({ kind }) => kind === "start" || kind === "spawn"))));
+  return [...after].some((event) => event.kind === "start" || event.kind === "spawn" || (event.kind === "call" && event.runs.some((callee) => effects(model)(callee).some(({ kind }) => kind === "start"))));
 }
 
 /** `let entry = map.get(key); entry = {…}`: the variable is set, not the entry that it was a name for. */
@@ -210,7 +210,7 @@ export function isShareOf(func: Func, call: Event): boolean {
 
 function holdsPromise({ on, detail: { value }, at }: Event, call: Event): boolean {
   if (call.on && on && call.on.path === on.path) return true;
-  if (value?.kind === "promise" || value?.kind === "result") return value.of === call || value.of === undefined || isPartOf(call.at, value.of.at);
+  if (value?.kind === "promise" || value?.kind === "result") return value.of === call || (value.of !== undefined && isPartOf(call.at, value.of.at));
   if (value?.kind === "resource") return call.on?.path === value.resource.path;
   return value?.kind !== "constant" && (isPartOf(call.at, at) || value?.kind === "chain");
 }

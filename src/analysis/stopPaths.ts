@@ -1,6 +1,6 @@
 /** Answers what stopping does: what runs on stop, close or a termination signal, what it changes, and what it waits for. */
 import type { Event, Func, Model } from "../model.ts";
-import { cell } from "./cells.ts";
+import { cell, isShared } from "./cells.ts";
 import { indexBy, perFunc } from "./memo.ts";
 import { holder, idOf, type Holder } from "./objects.ts";
 import { reach } from "./reach.ts";
@@ -71,7 +71,7 @@ const done = perFunc((_model, func): Pick<StopRun, "flags" | "ends"> => {
     if (last) holders.set(each, holder(last, each, holders.get(last.func!)));
     const own = holders.get(each);
     for (const event of each.events) {
-      if (event.kind === "write" && event.on && event.on.scope !== "local" && setsFlag(event)) set(flags, idOf(event.on, own), event);
+      if (event.kind === "write" && event.on && isShared(event.on, each) && setsFlag(event)) set(flags, idOf(event.on, own), event);
       // An emitter that is `this` says nothing of its own members.
       if (event.kind === "send" && event.on && event.on.path !== "this") set(flags, idOf(event.on, own), event);
       if (event.kind === "stop" && event.on) ends.add(cell(event.on));

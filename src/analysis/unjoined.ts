@@ -1,5 +1,5 @@
 /** Answers which loops a stop path tells to end without waiting until they have. */
-import type { Event, Func, Model } from "../model.ts";
+import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers } from "./calls.ts";
 import { cell, looksAt } from "./cells.ts";
 import { listOf } from "./memo.ts";
@@ -75,8 +75,12 @@ function closedUnder({ runs, func }: StopRun, loop: Func, round: Event): Unjoine
     const name = /[.#](close|end|destroy|dispose|disconnect|terminate|quit|release)$/.test(by.detail.callee ?? "");
     const target = by.kind === "stop" ? (by.detail.what === "listener" || by.detail.what === "timeout" || by.detail.what === "interval" ? undefined : by.on) : by.kind === "call" && name ? by.detail.receiver : undefined;
     if (!target || target.scope === "local" || target.path === "this") continue;
-    const use = loop.events.find((event) => inside(event, round) && !runs.has(loop) && (event.kind === "io" || event.kind === "call" || event.kind === "send") && event.detail.receiver && cell(event.detail.receiver) === cell(target) && (event.kind !== "call" || event.detail.awaited));
+    const use = loop.events.find((event) => inside(event, round) && !runs.has(loop) && (event.kind === "io" || event.kind === "call" || event.kind === "send") && isOf(event, target) && (event.kind !== "call" || event.detail.awaited));
     if (use) return { name: target.name, by, use };
   }
   return undefined;
+}
+
+function isOf({ on, detail: { receiver = on } }: Event, target: Resource): boolean {
+  return receiver !== undefined && cell(receiver) === cell(target);
 }
