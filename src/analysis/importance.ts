@@ -13,9 +13,12 @@ const ANYTHING = /^commands?$/;
 /** Nobody acts on a single one of them. */
 const TELEMETRY = /^(telemetry|metrics?|samples?|stats?|statistics|traces?|tracing|spans?|debug|logs?|logging|logger|progress|heartbeats?|ping|pong|keepalive|analytics|typing|presence|cursor|preview|frames?|breadcrumbs?|profil(e|ing)|latency|monitor(ing)?)$/;
 
+/** A text for people, which has blanks in it: what it talks about says nothing of what is sent. */
+const PROSE = /"[^"\s]*\s[^"]*("|$)|'[^'\s]*\s[^']*('|$)|`[^`\s]*\s[^`]*(`|$)/g;
+
 /** Returns the importance of a message: by the words of the message itself first, then by those of what it goes through and who sends it. */
 export function importanceOf(message: string, around: string): Importance {
-  const near = words(message);
+  const near = words(message.replace(PROSE, ""));
   const far = words(around);
   const cheap = far.find((word) => TELEMETRY.test(word));
   const precious = near.find((word) => CRITICAL.test(word));
