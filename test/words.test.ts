@@ -110,6 +110,9 @@ describe("a message", () => {
     expect(importanceOf(`send { text: "Run the command, or don't." }`, "start")).toEqual({ grade: "data" });
     expect(importanceOf("send { text: 'Stop there', type: 'cancel' }", "")).toEqual({ grade: "critical", word: "cancel" });
     expect(importanceOf("send `please pay ${order.id", "")).toEqual({ grade: "data" });
+    expect(importanceOf("postMessage { command: 'reset' }", "")).toEqual({ grade: "data" });
+    expect(importanceOf("postMessage { command: 'order.cancel' }", "")).toEqual({ grade: "critical", word: "order" });
+    expect(importanceOf("sendCommand { to: 'robot' }", "")).toEqual({ grade: "critical", word: "command" });
     expect(importanceOf("stop", "typing")).toEqual({ grade: "critical", word: "stop" });
   });
 

@@ -77,7 +77,7 @@ function nameOf({ detail: { api, callee } }: Event): string | undefined {
 /** It outlives the call that started it: not a listener on an object of that call, not something that the same function stops. */
 function isLasting(model: Model, { kind, event, via, func, concurrent }: Effect): boolean {
   const { what, once } = event.detail;
-  if (kind !== "start" || !what || !GOES_ON[what] || once || concurrent || via.length > 2) return false;
+  if (kind !== "start" || !what || !GOES_ON[what] || once || concurrent || via.length > 2 || isAnswer(event)) return false;
   if (what !== "listener" && what !== "subscription" && what !== "stream") return true;
   // What opens a file or connection is no file or connection itself: `fs.createWriteStream(path)`, given to whoever writes and closes it.
   const on = what === "stream" ? event.on : (event.detail.receiver ?? event.on);
@@ -89,6 +89,11 @@ function outlivesCall(model: Model, func: Func, on: Resource): boolean {
   if (on.scope === "local") return false;
   for (let at: Func | undefined = func; at; at = at.parent) if (at.params.some(({ path }) => on.path === path || on.path.startsWith(`${path}.`))) return true;
   return reachesOthers(model, func, on);
+}
+
+/** What it calls settles a promise: a program that is run for its output, an event that is waited for. */
+function isAnswer({ detail: { args = [] } }: Event): boolean {
+  return args.some(({ kind }) => kind === "resolver");
 }
 
 /** Whoever starts it sees to it that there is one: it looks for itself first, or ends the one before. */
@@ -154,7 +159,7 @@ function flagged(model: Model, gap: Gap, done: readonly Effect[]): Duplicate {
 
 /** Work outside the process weighs more than a second look at memory or disk. */
 function doneTwice(done: readonly Effect[]): Duplicate {
-  const heavy = done.find(({ kind, event, concurrent }) => kind === "io" && !concurrent && (event.detail.io === "process" || event.detail.io === "db" || event.detail.io === "network"));
+  const heavy = done.find(({ kind, event, concurrent }) => !concurrent && (kind === "start" ? event.detail.what === "process" : kind === "io" && (event.detail.io === "process" || event.detail.io === "db" || event.detail.io === "network")));
   return { words: "do the work twice", weight: heavy ? 2 : 1, event: heavy?.event };
 }
 

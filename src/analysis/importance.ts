@@ -16,9 +16,12 @@ const TELEMETRY = /^(telemetry|metrics?|samples?|stats?|statistics|traces?|traci
 /** A text for people, which has blanks in it: what it talks about says nothing of what is sent. */
 const PROSE = /"[^"\s]*\s[^"]*("|$)|'[^'\s]*\s[^']*('|$)|`[^`\s]*\s[^`]*(`|$)/g;
 
+/** `{ command: "reset" }`, `Command::Reset`: which kind of message it is says the value. */
+const KIND = /\bcommands?["']?:/gi;
+
 /** Returns the importance of a message: by the words of the message itself first, then by those of what it goes through and who sends it. */
 export function importanceOf(message: string, around: string): Importance {
-  const near = words(message.replace(PROSE, ""));
+  const near = words(message.replace(PROSE, "").replace(KIND, ""));
   const far = words(around);
   const cheap = far.find((word) => TELEMETRY.test(word));
   const precious = near.find((word) => CRITICAL.test(word));
