@@ -19,10 +19,13 @@ const PROSE = /"[^"\s]*\s[^"]*("|$)|'[^'\s]*\s[^']*('|$)|`[^`\s]*\s[^`]*(`|$)/g;
 /** `{ command: "reset" }`, `Command::Reset`: which kind of message it is says the value. */
 const KIND = /\bcommands?["']?:/gi;
 
+/** `registerListeners`: who listens from then on is no message. */
+const LISTENS = /(un)?(register|subscribe)\w*(listener|handler|callback|event|command|provider|hook)s?/gi;
+
 /** Returns the importance of a message: by the words of the message itself first, then by those of what it goes through and who sends it. */
 export function importanceOf(message: string, around: string): Importance {
   const near = words(message.replace(PROSE, "").replace(KIND, ""));
-  const far = words(around);
+  const far = words(around.replace(LISTENS, ""));
   const cheap = far.find((word) => TELEMETRY.test(word));
   const precious = near.find((word) => CRITICAL.test(word));
   if (cheap && !precious) return { grade: "telemetry", word: cheap };
