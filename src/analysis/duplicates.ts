@@ -81,7 +81,7 @@ function isLasting(model: Model, { kind, event, via, func, concurrent }: Effect)
   if (what !== "listener" && what !== "subscription" && what !== "stream") return true;
   // What opens a file or connection is no file or connection itself: `fs.createWriteStream(path)`, given to whoever writes and closes it.
   const on = what === "stream" ? event.on : (event.detail.receiver ?? event.on);
-  return on !== undefined && on.scope !== "external" && outlivesCall(model, func, on) && !func.events.some((other) => other.kind === "stop" && other.detail.what === what);
+  return on !== undefined && on.scope !== "external" && (what === "stream" ? on.scope !== "local" : outlivesCall(model, func, on)) && !func.events.some((other) => other.kind === "stop" && other.detail.what === what);
 }
 
 /** What a call was given may be there before and after it; what it made is its own unless its closures outlive it. */
