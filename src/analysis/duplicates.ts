@@ -1,6 +1,6 @@
 /** Answers what exists twice, or is lost, when two tasks pass the same check. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
-import { callers } from "./calls.ts";
+import { callers, closures } from "./calls.ts";
 import { cell, isConstant, isShared } from "./cells.ts";
 import { effects, type Effect } from "./effects.ts";
 import { leadsTo, looksOf, outcomeOf, type Look } from "./looks.ts";
@@ -78,10 +78,20 @@ function nameOf({ detail: { api, callee } }: Event): string | undefined {
 function isLasting(model: Model, { kind, event, via, func, concurrent }: Effect): boolean {
   const { what, once } = event.detail;
   if (kind !== "start" || !what || !GOES_ON[what] || once || concurrent || via.length > 2 || isAnswer(event)) return false;
+  if (what === "process" && isWaitedOut(model, func, event)) return false;
   if (what !== "listener" && what !== "subscription" && what !== "stream") return true;
   // What opens a file or connection is no file or connection itself: `fs.createWriteStream(path)`, given to whoever writes and closes it.
   const on = what === "stream" ? event.on : (event.detail.receiver ?? event.on);
   return on !== undefined && on.scope !== "external" && (what === "stream" ? on.scope !== "local" : outlivesCall(model, func, on)) && !func.events.some((other) => other.kind === "stop" && other.detail.what === what);
+}
+
+/** Nobody keeps it, and who started it goes on when it has ended: `child.on("close", () => resolve(output))`. */
+function isWaitedOut(model: Model, func: Func, { on }: Event): boolean {
+  if (on?.scope !== "local") return false;
+  const settles = ({ kind, detail: { calls, callee } }: Event, { params }: Func): boolean => kind === "call" && calls?.kind === "resolver" && callee === params[0]?.name;
+  const hears = (event: Event, executor: Func): boolean => event.kind === "start" && event.on?.path === on.path && /^(close|exit)$/.test(event.detail.message ?? "") && (event.runs.length === 0 ? isAnswer(event) : event.runs.some((run) => run.events.some((inner) => settles(inner, executor))));
+  const within = (at: Func): boolean => at.events.some((event) => hears(event, at)) || closures(model)(at).some(within);
+  return within(func);
 }
 
 /** What a call was given may be there before and after it; what it made is its own unless its closures outlive it. */

@@ -25,6 +25,8 @@ export interface Functions {
  * Names by which frameworks and people stop things: a language convention, from `shared` usage in Node, the web, Nest, Angular, React, VS Code and disposables.
  * What such a function runs is a stop path.
  */
+/** `resetForTesting`: what nothing but tests calls. */
+const FOR_TESTS = /[a-z]For(?:Unit)?Test(?:s|ing)?$/;
 const STOP_NAME = /^(stop|close|dispose|shutdown|shutDown|destroy|terminate|teardown|tearDown|deactivate|disconnect|quit|unload|finalize|@@dispose|@@asyncDispose|onModuleDestroy|beforeApplicationShutdown|onApplicationShutdown|ngOnDestroy|componentWillUnmount|disconnectedCallback|_destroy|_final)(Async|All|Gracefully|Now|Client|Server|Service|App|Application|Daemon)?$/;
 
 /** Functions that outlive an edit, by what they are called and where they are nested. */
@@ -103,7 +105,7 @@ export function createFunctions(resources: Resources, isTest: (path: string) => 
 
   function role(node: BodyNode, local: string, file: ts.SourceFile): Func["role"] {
     if (ts.isSourceFile(node)) return "module";
-    if (isTest(file.fileName)) return "test";
+    if (isTest(file.fileName) || FOR_TESTS.test(local)) return "test";
     if (ts.isConstructorDeclaration(node) || ts.isClassLike(node)) return "constructor";
     if (ts.isGetAccessorDeclaration(node)) return "getter";
     return STOP_NAME.test(local) ? "stop" : undefined;
