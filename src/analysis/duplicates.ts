@@ -96,9 +96,14 @@ function isWaitedOut(model: Model, func: Func, { on }: Event): boolean {
 
 /** What a call was given may be there before and after it; what it made is its own unless its closures outlive it. */
 function outlivesCall(model: Model, func: Func, on: Resource): boolean {
-  if (on.scope === "local") return false;
+  if (on.scope === "local" || isOwnPart(func, on)) return false;
   for (let at: Func | undefined = func; at; at = at.parent) if (at.params.some(({ path }) => on.path === path || on.path.startsWith(`${path}.`))) return true;
   return reachesOthers(model, func, on);
+}
+
+/** `this.parts = new Parts(); this.parts.on(…)` in a constructor: it goes with the object that is made. */
+function isOwnPart({ role, events }: Func, { path }: Resource): boolean {
+  return role === "constructor" && path.startsWith("this.") && events.some(({ kind, on, detail: { value } }) => kind === "write" && on?.path === path && value?.kind === "result" && value.of.detail.callee?.startsWith("new ") === true);
 }
 
 /** What it calls settles a promise: a program that is run for its output, an event that is waited for. */
