@@ -14,7 +14,11 @@ import { alternatives } from "./types.ts";
 /** Whether an option is passed: in a literal, or perhaps in an object that we do not see into. */
 export function given(slot: string, node: ts.CallExpression | ts.NewExpression): boolean {
   const operand = operandOf(slot);
-  const whole = node.arguments?.[operand.index ?? 0];
+  const list = node.arguments ?? [];
+  const index = operand.index === -1 ? list.length - 1 : (operand.index ?? 0);
+  // What is spread may hold it.
+  if (list.slice(0, index + 1).some(ts.isSpreadElement)) return true;
+  const whole = list[index];
   if (!whole) return false;
   if (argument(operand, node)) return true;
   const e = initial(whole);
@@ -42,7 +46,7 @@ export function operandOf(text: string): Operand {
 export function argument(operand: Operand, node: ts.CallExpression | ts.NewExpression): ts.Expression | undefined {
   if (operand.root !== "arg") return undefined;
   const list = node.arguments ?? [];
-  let e: ts.Expression | undefined = operand.index === -1 ? lastFunction(list) : list[operand.index ?? 0];
+  let e: ts.Expression | undefined = operand.index !== -1 ? list[operand.index ?? 0] : operand.path.length > 0 ? list.at(-1) : lastFunction(list);
   for (const name of operand.path) {
     const object: ts.Expression | undefined = e && initialLiteral(e);
     if (!object || !ts.isObjectLiteralExpression(object)) return undefined;
