@@ -69,7 +69,7 @@ function isPartOfMaking(model: Model, func: Func): boolean {
 
 function empties({ kind, on, detail: { op, value } }: Event, id: string): boolean {
   if (kind !== "write" || on === undefined || cell(on) !== id || on.id.endsWith("]")) return false;
-  return op === "clear" || (op === "set" && (value?.kind === "constant" ? /^(\[\]|\{\}|null|undefined)$/.test(value.text) : value?.kind === "result" && value.of.detail.callee?.startsWith("new ") === true));
+  return op === "clear" || (op === "set" && (isConstant(value, "[]", "{}", "null", "undefined") || (value?.kind === "result" && value.of.detail.callee?.startsWith("new ") === true)));
 }
 
 function isContainer({ detail: { op, value } }: Event): boolean {

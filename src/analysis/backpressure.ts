@@ -59,11 +59,12 @@ function hasCallback(event: Event): boolean {
   return args.some((arg) => arg.kind === "func" || arg.kind === "resolver") || event.next.some((next) => next.kind === "spawn" && next.runs.length > 0 && next.at.line === event.at.line && next.at.column === event.at.column);
 }
 
-/** The last words before the end. */
+/** The last words before the end: nothing more is written to the stream. */
 function endsNext(event: Event): boolean {
   const id = event.on?.id ?? event.detail.receiver?.id;
-  const next = findPath(event, (then) => then.at !== event.at)?.at(-1);
-  return next !== undefined && (next.on ?? next.detail.receiver)?.id === id && /\bend$/.test(next.detail.callee ?? "");
+  const isAbout = ({ on, detail: { receiver } }: Event): boolean => (on ?? receiver)?.id === id;
+  const ends = (other: Event): boolean => isAbout(other) && /\bend$/.test(other.detail.callee ?? "");
+  return findPath(event, ends) !== undefined && findPath(event, (other) => isAbout(other) && !ends(other), ends) === undefined;
 }
 
 /** Somebody waits for room in the stream that an event writes to, or in a closure of the function. */
@@ -75,7 +76,7 @@ function isDrained(model: Model, func: Func, event: Event): boolean {
 /** By the cell of the stream, and by the function and those around it. */
 const waitsForRoom = indexBy<string | Func, true>(function* (_model, func) {
   for (const event of func.events) {
-    const waits = event.detail.message === "drain" ? event.on : event.kind === "call" && event.detail.args?.some((arg) => arg.kind === "constant" && /^.drain.$/.test(arg.text)) ? event.detail.receiver : undefined;
+    const waits = event.detail.message === "drain" ? event.on : event.detail.args?.some((arg) => arg.kind === "constant" && /^.drain.$/.test(arg.text)) ? event.detail.receiver : undefined;
     if (!waits) continue;
     yield [cell(waits), true];
     for (let at: Func | undefined = func; at && at.role !== "module"; at = at.parent) yield [at, true];

@@ -56,7 +56,7 @@ function isSize({ id }: Resource): boolean {
 
 /** `length >= LIMIT`: not whether there is anything at all. */
 function comparesSize({ detail: { condition = "" } }: Event): boolean {
-  return /[<>]|===?/.test(condition) && !/(===?|!==?|[<>]=?)\s*[01]$|^[01]\s*(===?|!==?|[<>]=?)/.test(condition);
+  return /[<>]|==/.test(condition) && !/[=<>]\s*[01]$|^[01]\s*[!=<>]/.test(condition);
 }
 
 /** What happens on one side only. */

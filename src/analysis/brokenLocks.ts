@@ -53,12 +53,12 @@ function evicted(model: Model, func: Func): readonly BrokenLock[] {
   for (const taken of known.held(func).keys())
     for (const { lock, by } of takenAt(taken, func, known)) {
       if (lock.scope !== "keyed") continue;
-      const gone = func.events.find((event) => event.kind === "write" && event.detail.op === "delete" && event.on !== undefined && (sameCell(event.on, lock) || lock.id.startsWith(`${cell(event.on)}[`)));
+      const gone = func.events.find((event) => event.detail.op === "delete" && event.on !== undefined && (sameCell(event.on, lock) || lock.id.startsWith(`${cell(event.on)}[`)));
       if (!gone) continue;
       // Somebody asked whether it is still wanted.
-      const asks = (event: Event): boolean => event.kind === "branch";
-      const from = func.events.find((event) => releasedAt(event, func, known).some((other) => other.path === lock.path) && findPath(event, gone, asks)) ?? by;
-      if (findPath(from, gone, (event) => asks(event) && (looksAt(event, lock) || asksLock(event, lock) || from !== by), { throws: true, done: true })) found.push({ lock, func, at: gone, why: "evicted", beside: [by] });
+      const asks = (event: Event): boolean => looksAt(event, lock) || asksLock(event, lock) || asksCount(event, func);
+      const frees = func.events.filter((event) => releasedAt(event, func, known).some((other) => other.path === lock.path));
+      if ([by, ...frees].some((from) => findPath(from, gone, asks, { throws: true, done: true }))) found.push({ lock, func, at: gone, why: "evicted", beside: [by] });
     }
   return found;
 }
@@ -68,12 +68,17 @@ function asksLock({ detail: { reads = [] } }: Event, lock: Resource): boolean {
   return reads.some(({ path }) => path.startsWith(`${lock.path}.`));
 }
 
+/** `if (--users === 0)`: it counts itself who wants it. */
+function asksCount({ detail: { reads = [] } }: Event, func: Func): boolean {
+  return reads.some((read) => read.scope !== "local" && func.events.some((event) => writes(event, read)));
+}
+
 /** A task that is done deletes the tail of its key, though others may have chained on: the next caller starts beside them. */
 function forgottenTail(model: Model, { lock, acquire }: LockShape): readonly BrokenLock[] {
   return locks(model)
     .closures(acquire.func)
     .flatMap((func) => {
-      const gone = func.events.find((event) => event.kind === "write" && event.detail.op === "delete" && event.on !== undefined && sameCell(event.on, lock));
+      const gone = func.events.find((event) => event.detail.op === "delete" && event.on !== undefined && sameCell(event.on, lock));
       return gone && findPath(func.entry, gone, (event) => event.kind === "branch") ? [{ lock, func, at: gone, why: "evicted" as const, beside: [acquire.event] }] : [];
     });
 }

@@ -114,7 +114,7 @@ function afterClosure(model: Model, func: Func, listener: Listener, all: readonl
 function waitBetween(func: Func, from: Event, listener: Listener, all: readonly Listener[], said: ReadonlySet<string> = new Set()): Event | undefined {
   const { on, at } = listener;
   const before = attachedBefore(listener, all);
-  const wait = func.events.find((event) => isWait(event) && event !== at && !isOwnWait(event, at) && !concerns(event, on) && !event.detail.cleanup && reaches(from, event, [...before, at]) && reaches(event, at, [...before, from]));
+  const wait = func.events.find((event) => isWait(event) && !isOwnWait(event, at) && !concerns(event, on) && !event.detail.cleanup && reaches(from, event, [...before, at]) && reaches(event, at, [...before, from]));
   return wait && passes(wait, listener, all, said) ? wait : undefined;
 }
 
