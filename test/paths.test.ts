@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exits, factsAt, findPath, inLoop, inside, reachable, type Walk } from "../src/analysis/paths.ts";
+import { comesAfter, exits, factsAt, findPath, inside, reachable, type Walk } from "../src/analysis/paths.ts";
 import type { Detail, Event, Func, Value } from "../src/model.ts";
 import { frontEnds } from "./fixtures.ts";
 import { func, type Body } from "./graphs.ts";
@@ -227,7 +227,7 @@ describe("loops", () => {
     });
     const outer = at("a").loop!;
     const inner = at("b").loop!;
-    expect([inLoop(at("a")), inLoop(at("b")), inLoop(at("c"))]).toEqual([true, true, false]);
+    expect(at("c").loop).toBeUndefined();
     expect([inside(at("b"), outer), inside(at("b"), inner), inside(at("a"), inner), inside(at("c"), outer), inside(inner, outer)]).toEqual([true, true, false, false, true]);
   });
 });
@@ -267,5 +267,37 @@ describe("factsAt", () => {
     const { f } = ways((b) => b.when("once()", () => b.does("read")));
     expect([...factsAt(f).values()].every((facts) => facts.size === 0)).toBe(true);
     expect(factsAt(f).size).toBe(f.events.length);
+  });
+});
+
+describe("comesAfter", () => {
+  /** As many pieces as asked for: plain ones, decisions that are made twice, loops and handlers. */
+  const long = (pieces: number, decisions: number): Func =>
+    func("S.f", (b) => {
+      const decide = (i: number): void => b.when(`this.c${i}`, () => b.does("read", "this.yes"), () => b.does("read", "this.no"));
+      for (let i = 0; i < decisions; i++) decide(i);
+      for (let i = 0; i < pieces; i++) {
+        b.does("read", "this.x");
+        if (i % 3 === 0) b.loop(b.here, { loop: "while" }, undefined, { condition: () => b.branch(b.here, { condition: `this.more${i}` }), body: () => void b.does("await") });
+        if (i % 4 === 0) b.try(() => b.does("call"), () => b.does("write", "this.failed"), undefined);
+        if (i % 5 === 0) b.when(`this.once${i}`, () => void b.return(b.here));
+      }
+      for (let i = 0; i < decisions; i++) decide(i);
+    });
+
+  it.each([["few events", 4, 2], ["many events", 70, 2], ["many events and more ways than can be told apart", 40, 12]] as const)("tells of %s what the search for a way tells", (_, pieces, decisions) => {
+    const { events } = long(pieces, decisions);
+    const some = (from: number, step: number): readonly Event[] => events.filter((_, i) => i % step === from);
+    const wrong = some(1, 23).flatMap((from) =>
+      [events[9]!, ...some(11, 61)].flatMap((barrier) => some(2, 7).flatMap((to) => (comesAfter(from, to, barrier) === (findPath(from, to, (event) => event === barrier) !== undefined) ? [] : [[events.indexOf(from), events.indexOf(to), events.indexOf(barrier)]]))),
+    );
+    expect(wrong).toEqual([]);
+    expect(some(2, 7).some((to) => comesAfter(events[1]!, to, events[9]!))).toBe(true);
+    expect(some(2, 7).some((to) => comesAfter(events[12]!, to, events[9]!))).toBe(true);
+  });
+
+  it("is never so in another function", () => {
+    const [one, other] = [long(70, 0), long(70, 0)];
+    expect(comesAfter(one.events[3]!, other.events[5]!, one.events[4]!)).toBe(false);
   });
 });

@@ -187,7 +187,7 @@ export function tryLock(func: Func): LockShape | undefined {
     const pause = call.kind === "acquire" && call.detail.tried && !call.detail.scoped && call.loop && call.on && call.on.scope !== "local" ? func.events.find((event) => sleeps(event) && event.loop === call.loop) : undefined;
     if (pause) return { lock: call.on!, form: "spin", acquire: { func, event: call }, inline: false, pool: true, unfair: { why: "spin", event: pause } };
     if (call.kind !== "call" || !call.loop || call.detail.result !== "tested") continue;
-    const tried = call.runs.map(takenBy).find((event) => event !== undefined);
+    const [tried] = call.runs.flatMap((callee) => takenBy(callee) ?? []);
     const wait = tried && func.events.find((event) => sleeps(event) && event.loop === call.loop);
     if (!tried?.on || !wait) continue;
     const lock = tried.on;

@@ -85,7 +85,7 @@ function isWakeUp(func: Func, event: Event): boolean {
 
 /** A bounded queue of the program said `false`. */
 function refused(model: Model, func: Func, event: Event): LostSend | undefined {
-  const refuser = event.runs.map((callee) => refuserAt(model, callee)).find((each) => each !== undefined);
+  const [refuser] = event.runs.flatMap((callee) => refuserAt(model, callee) ?? []);
   if (!refuser || !isIgnored(event, func)) return undefined;
   const where = { at: refuser.test.at, note: `\`${refuser.func.name}\` refuses when \`${refuser.test.detail.condition}\``, kind: "branch" };
   return { how: "refused", func, event, to: refuser.queue.name, message: messageOf(event), around: `${func.name} ${refuser.queue.name} ${event.detail.receiver?.name ?? ""}`, cause: `refused:${refuser.func.id}`, where, known: true };

@@ -223,11 +223,6 @@ function reachedFrom(from: Event, barrier: Event, places: ReadonlyMap<Event, num
   return { bits, exact: exact.yes };
 }
 
-/** Tells whether the event may happen again in the same run of its function. */
-export function inLoop(event: Event): boolean {
-  return event.loop !== undefined;
-}
-
 /** Tells whether the event lies in the body of this loop, however deep. */
 export function inside(event: Event, loop: Event): boolean {
   for (let at = event.loop; at; at = at.loop) if (at === loop) return true;
