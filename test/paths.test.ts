@@ -26,6 +26,10 @@ function twice(first: string, second: string, between: (b: Body) => void = () =>
   return { after: way("a", "b", walk(f)) !== undefined, without: way("not a", "b", walk(f)) !== undefined };
 }
 
+it("a write to a member with an empty name leaves what is known, and ends", () => {
+  expect(twice("busy", "busy", (b) => void b.does("write", "env.", set(constant("1"))))).toEqual({ after: true, without: false });
+});
+
 describe("what is there may be false", () => {
   const waysOf = async (type: string, text: string) => {
     const [frontEnd] = await frontEnds();
