@@ -37,12 +37,11 @@ export interface Watch {
 export async function gather(model: Model, rules: readonly Rule[], { clock, onStage, pause, onRule }: Watch): Promise<Evidence> {
   const { files, configs } = model;
   onStage?.(`following ${model.funcs.length} functions`);
-  const { counts, stopPaths } = await examine(model);
-  effectLimits(model);
+  const failed: Problem[] = [];
+  const { counts, stopPaths } = overview(model, failed);
   clock.lap("analyse");
   const found: { readonly rule: string; readonly hazard: Hazard }[] = [];
   const sound: Report["sound"][number][] = [];
-  const failed: Problem[] = [];
   const completed: string[] = [];
   for (const rule of rules) {
     await pause();
@@ -56,7 +55,7 @@ export async function gather(model: Model, rules: readonly Rule[], { clock, onSt
       }
       completed.push(rule.id);
     } catch (error) {
-      failed.push({ subject: rule.id, message: `the rule failed, what it finds is missing here: ${error instanceof Error ? error.message : String(error)}`, about: "rule" });
+      failed.push({ subject: rule.id, message: `the rule failed, what it finds is missing here: ${messageOf(error)}`, about: "rule" });
     }
     for (const each of own.values()) sound.push(each);
     onRule?.(rule.id, performance.now() - start);
@@ -64,7 +63,36 @@ export async function gather(model: Model, rules: readonly Rule[], { clock, onSt
   onStage?.("");
   clock.lap("rules");
   const lost = givenUp(model);
-  const problems = [...model.problems, ...effectLimits(model), ...conditionLimits(model), ...circleLimits(model), ...lost.problems];
+  const problems = [...model.problems, ...limits(model, failed), ...lost.problems];
   const hazards = found.filter(({ hazard }) => ![hazard.at, ...hazard.trace.map((step) => step.at)].some(lost.covers));
   return { files, problems, configs, counts, stopPaths, hazards, sound: sound.filter((each) => !lost.covers(each.location)).sort((a, b) => byText(a.rule, b.rule) || byPlace(a.location, b.location)), failed, completed };
+}
+
+/** Returns what was examined; the findings do not need it. */
+function overview(model: Model, failed: Problem[]): ReturnType<typeof examine> {
+  try {
+    const found = examine(model);
+    // What all rules ask for is no rule's time.
+    effectLimits(model);
+    return found;
+  } catch (error) {
+    failed.push({ subject: "stop paths", message: `could not be followed, they are missing here: ${messageOf(error)}` });
+    return { counts: NOTHING_EXAMINED, stopPaths: [] };
+  }
+}
+
+const NOTHING_EXAMINED: Report["examined"] = { functions: 0, locks: 0, criticalSections: 0, sleeps: 0, timers: 0, sends: 0, stopPaths: 0, calls: { followed: 0, known: 0, values: 0, unknown: 0 }, locksByKind: {} };
+
+/** Where a rule failed, what it asked about limits fails as well. */
+function limits(model: Model, failed: readonly Problem[]): readonly Problem[] {
+  try {
+    return [...effectLimits(model), ...conditionLimits(model), ...circleLimits(model)];
+  } catch (error) {
+    if (failed.length === 0) throw error;
+    return [];
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -6,7 +6,7 @@ import type { Event, Func, Model } from "./model.ts";
 import type { Report, StopPath } from "./rule.ts";
 
 /** Returns the counts for the report's Method and the stop paths. */
-export async function examine(model: Model): Promise<{ readonly counts: Report["examined"]; readonly stopPaths: readonly StopPath[] }> {
+export function examine(model: Model): { readonly counts: Report["examined"]; readonly stopPaths: readonly StopPath[] } {
   const paths = stopPaths(model);
   const { followed, known, values, unknown, functions, ...places } = sums(model);
   const { locks, locksByKind } = lockKinds(model);

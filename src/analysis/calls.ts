@@ -122,7 +122,16 @@ export function recursiveIn<T>(initial: T, compute: (model: Model, func: Func, a
  * Functions that can reach each other see what was found in the round before, `initial` in the first; there are rounds while `changes` says so, at most `rounds` of a group of so many functions.
  */
 export function inOrder<T>(initial: T, compute: (model: Model, func: Func, known: { ask(other: Func): T }) => T, changes: (before: T, after: T) => boolean = () => true, rounds: (size: number) => number = () => 2): (model: Model) => (func: Func) => T {
+  const running = new Set<Func>();
   const ofGroup = perFunc((model, head): ReadonlyMap<Func, T> => {
+    running.add(head);
+    try {
+      return ofMembers(model, head);
+    } finally {
+      running.delete(head);
+    }
+  });
+  const ofMembers = (model: Model, head: Func): ReadonlyMap<Func, T> => {
     const group = groupOf(head);
     const members = new Set(group);
     const found = new Map<Func, T>();
@@ -138,8 +147,12 @@ export function inOrder<T>(initial: T, compute: (model: Model, func: Func, known
       }
     }
     return found;
-  });
-  const answer = (model: Model, func: Func): T => ofGroup(model, groupOf(func)[0]!)?.get(func) ?? initial;
+  };
+  // Who asks for what is being answered got there by a way that is no call.
+  const answer = (model: Model, func: Func): T => {
+    const head = groupOf(func)[0]!;
+    return running.has(head) ? initial : (ofGroup(model, head).get(func) ?? initial);
+  };
   const prepared = perModel((model) => {
     untracked(() => {
       for (const group of bottomUp(model)) ofGroup(model, group[0]!);
@@ -215,6 +228,35 @@ const calleesOf = aboutFunc((func): readonly Func[] => {
   for (const event of func.events) {
     for (const callee of event.runs) found.add(callee);
     for (const callee of passedTo(event)) found.add(callee);
+    for (const [value] of calledBy(event, func)) for (const callee of value.kind === "func" ? [value.func] : value.kind === "result" ? value.of.runs : []) found.add(callee);
   }
   return [...found];
+});
+
+/** The values that a call may run where it calls what is kept in a variable, or a member of that. */
+function calledBy({ detail: { calls } }: Event, func: Func): readonly Written[] {
+  if (calls?.kind !== "resource") return calls ? [[calls, func]] : [];
+  const { path } = calls.resource;
+  return [path, ...(path.includes(".") ? [path.slice(0, path.lastIndexOf("."))] : [])].flatMap((each) => writtenAround(func, each));
+}
+
+type Written = readonly [value: Value, by: Func];
+
+/** Returns what a function and those it lies in write to a path. */
+export function writtenAround(func: Func, path: string): readonly Written[] {
+  const found: Written[] = [];
+  for (let at: Func | undefined = func; at; at = at.parent) for (const value of writtenTo(at).get(path) ?? []) found.push([value, at]);
+  return found;
+}
+
+/** What a function writes, by path. */
+const writtenTo = aboutFunc((func): ReadonlyMap<string, readonly Value[]> => {
+  const found = new Map<string, Value[]>();
+  for (const { kind, on, detail: { value } } of func.events) {
+    if (kind !== "write" || !on || !value) continue;
+    const all = found.get(on.path);
+    if (all) all.push(value);
+    else found.set(on.path, [value]);
+  }
+  return found;
 });

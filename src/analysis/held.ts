@@ -1,6 +1,6 @@
 /** Answers which locks are held at each event, wrappers that return holding a lock and their releasers included. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
-import { closures, inOrder } from "./calls.ts";
+import { closures, inOrder, writtenAround } from "./calls.ts";
 import { lockShapes, type LockShapes } from "./lockShapes.ts";
 import { aboutFunc, indexBy, perFunc, perModel } from "./memo.ts";
 import { exits } from "./paths.ts";
@@ -235,24 +235,8 @@ export function releasedBy(value: Value, func: Func, locks: Locks, depth = 0): r
   // A closure may call the variable it is kept in.
   if (depth > 3) return [];
   if (value.kind === "func") return value.func.events.flatMap((event) => releasedAt(event, value.func, locks, depth + 1));
-  if (value.kind !== "resource") return [];
-  const found: Resource[] = [];
-  for (let at: Func | undefined = func; at; at = at.parent)
-    for (const written of writtenTo(at).get(value.resource.path) ?? []) found.push(...releasedBy(written, at, locks, depth + 1));
-  return found;
+  return value.kind === "resource" ? writtenAround(func, value.resource.path).flatMap(([written, by]) => releasedBy(written, by, locks, depth + 1)) : [];
 }
-
-/** What a function writes, by path. */
-const writtenTo = aboutFunc((func): ReadonlyMap<string, readonly Value[]> => {
-  const found = new Map<string, Value[]>();
-  for (const { kind, on, detail: { value } } of func.events) {
-    if (kind !== "write" || !on || !value) continue;
-    const all = found.get(on.path);
-    if (all) all.push(value);
-    else found.set(on.path, [value]);
-  }
-  return found;
-});
 
 function summarise(func: Func, map: HeldAt, locks: Locks): LockSummary {
   let takes: readonly Held[] | undefined;

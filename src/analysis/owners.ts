@@ -85,13 +85,13 @@ function onlyHome(model: Model, file: string): string | undefined {
 /** The stop paths of a class. */
 const stopsAt = indexBy((model, func) => ownRun(model, func).map((run) => [homeOf(func) ?? "", run] as const));
 
-/** The classes that have a field of a class, by this. */
+/** The classes that make an object of a class for a field of theirs, by this; whoever is only given one is not asked to end it. */
 const keepersOf = indexBy(function* (_model, func): Iterable<readonly [string, string]> {
-  for (const { on, detail, runs } of func.events)
-    for (const resource of [on, detail.receiver])
-      for (const type of [resource?.type, ...(detail.callee?.startsWith("new ") ? runs.map((made) => made.owner) : [])])
-        // A function that makes objects is called like their class.
-        if (resource && type && /^this\.[#\w$]+$/.test(resource.path)) yield [type, func.owner ?? func.name];
+  for (const { detail: { callee, receiver }, runs } of func.events) {
+    if (!callee?.startsWith("new ") || !receiver || !/^this\.[#\w$]+$/.test(receiver.path)) continue;
+    // A function that makes objects is called like their class.
+    for (const type of [receiver.type, ...runs.map((made) => made.owner)]) if (type) yield [type, func.owner ?? func.name];
+  }
 });
 
 /** The class or object whose method a function is or lies in. */

@@ -16,7 +16,7 @@ const simple = fc.oneof(
     "this.timer = setInterval(() => void this.run(), 1e3);", "clearInterval(this.timer);", "emitter.on('x', async () => { await this.run(); });", "emitter.emit('x', this);", "void this.run();",
     "await Promise.all([this.run(), ask(), ...this.queue.map(async (each) => await each())]);", "await Promise.race([ask(), sleep(5)]);", "queue.push(1);", "this.queue.shift()?.();", "ws.send(await ask());",
     "for await (const x of this.queue) yield_(x);", "await using lock = await mutex.acquire();", "signal.addEventListener('abort', () => controller.abort());", "if (this.busy) return; this.busy = true;", "await this.a.b.c.d[await ask()]?.();",
-    "navigator.locks.request('x', async () => { await ask(); });", "process.on('SIGTERM', () => this.stop());", "label: for (;;) { if (await ask()) break label; }", "throw new Error(`x ${await ask()}`);", "return ask();", "return await ask();", "debugger;", ";",
+    "navigator.locks.request('x', async () => { await ask(); });", "process.on('SIGTERM', () => this.stop());", "label: for (;;) { if (await ask()) break label; }", "let next: any = () => {};", "next?.();", "next.end();", "step();", "later();", "delete this.map[''];", "map[''] = 1;", "throw new Error(`x ${await ask()}`);", "return ask();", "return await ask();", "debugger;", ";",
   ),
 );
 
@@ -34,6 +34,7 @@ const { statement } = fc.letrec<{ statement: string; block: string }>((tie) => (
     { weight: 1, arbitrary: fc.tuple(condition, tie("statement"), tie("statement")).map(([of, one, other]) => `switch (${of}) { case 1: ${one} case await ask(): ${other} break; default: ${one} }`) },
     { weight: 1, arbitrary: tie("block").map((body) => `await mutex.runExclusive(async () => ${body});`) },
     { weight: 1, arbitrary: tie("block").map((body) => `setTimeout(async () => ${body}, 10);`) },
+    { weight: 1, arbitrary: fc.tuple(fc.constantFrom("next = () =>", "next = async () =>", "next = { end: () => step() };", "function step()", "async function later()", "const step = () =>", "const later = async () =>"), tie("block")).map(([head, body]) => `${head} ${body}`) },
     { weight: 1, arbitrary: fc.constantFrom("break;", "continue;") },
   ),
 }));
