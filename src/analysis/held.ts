@@ -218,14 +218,17 @@ export function releasedAt(event: Event, func: Func, locks: Locks, depth = 0): r
     const [call, maker] = calls?.kind === "result" && callee.parent && calls.of.runs.includes(callee.parent) ? [calls.of, callee.parent] : [event, callee];
     for (const lock of locks.summary(callee).releases) inside = inside.concat(locks.seenFrom(call, maker, func, lock));
   }
-  if (inside.length > 0 || !calls || (calls.kind === "func" && event.runs.length > 0)) return inside;
-  if (!callee.includes(".")) return releasedBy(calls, func, locks, depth);
+  if (inside.length > 0 || (calls?.kind === "func" && event.runs.length > 0)) return inside;
+  if (calls && !callee.includes(".")) return releasedBy(calls, func, locks, depth);
   if (!GIVES_BACK.test(callee.slice(callee.lastIndexOf(".") + 1))) return inside;
-  const whole = releasedBy(calls, func, locks, depth);
-  if (whole.length > 0 || calls.kind !== "resource" || !calls.resource.path.includes(".")) return whole;
+  const whole = calls ? releasedBy(calls, func, locks, depth) : NO_LOCKS;
   // `held.release()`: what `held` was given is what took the lock.
-  const { path } = calls.resource;
-  return releasedBy({ kind: "resource", resource: { ...calls.resource, path: path.slice(0, path.lastIndexOf(".")) } }, func, locks, depth + 1);
+  const object = whole.length > 0 ? undefined : calls?.kind === "resource" ? objectOf(calls.resource) : event.detail.receiver;
+  return object ? releasedBy({ kind: "resource", resource: object }, func, locks, depth + 1) : whole;
+}
+
+function objectOf(member: Resource): Resource | undefined {
+  return member.path.includes(".") ? { ...member, path: member.path.slice(0, member.path.lastIndexOf(".")) } : undefined;
 }
 
 /** Returns the locks that calling this value releases. */
