@@ -40,6 +40,8 @@ function isDropped({ detail: { result, rejection } }: Event): boolean {
 
 function floating(model: Model, func: Func, event: Event): LostSend | undefined {
   if (!isDropped(event) || event.on || hasCallback({ ...event, next: [] })) return undefined;
+  // `app.post("/orders", handler)`: what a known API runs is what it was given.
+  if (event.detail.api !== undefined && event.runs.length > 0) return undefined;
   const name = lastName(event.detail.callee);
   if (LASTS.test(name)) return undefined;
   const seen = event.runs.length > 0 || event.detail.io !== undefined;
