@@ -117,7 +117,7 @@ function carriesData({ detail: { message, args = [] } }: Event): boolean {
 
 /** A turn waits for more to come and for nothing after the write. */
 function pumps(func: Func, loop: Event, write: Event): boolean {
-  const waits = (event: Event): boolean => event.kind === "await" || event.kind === "receive" || event.kind === "io" || event.kind === "sleep";
+  const waits = ({ kind }: Event): boolean => kind === "await";
   const within = func.events.filter((event) => inside(event, loop));
   if (!within.some((event) => waits(event) && findPath(event, write, (to) => to === loop) !== undefined)) return false;
   return findPath(write, loop, waits) !== undefined;
@@ -135,19 +135,17 @@ function isListener({ event, passed }: Caller): boolean {
 }
 
 /** What it is given it passes on. */
-function forwards(func: Func, event: Event): boolean {
-  const text = `${event.detail.message ?? ""} ${event.at.text}`;
-  return func.params.some((param) => mentions(text, param.name)) || (event.detail.args ?? []).some((arg) => comesFrom(arg, func.params));
+function forwards(func: Func, { detail: { args = [] } }: Event): boolean {
+  return args.some((arg) => comesFrom(arg, func.params));
 }
 
-function comesFrom(value: Value, params: readonly Resource[], depth = 0): boolean {
-  if (value.kind === "resource") return params.some((param) => below(value.resource.path, param.path));
-  if (value.kind === "derived") return value.from.some((from) => params.some((param) => below(from.path, param.path)));
-  return value.kind === "result" && depth < 4 && [...(value.of.detail.args ?? [])].some((arg) => comesFrom(arg, params, depth + 1));
-}
-
-function mentions(text: string, name: string): boolean {
-  return /^[\w$]+$/.test(name) && new RegExp(`(?<![\\w$.])${name.replace(/\$/g, "\\$")}(?![\\w$])`).test(text);
+function comesFrom(value: Value, params: readonly Resource[]): boolean {
+  const isPart = ({ path }: Resource): boolean => params.some((param) => below(path, param.path));
+  if (value.kind === "resource") return isPart(value.resource);
+  if (value.kind === "derived") return value.from.some(isPart);
+  if (value.kind !== "result") return false;
+  const { receiver, args = [] } = value.of.detail;
+  return (receiver !== undefined && isPart(receiver)) || args.some((arg) => comesFrom(arg, params));
 }
 
 /** `stream.write(chunk); callback();`: whoever writes is told at once that it may go on. */
