@@ -6,6 +6,7 @@ import { leadsTo } from "./looks.ts";
 import { indexBy, listOf } from "./memo.ts";
 import { exits, findPath, inside } from "./paths.ts";
 import { direction } from "./queueLocks.ts";
+import { below } from "./substitute.ts";
 import { isRethrow, leavesByThrow, mayThrow, thrownBy, throwsForSure } from "./throws.ts";
 
 export interface Leak {
@@ -48,7 +49,7 @@ function lockLeaks(func: Func, known: Locks, elsewhere: Elsewhere): readonly Lea
   for (const event of known.held(func).keys())
     for (const held of takenAt(event, func, known)) {
       // The link of a chain ends by itself.
-      if (event.detail.scoped || held.acquire.detail.scoped || held.acquire.detail.regains || known.shapes.takenAt(event)?.form === "chain") continue;
+      if (event.detail.scoped || held.acquire.detail.scoped || held.acquire.detail.regains || known.shapes.takenAt(event)?.form === "chain" || isAlone(func, held)) continue;
       found.push(...lockLeak(func, held, freed.get(held.lock.path) ?? new Set(), known, elsewhere));
     }
   return found;
@@ -144,6 +145,14 @@ function handedOver(event: Event, func: Func, { lock, by }: Held, closures: read
   const carries = (value: Value): boolean => releasedBy(value, func, known).some((other) => other.path === lock.path) || (value.kind === "result" && value.of === by);
   if (event.kind === "write" && event.on && event.on.scope !== "local" && !captured(event.on, func) && event.detail.value && carries(event.detail.value)) return inLoop || !event.loop;
   return event !== by && (event.kind === "call" || event.kind === "spawn" || event.kind === "write") && (event.detail.args ?? []).some(carries);
+}
+
+/** The lock is made here, taken once and given to nobody: it goes when this call does. */
+function isAlone(func: Func, { lock, acquire }: Held): boolean {
+  if (acquire.kind !== "acquire" || lock.scope !== "local" || acquire.loop || func.params.some(({ path }) => below(lock.path, path))) return false;
+  const isIt = (value: Value | undefined): boolean => (value?.kind === "resource" && value.resource.path === lock.path) || (value?.kind === "derived" && value.from.some(({ path }) => path === lock.path));
+  const isShared = (event: Event): boolean => (event.kind === "acquire" && event !== acquire && event.on?.path === lock.path) || isIt(event.detail.value) || (event.detail.args ?? []).some(isIt);
+  return !func.returns.some(isIt) && !func.events.some(isShared);
 }
 
 /** A local that closures use too. */
