@@ -8,7 +8,7 @@ import { findPath } from "./paths.ts";
 import { reach, runBy } from "./reach.ts";
 import { sleeps } from "./sleeps.ts";
 import { bind } from "./substitute.ts";
-import { asksOutside, between, consequential, deciders, drains, isIdleTurn, worker } from "./turns.ts";
+import { asksOutside, between, consequential, deciders, drains, isIdle, isIdleTurn, worker } from "./turns.ts";
 
 /** One condition that decides whether to wait on. */
 export interface Asked {
@@ -57,6 +57,8 @@ function loops(model: Model, func: Func): readonly Question[] {
     const work = (event: Event): boolean => event !== wait && works(event);
     // Something else wakes it as well: the timer is the fallback.
     if (wake === "race" || wake === "resolver" || wake === "handle") continue;
+    // What is called does its work and then sleeps: the sleep sets the pace.
+    if (wait.kind === "call" && !wait.runs.every(isIdle)) continue;
     if (!loop) {
       found.push(...recursive(model, func, wait, ms, work));
       continue;

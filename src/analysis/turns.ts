@@ -80,8 +80,8 @@ function isUnknownWork({ runs, detail }: Event): boolean {
   return detail.awaited === true || detail.result === "ignored" || detail.result === "voided";
 }
 
-/** Calls nothing unknown and changes nothing that outlives it; a function that leads back here adds nothing of its own. */
-const isIdle = recursive(true, (func, ask) => ![...reach(func).keys()].some((each) => each.events.some((event) => event.kind !== "sleep" && event.kind !== "start" && isWork(event, each, ask))));
+/** Tells whether a function calls nothing unknown and changes nothing that outlives it; one that leads back here adds nothing of its own. */
+export const isIdle = recursive(true, (func, ask) => ![...reach(func).keys()].some((each) => each.events.some((event) => event.kind !== "sleep" && event.kind !== "start" && isWork(event, each, ask))));
 
 /** The branches of a loop that decide whether it waits another turn or goes on; of a loop that works, those that decide whether there is work. */
 export function deciders(loop: Event, wait: Event, func: Func, work: (event: Event) => boolean): readonly Event[] {
