@@ -57,14 +57,9 @@ export function ticketLock(func: Func): LockShape | undefined {
 function settles({ kind, detail: { calls } }: Event, events: readonly Event[]): boolean {
   if (kind !== "call" || !calls) return false;
   if (calls.kind === "resource") return holdsResolver(calls.resource, events);
-  return calls.kind === "resolver" || (calls.kind === "func" && events.some((event) => isResolverOf(event, calls.func)));
+  return calls.kind === "resolver";
 }
 
 function holdsResolver(resource: Resource, events: readonly Event[]): boolean {
   return events.some((event) => event.kind === "write" && event.on?.path === resource.path && event.detail.value?.kind === "resolver");
-}
-
-/** `let release = () => {}` is replaced by the resolver before anybody calls it. */
-function isResolverOf({ kind, on, detail }: Event, func: Func): boolean {
-  return kind === "write" && detail.value?.kind === "resolver" && on !== undefined && on.name === func.name;
 }
