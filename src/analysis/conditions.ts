@@ -37,7 +37,7 @@ export function readsOf(model: Model, event: Event, depth = 0, seen: Set<Func> =
     const own = holder(event, callee, outer);
     const look = (state: Resource, at: Event): void => void found.push({ state, event: at, id: idOf(state, own) });
     for (const inner of callee.events) {
-      if ((inner.kind === "read" || inner.kind === "write") && inner.on && (inner.kind === "read" || takes(inner))) for (const state of origins(model, callee, inner.on)) look(state, inner);
+      if (inner.on && (inner.kind === "read" || takes(inner))) for (const state of origins(model, callee, inner.on)) look(state, inner);
       if (inner.kind === "branch") for (const read of inner.detail.reads ?? []) for (const state of origins(model, callee, read)) look(state, inner);
       if (inner.kind === "call" && depth < MAX_DEPTH) found.push(...readsOf(model, inner, depth + 1, seen, own));
     }

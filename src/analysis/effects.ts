@@ -65,7 +65,7 @@ type Result = (func: Func) => readonly Effect[];
 interface Kept {
   readonly groups: Effect[][];
   /** The same groups, by what they act on. */
-  readonly about: Map<string, Effect[][]>;
+  readonly about: Map<string | undefined, Effect[][]>;
 }
 
 /** Returns what was left out where more may happen in a function than is followed: one note for the program, or none. */
@@ -219,7 +219,7 @@ interface Place {
 /** Of effects that are alike the nearest and the longest are kept: returns where this one goes, or nothing; most have been seen before, so none is made in vain. */
 function placeFor(kept: Kept, { kind, event }: Effect, on: Resource | undefined, around: readonly Held[], concurrent: boolean, only: readonly Condition[], distance: number, time: number): Place | undefined {
   const { detail } = event;
-  const about = on?.path ?? detail.io ?? detail.callee ?? detail.api ?? "";
+  const about = on?.path ?? detail.io ?? detail.callee ?? detail.api;
   const near = kept.about.get(about);
   const alike = near && alikeIn(near, kind, detail.io, around, concurrent, only);
   if (!alike) {
