@@ -3,7 +3,7 @@ import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { callers, type Caller } from "./calls.ts";
 import { cell } from "./cells.ts";
 import { indexBy, listOf } from "./memo.ts";
-import { findPath, inside } from "./paths.ts";
+import { findPath } from "./paths.ts";
 import { below } from "./substitute.ts";
 
 export interface Flood {
@@ -54,9 +54,8 @@ function isIgnored({ detail: { result } }: Event): boolean {
 }
 
 /** A callback is called when the chunk has gone: whoever waits for it is slowed down. */
-function hasCallback(event: Event): boolean {
-  const { args = [] } = event.detail;
-  return args.some((arg) => arg.kind === "func" || arg.kind === "resolver") || event.next.some((next) => next.kind === "spawn" && next.runs.length > 0 && next.at.line === event.at.line && next.at.column === event.at.column);
+function hasCallback({ detail: { args = [] } }: Event): boolean {
+  return args.some((arg) => arg.kind === "func" || arg.kind === "resolver");
 }
 
 /** The last words before the end: nothing more is written to the stream. */
@@ -118,8 +117,7 @@ function carriesData({ detail: { message, args = [] } }: Event): boolean {
 /** A turn waits for more to come and for nothing after the write. */
 function pumps(func: Func, loop: Event, write: Event): boolean {
   const waits = ({ kind }: Event): boolean => kind === "await";
-  const within = func.events.filter((event) => inside(event, loop));
-  if (!within.some((event) => waits(event) && findPath(event, write, (to) => to === loop) !== undefined)) return false;
+  if (!func.events.some((event) => waits(event) && findPath(event, write, (to) => to === loop) !== undefined)) return false;
   return findPath(write, loop, waits) !== undefined;
 }
 

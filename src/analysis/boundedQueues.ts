@@ -37,7 +37,7 @@ const limits = perFunc((model, func): { readonly refuser?: Refuser; readonly dro
   let refuser: Refuser | undefined;
   const puts = func.role === "test" ? [] : func.events.filter(isPut);
   for (const test of puts.length > 0 ? func.events : []) {
-    if (test.kind !== "branch" || !comparesSize(test)) continue;
+    if (!comparesSize(test)) continue;
     const put = puts.find((event) => (test.detail.reads ?? []).some((read) => isSize(read) && cell(read) === cell(event.on!)));
     if (!put?.on) continue;
     if (refuses(test, put)) refuser = { func, queue: put.on, test };
