@@ -36,7 +36,7 @@ const limits = perFunc((model, func): { readonly refuser?: Refuser; readonly dro
   const drops: Drop[] = [];
   let refuser: Refuser | undefined;
   const puts = func.role === "test" ? [] : func.events.filter(isPut);
-  for (const test of puts.length > 0 ? func.events : []) {
+  for (const test of func.events) {
     if (!comparesSize(test)) continue;
     const put = puts.find((event) => (test.detail.reads ?? []).some((read) => isSize(read) && cell(read) === cell(event.on!)));
     if (!put?.on) continue;
