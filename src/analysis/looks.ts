@@ -25,7 +25,7 @@ function looksAt(branch: Event, func: Func): readonly Look[] {
   const looks: Look[] = [];
   const add = (state: Resource, event: Event): void => {
     if (state.scope === "local" || state.scope === "external" || looks.some((look) => look.state.path === state.path && look.event === event)) return;
-    looks.push({ state, branch, event, decides: (to, write) => leadsTo(branch, to) && turns(branch, state, to, write) });
+    looks.push({ state, branch, event, decides: (to, write) => leadsTo(branch, to) && turns(branch, to, write) });
   };
   for (const state of branch.detail.reads ?? []) {
     // `this.calls.has(id)` looks at the entry.
@@ -91,11 +91,11 @@ function leads(branch: Event, targets: readonly Event[], to: Event): boolean {
 }
 
 /** The next who looks decides otherwise because of the write. */
-function turns(branch: Event, state: Resource, to: Event, write: Event): boolean {
+function turns(branch: Event, to: Event, write: Event): boolean {
   const { value } = write.detail;
   const there = present(write);
   if (there === undefined) return false;
-  const taken = whenPresent(branch, state);
+  const taken = whenPresent(branch);
   if (taken === undefined) return there;
   const outcome = outcomeOf(branch, to);
   // Nothing there leads to the write, which puts something there; or the other way round.
@@ -110,11 +110,10 @@ function present({ on, detail: { op = "set", value } }: Event): boolean | undefi
 }
 
 /** Which outcome means that something is there; undefined where the condition compares with something else. */
-function whenPresent({ detail: { condition = "" } }: Event, state: Resource): boolean | undefined {
-  const name = /(?:^|[.#])([\w$]+)(?:@\d+)?(?:\[[^\]]*\])*$/.exec(state.path)?.[1] ?? "";
+function whenPresent({ detail: { condition = "" } }: Event): boolean | undefined {
   if (/[!=]==?\s*(null|undefined|false|0|void 0)$|^(null|undefined|false)\s*[!=]=/.test(condition)) return /!==?/.test(condition);
   if (/===?\s*true$/.test(condition)) return true;
   if (/(size|length)\s*(>|!==?)\s*0$|\.has\(/.test(condition)) return true;
   if (/(size|length)\s*===?\s*0$/.test(condition)) return false;
-  return !/[<>=]/.test(condition) || condition.endsWith(`.${name}`) ? (/[<>=]/.test(condition) ? undefined : true) : undefined;
+  return /[<>=]/.test(condition) ? undefined : true;
 }
