@@ -17,7 +17,7 @@ export const EXTENSIONS: readonly string[] = LANGUAGES.flatMap((language) => lan
 export const TEST_GLOBS: readonly string[] = [
   "**/*.{test,spec,e2e,bench,stories}.*",
   "**/*_{test,spec}.*",
-  "**/{__tests__,__mocks__,__fixtures__,test,tests,testing,*-testing,test-utils,test_utils,testutils,e2e,cypress}/**",
+  "**/{__tests__,__mocks__,__fixtures__,test,tests,testing,*-testing,test-utils,test_utils,testutils,e2e,cypress,*-tests,*-e2e}/**",
   "spec/**",
   "**/{tests,benches}.rs",
   "**/*_{tests,bench}.rs",

@@ -46,6 +46,7 @@ const half = (shape: (n: number) => string) => (n: number): string => shape(n / 
 
 /** What grows by one dimension. */
 export const WIDE: Readonly<Record<string, (n: number) => string>> = {
+  "own results spread": (n) => `function parse(at: any): any {\n${times(n, (i) => `if (at.is(${i})) return { ...parse(at), a${i}: 1 };\n`)}return undefined;\n}\nexport async function f(at: any) { const found = parse(at); await found.go(); return found?.gone; }\n`,
   // Each level multiplies what a parameter stands for; some poll has to ask who writes it.
   "calls of calls that pass something on": half((n) => `const pending = new Map<string, boolean>();
 export async function wait(id: string) { while (pending.get(id)) await new Promise((resolve) => setTimeout(resolve, 100)); }

@@ -16,6 +16,8 @@ export interface MemberTypes {
 export function createMemberTypes(c: Inference): MemberTypes {
   let hops = 0;
 
+  const spreadInto = new Map<ts.ObjectLiteralExpression, Map<string, Type>>();
+
   /** Spreads, bases and unions may lead back to where they started. */
   function member(type: Type, name: string): Type {
     if (hops > MAX_HOPS) return UNKNOWN;
@@ -118,10 +120,22 @@ export function createMemberTypes(c: Inference): MemberTypes {
       if (ts.isMethodDeclaration(p)) return p.body ? { k: "func", node: p } : { k: "signature", node: p };
       if (ts.isGetAccessorDeclaration(p)) return c.onceReturned(p, () => c.ofReturn(p));
     }
-    for (const p of node.properties) {
-      if (!ts.isSpreadAssignment(p)) continue;
-      const found = member(c.typeOf(p.expression), name);
-      if (found.k !== "unknown") return found;
+    const spreads = node.properties.filter(ts.isSpreadAssignment);
+    return spreads.length === 0 ? UNKNOWN : spreadMember(node, spreads, name);
+  }
+
+  /** `x = { ...x, a }` is spread into itself as often as it is set: each literal is asked once for a name, a circle sees `unknown`. */
+  function spreadMember(node: ts.ObjectLiteralExpression, spreads: readonly ts.SpreadAssignment[], name: string): Type {
+    let known = spreadInto.get(node);
+    if (!known) spreadInto.set(node, (known = new Map()));
+    let found = known.get(name);
+    if (found) return found;
+    known.set(name, UNKNOWN);
+    for (const { expression } of spreads) {
+      found = member(c.typeOf(expression), name);
+      if (found.k === "unknown") continue;
+      known.set(name, found);
+      return found;
     }
     return UNKNOWN;
   }
