@@ -111,6 +111,7 @@ describe("a message", () => {
     expect(importanceOf("send { text: 'Stop there', type: 'cancel' }", "")).toEqual({ grade: "critical", word: "cancel" });
     expect(importanceOf("send `please pay ${order.id", "")).toEqual({ grade: "data" });
     expect(importanceOf("postMessage { command: 'reset' }", "")).toEqual({ grade: "data" });
+    expect(importanceOf("postMessage { command, data }", "")).toEqual({ grade: "data" });
     expect(importanceOf("postMessage { command: 'order.cancel' }", "")).toEqual({ grade: "critical", word: "order" });
     expect(importanceOf("sendCommand { to: 'robot' }", "")).toEqual({ grade: "critical", word: "command" });
     expect(importanceOf("rows", "callback in Panel.registerPullRequestListeners")).toEqual({ grade: "data" });

@@ -2,7 +2,7 @@
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { cell, isConstant } from "./cells.ts";
 import { listOf, perFunc } from "./memo.ts";
-import { reachable } from "./paths.ts";
+import { inside, reachable } from "./paths.ts";
 import { isSilent } from "./swallow.ts";
 import { writers } from "./writers.ts";
 
@@ -94,8 +94,13 @@ function dropAt(model: Model, func: Func, test: Event, put: Event): readonly Dro
     const taken = [...only].find((event) => event.on && cell(event.on) === cell(queue) && (event.detail.op === "takeFirst" || event.detail.op === "takeLast") && event.detail.result === "ignored");
     if (taken && isQuiet(targets, (event) => !only.has(event) || event === put, taken)) return [{ func, queue, test, drop: taken, oldest: taken.detail.op === "takeFirst" }];
   }
-  const full = otherSides(test, put).find(({ targets, only }) => isQuiet(targets, (event) => !only.has(event)) && tooMany(test, targets));
+  const full = otherSides(test, put).find(({ targets, only }) => !stopsFilling(test, put, targets) && isQuiet(targets, (event) => !only.has(event)) && tooMany(test, targets));
   return full ? [{ func, queue, test, drop: test, oldest: false }] : [];
+}
+
+/** `while (buffer.length < wanted) buffer.push(next())`: what is not put was not fetched. */
+function stopsFilling({ loop }: Event, put: Event, targets: readonly Event[]): boolean {
+  return loop !== undefined && inside(put, loop) && targets.every((target) => !inside(target, loop));
 }
 
 function isQuiet(targets: readonly Event[], back: (event: Event) => boolean, known?: Event): boolean {

@@ -203,7 +203,7 @@ function returnedBy(event: Event, func: Func, locks: Locks): readonly Held[] {
 const combined = aboutFunc((func): ReadonlySet<Event> => new Set(func.events.flatMap(({ detail }) => detail.members ?? [])));
 
 /** Methods by which an object that stands for a held lock gives it back. */
-const GIVES_BACK = /^(#?_?)(release|unlock|free|dispose|done|leave|exit|close|end|return|finish|complete)/i;
+const GIVES_BACK = /^(#?_?)(release|unlock|free|dispose|destroy|done|leave|exit|close|end|return|finish|complete)/i;
 
 /** Returns the locks that this event releases: by itself, in a callee, or by calling what an acquire returned. */
 export function releasedAt(event: Event, func: Func, locks: Locks, depth = 0): readonly Resource[] {
@@ -223,8 +223,11 @@ export function releasedAt(event: Event, func: Func, locks: Locks, depth = 0): r
   if (!GIVES_BACK.test(callee.slice(callee.lastIndexOf(".") + 1))) return inside;
   const whole = calls ? releasedBy(calls, func, locks, depth) : NO_LOCKS;
   // `held.release()`: what `held` was given is what took the lock.
-  const object = whole.length > 0 ? undefined : calls?.kind === "resource" ? objectOf(calls.resource) : event.detail.receiver;
-  return object ? releasedBy({ kind: "resource", resource: object }, func, locks, depth + 1) : whole;
+  if (whole.length > 0) return whole;
+  const object = calls?.kind === "resource" ? objectOf(calls.resource) : event.detail.receiver;
+  const own = object ? releasedBy({ kind: "resource", resource: object }, func, locks, depth + 1) : NO_LOCKS;
+  // `this.releaseClient(client)`.
+  return own.length > 0 ? own : (event.detail.args ?? []).flatMap((arg) => (arg.kind === "resource" || arg.kind === "result" ? releasedBy(arg, func, locks, depth + 1) : NO_LOCKS));
 }
 
 function objectOf(member: Resource): Resource | undefined {

@@ -16,8 +16,8 @@ const TELEMETRY = /^(telemetry|metrics?|samples?|stats?|statistics|traces?|traci
 /** A text for people, which has blanks in it: what it talks about says nothing of what is sent. */
 const PROSE = /"[^"\s]*\s[^"]*("|$)|'[^'\s]*\s[^']*('|$)|`[^`\s]*\s[^`]*(`|$)/g;
 
-/** `{ command: "reset" }`, `Command::Reset`: which kind of message it is says the value. */
-const KIND = /\bcommands?["']?:/gi;
+/** `{ command: "reset" }`, `{ command, data }`, `Command::Reset`: which kind of message it is says the value. */
+const KIND = /\bcommands?["']?:|(?<=[{,]\s*)commands?(?=\s*[,}])/gi;
 
 /** `registerListeners`: who listens from then on is no message. */
 const LISTENS = /(un)?(register|subscribe)\w*(listener|handler|callback|event|command|provider|hook)s?/gi;

@@ -60,7 +60,7 @@ function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: L
   const own = [...releases];
   const closures = releasingClosures(func, lock, known);
   const handsOver = (event: Event, inLoop = true): boolean => handedOver(event, func, held, closures, known, inLoop);
-  const handles = new Set(own.flatMap(({ at }) => /^([\w$]+)(?:[?!]?\.\w+|!|\?\.)?\(/.exec(at.text)?.[1] ?? []));
+  const handles = new Set(own.flatMap(({ at }) => /^([\w$]+)(?:[?!]?\.\w+)?(?:!|\?\.)?\(/.exec(at.text)?.[1] ?? []));
   const taker = elsewhere(lock.id).length > 0 && known.summary(func).takes.some((other) => other.lock.path === lock.path);
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
   const ended = (event: Event): boolean => releases.has(event) || handsOver(event) || asksForHandle(event, handles) || asksForTheLast(event, func, releases);

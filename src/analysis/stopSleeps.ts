@@ -76,7 +76,10 @@ function meet(model: Model, sleep: Sleep): StopSleep | undefined {
   }
   const stop = runsInStop(model, func, STOP_DEPTH);
   if (stop) {
-    const trace: readonly Step[] = [{ at: stop.func.at, note: `\`${stop.func.name}()\` runs this`, kind: "call" }, ...callSteps(stop.runs.get(func)!)];
+    const via = stop.runs.get(func)!;
+    // It is the time limit of something else.
+    if (via.some(({ detail }) => detail.wake === "race")) return undefined;
+    const trace: readonly Step[] = [{ at: stop.func.at, note: `\`${stop.func.name}()\` runs this`, kind: "call" }, ...callSteps(via)];
     return { sleep, stop, how: "runs", ...length(sleep, { ms: sleep.ms?.max ?? sleep.ms?.min ?? 0, more: false }), trace };
   }
   if (told && isCancelled(model)(func)) return undefined;
