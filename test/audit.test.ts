@@ -6,6 +6,7 @@ import { audit, type AuditOptions } from "../src/audit.ts";
 import { loadConfig } from "../src/config.ts";
 import type { Finding, Rule } from "../src/rule.ts";
 import { fakeFrontEnd, fakeRule } from "./fakes.ts";
+import { func } from "./graphs.ts";
 import { project } from "./program.ts";
 
 async function run(root: string, given: Partial<AuditOptions> & { rule?: (seen: Map<string, string>) => Rule } = {}) {
@@ -242,6 +243,14 @@ describe("findings", () => {
     const result = await audit({ cwd: project({ "a.ts": "HAZARD" }), rules: [broken, fakeRule(frontEnd.seen)], frontEnds: [frontEnd] });
     expect(result.report.findings).toHaveLength(1);
     expect(result.incomplete).toEqual([{ subject: "broken", about: "rule", message: "the rule failed, what it finds is missing here: no such event" }]);
+  });
+
+  it("what was examined cannot be told where a function fails, the findings can", async () => {
+    const frontEnd = fakeFrontEnd();
+    const broken = { ...func("f", (b) => void b.does("call", "x")), get events(): never { throw new Error("no such event"); } };
+    const result = await audit({ cwd: project({ "a.ts": "HAZARD" }), rules: [fakeRule(frontEnd.seen)], frontEnds: [{ ...frontEnd, model: (input) => ({ ...frontEnd.model(input), funcs: [broken] }) }] });
+    expect(result.report.findings).toHaveLength(1);
+    expect(result.incomplete).toEqual([{ subject: "stop paths", message: "could not be followed, they are missing here: no such event" }]);
   });
 
   it("are the same bytes each time", async () => {
