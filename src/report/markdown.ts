@@ -145,7 +145,8 @@ function goodExample({ sound }: Report, { rule, location }: Finding): string | u
 /** The numbers behind the risk that its text does not give already. */
 function measured({ metrics, risk, message, evidence, location }: Finding): string[] {
   const told = `${risk} ${message}`;
-  const wait = metrics.maxWaitMs === undefined ? undefined : duration(metrics.maxWaitMs);
+  // A turn of the event loop is no time.
+  const wait = metrics.maxWaitMs ? duration(metrics.maxWaitMs) : undefined;
   const others = evidence.some((step) => step.kind === "waiter") ? (metrics.contenders ?? 0) : 0;
   return [
     ...(wait === undefined || told.includes(wait) ? [] : [`Longest wait: ${wait}.`]),
