@@ -129,12 +129,7 @@ function onceEach(judged: readonly Judged[]): readonly Judged[] {
 
 /** Of several that are equally grave and sure the one with the shortest evidence leads: it is checked soonest. */
 function byProof(a: Judged, b: Judged): number {
-  return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    CONFIDENCES.indexOf(a.hazard.confidence) - CONFIDENCES.indexOf(b.hazard.confidence) ||
-    a.hazard.trace.length - b.hazard.trace.length ||
-    byWeight(a, b)
-  );
+  return byGravity(a, b) || a.hazard.trace.length - b.hazard.trace.length || byWeight(a, b);
 }
 
 /** Of several verdicts with one cause on one place the gravest stays. */
@@ -144,13 +139,12 @@ function onePerPlace(sorted: readonly Judged[]): Judged[] {
 }
 
 function byWeight(a: Judged, b: Judged): number {
-  return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    CONFIDENCES.indexOf(a.hazard.confidence) - CONFIDENCES.indexOf(b.hazard.confidence) ||
-    byPlace(a.hazard.at, b.hazard.at) ||
-    a.hazard.trace.length - b.hazard.trace.length ||
-    byText(a.hazard.message, b.hazard.message)
-  );
+  return byGravity(a, b) || byPlace(a.hazard.at, b.hazard.at) || a.hazard.trace.length - b.hazard.trace.length || byText(a.hazard.message, b.hazard.message);
+}
+
+/** The graver first, then the surer. */
+function byGravity(a: Judged, b: Judged): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || CONFIDENCES.indexOf(a.hazard.confidence) - CONFIDENCES.indexOf(b.hazard.confidence);
 }
 
 function reach(scope: string | undefined): number {

@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { callers, type Caller } from "./calls.ts";
 import { cell } from "./cells.ts";
 import { indexBy, listOf } from "./memo.ts";
+import { isGivenCallback } from "./messages.ts";
 import { findPath } from "./paths.ts";
 import { below } from "./substitute.ts";
 
@@ -24,7 +25,8 @@ export const floods = listOf((model, func): readonly Flood[] => {
   return func.events.flatMap((event) => {
     const web = isEnqueue(event);
     if (!web && !isWrite(event)) return [];
-    if (web ? isPulled(func) || asksSize(func) : !isIgnored(event) || hasCallback(event) || isDrained(model, func, event) || asksSize(func) || endsNext(event)) return [];
+    // A callback is called when the chunk has gone: whoever waits for it is slowed down.
+    if (web ? isPulled(func) || asksSize(func) : !isIgnored(event) || isGivenCallback(event) || isDrained(model, func, event) || asksSize(func) || endsNext(event)) return [];
     const source = sourceOf(model, func, event, web || forwards(func, event)) ?? (web ? undefined : calledBack(func, event));
     return source ? [{ func, event, web, ...source }] : [];
   });
@@ -51,11 +53,6 @@ function isEnqueue({ kind, detail: { what, loss } }: Event): boolean {
 
 function isIgnored({ detail: { result } }: Event): boolean {
   return result === "ignored" || result === "voided";
-}
-
-/** A callback is called when the chunk has gone: whoever waits for it is slowed down. */
-function hasCallback({ detail: { args = [] } }: Event): boolean {
-  return args.some((arg) => arg.kind === "func" || arg.kind === "resolver");
 }
 
 /** The last words before the end: nothing more is written to the stream. */

@@ -3,6 +3,7 @@ import type { Event, Func, Model, Value } from "../model.ts";
 import { untracked } from "../live/answer.ts";
 import { LiveFunc, LiveModel } from "../live/model.ts";
 import { aboutFunc, indexBy, listOf, perFunc, perModel, tableOf } from "./memo.ts";
+import { objectPath } from "./objects.ts";
 
 export interface Caller {
   readonly func: Func;
@@ -237,7 +238,7 @@ const calleesOf = aboutFunc((func): readonly Func[] => {
 function calledBy({ detail: { calls } }: Event, func: Func): readonly Written[] {
   if (calls?.kind !== "resource") return calls ? [[calls, func]] : [];
   const { path } = calls.resource;
-  return [path, ...(path.includes(".") ? [path.slice(0, path.lastIndexOf("."))] : [])].flatMap((each) => writtenAround(func, each));
+  return [path, objectPath(path)].flatMap((each) => (each === undefined ? [] : writtenAround(func, each)));
 }
 
 type Written = readonly [value: Value, by: Func];

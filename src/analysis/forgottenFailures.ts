@@ -4,7 +4,7 @@ import { cell, isConstant, isShared } from "./cells.ts";
 import { effects } from "./effects.ts";
 import type { LostSend } from "./lostSends.ts";
 import { aboutFunc, indexBy } from "./memo.ts";
-import { hasCallback, isGiven, lastName, messageOf } from "./messages.ts";
+import { hasCallback, isGiven, isGivenCallback, lastName, messageOf } from "./messages.ts";
 import { settledIn } from "./parked.ts";
 import { findPath } from "./paths.ts";
 import { isPartOf } from "./places.ts";
@@ -39,7 +39,7 @@ function isDropped({ detail: { result, rejection } }: Event): boolean {
 }
 
 function floating(model: Model, func: Func, event: Event): LostSend | undefined {
-  if (!isDropped(event) || event.on || hasCallback({ ...event, next: [] })) return undefined;
+  if (!isDropped(event) || event.on || isGivenCallback(event)) return undefined;
   // `app.post("/orders", handler)`: what a known API runs is what it was given.
   if (event.detail.api !== undefined && event.runs.length > 0) return undefined;
   const name = lastName(event.detail.callee);

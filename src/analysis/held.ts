@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { closures, inOrder, writtenAround } from "./calls.ts";
 import { lockShapes, type LockShapes } from "./lockShapes.ts";
 import { aboutFunc, indexBy, perFunc, perModel } from "./memo.ts";
+import { objectPath } from "./objects.ts";
 import { exits } from "./paths.ts";
 import { absolute, below, bind } from "./substitute.ts";
 import { tokensIn } from "./tokens.ts";
@@ -231,7 +232,8 @@ export function releasedAt(event: Event, func: Func, locks: Locks, depth = 0): r
 }
 
 function objectOf(member: Resource): Resource | undefined {
-  return member.path.includes(".") ? { ...member, path: member.path.slice(0, member.path.lastIndexOf(".")) } : undefined;
+  const path = objectPath(member.path);
+  return path === undefined ? undefined : { ...member, path };
 }
 
 /** Returns the locks that calling this value releases. */

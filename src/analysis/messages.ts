@@ -1,11 +1,14 @@
 /** Answers what a call hands over, and who is told how it went. */
 import type { Event, Func, Resource } from "../model.ts";
 
-/** Tells whether the call is given a callback that is told how it went. */
+/** Tells whether the call is given a function, which it may tell how it went. */
+export function isGivenCallback({ detail: { args = [] } }: Event): boolean {
+  return args.some((arg) => arg.kind === "func" || arg.kind === "resolver");
+}
+
+/** Tells whether a callback is told how the call went: one that it is given, or one that is run beside it. */
 export function hasCallback(event: Event): boolean {
-  const { args = [] } = event.detail;
-  if (args.some((arg) => arg.kind === "func" || arg.kind === "resolver")) return true;
-  return event.next.some((next) => next.kind === "spawn" && next.runs.length > 0 && next.at.line === event.at.line && next.at.column === event.at.column);
+  return isGivenCallback(event) || event.next.some((next) => next.kind === "spawn" && next.runs.length > 0 && next.at.line === event.at.line && next.at.column === event.at.column);
 }
 
 /** Returns the words of a call and of what it is given. */

@@ -20,3 +20,8 @@ export function idOf(resource: Resource, holder: Holder): string {
   if (holder === undefined) return `?${id}`;
   return holder + resource.path.slice("this".length).replace(/(\[[^\]]*\])+$/, "");
 }
+
+/** Returns the path of what a member is of: `this.a` for `this.a.b`; undefined for what is no member. */
+export function objectPath(path: string): string | undefined {
+  return path.includes(".") ? path.slice(0, path.lastIndexOf(".")) : undefined;
+}

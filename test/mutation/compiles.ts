@@ -10,8 +10,7 @@ export function compiler(root: string): (mutant: Mutant) => boolean {
   return ({ fileName, location: { start, end }, replacement }) => {
     const file = project.getSourceFileOrThrow(fileName);
     const text = file.getFullText();
-    const lines = text.split("\n");
-    const at = ({ line, column }: typeof start): number => lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, column);
+    const at = ({ line, column }: typeof start): number => file.compilerNode.getPositionOfLineAndCharacter(line, column);
     file.replaceWithText(text.slice(0, at(start)) + replacement + text.slice(at(end)));
     try {
       const program = project.getProgram().compilerObject;

@@ -85,8 +85,9 @@ function pick(all: readonly Mutant[], contents: readonly (readonly [string, stri
   const picked = new Map<string, Mutant>();
   let refused = 0;
   for (const { mutant } of ranked) {
+    if (picked.size === total) break;
     const before = perFile.get(mutant.fileName) ?? 0;
-    if (picked.size === total || before === sample) continue;
+    if (before === sample) continue;
     if (!compiles(mutant)) {
       refused++;
       continue;

@@ -25,9 +25,10 @@ export interface Functions {
  * Names by which frameworks and people stop things: a language convention, from `shared` usage in Node, the web, Nest, Angular, React, VS Code and disposables.
  * What such a function runs is a stop path.
  */
+const STOP_NAME = /^(stop|close|dispose|shutdown|shutDown|destroy|terminate|teardown|tearDown|deactivate|disconnect|quit|unload|finalize|@@dispose|@@asyncDispose|onModuleDestroy|beforeApplicationShutdown|onApplicationShutdown|ngOnDestroy|componentWillUnmount|disconnectedCallback|_destroy|_final)(Async|All|Gracefully|Now|Client|Server|Service|App|Application|Daemon)?$/;
+
 /** `resetForTesting`: what nothing but tests calls. */
 const FOR_TESTS = /[a-z]For(?:Unit)?Test(?:s|ing)?$/;
-const STOP_NAME = /^(stop|close|dispose|shutdown|shutDown|destroy|terminate|teardown|tearDown|deactivate|disconnect|quit|unload|finalize|@@dispose|@@asyncDispose|onModuleDestroy|beforeApplicationShutdown|onApplicationShutdown|ngOnDestroy|componentWillUnmount|disconnectedCallback|_destroy|_final)(Async|All|Gracefully|Now|Client|Server|Service|App|Application|Daemon)?$/;
 
 /** Functions that outlive an edit, by what they are called and where they are nested. */
 export interface Registry {
