@@ -69,7 +69,7 @@ function hazard(model: Model, section: CriticalSection, call: Effect): Hazard {
     trace: [...takeSteps(held), ...callSteps(call.via, section.site), { at: call.event.at, note: "waits for a callback that is not part of this code", kind: "call" }, ...waiterSteps(others)],
     severity: "medium",
     confidence: others.count > 0 ? "likely" : "possible",
-    cause: `${func.id} ${id}`,
+    cause: id,
     func: func.name,
     resource: id,
     title: `A callback runs while \`${name}\` is held`,

@@ -26,7 +26,7 @@ function hazard({ section, work, release, how }: Escape): Hazard {
     trace: [...takeSteps(held), { at: work.at, note: "starts work that goes on", kind: work.kind }, ...(release ? [{ at: release.at, note: "releases the lock meanwhile", kind: "release" }] : [])],
     severity: how === "abandoned" ? "medium" : "high",
     confidence: how === "returned" ? "certain" : "likely",
-    cause: `${func.id} ${id}`,
+    cause: id,
     func: func.name,
     resource: id,
     title: `\`${name}\` does not cover ${callee}`,

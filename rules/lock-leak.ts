@@ -34,7 +34,7 @@ function hazard(leak: Leak): Hazard {
     severity: flag || (how === "throws" && !leak.sure) ? "medium" : "high",
     // A promise in a variable may be of work that settles it by itself: then nobody waits for ever.
     confidence: taken.kind === "write" && !flag ? "possible" : leak.sure ? "certain" : "likely",
-    cause: `${func.id} ${lock.path}`,
+    cause: lock.id,
     func: func.name,
     resource: lock.id,
     title: flag ? `\`${name}\` is not reset on every way out of \`${func.name}\`` : `\`${name}\` is not released on every way out of \`${func.name}\``,

@@ -45,7 +45,7 @@ function hazard(model: Model, section: CriticalSection, again: Effect): Hazard {
     trace: [...takeSteps(held), ...callSteps(again.via, section.site), { at: again.event.at, note: `takes \`${name}\` again`, kind: "acquire" }],
     severity: "high",
     confidence: "likely",
-    cause: `${func.id} ${id}`,
+    cause: id,
     func: func.name,
     resource: id,
     title: `\`${func.name}\` takes \`${name}\` while holding it`,
