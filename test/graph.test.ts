@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Event } from "../src/model.ts";
 import { createGraph, type Graph } from "../src/frontends/graph.ts";
 import { EVENT_KINDS, place } from "./graphs.ts";
 
@@ -136,5 +137,20 @@ describe("graphs", () => {
     g.loop(place("outer"), { loop: "while" }, undefined, { body: () => g.loop(place("inner"), { loop: "while" }, undefined, { body: () => { body = g.emit("call", place()); g.break(); } }) });
     inner = body.loop!;
     expect([inner.kind, inner.at.text, inner.loop?.at.text, inner.loop?.loop]).toEqual(["loop", "inner", "outer", undefined]);
+  });
+
+  it("make a cleanup where it is written, not where control leaves from", () => {
+    const g = graph();
+    g.loop(place("outer"), { loop: "for-of" }, "outer", {
+      headExits: true,
+      body: () =>
+        g.scoped(
+          () => g.loop(place("inner"), { loop: "while" }, undefined, { body: () => g.try(() => g.emit("call", place()), () => g.continue("outer"), undefined) }),
+          () => g.emit("release", place()),
+        ),
+    });
+    g.try(() => g.loop(place("inner"), { loop: "while" }, undefined, { body: () => g.return(place()) }), undefined, () => g.emit("write", place()));
+    const of = (kind: Event["kind"]): unknown => g.events.filter((event) => event.kind === kind).map(({ loop, detail }) => [loop?.at.text, detail.cleanup]);
+    expect([of("release"), of("write"), of("return")]).toEqual([[["outer", undefined]], [[undefined, "finally"]], [["inner", undefined]]]);
   });
 });

@@ -42,15 +42,20 @@ export interface Outcome {
 export type Ports = readonly Port[];
 
 interface Frame {
-  readonly kind: "try" | "finally" | "loop" | "label" | "using";
+  readonly kind: "try" | "finally" | "loop" | "label";
   readonly label?: string;
   /** `try`: ports of what may throw inside it. */
   readonly thrown?: Port[];
   /** `finally`, `using`: lowers the cleanup on one way out. */
   readonly cleanup?: () => void;
   readonly breaks?: Port[];
-  readonly head?: Node;
   readonly continues?: Port[];
+}
+
+/** Where a frame stands. */
+interface Surroundings {
+  readonly inLoop: Node | undefined;
+  readonly mark: "finally" | "catch" | undefined;
 }
 
 export interface EventOptions {
@@ -103,9 +108,9 @@ export interface LoopParts {
 /** Returns an empty graph of a function, whose `enter` event stands at `at`. Each step that is added asks `check` first; past the limit of steps it throws an `Error`. */
 export function createGraph(at: Location, func?: Func, check: () => void = () => {}): Graph {
   const events: Node[] = [];
-  const frames: Frame[] = [];
-  let cleanupMark: "finally" | "catch" | undefined;
-  let currentLoop: Node | undefined;
+  const frames: (Frame & Surroundings)[] = [];
+  let cleanupMark: Surroundings["mark"];
+  let currentLoop: Surroundings["inLoop"];
   const entry = make("enter", at, {});
   let open: Port[] = [{ from: entry, by: "next" }];
 
@@ -149,11 +154,14 @@ export function createGraph(at: Location, func?: Func, check: () => void = () =>
   /** Runs the cleanups of the frames above `depth`, innermost first, each in the context outside its own frame. */
   function unwind(depth: number): void {
     const saved = frames.slice();
+    const [loop, mark] = [currentLoop, cleanupMark];
     for (let i = saved.length - 1; i >= depth; i--) {
       const frame = saved[i]!;
       frames.length = i;
+      [currentLoop, cleanupMark] = [frame.inLoop, frame.mark];
       if (frame.cleanup && open.length > 0) frame.cleanup();
     }
+    [currentLoop, cleanupMark] = [loop, mark];
     frames.length = 0;
     frames.push(...saved);
   }
@@ -165,7 +173,7 @@ export function createGraph(at: Location, func?: Func, check: () => void = () =>
   }
 
   function withFrame(frame: Frame, body: () => void): void {
-    frames.push(frame);
+    frames.push({ ...frame, inLoop: currentLoop, mark: cleanupMark });
     body();
     frames.pop();
   }
@@ -207,7 +215,7 @@ export function createGraph(at: Location, func?: Func, check: () => void = () =>
         open = [...whenTrue];
       };
       if (!parts.testLast) test();
-      withFrame({ kind: "loop", label, breaks, continues, head }, parts.body);
+      withFrame({ kind: "loop", label, breaks, continues }, parts.body);
       open = [...open, ...continues];
       parts.update?.();
       if (parts.testLast) test();
@@ -261,9 +269,7 @@ export function createGraph(at: Location, func?: Func, check: () => void = () =>
     },
     scoped(body, cleanup) {
       const thrown: Port[] = [];
-      frames.push({ kind: "finally", cleanup });
-      withFrame({ kind: "try", thrown }, body);
-      frames.pop();
+      withFrame({ kind: "finally", cleanup }, () => withFrame({ kind: "try", thrown }, body));
       const normal = open;
       if (thrown.length > 0 && events.length > MAX_EVENTS) {
         open = [...normal, ...thrown];

@@ -42,7 +42,7 @@ async function run({ inputs, fileMs }: Batch): Promise<Outcome> {
     inputs.forEach((input, i) => writeFileSync(join(cwd, "in", `${i}${"file" in input ? extname(input.file) : ".ts"}`), contentOf(input)));
     const result = await audit({ cwd, paths: ["in"], config: { base: cwd, knowledge: [], tests: [] }, rules, minConfidence: "possible", noIgnore: true, fileMs });
     for (const { subject, message, level } of result.report.problems) {
-      const kind = message.replace(/`[^`]*`/g, "`…`").replace(/line \d+.*/, "line n");
+      const kind = message.replace(/`[^`]*`/g, "`…`").replace(/\(in\/\S+\)/, "(…)").replace(/line \d+.*/, "line n").replace(/\d[\d.]*/g, "n");
       problems[kind] = (problems[kind] ?? 0) + 1;
       if (level !== "note" && !LIMITS.test(message)) faults.push(`${subject}: ${message}`);
     }

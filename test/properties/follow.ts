@@ -94,7 +94,7 @@ export function graphsOf(model: Model, { sites }: Written, file = "p.ts"): Graph
   return {
     wrong(runs) {
       for (const run of runs) for (const { kind, site } of run.entries) if (kind === "await") awaits.add(sites.get(site)!);
-      const problems: string[] = [];
+      const problems = [...new Set(funcs.values())].flatMap(unlike);
       for (const run of runs) {
         const { problem, events } = follow(run);
         if (problem !== undefined) problems.push(problem);
@@ -147,6 +147,18 @@ function wrongEffects(run: Run, events: readonly (readonly Event[])[], funcs: Re
     }
   }
   return [];
+}
+
+/** However many events one place has, as that of a `finally` does: all stand in the same loop and the same cleanup. */
+function unlike(func: Func): readonly string[] {
+  const known = new Map<string, string>();
+  return func.events.filter(({ detail }) => detail.callee !== "rethrow").flatMap((event) => {
+    const place = `${nameOf(event)}-${event.at.endLine}:${event.at.endColumn} ${event.detail.op ?? ""}`;
+    const where = `${event.loop ? `the loop at ${spanOf(event.loop.at)}` : "no loop"}, ${event.detail.cleanup ?? "no cleanup"}`;
+    const other = known.get(place);
+    known.set(place, where);
+    return other === undefined || other === where ? [] : [`${func.name}: ${nameOf(event)} is in ${where} and in ${other}`];
+  });
 }
 
 /** Events that `effects` keeps. */

@@ -129,10 +129,32 @@ const { expr, block } = fc.letrec<{ expr: Expr; stmt: Stmt; block: readonly Stmt
   block: fc.array(tie("stmt"), { maxLength: 3, size: "xsmall" }),
 }));
 
+const ways = fc.createDepthIdentifier();
+const told: fc.Arbitrary<Expr> = fc.record({ k: fc.constantFrom("probe" as const, "ask" as const) });
+/** Hardly anything but jumps, out of what is nested deep: a `finally` that a `return` runs from within two loops is rare where all else is as likely. */
+const { inner: jumps } = fc.letrec<{ way: Stmt; inner: readonly Stmt[] }>((tie) => ({
+  way: fc.oneof(
+    { maxDepth: 5, depthIdentifier: ways, withCrossShrink: true },
+    { weight: 3, arbitrary: fc.record({ s: fc.constant("expr" as const), e: told }) },
+    { weight: 2, arbitrary: fc.record({ s: fc.constantFrom("break" as const, "continue" as const), outwards: fc.nat(2) }) },
+    { weight: 1, arbitrary: fc.record({ s: fc.constant("return" as const), e: fc.option(told, { nil: undefined }) }) },
+    { weight: 1, arbitrary: fc.record({ s: fc.constant("throw" as const), e: told }) },
+    { weight: 1, arbitrary: fc.record({ s: fc.constantFrom("lock" as const, "unlock" as const), lock: lockName }) },
+    { weight: 3, arbitrary: fc.record({ s: fc.constant("if" as const), c: told, yes: tie("inner"), no: fc.option(tie("inner"), { nil: undefined }) }) },
+    { weight: 3, arbitrary: fc.record({ s: fc.constantFrom("while" as const, "do" as const), c: told, body: tie("inner") }) },
+    { weight: 2, arbitrary: fc.record({ s: fc.constantFrom("forOf" as const, "forAwait" as const), body: tie("inner") }) },
+    { weight: 1, arbitrary: fc.record({ s: fc.constant("switch" as const), on: told, clauses: fc.array(fc.record({ test: fc.option(told, { nil: undefined }), body: tie("inner") }), { minLength: 1, maxLength: 2 }) }) },
+    { weight: 5, arbitrary: fc.record({ s: fc.constant("try" as const), body: tie("inner"), onCatch: fc.option(tie("inner"), { nil: undefined }), onFinally: fc.option(tie("inner"), { nil: undefined }) }) },
+    { weight: 1, arbitrary: fc.record({ s: fc.constant("block" as const), body: tie("inner") }) },
+    { weight: 1, arbitrary: fc.record({ s: fc.constantFrom("section" as const, "releaser" as const, "exclusive" as const), lock: lockName, body: tie("inner") }) },
+  ),
+  inner: fc.array(tie("way"), { minLength: 1, maxLength: 3, size: "small" }),
+}));
+
 /** Programs of one to four functions, the first of which are the tasks. */
 export const programs: fc.Arbitrary<Program> = fc.record({
   funcs: fc.array(
-    fc.record({ async: fc.constantFrom(true, true, true, false), method: fc.constantFrom(false, false, true), extra: fc.option(expr, { nil: undefined }), body: fc.array(block, { minLength: 1, maxLength: 3 }).map((blocks) => blocks.flat()) }),
+    fc.record({ async: fc.constantFrom(true, true, true, false), method: fc.constantFrom(false, false, true), extra: fc.option(expr, { nil: undefined }), body: fc.oneof({ weight: 3, arbitrary: fc.array(block, { minLength: 1, maxLength: 3 }).map((blocks) => blocks.flat()) }, { weight: 1, arbitrary: jumps }) }),
     { minLength: 1, maxLength: 4 },
   ),
 });
