@@ -38,7 +38,7 @@ function matters(func: Func, { event, sleeps, maxMs, kind }: DeafWait, joined: b
 function hazard(func: Func, signal: Signal, wait: DeafWait): Hazard {
   const { resource, use, given } = signal;
   const { event, kind, maxMs } = wait;
-  const name = resource.name.replace(/\.(aborted|reason)$/, "");
+  const { name } = resource;
   const what = event.detail.callee ? `\`${event.detail.callee}\`` : `\`${event.at.text}\``;
   const time = maxMs !== undefined ? `up to ${spell(maxMs)}` : wait.sleeps ? `as long as \`${wait.text ?? "it"}\` says` : "until the answer comes";
   const how = {

@@ -13,7 +13,7 @@ export const swallowedCancellation = defineRule({
 });
 
 function hazard({ func, wait, caught, signal, pauses, counted }: Swallowed): Hazard {
-  const name = signal.name.replace(/\.(aborted|reason)$/, "");
+  const { name } = signal;
   const what = wait.detail.callee ? `\`${wait.detail.callee}()\`` : `\`${wait.at.text}\``;
   const then = counted ? "the loop makes all its remaining turns" : pauses ? "the loop never ends" : "the loop spins: each turn fails at once";
   return {

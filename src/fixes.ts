@@ -83,7 +83,7 @@ function titleOf(repair: Repair): string {
     case "await":
       return "wait for it before it is returned";
     case "pass-signal":
-      return `pass \`${repair.signal.name.replace(/\.(?:aborted|reason)$/, "")}\``;
+      return `pass \`${repair.signal.name}\``;
     case "release-in-finally":
       return "release it in `finally`";
     case "end-timer":

@@ -2,7 +2,7 @@
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { effects } from "./effects.ts";
 import { findPath, inside } from "./paths.ts";
-import { resourcesOf, signals } from "./signals.ts";
+import { isSameSignal, resourcesOf, signals } from "./signals.ts";
 
 export interface Swallowed {
   readonly func: Func;
@@ -27,7 +27,7 @@ export function swallowed(model: Model, func: Func): readonly Swallowed[] {
   for (const given of func.events) {
     const { loop } = given;
     if (!loop || !listens(model, given)) continue;
-    const signal = known.find(({ resource }) => resourcesOf(given).some((each) => rootOf(each.path) === rootOf(resource.path)))?.resource;
+    const signal = known.find(({ resource }) => resourcesOf(given).some((each) => isSameSignal(each, resource)))?.resource;
     const wait = given.onThrow.length > 0 ? given : func.events.find((event) => event.kind === "await" && event.onThrow.length > 0 && event.next.includes(given));
     const caught = wait?.onThrow.find((next) => inside(next, loop) || next === loop);
     if (!signal || !wait || !caught || found.some((each) => each.wait.at.line === wait.at.line)) continue;
@@ -48,7 +48,7 @@ function listens(model: Model, event: Event): boolean {
 
 /** A wait that the same abort rejects, and nothing in the function catches it. */
 function isLeft(func: Func, event: Event, signal: Resource): boolean {
-  if (event.detail.wake !== "signal" || event.kind === "await" || !resourcesOf(event).some((each) => rootOf(each.path) === rootOf(signal.path))) return false;
+  if (event.detail.wake !== "signal" || event.kind === "await" || !resourcesOf(event).some((each) => isSameSignal(each, signal))) return false;
   return [event, ...func.events.filter(({ kind, next }) => kind === "await" && next.includes(event))].every(({ onThrow }) => onThrow.length === 0);
 }
 
@@ -56,15 +56,11 @@ const ASKS = /abort|cancel|signal|stop|clos|dispos|destroy|running|shut|instance
 
 /** Looks at the signal, a flag of the same kind, or the error. */
 function looks({ kind, on, detail }: Event, signal: Resource): boolean {
-  if (kind === "branch") return ASKS.test(detail.condition ?? "") || (detail.reads ?? []).some((read) => rootOf(read.path) === rootOf(signal.path));
+  if (kind === "branch") return ASKS.test(detail.condition ?? "") || (detail.reads ?? []).some((read) => isSameSignal(read, signal));
   return kind === "read" && on !== undefined && (detail.callee ?? "").endsWith("throwIfAborted");
 }
 
 /** Waits, whether aborted or not. */
 function isPause({ kind, detail }: Event): boolean {
   return (kind === "sleep" || kind === "io" || kind === "receive") && detail.wake !== "signal";
-}
-
-function rootOf(path: string): string {
-  return path.replace(/\.(aborted|reason)$/, "").replace(/\.signal$/, "");
 }

@@ -68,12 +68,12 @@ function isEnd({ kind, on, detail: { what, message = "" } }: Event): boolean {
   return kind === "start" && what === "listener" && !on?.path.startsWith("global#") && /^(close|closed|exit|end|error|disconnect|disconnected)$/.test(message);
 }
 
-/** Returns the stop paths of the objects that keep the object a function belongs to. */
+/** Returns the stop paths of the objects that keep the object a function belongs to, those of its own file first: classes are told apart by their names. */
 export function keeperStops(model: Model, func: Func): readonly StopRun[] {
   const home = homeOf(func);
   if (home === undefined) return [];
   const keepers = [...new Set(keepersOf(model)(home))].filter((keeper) => keeper !== home);
-  return keepers.flatMap((keeper) => stopsAt(model)(keeper)).sort((a, b) => inModelOrder(model)(a.func, b.func));
+  return keepers.flatMap((keeper) => stopsAt(model)(keeper)).sort((a, b) => Number(b.func.file === func.file) - Number(a.func.file === func.file) || inModelOrder(model)(a.func, b.func));
 }
 
 /** The class whose stop paths are the only ones of a file. */
@@ -176,9 +176,9 @@ const stopsOf = indexBy(function* (model, func): Iterable<readonly [string, Plac
       if (event.on.path.endsWith("]")) yield [anyMember(cell(event.on)), place];
       if (event.on.path.includes("@")) for (const container of iterated(model, func)) yield [container, place];
     }
-    if (event.kind !== "call" || event.detail.api === undefined || event.detail.calls?.kind !== "resource") continue;
     // `this.timers.forEach(clearTimeout)`.
-    for (const container of iterated(model, func)) yield [container, place];
+    const { calls } = event.detail;
+    if (event.kind === "call" && calls?.kind === "resource" && /^global#clear/.test(calls.resource.path)) for (const container of iterated(model, func)) yield [container, place];
   }
 });
 

@@ -37,7 +37,8 @@ export function signals(func: Func): readonly Signal[] {
       const given = func.params.some((param) => below(resource.path, param.path));
       if (!given && !resource.path.startsWith("this.") && !isShared(resource, func)) continue;
       const root = rootOf(resource);
-      if (!found.get(root)?.use) found.set(root, { resource, use: event, given });
+      // `signal.aborted` is a look at the signal.
+      if (!found.get(root)?.use) found.set(root, { resource: (STATE.test(resource.path) && resource.holder) || resource, use: event, given });
     }
   return [...found.values()];
 }
@@ -54,7 +55,7 @@ export function deafWaits(model: Model, func: Func): readonly DeafWait[] {
   };
   for (const { event, ms, wake, alone, sleep } of sleeps(model)(func)) {
     // `if (!signal) …`: there is none to listen to.
-    if (wake !== "none" || alone !== "none" || conditionsOn(event, func).some(({ on, is }) => !is && isSignal(on) && !/\.(aborted|reason)$/.test(on.path))) continue;
+    if (wake !== "none" || alone !== "none" || conditionsOn(event, func).some(({ on, is }) => !is && isSignal(on) && !STATE.test(on.path))) continue;
     const slot = event.detail.signalSlot !== undefined;
     const kind = slot ? (carriesSignal(event) ? "misplaced" : "slot") : sleep.detail.wake === "signal" ? "argument" : "sleep";
     add({ event, kind, maxMs: ms?.max, text: ms?.text, sleeps: true });
@@ -111,14 +112,21 @@ export function resourcesOf({ on, detail }: Event): readonly Resource[] {
 const NONE: readonly Resource[] = [];
 const NO_VALUES: readonly Value[] = [];
 
+/** What a signal says of itself. */
+const STATE = /\.(aborted|reason)$/;
+
 /** Much is called a controller: without a type it counts by its whole name. */
 const SIGNAL = /(^|[.#_])signal$|(abort|cancel)_?(signal|controller)$/i;
 
 function isSignal({ type, path }: Resource): boolean {
-  return type === "AbortSignal" || type === "AbortController" || (/signal|controller/i.test(path) && SIGNAL.test(path.replace(/@\d+/g, "").replace(/\.(aborted|reason)$/, "")));
+  return type === "AbortSignal" || type === "AbortController" || (/signal|controller/i.test(path) && SIGNAL.test(path.replace(/@\d+/g, "").replace(STATE, "")));
 }
 
-/** A signal and its controller are one. */
+/** Tells whether two resources are one signal, whose controller counts as well. */
+export function isSameSignal(a: Resource, b: Resource): boolean {
+  return rootOf(a) === rootOf(b);
+}
+
 function rootOf({ path }: Resource): string {
-  return path.replace(/\.(aborted|reason)$/, "").replace(/\.signal$/, "");
+  return path.replace(STATE, "").replace(/\.signal$/, "");
 }
