@@ -1,6 +1,6 @@
 /** Recognises locks made of a chain of promises: each link starts when the one before it is settled. */
 import type { Event, Func, Resource } from "../model.ts";
-import { body } from "./cells.ts";
+import { body, sameCell } from "./cells.ts";
 import type { LockShape } from "./lockShapes.ts";
 import { findPath } from "./paths.ts";
 import { canThrow, failsForSure, throwsForSure } from "./throws.ts";
@@ -17,7 +17,7 @@ export function chainLocks(func: Func): readonly Chain[] {
   for (const put of func.events) {
     const { value } = put.detail;
     if (put.kind !== "write" || !put.on || put.on.scope === "local" || value?.kind !== "chain" || value.on.path !== put.on.path) continue;
-    const links = (value.links ?? []).filter((event) => event.kind === "spawn" && (event.runs.some((run) => run.events.some(({ kind }) => kind !== "enter" && kind !== "return")) || event.detail.calls));
+    const links = (value.links ?? []).filter((event) => event.kind === "spawn" && (event.runs.some((run) => works(run, put.on!)) || event.detail.calls));
     const wait = func.events.find((event) => event.kind === "await" && event.on?.path === put.on!.path && findPath(event, put, undefined, { throws: true }));
     if (links.length === 0 && !wait) continue;
     // What a caller hands in can fail whatever is chained behind it.
@@ -28,6 +28,13 @@ export function chainLocks(func: Func): readonly Chain[] {
     found.push({ links, shape: { lock: put.on, form: "chain", acquire: { func, event: links[0] ?? wait! }, release: { func, event: put }, inline: true, unsound } });
   }
   return found;
+}
+
+const IDLE: ReadonlySet<Event["kind"]> = new Set(["enter", "return", "branch", "read"]);
+
+/** It does more than to put the tail away: `.finally(() => this.running.delete(key))` only forgets what is done. */
+function works(link: Func, tail: Resource): boolean {
+  return link.events.some(({ kind, on }) => !IDLE.has(kind) && !(on && sameCell(on, tail)));
 }
 
 /** `() => this.work()`: what it returns may reject. */

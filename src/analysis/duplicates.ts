@@ -111,13 +111,21 @@ function isAnswer({ detail: { args = [] } }: Event): boolean {
   return args.some(({ kind }) => kind === "resolver");
 }
 
-/** Whoever starts it sees to it that there is one: it looks for itself first, or ends the one before. */
+/** Whoever starts it sees to it that there is one: it ends the one before, or looks for itself first, as may each who is called on the way. */
 function isOnce({ event, func, via }: Effect): boolean {
   const kept = event.on;
-  const atOnce = (from: Event, to: Event): boolean => findPath(from, to, suspends) !== undefined;
-  if (kept && func.events.some((other) => other.kind === "stop" && other.on?.path === kept.path && atOnce(other, event))) return true;
-  const claims = (look: Look): boolean => func.events.some((write) => writesTo(write, look.state) && atOnce(look.event, write) && (atOnce(write, event) || atOnce(event, write)));
-  return via.length > 0 && looksOf(func).some((look) => leadsTo(look.branch, event) && claims(look));
+  if (kept && func.events.some((other) => other.kind === "stop" && other.on?.path === kept.path && isAtOnce(other, event))) return true;
+  return via.length > 0 && (isClaimed(func, event) || via.slice(1).some((call) => call.func !== undefined && isClaimed(call.func, call)));
+}
+
+/** It happens only to whom a look finds nothing and who sets at once what is looked at. */
+function isClaimed(func: Func, event: Event): boolean {
+  const claims = (look: Look): boolean => func.events.some((write) => writesTo(write, look.state) && isAtOnce(look.event, write) && (isAtOnce(write, event) || isAtOnce(event, write)));
+  return looksOf(func).some((look) => leadsTo(look.branch, event) && claims(look));
+}
+
+function isAtOnce(from: Event, to: Event): boolean {
+  return findPath(from, to, suspends) !== undefined;
 }
 
 /** A loop with no way out but its owner's word, which waits in each turn. */

@@ -5,6 +5,7 @@ import { locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from ".
 import { leadsTo } from "./looks.ts";
 import { indexBy, listOf } from "./memo.ts";
 import { exits, findPath, inside } from "./paths.ts";
+import { isPartOf } from "./places.ts";
 import { direction } from "./queueLocks.ts";
 import { below } from "./substitute.ts";
 import { isRethrow, leavesByThrow, mayThrow, thrownBy, throwsForSure } from "./throws.ts";
@@ -63,7 +64,9 @@ function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: L
   const handles = new Set(own.flatMap(({ at }) => /^([\w$]+)(?:[?!]?\.\w+)?(?:!|\?\.)?\(/.exec(at.text)?.[1] ?? []));
   const taker = elsewhere(lock.id).length > 0 && known.summary(func).takes.some((other) => other.lock.path === lock.path);
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
-  const ended = (event: Event): boolean => releases.has(event) || handsOver(event) || asksForHandle(event, handles) || asksForTheLast(event, func, releases);
+  // Whose wait fails is the release itself: `await unlock(path)`.
+  const isOwnWait = ({ kind, at, detail: { callee } }: Event): boolean => (kind === "await" || kind === "io" || kind === "block") && own.some((release) => release.detail.callee === callee && isPartOf(release.at, at));
+  const ended = (event: Event): boolean => releases.has(event) || isOwnWait(event) || handsOver(event) || asksForHandle(event, handles) || asksForTheLast(event, func, releases);
   const walk = { throws: true, done: true, within: func, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
   const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own) });
   const lost = overwritten(func, held, (event) => releases.has(event) || handsOver(event, false), known);

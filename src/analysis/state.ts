@@ -117,9 +117,9 @@ const writtenAt = aboutFunc((func): ReadonlyMap<Event, readonly Resource[]> => {
   return found;
 });
 
-/** A callee that looks for itself before it writes: `disable() { if (this.disabled) return; this.disabled = true; }`. */
+/** A callee that looks for itself before it writes, at it or into it: `disable() { if (this.disabled) return; this.disabled = true; }`. */
 function looksAgain(callee: Func, on: Resource, write: Event): boolean {
-  return looksOf(callee).some((look) => sameState(look.state, on) && leadsTo(look.branch, write));
+  return looksOf(callee).some(({ state, branch }) => (sameState(state, on) || state.path.startsWith(`${on.path}.`)) && leadsTo(branch, write));
 }
 
 /** Writes of a closure that an awaited call is given: they come after whatever that call waits for first. */

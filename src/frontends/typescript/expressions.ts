@@ -8,10 +8,10 @@ import { how, lowerCall, lowerNew } from "./calls.ts";
 import { isAssignment } from "./assignments.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
+import { handedOut } from "./members.ts";
 import { placeOf } from "./source.ts";
 import { alternatives } from "./types.ts";
 import { functionsOf, initialOf, valueOf, writtenValue } from "./values.ts";
-import { memberDeclarations } from "./members.ts";
 import { nullish } from "./nullish.ts";
 import { inChain, lowerKey } from "./optional.ts";
 import { lowerTargets } from "./patterns.ts";
@@ -216,11 +216,10 @@ function access(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, 
   else if (!isReadonly(node, body)) body.graph.emit("read", placeOf(node), { on });
 }
 
-/** A getter of the project is a call. */
+/** A getter of the project is a call, but for one that only hands out a field. */
 function getter(node: ts.PropertyAccessExpression, body: Body): boolean {
-  const owners = alternatives(body.front.types.typeOf(node.expression));
-  const found = owners.flatMap((t) => (t.k === "object" || t.k === "class" ? memberDeclarations(t.cls, node.name.text, t.k === "class") : [])).filter(ts.isGetAccessorDeclaration);
-  if (found.length === 0 || isWritten(node)) return false;
+  const found = declared(node, body).filter(ts.isGetAccessorDeclaration);
+  if (found.length === 0 || isWritten(node) || handedOut(found[0])) return false;
   body.graph.emit("call", placeOf(node), { runs: found.map((g) => body.front.functions.of(g)), safe: true, detail: { callee: short(node), receiver: body.front.resources.of(node.expression), result: "used" } });
   return true;
 }
@@ -232,9 +231,12 @@ function isWritten(node: ts.Expression): boolean {
 
 function isReadonly(node: ts.Expression, body: Body): boolean {
   if (!ts.isPropertyAccessExpression(node)) return false;
-  return alternatives(body.front.types.typeOf(node.expression)).some(
-    (t) => (t.k === "object" || t.k === "class") && memberDeclarations(t.cls, node.name.text, t.k === "class").some((d) => ts.canHaveModifiers(d) && ts.getModifiers(d)?.some((m) => m.kind === ts.SyntaxKind.ReadonlyKeyword)),
-  );
+  return declared(node, body).some((d) => ts.canHaveModifiers(d) && ts.getModifiers(d)?.some((m) => m.kind === ts.SyntaxKind.ReadonlyKeyword));
+}
+
+/** The declarations of the member that is accessed, inherited ones included. */
+function declared(node: ts.PropertyAccessExpression, { front: { types } }: Body): readonly ts.Node[] {
+  return alternatives(types.typeOf(node.expression)).flatMap((type) => types.declared(type, node.name.text));
 }
 
 function binary(node: ts.BinaryExpression, use: Use, body: Body): void {
@@ -349,10 +351,7 @@ function lengthReset(left: ts.Expression, right: ts.Expression): boolean {
 
 function setterOf(left: ts.Expression, body: Body): ReturnType<typeof functionsOf> {
   if (!ts.isPropertyAccessExpression(left)) return [];
-  return alternatives(body.front.types.typeOf(left.expression))
-    .flatMap((t) => (t.k === "object" || t.k === "class" ? memberDeclarations(t.cls, left.name.text, t.k === "class") : []))
-    .filter(ts.isSetAccessorDeclaration)
-    .map((s) => body.front.functions.of(s));
+  return declared(left, body).filter(ts.isSetAccessorDeclaration).map((setter) => body.front.functions.of(setter));
 }
 
 function conditional(node: ts.ConditionalExpression, use: Use, body: Body): void {

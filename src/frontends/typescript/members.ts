@@ -22,6 +22,13 @@ export function memberName(name: ts.PropertyName | ts.BindingName): string | und
   return undefined;
 }
 
+/** Returns the name of the field that a getter does nothing but hand out: `get children() { return this._children; }`. */
+export function handedOut(member: ts.Node | undefined): string | undefined {
+  const [only, ...others] = (member && ts.isGetAccessorDeclaration(member) && member.body?.statements) || [];
+  const value = only && others.length === 0 && ts.isReturnStatement(only) ? only.expression : undefined;
+  return value && ts.isPropertyAccessExpression(value) && value.expression.kind === ts.SyntaxKind.ThisKeyword ? value.name.text : undefined;
+}
+
 /** Whether a class element or something inside it runs with the class itself as `this`. */
 export function isStaticMember(node: ts.Node): boolean {
   return ts.isClassStaticBlockDeclaration(node) || (ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword) ?? false));

@@ -146,7 +146,7 @@ export function createModules(host: Host): Modules {
   /** A package's `exports` name what is built; the source lies beside it under the same name. */
   function exported(folder: string, subpath: string): string | undefined {
     const exports = packageJson(posix.join(folder, "package.json"))?.["exports"];
-    for (const target of strings(isRecord(exports) ? exports[subpath] : undefined)) {
+    for (const target of isRecord(exports) ? targetsOf(exports, subpath) : []) {
       for (const path of [target, target.replace(OUTPUT_FOLDER, "src/")]) {
         const file = asFile(posix.join(folder, path.replace(/\.d\.([cm]?)ts$/, ".$1js")));
         if (file) return file;
@@ -187,6 +187,18 @@ export function createModules(host: Host): Modules {
   }
 
   return { resolve, configs: () => [...used].sort(), problems };
+}
+
+/** What an `exports` map names for a subpath: its own entry, or the one of the longest pattern with a star that it fits. */
+function targetsOf(exports: Record<string, unknown>, subpath: string): readonly string[] {
+  if (subpath in exports) return strings(exports[subpath]);
+  const fits = Object.keys(exports).flatMap((pattern) => {
+    const [prefix = "", suffix] = pattern.split("*");
+    const fit = suffix !== undefined && subpath.length >= prefix.length + suffix.length && subpath.startsWith(prefix) && subpath.endsWith(suffix);
+    return fit ? [{ pattern, prefix, star: subpath.slice(prefix.length, subpath.length - suffix.length) }] : [];
+  });
+  const [best] = fits.sort((a, b) => b.prefix.length - a.prefix.length);
+  return best ? strings(exports[best.pattern]).map((target) => target.replaceAll("*", best.star)) : [];
 }
 
 /** Every string in a nested `exports` entry. */

@@ -4,7 +4,7 @@ import type { Resource, Scope } from "../../model.ts";
 import { isAssignment } from "./assignments.ts";
 import { returnedExpressions } from "./callables.ts";
 import type { Types } from "./infer/index.ts";
-import { isStaticMember, memberDeclarations, memberName } from "./members.ts";
+import { handedOut, isStaticMember, memberDeclarations, memberName } from "./members.ts";
 import { lookupValue, type Declaration } from "./scopes.ts";
 import { positionOf } from "./source.ts";
 import { alternatives, type FunctionNode, type Type } from "./types.ts";
@@ -142,7 +142,8 @@ export function createResources(types: Types): Resources {
     return base && memberOf(type, base, name, node);
   }
 
-  function memberOf(type: Type, base: Resource, name: string, node?: ts.Expression): Resource {
+  function memberOf(type: Type, base: Resource, called: string, node?: ts.Expression): Resource {
+    const name = handedOut(alternatives(type).flatMap((each) => types.declared(each, called)).find(ts.isGetAccessorDeclaration)) ?? called;
     const owner = ownerOf(type, name);
     const scope: Scope = owner?.isStatic ? "static" : base.scope === "local" ? "local" : base.scope === "external" ? "external" : base.scope === "keyed" ? "keyed" : base.scope === "module" && type.k === "literal" ? "module" : base.scope === "module" && type.k === "object" ? "module" : "instance";
     const display = owner ? `${owner.name}.${name}` : base.path === "this" ? name : `${base.name}.${name}`;

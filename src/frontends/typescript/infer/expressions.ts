@@ -38,7 +38,9 @@ export function createExpressions(c: Inference): Expressions {
     if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
       if (ts.isConstTypeReference(node.type)) return typeOf(node.expression);
       const asserted = c.fromNode(node.type);
-      return alternatives(asserted).length > 0 ? asserted : typeOf(node.expression);
+      // `promisify(unlock) as (path: string) => Promise<void>`: what is known to run says more than how it may be called.
+      if (alternatives(asserted).length === 0 || (asserted.k === "signature" && isCode(typeOf(node.expression)))) return typeOf(node.expression);
+      return asserted;
     }
     if (ts.isSatisfiesExpression(node)) return typeOf(node.expression);
     if (ts.isConditionalExpression(node)) return union([typeOf(node.whenTrue), typeOf(node.whenFalse)]);
@@ -52,6 +54,10 @@ export function createExpressions(c: Inference): Expressions {
     }
     if (ts.isLiteralExpression(node) || ts.isTemplateExpression(node) || ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return PRIMITIVE;
     return UNKNOWN;
+  }
+
+  function isCode(type: Type): boolean {
+    return type.k === "func" || type.k === "apiValue" || type.k === "apiMember";
   }
 
   function anyValue(node: ts.ObjectLiteralExpression): Type {

@@ -17,6 +17,8 @@ export interface Types {
   typeOfDeclaration(declaration: Declaration): Type;
   fromNode(node: ts.TypeNode | undefined): Type;
   member(type: Type, name: string): Type;
+  /** The declarations of a member where the class, or the nearest one above it, declares it. */
+  declared(type: Type, name: string): readonly ts.Node[];
   /** What a call of a value of this type returns. */
   returnOf(type: Type, call?: ts.CallExpression | ts.NewExpression): Type;
   /** The declaration that an identifier means, through imports and re-exports. */

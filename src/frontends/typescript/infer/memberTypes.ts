@@ -10,6 +10,7 @@ const MAX_HOPS = 24;
 
 export interface MemberTypes {
   member(type: Type, name: string): Type;
+  declared(type: Type, name: string): readonly ts.Node[];
 }
 
 /** Returns this part of inference, over all of it. */
@@ -69,6 +70,18 @@ export function createMemberTypes(c: Inference): MemberTypes {
     const base = c.baseOf(type.cls);
     if (!base) return UNKNOWN;
     return type.k === "class" ? union(alternatives(base).map((b) => (b.k === "object" ? classMember({ k: "class", cls: b.cls }, name) : UNKNOWN))) : member(base, name);
+  }
+
+  function declared(type: Type, name: string): readonly ts.Node[] {
+    if (type.k !== "object" && type.k !== "class") return [];
+    const lineage = new Set([type.cls]);
+    for (const cls of lineage) {
+      // An assignment declares a field only where no class above does.
+      const found = memberDeclarations(cls, name, type.k === "class").filter((d) => !ts.isExpression(d));
+      if (found.length > 0) return found;
+      for (const base of alternatives(c.baseOf(cls) ?? UNKNOWN)) if (base.k === "object") lineage.add(base.cls);
+    }
+    return [];
   }
 
   function ofMember(d: ts.Node, cls: ts.ClassLikeDeclaration): Type {
@@ -140,5 +153,5 @@ export function createMemberTypes(c: Inference): MemberTypes {
     return UNKNOWN;
   }
 
-  return { member };
+  return { member, declared };
 }
