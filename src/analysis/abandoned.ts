@@ -50,11 +50,14 @@ function clears(model: Model, wait: Parked, id: string, ids: ReadonlySet<string>
     if (by === wait.func || /^(constructor|module|test)$/.test(by.role ?? "") || isPartOfMaking(model, by)) return [];
     const ends = stops.some(({ runs }) => runs.has(by));
     const at = by.events.find((event) => empties(event, id) && (ends || isContainer(event)));
-    // Who waits there itself lets what came before be answered first.
-    if (!at || reach(by).has(wait.func) || settled(by, at) || callers(model)(by).some((caller) => settled(caller.func, at))) return [];
+    // Who waits there itself lets what came before be answered first; another handler of the same socket is called when it fails.
+    if (!at || [...ids].some((other) => other !== id && HANDLER.test(other) && !by.events.some((event) => empties(event, other))) || reach(by).has(wait.func) || settled(by, at) || callers(model)(by).some((caller) => settled(caller.func, at))) return [];
     return [{ how: "cleared" as const, func: wait.func, wait: wait.put, kept: containerOf(at.on!), by, at }];
   });
 }
+
+/** `socket.onerror`: a slot that somebody else calls what is in it. */
+const HANDLER = /\.on[a-z]+$/;
 
 /** `waiting.length = 0` empties `waiting`. */
 function containerOf(on: Resource): Resource {

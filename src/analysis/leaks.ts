@@ -1,5 +1,6 @@
 /** Answers on which ways out of a function a lock or busy flag stays taken. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import { heldAround } from "./context.ts";
 import { flagLeaks } from "./flagLeaks.ts";
 import { locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
 import { leadsTo } from "./looks.ts";
@@ -30,7 +31,7 @@ export interface Leak {
 }
 
 /** Returns the ways out of functions that leave a lock taken for good, one for each acquisition and kind of exit. */
-export const leaks: (model: Model) => readonly Leak[] = listOf((model, func) => [...lockLeaks(func, locks(model), releasedElsewhere(model)), ...flagLeaks(model, locks(model))(func)]);
+export const leaks: (model: Model) => readonly Leak[] = listOf((model, func) => [...lockLeaks(func, locks(model), releasedElsewhere(model), heldAround(model)(func)), ...flagLeaks(model, locks(model))(func)]);
 
 /** Functions that release a lock for another one that took it, by the lock's id. */
 const releasedElsewhere = indexBy((model, func) => {
@@ -42,13 +43,15 @@ const releasedElsewhere = indexBy((model, func) => {
 
 type Elsewhere = ReturnType<typeof releasedElsewhere>;
 
-function lockLeaks(func: Func, known: Locks, elsewhere: Elsewhere): readonly Leak[] {
+function lockLeaks(func: Func, known: Locks, elsewhere: Elsewhere, around: ReadonlySet<string>): readonly Leak[] {
   if (known.shapes.acquiredBy(func)) return [];
   const found: Leak[] = [];
   const freed = new Map<string, Set<Event>>();
   for (const event of func.events) for (const { path } of releasedAt(event, func, known)) freed.set(path, (freed.get(path) ?? new Set()).add(event));
   for (const event of known.held(func).keys())
     for (const held of takenAt(event, func, known)) {
+      // Who lets go of its caller's lock for a while takes it again.
+      if (around.has(held.lock.id)) continue;
       // The link of a chain ends by itself.
       if (event.detail.scoped || held.acquire.detail.scoped || held.acquire.detail.regains || known.shapes.takenAt(event)?.form === "chain" || isAlone(func, held)) continue;
       found.push(...lockLeak(func, held, freed.get(held.lock.path) ?? new Set(), known, elsewhere));

@@ -25,7 +25,7 @@ function judge(model: Model, func: Func, ask: (caller: Func) => Overlap): Overla
   for (const { func: caller, event, passed } of calls) {
     if (isRepeated(event)) return "yes";
     // A run for each object, or one that all who ask share: no two of them meet.
-    if (!passed && (isFresh(event, caller) || flights(event, caller).length > 0)) continue;
+    if (!passed && (isFresh(event, caller) || isOfEach(model, event, caller) || flights(event, caller).length > 0)) continue;
     if (serial && caller.async && event.kind === "call") continue;
     const outer = ask(caller);
     if (outer === "yes" || (event.kind === "spawn" && event.loop)) return "yes";
@@ -33,10 +33,7 @@ function judge(model: Model, func: Func, ask: (caller: Func) => Overlap): Overla
     const inTurn = outer === "open" && event.loop?.detail.loop === "for-await" && isInTurn(event, func);
     if ((outer === "open" && !inTurn) || (passed && event.runs.length === 0)) open = true;
     if (outer === "single" || inTurn) single = true;
-    if (caller.role !== "constructor" && caller.role !== "module") {
-      if (func.exported && !serial) open = true;
-      if (!serial) places.add(isInTurn(event, func) ? courseOf(model)(caller) : caller);
-    }
+    if (caller.role !== "constructor" && caller.role !== "module" && !serial) places.add(isInTurn(event, func) ? courseOf(model)(caller) : caller);
   }
   return open || places.size > 1 ? "open" : single ? "single" : "no";
 }
@@ -64,6 +61,13 @@ function isFresh(call: Event, caller: Func): boolean {
   if (!receiver || receiver.path === "this") return false;
   const makes = (event: Event): boolean => (event.kind === "call" && isNew(event) && event.detail.receiver?.path === receiver.path) || (event.kind === "write" && event.on?.path === receiver.path && event.detail.value?.kind === "result" && isMade(event.detail.value.of));
   return caller.events.some(makes) && findPath(caller.entry, call, makes) === undefined;
+}
+
+/** `protocols.map((protocol) => protocol.open())`: each of them is told once. */
+function isOfEach(model: Model, { detail: { receiver } }: Event, caller: Func): boolean {
+  if (!receiver || !caller.params.some(({ path }) => path === receiver.path)) return false;
+  const calls = callers(model)(caller);
+  return calls.length > 0 && calls.every(({ event, func }) => isEach(event.detail.api) && event.runs.includes(caller) && func.role !== "handler" && !event.loop);
 }
 
 function isMade(maker: Event): boolean {

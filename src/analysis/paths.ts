@@ -378,7 +378,7 @@ function steps(event: Event, facts: Facts, from: Visit | undefined, tests: Tests
   const { condition, whenTrue = [], whenFalse = [] } = event.detail;
   if (event.kind === "branch" && condition && tests.repeated.has(condition)) {
     const matters = tests.again.has(condition);
-    const known = event.detail.nullish ? isThere(after, condition) : after.get(condition) ?? (after.get(there(condition)) === false ? false : undefined);
+    const known = asksTruthy(event, walk) ? true : event.detail.nullish ? isThere(after, condition) : after.get(condition) ?? (after.get(there(condition)) === false ? false : undefined);
     const then = (is: boolean): Facts => (!matters ? after : !event.detail.nullish || after.get(condition) === true ? decided(after, condition, is) : is ? decided(after, there(condition), true) : decided(decided(after, there(condition), false), condition, false));
     if (known !== false) add(whenTrue, then(true));
     if (known !== true) add(whenFalse, then(false));
@@ -389,6 +389,11 @@ function steps(event: Event, facts: Facts, from: Visit | undefined, tests: Tests
   function add(targets: readonly Event[], then: Facts): void {
     for (const target of targets) visits.push({ event: target, facts: then, from });
   }
+}
+
+/** `const got = await lock(); if (!got) return`: the condition is no more than what these events gave. */
+function asksTruthy({ detail: { condition = "", asks = [] } }: Event, { truthy }: Walk): boolean {
+  return truthy !== undefined && asks.length > 0 && /^[\w$]+$/.test(condition) && asks.every(truthy);
 }
 
 /** That a condition is neither null nor undefined is a fact of its own: false, 0 and "" are there. */

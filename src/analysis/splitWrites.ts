@@ -70,7 +70,7 @@ function pieceOf(model: Model, func: Func, event: Event): Piece | undefined {
   for (const effect of effects(model)(callee)) {
     if (effect.concurrent || !effect.on || !isStreamWrite(effect.event) || !passesOn(effect.event, effect.func, callee)) continue;
     const stream = bind(event, callee, func).resource(effect.on);
-    if (isShared(stream)) return { event, stream };
+    if (isShared(stream) && !isMadeIn(effect.func, callee, effect.on)) return { event, stream };
   }
   return undefined;
 }
@@ -88,6 +88,14 @@ function passesOn(write: Event, inner: Func, callee: Func): boolean {
 
 function isShared({ scope, path }: Resource): boolean {
   return (below(path, "this") || absolute(path)) && (scope === "instance" || scope === "module" || scope === "static");
+}
+
+/** A variable of the callee, or of a closure of it: each call has its own. */
+function isMadeIn(inner: Func, callee: Func, { id, path }: Resource): boolean {
+  const owns = (func: Func): boolean => id.startsWith(`${func.id.replace(/@\d+$/, "")}.`);
+  if (!/@\d+$/.test(path)) return false;
+  for (let at: Func | undefined = inner; at; at = at === callee ? undefined : at.parent) if (owns(at)) return true;
+  return false;
 }
 
 /** The stream is made here: nobody else has it yet. */

@@ -165,8 +165,10 @@ function test(node: ts.Expression, body: Body): Detail {
   const asks = new Set<Event>();
   const visit = (n: ts.Node): void => {
     if (isFunctionNode(n)) return;
-    const asked = body.made.get(ts.isIdentifier(n) ? (initialOf(n) ?? n) : n);
-    if (asked?.kind === "call") asks.add(asked);
+    for (const source of sourcesOf(ts.isIdentifier(n) ? (initialOf(n) ?? n) : n)) {
+      const asked = body.made.get(source);
+      if (asked?.kind === "call") asks.add(asked);
+    }
     if (ts.isIdentifier(n) || ts.isPropertyAccessExpression(n) || ts.isElementAccessExpression(n)) {
       if (ts.isPropertyAccessExpression(n) && ts.isCallExpression(n.parent) && n.parent.expression === n) return visit(n.expression);
       const r = body.front.resources.of(n);
@@ -179,6 +181,12 @@ function test(node: ts.Expression, body: Body): Detail {
   visit(node);
   const condition = node.getText().replace(/\s+/g, " ");
   return { condition: condition.length > 200 ? `${condition.slice(0, 197)}...` : condition, reads: [...reads.values()], asks: asks.size > 0 ? [...asks] : undefined, sinceBefore: comparesWithBefore(node, body) };
+}
+
+/** `urgent ? lockFirst() : lock()` is one of two. */
+function sourcesOf(node: ts.Node): readonly ts.Node[] {
+  const e = ts.isExpression(node) ? unwrap(node) : node;
+  return ts.isConditionalExpression(e) ? [...sourcesOf(e.whenTrue), ...sourcesOf(e.whenFalse)] : [node];
 }
 
 /** `now === before`, both of which stand for one piece of state. */
