@@ -1,7 +1,7 @@
 /** Answers which waits nobody will end: their resolvers are thrown away, or left lying when whoever would call them is gone. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers } from "./calls.ts";
-import { cell, isConstant, usersOf } from "./cells.ts";
+import { cell, isConstant, isShared, usersOf } from "./cells.ts";
 import { indexBy, listOf } from "./memo.ts";
 import { obeyed } from "./obedience.ts";
 import { ownEnds, ownStops, timersIn } from "./owners.ts";
@@ -45,11 +45,11 @@ const forgotten = listOf((model, func) =>
 /** Where the resolvers are thrown away by a function that settles none of them, nor does who calls it: of one kept alone, only when all is over. */
 function clears(model: Model, wait: Parked, id: string, ids: ReadonlySet<string>, writers: readonly Func[]): readonly Abandoned[] {
   const stops = ownStops(model, wait.func);
-  const settled = (func: Func, clear: Event): boolean => settles(stopRun(model, func), ids, clear);
+  const settled = (func: Func, clear: Event): boolean => settles(model, stopRun(model, func), ids, clear);
   return writers.flatMap((by) => {
     if (by === wait.func || /^(constructor|module|test)$/.test(by.role ?? "") || isPartOfMaking(model, by)) return [];
     const ends = stops.some(({ runs }) => runs.has(by));
-    const at = by.events.find((event) => empties(event, id) && (ends || isContainer(event)));
+    const at = by.events.find((event) => empties(event, id) && !isFirst(by, event) && (ends || isContainer(event)));
     // Who waits there itself lets what came before be answered first; another handler of the same socket is called when it fails.
     if (!at || [...ids].some((other) => other !== id && HANDLER.test(other) && !by.events.some((event) => empties(event, other))) || reach(by).has(wait.func) || settled(by, at) || callers(model)(by).some((caller) => settled(caller.func, at))) return [];
     return [{ how: "cleared" as const, func: wait.func, wait: wait.put, kept: containerOf(at.on!), by, at }];
@@ -75,6 +75,11 @@ function empties({ kind, on, detail: { op, value } }: Event, id: string): boolea
   return op === "clear" || (op === "set" && (isConstant(value, "[]", "{}", "null", "undefined") || (value?.kind === "result" && value.of.detail.callee?.startsWith("new ") === true)));
 }
 
+/** The variable of a function is given its first value there: nobody waits in it yet. */
+function isFirst(func: Func, event: Event): boolean {
+  return !isShared(event.on!, func) && func.events.find(({ kind, on }) => kind === "write" && on?.path === event.on!.path) === event;
+}
+
 function isContainer({ detail: { op, value } }: Event): boolean {
   return op === "clear" || !isConstant(value, "null", "undefined");
 }
@@ -84,10 +89,10 @@ function left(model: Model, wait: Parked, ids: ReadonlySet<string>): readonly Ab
   // An error that is thrown on ends the process, and all waits with it.
   const listeners = ownEnds(model, wait.func).filter(({ func }) => !throwsAlways(func) && isOfSource(model, wait, listenerOf(model, func)));
   // What the end of the connection settles, closing it settles too.
-  if (listeners.some((end) => settles(end, ids))) return [];
+  if (listeners.some((end) => settles(model, end, ids))) return [];
   const stops = ownStops(model, wait.func).filter((stop) => stop.func !== wait.func && !stop.runs.has(wait.func) && !endsAll(stop.func) && !isEndOfAll(listenerOf(model, stop.func)));
-  const stop = stops.some((each) => settles(each, ids)) ? undefined : stops.find((each) => endsSource(model, wait, each));
-  const end = stop ?? (isListed(wait) && !stops.some((each) => settles(each, ids)) ? listeners[0] : undefined);
+  const stop = stops.some((each) => settles(model, each, ids)) ? undefined : stops.find((each) => endsSource(model, wait, each));
+  const end = stop ?? (isListed(wait) && !stops.some((each) => settles(model, each, ids)) ? listeners[0] : undefined);
   if (!end) return [];
   return [{ how: "left", func: wait.func, wait: wait.put, kept: wait.kept, by: end.func, at: listenerOf(model, end.func) ?? end.func.entry, settler: wait.settlers.find((func) => !end.runs.has(func)) }];
 }
@@ -125,10 +130,19 @@ function listenerOf(model: Model, func: Func): Event | undefined {
 }
 
 /** Something that runs then calls them, or another resolver of the same promises, looks into what keeps them, or hands it on. */
-function settles({ runs }: StopRun, ids: ReadonlySet<string>, clear?: Event): boolean {
+function settles(model: Model, { runs }: StopRun, ids: ReadonlySet<string>, clear?: Event): boolean {
+  for (const func of runs.keys()) if (namesakes(model, func).some((each) => [...reach(each).keys()].some((run) => [...ids].some((id) => settledIn(run).has(id))))) return true;
   for (const func of runs.keys()) if ([...ids].some((id) => settledIn(func).has(id)) || func.events.some((event) => event !== clear && (takesOut(event, ids) || event.detail.calls?.kind === "resolver"))) return true;
   return false;
 }
+
+/** `chain.remove()`, where nobody knows what `chain` is: an object with a `remove` that is made in the same file may be it. */
+function namesakes(model: Model, { file, events }: Func): readonly Func[] {
+  return events.flatMap(({ kind, runs, detail: { callee = "" } }) => (kind === "call" && runs.length === 0 && callee.includes(".") ? membersOf(model)(`${file} ${callee.slice(callee.lastIndexOf(".") + 1)}`) : []));
+}
+
+/** Closures that are members of what another function makes, by file and name. */
+const membersOf = indexBy((_model, func) => (func.parent && func.parent.role !== "module" ? [[`${func.file} ${func.name.slice(func.name.lastIndexOf(".") + 1)}`, func] as const] : []));
 
 function takesOut({ on, kind, detail: { receiver, op, value, args = [] } }: Event, ids: ReadonlySet<string>): boolean {
   // How many there are, and whether one is there, is asked of those that are given up as well.

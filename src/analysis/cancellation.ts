@@ -1,6 +1,7 @@
 /** Answers which loops catch the rejection that an abort causes, and whether they end then. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { effects } from "./effects.ts";
+import { leadsTo } from "./looks.ts";
 import { findPath, inside } from "./paths.ts";
 import { isSameSignal, resourcesOf, signals } from "./signals.ts";
 
@@ -31,7 +32,7 @@ export function swallowed(model: Model, func: Func): readonly Swallowed[] {
     const wait = given.onThrow.length > 0 ? given : func.events.find((event) => event.kind === "await" && event.onThrow.length > 0 && event.next.includes(given));
     const caught = wait?.onThrow.find((next) => inside(next, loop) || next === loop);
     if (!signal || !wait || !caught || found.some((each) => each.wait.at.line === wait.at.line)) continue;
-    const asks = (event: Event): boolean => looks(event, signal) || (event !== given && isLeft(func, event, signal));
+    const asks = (event: Event): boolean => looks(event, signal) || throwsIfAborted(event, signal) || (event !== given && isLeft(func, event, signal));
     const goesBack = (barrier: (event: Event) => boolean): boolean => !barrier(caught) && (caught === wait || findPath(caught, wait, barrier) !== undefined);
     const ends = !goesBack(asks);
     const pauses = !goesBack((event) => asks(event) || isPause(event));
@@ -58,6 +59,18 @@ const ASKS = /abort|cancel|signal|stop|clos|dispos|destroy|running|shut|instance
 function looks({ kind, on, detail }: Event, signal: Resource): boolean {
   if (kind === "branch") return ASKS.test(detail.condition ?? "") || (detail.reads ?? []).some((read) => isSameSignal(read, signal));
   return kind === "read" && on !== undefined && (detail.callee ?? "").endsWith("throwIfAborted");
+}
+
+/** A function that is given the signal and throws when that is aborted: `throwIfAborted(signal)`. */
+function throwsIfAborted({ kind, runs, detail: { args = [] } }: Event, signal: Resource): boolean {
+  if (kind !== "call") return false;
+  return args.some((arg, i) => arg.kind === "resource" && rootOf(arg.resource.path) === rootOf(signal.path) && runs.some((callee) => endsIfAborted(callee, callee.params[i])));
+}
+
+function endsIfAborted({ events }: Func, given: Resource | undefined): boolean {
+  if (!given) return false;
+  const asks = ({ kind, detail: { reads = [] } }: Event): boolean => kind === "branch" && reads.some(({ path }) => path !== given.path && rootOf(path) === rootOf(given.path));
+  return events.some((branch) => asks(branch) && events.some((event) => event.kind === "throw" && leadsTo(branch, event)));
 }
 
 /** Waits, whether aborted or not. */

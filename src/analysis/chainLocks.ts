@@ -42,22 +42,34 @@ function passesOn(event: Event): boolean {
   return event.detail.result === "returned" && throwsForSure(event);
 }
 
-/** Returns the lock of `const prev = this.tail; this.tail = new Promise((r) => (release = r)); await prev`, or undefined. */
+/** Returns the lock of `const prev = this.tail; this.tail = new Promise((r) => (release = r)); await prev`, or of `this.tail = prev.then(() => turn)`; otherwise undefined. */
 export function ticketLock(func: Func): LockShape | undefined {
   const events = body(func);
   for (const put of func.events) {
-    if (put.kind !== "write" || !put.on || put.on.scope === "local" || put.detail.value?.kind !== "promise") continue;
+    const { value } = put.detail;
+    if (put.kind !== "write" || !put.on || put.on.scope === "local" || (value?.kind !== "promise" && !(value?.kind === "chain" && value.on.path === put.on.path))) continue;
     const { on: lock } = put;
-    const wait = func.events.find((event) => event.kind === "await" && event.on?.path === lock.path && findPath(put, event));
+    const wait = func.events.find((event) => event.kind === "await" && waitsFor(event, lock) && findPath(put, event));
     const read = func.events.find((event) => event.kind === "read" && event.on?.path === lock.path && findPath(event, put));
     // Whoever only joins what somebody else has put there takes nothing.
     if (!wait || !read || findPath(func.entry, wait, (to) => to === put)) continue;
     const wakes = func.events.filter((event) => settles(event, events));
     // Work that was started settles its promise by itself: a lock is what the program settles by hand.
     if (wakes.length === 0 && !events.some(({ detail: { value } }) => value?.kind === "resolver")) continue;
-    return { lock, form: "ticket", acquire: { func, event: wait }, release: wakes[0] && { func, event: wakes[0] }, again: wakes.slice(1), inline: true };
+    // `await prev.catch(() => {})`: after a failure of the one before it is one's turn as well.
+    const failed = wait.onThrow.filter(({ kind, at }) => kind === "call" && at.line === wait.at.line && at.column === wait.at.column);
+    return { lock, form: "ticket", acquire: { func, event: wait }, release: wakes[0] && { func, event: wakes[0] }, ...(failed.length > 0 ? { takes: [wait, ...failed], again: wakes } : { again: wakes.slice(1) }), inline: true };
   }
   return undefined;
+}
+
+/** `await prev`, or `await withTimeout(prev, ms)`: whoever is given the promise waits for it. */
+function waitsFor({ on, detail: { joins, callee } }: Event, lock: Resource): boolean {
+  return on?.path === lock.path || (joins?.kind === "call" && callee === joins.detail.callee && isGiven(joins, lock));
+}
+
+function isGiven({ detail: { args = [] } }: Event, lock: Resource, depth = 0): boolean {
+  return args.some((arg) => (arg.kind === "resource" && arg.resource.path === lock.path) || (arg.kind === "result" && depth === 0 && isGiven(arg.of, lock, depth + 1)));
 }
 
 /** Calls the resolver, or what keeps it. */

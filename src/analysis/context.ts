@@ -1,6 +1,6 @@
 /** Answers which locks are held whenever a function runs, because of how it is called. */
-import type { Event, Func, Model, Resource } from "../model.ts";
-import { callers, recursiveIn } from "./calls.ts";
+import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import { callers, closures, recursiveIn } from "./calls.ts";
 import { looksAt } from "./cells.ts";
 import { effects } from "./effects.ts";
 import { locks } from "./held.ts";
@@ -47,7 +47,45 @@ function insideCallee(model: Model, call: Event, func: Func): readonly string[] 
   for (const callee of call.runs)
     for (const effect of effects(model)(callee))
       if (effect.calls?.kind === "resource" && effect.calls.resource.path === callee.params[index]?.path) common = effect.held.map((held) => locks(model).seenFrom(call, callee, owner, held.lock).id);
-  return common ?? [];
+  return common?.length ? common : call.runs.flatMap((callee) => (callee.params[index] ? (underWhich(model, callee, callee.params[index]) ?? []) : []));
+}
+
+const MAX_DEPTH = 3;
+
+/** The locks under which a function, or a closure of it, always calls what it is given, the links of promise chains included; undefined where it does not call it. */
+function underWhich(model: Model, func: Func, given: Resource, depth = 0): readonly string[] | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  let common: readonly string[] | undefined;
+  for (const body of [func, ...closuresIn(model, func)])
+    for (const event of body.events) {
+      const handed = event.detail.calls?.kind === "resource" && event.detail.calls.resource.path === given.path ? [] : underCalls(model, event, (arg) => arg.kind === "resource" && arg.resource.path === given.path, depth);
+      if (!handed) continue;
+      const chain = locks(model).shapes.around(event);
+      const here = event.kind === "spawn" ? [] : (locks(model).held(body).get(event) ?? []).map(({ lock }) => lock.id);
+      const ids = [...handed, ...here, ...(chain ? [chain.lock.id] : []), ...(body === func ? [] : aroundClosure(model, body, func, depth))];
+      common = common ? common.filter((id) => ids.includes(id)) : ids;
+    }
+  return common;
+}
+
+/** The locks under which what a call runs calls this argument. */
+function underCalls(model: Model, { runs, detail: { args = [] } }: Event, is: (arg: Value) => boolean, depth: number): readonly string[] | undefined {
+  const index = args.findIndex(is);
+  const [callee] = runs;
+  return index < 0 || !callee?.params[index] || runs.length > 1 ? undefined : underWhich(model, callee, callee.params[index], depth + 1);
+}
+
+/** The same for a closure, where the functions between it and `outer` are run or hand it on. */
+function aroundClosure(model: Model, closure: Func, outer: Func, depth: number): readonly string[] {
+  const maker = closure.parent;
+  if (!maker) return [];
+  const further = maker === outer ? [] : aroundClosure(model, maker, outer, depth);
+  const is = (arg: Value): boolean => (arg.kind === "func" && arg.func === closure) || (arg.kind === "resolver" && arg.by === closure);
+  return [...further, ...maker.events.flatMap((event) => underCalls(model, event, is, depth) ?? [])];
+}
+
+function closuresIn(model: Model, func: Func): readonly Func[] {
+  return closures(model)(func).flatMap((inner) => [inner, ...closuresIn(model, inner)]);
 }
 
 /** Returns the promises that a call's run is shared through, `flight:` and their ids: `this.loading ??= this.load()`, or a function that is memoised. */

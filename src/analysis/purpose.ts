@@ -13,6 +13,35 @@ export function isPurpose(model: Model, section: CriticalSection, worst: { reado
   return worst.wait.rank <= 2 || everybodyWantsIt(model, section, worst.effect, worst.wait);
 }
 
+/** Tells whether whoever takes the lock asks one and the same member of its object for something slow: the lock puts such requests in order, none is unrelated to the others. */
+export function isOrderOfRequests(model: Model, { func, held }: CriticalSection): boolean {
+  if (ownerOf(func) === undefined || held.lock.scope !== "instance") return false;
+  const all = sectionsOf(model)(held.lock.id).map((section) => askedMembers(section));
+  return all.length > 1 && [...all[0]!].some((member) => all.every((members) => members.has(member)));
+}
+
+/** The members of its object that a section asks, or has asked, for something slow. */
+function askedMembers({ func, effects }: CriticalSection): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const effect of effects) {
+    if (effect.concurrent || (waitOf(effect)?.rank ?? 0) < 3) continue;
+    for (const { func: by, detail: { receiver, args = [] } } of [...effect.via, effect.event]) {
+      if (ownerOf(by) !== ownerOf(func)) continue;
+      for (const asked of [receiver, ...args.map((arg) => (arg.kind === "resource" ? arg.resource : undefined))]) {
+        const member = /^this\.[^.[]+/.exec(asked?.path ?? "")?.[0];
+        if (member) found.add(member);
+      }
+    }
+  }
+  return found;
+}
+
+/** The class that a function, or the one around it, is a member of. */
+function ownerOf(func: Func | undefined): string | undefined {
+  for (let at = func; at; at = at.parent) if (at.owner !== undefined) return at.owner;
+  return undefined;
+}
+
 /** Whoever else takes the lock does the same slow work under it. */
 function everybodyWantsIt(model: Model, section: CriticalSection, work: Effect, { rank }: Wait): boolean {
   if (hasShortWay(section, rank)) return false;

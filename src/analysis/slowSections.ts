@@ -8,7 +8,7 @@ import { isShared } from "./held.ts";
 import { waitFor } from "./keptPromises.ts";
 import { lifetimeWait } from "./lifetimes.ts";
 import { listOf } from "./memo.ts";
-import { isPurpose } from "./purpose.ts";
+import { isOrderOfRequests, isPurpose } from "./purpose.ts";
 import { supersededBy } from "./superseded.ts";
 
 export interface SlowSection {
@@ -19,6 +19,8 @@ export interface SlowSection {
   readonly others: Waiters;
   /** It waits for the end of something that was handed on here: others use it while the lock is held. */
   readonly given?: Event;
+  /** All who take the lock ask the same one: what waits behind it would have to wait its turn anyway. */
+  readonly ordered?: boolean;
   /** Here a caller replaces what is asked, then queues behind an answer about what is gone. */
   readonly superseded?: Event;
 }
@@ -40,7 +42,7 @@ function judged(model: Model, section: CriticalSection): readonly SlowSection[] 
   const worst = life ? { effect: life.effect, wait: endOf(life.ends) } : slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section, wait(effect))), wait);
   if (worst) {
     const superseded = life ? undefined : supersededBy(model, section, worst);
-    return life || superseded || !isPurpose(model, section, worst, others) ? [{ section, worst, others, given: life?.given, superseded }] : [];
+    return life || superseded || !isPurpose(model, section, worst, others) ? [{ section, worst, others, given: life?.given, superseded, ordered: isOrderOfRequests(model, section) }] : [];
   }
   return acquire.detail.lock !== "pool" && !isHandedOn(section) && !section.effects.some((effect) => waitOf(effect)) ? [{ section, others }] : [];
 }

@@ -281,7 +281,7 @@ export function claimed(func: Func, wait: Event): boolean {
 /** The events that come after a claim and never without it. */
 const claimedIn = aboutFunc((func): ReadonlySet<Event> => {
   const found = new Set<Event>();
-  for (const { event: claim, on } of claimsOf(func)) {
+  for (const { event: claim, on } of [...claimsOf(func), ...claimsOfGiven(func)]) {
     const without = reachable(func.entry, (event) => event === claim);
     for (const event of reachable(claim, (other) => other !== claim && writesTo(other, on))) if (!without.has(event)) found.add(event);
   }
@@ -296,4 +296,14 @@ function claimsOf(func: Func): readonly Written[] {
       inner.detail.value?.kind !== "derived" &&
       looks.some((look) => sameState(look.state, on) && look.decides(event, inner) && findPath(look.event, event, (other) => suspends(other), { within: func }) !== undefined),
   );
+}
+
+/** `if (!plugin.locked) { plugin.locked = true; … }`: a parameter that is marked so is an object that other calls are given as well. */
+function claimsOfGiven(func: Func): readonly { readonly event: Event; readonly on: Resource }[] {
+  const asks = (branch: Event, on: Resource): boolean => branch.kind === "branch" && (branch.detail.reads ?? []).some(({ path }) => path === on.path);
+  return func.events.flatMap((event) => {
+    const { kind, on, detail: { value } } = event;
+    if (kind !== "write" || on?.scope !== "local" || !isConstant(value, "true") || !func.params.some(({ path }) => on.path.startsWith(`${path}.`))) return [];
+    return func.events.some((branch) => asks(branch, on) && leadsTo(branch, event) && findPath(branch, event, suspends, { within: func }) !== undefined) ? [{ event, on }] : [];
+  });
 }

@@ -79,7 +79,7 @@ export function runApi(call: ApiCall): void {
     graph.emit("await", wait, { on: last.on, detail: { callee: calleeText(node), joins: last } });
   }
   if (last) body.made.set(node, last);
-  if (call.key.endsWith(".unref")) unref(node, body);
+  if (call.key.endsWith(".unref")) unref(node, use, body);
   if (api.never) graph.cut();
 }
 
@@ -230,11 +230,13 @@ function messageOf({ api, node }: ApiCall): string | undefined {
 }
 
 /** `timer.unref()`: the timer does not keep the process alive. */
-function unref(node: ts.CallExpression | ts.NewExpression, body: Body): void {
+function unref(node: ts.CallExpression | ts.NewExpression, { target }: Use, body: Body): void {
   const callee = unwrap(node.expression);
   if (!ts.isPropertyAccessExpression(callee)) return;
   const made = body.made.get(unwrap(callee.expression));
   const on = body.front.resources.of(callee.expression);
+  // `this.timer = setInterval(work, ms).unref()`: what is kept is the timer.
+  if (made?.kind === "start" && target && !made.on) (made as { on?: Resource }).on = target;
   for (const event of body.graph.events) {
     if (event.kind === "start" && (event === made || (on && event.on?.path === on.path))) (event.detail as { unref?: boolean }).unref = true;
   }

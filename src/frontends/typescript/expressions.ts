@@ -320,7 +320,7 @@ function isSimple(node: ts.Expression): boolean {
 
 /** `await (this.opening = open())`: the promise is kept first, and then waited for. */
 function assigned(use: Use, target: Resource | undefined): Use {
-  return { ...use, how: joined(use) && (use.how !== "awaited" || !target) ? use.how : "stored", target };
+  return { ...use, how: joined(use) && (use.how === "combined" || !target) ? use.how : "stored", target };
 }
 
 /** Emits what stands left of `=`: it is evaluated first, without being read. */

@@ -109,6 +109,7 @@ export function createFunctions(resources: Resources, isTest: (path: string) => 
     if (isTest(file.fileName) || FOR_TESTS.test(local)) return "test";
     if (ts.isConstructorDeclaration(node) || ts.isClassLike(node)) return "constructor";
     if (ts.isGetAccessorDeclaration(node)) return "getter";
+    if (constructs(node)) return "constructor";
     return STOP_NAME.test(local) ? "stop" : undefined;
   }
 
@@ -146,6 +147,12 @@ function collectExported(file: ts.SourceFile): ReadonlySet<ts.Node> {
 /** `function (this: Robot, x: number)`: the first argument is `x`. */
 function isThis({ name }: ts.ParameterDeclaration): boolean {
   return ts.isIdentifier(name) && name.text === "this";
+}
+
+/** `function Session(this: Session, url: string)`: what is called like the type of its `this` makes one. */
+function constructs(node: FunctionNode): boolean {
+  const [first] = node.parameters;
+  return first !== undefined && isThis(first) && first.type !== undefined && ts.isTypeReferenceNode(first.type) && node.name !== undefined && first.type.typeName.getText() === node.name.getText();
 }
 
 /** The class, object or variable that a method belongs to. */
