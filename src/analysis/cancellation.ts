@@ -64,12 +64,12 @@ function looks({ kind, on, detail }: Event, signal: Resource): boolean {
 /** A function that is given the signal and throws when that is aborted: `throwIfAborted(signal)`. */
 function throwsIfAborted({ kind, runs, detail: { args = [] } }: Event, signal: Resource): boolean {
   if (kind !== "call") return false;
-  return args.some((arg, i) => arg.kind === "resource" && rootOf(arg.resource.path) === rootOf(signal.path) && runs.some((callee) => endsIfAborted(callee, callee.params[i])));
+  return args.some((arg, i) => arg.kind === "resource" && isSameSignal(arg.resource, signal) && runs.some((callee) => endsIfAborted(callee, callee.params[i])));
 }
 
 function endsIfAborted({ events }: Func, given: Resource | undefined): boolean {
   if (!given) return false;
-  const asks = ({ kind, detail: { reads = [] } }: Event): boolean => kind === "branch" && reads.some(({ path }) => path !== given.path && rootOf(path) === rootOf(given.path));
+  const asks = ({ kind, detail: { reads = [] } }: Event): boolean => kind === "branch" && reads.some((read) => read.path !== given.path && isSameSignal(read, given));
   return events.some((branch) => asks(branch) && events.some((event) => event.kind === "throw" && leadsTo(branch, event)));
 }
 
