@@ -1,7 +1,7 @@
 /** Answers which state a function's conditions look at, through the getters and functions that they call. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { cell } from "./cells.ts";
-import { aboutFunc } from "./memo.ts";
+import { aboutFunc, perFunc } from "./memo.ts";
 import { holder, idOf, type Holder } from "./objects.ts";
 import { origins } from "./origins.ts";
 import { isPartOf } from "./places.ts";
@@ -16,10 +16,17 @@ export interface Look {
 
 const MAX_DEPTH = 3;
 
-/** Returns the state that a branch looks at: what it reads itself, and what the calls in its condition read. */
-export function looksOf(model: Model, func: Func, branch: Event, direct = true): readonly Look[] {
+/** Returns the state that a branch looks at: what it reads itself, and what the calls in its condition read. Whoever asks about many branches of a function keeps what is `known` of each. */
+export function looksOf(model: Model, func: Func, branch: Event, known = new Map<Event, readonly Look[]>()): readonly Look[] {
+  return [...counted(func, branch), branch].flatMap((each) => {
+    let looks = known.get(each);
+    if (!looks) known.set(each, (looks = ownLooks(model, func, each)));
+    return looks;
+  });
+}
+
+function ownLooks(model: Model, func: Func, branch: Event): readonly Look[] {
   const found: Look[] = [];
-  if (direct) for (const earlier of counted(func, branch)) found.push(...looksOf(model, func, earlier, false));
   for (const state of branch.detail.reads ?? []) for (const origin of origins(model, func, state)) found.push({ state: origin, event: branch, id: cell(origin) });
   for (const event of inCondition(func, branch)) {
     if (event.on && event.kind !== "call") for (const state of origins(model, func, event.on)) found.push({ state, event, id: cell(state) });
@@ -28,24 +35,47 @@ export function looksOf(model: Model, func: Func, branch: Event, direct = true):
   return found;
 }
 
-/** Returns the state that running an event reads: the reads of what it calls, three calls deep. */
-export function readsOf(model: Model, event: Event, depth = 0, seen: Set<Func> = new Set(), outer: Holder = ""): readonly Look[] {
-  const found: Look[] = [];
-  for (const callee of event.runs) {
-    if (seen.has(callee)) continue;
-    seen.add(callee);
-    const own = holder(event, callee, outer);
-    const look = (state: Resource, at: Event): void => void found.push({ state, event: at, id: idOf(state, own) });
-    for (const inner of callee.events) {
-      if (inner.on && (inner.kind === "read" || takes(inner))) for (const state of origins(model, callee, inner.on)) look(state, inner);
-      if (inner.kind === "branch") for (const read of inner.detail.reads ?? []) for (const state of origins(model, callee, read)) look(state, inner);
-      if (inner.kind === "call" && depth < MAX_DEPTH) found.push(...readsOf(model, inner, depth + 1, seen, own));
+/** Returns the state that running an event reads, each once: the reads of what it calls, three calls deep. */
+export function readsOf(model: Model, event: Event): readonly Look[] {
+  const found = new Map<string, Look>();
+  const seen = new Set<Func>();
+  const collect = (call: Event, depth: number, outer: Holder): void => {
+    for (const callee of call.runs) {
+      if (seen.has(callee)) continue;
+      seen.add(callee);
+      const own = holder(call, callee, outer);
+      for (const { state, event } of ownReads(model, callee)) {
+        if (!state) {
+          if (depth < MAX_DEPTH) collect(event, depth + 1, own);
+          continue;
+        }
+        const id = idOf(state, own);
+        const key = `${id}\n${state.id}\n${state.name}`;
+        if (!found.has(key)) found.set(key, { state, event, id });
+      }
     }
-    for (const value of callee.returns)
-      for (const from of value.kind === "derived" ? value.from : value.kind === "resource" ? [value.resource] : []) for (const state of origins(model, callee, from)) look(state, callee.entry);
-  }
-  return found;
+  };
+  collect(event, 0, "");
+  return [...found.values()];
 }
+
+/** What a function reads itself, each state once, and in between the calls that may read more. */
+const ownReads = perFunc((model, func) => {
+  const found = new Map<string | Event, { readonly state?: Resource; readonly event: Event }>();
+  const look = (resource: Resource, event: Event): void => {
+    for (const state of origins(model, func, resource)) {
+      const key = `${state.id}\n${state.path}\n${state.name}`;
+      if (!found.has(key)) found.set(key, { state, event });
+    }
+  };
+  for (const event of func.events) {
+    if (event.on && (event.kind === "read" || takes(event))) look(event.on, event);
+    if (event.kind === "branch") for (const read of event.detail.reads ?? []) look(read, event);
+    if (event.kind === "call" && event.runs.length > 0) found.set(event, { event });
+  }
+  for (const value of func.returns) for (const from of value.kind === "derived" ? value.from : value.kind === "resource" ? [value.resource] : []) look(from, func.entry);
+  return [...found.values()];
+});
 
 /** The branches that decide in a loop before what the local is that this branch tests: `if (item.busy) count++; … if (count === 0)`. */
 function counted(func: Func, branch: Event): readonly Event[] {

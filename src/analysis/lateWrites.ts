@@ -39,9 +39,9 @@ const inside = toDepth(MAX_DEPTH, NONE, (_model, func, ask) => {
     if (event.kind === "write" && event.on && isShared(event.on, func) && !isOfVariable(event)) {
       const on = event.on;
       // Whoever looks for itself is judged where it looks; a write before the first wait tells others in time.
-      if (looks.some((look) => sameState(look.state, on))) continue;
+      if (found.some((late) => late.on.path === on.path) || looks.some((look) => sameState(look.state, on))) continue;
       const wait = waits.find((each) => !claimed(func, each) && findPath(func.entry, each, (other) => writesTo(other, on), within) && findPath(each, event, undefined, within));
-      if (wait && !found.some((late) => late.on.path === on.path)) found.push({ on, write: event, wait });
+      if (wait) found.push({ on, write: event, wait });
     } else if (event.kind === "call") {
       for (const late of writtenBy(event, func, ask)) if (!looks.some((look) => sameState(look.state, late.on)) && !found.some((other) => other.on.path === late.on.path)) found.push(late);
     }

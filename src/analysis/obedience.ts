@@ -28,11 +28,17 @@ const nearest = perFunc((model, func) => looksIn(model, func).filter((each, i, a
 
 const looksIn = perFunc((model, func): readonly Obeyed[] => {
   const found: Obeyed[] = [];
+  const known: Parameters<typeof looksOf>[3] = new Map();
+  const setters = new Map<string, ReturnType<typeof settersAt>>();
   for (const test of func.events) {
     const throws = test.kind === "read" && test.on && /\.throwIfAborted$/.test(test.detail.callee ?? "");
     if (test.kind !== "branch" && !throws) continue;
-    for (const { state, id } of looksOf(model, func, throws ? { ...test, detail: { ...test.detail, reads: [test.on!] } } : test))
-      for (const [stop, flag] of settersAt(model, id)) if (!stop.runs.has(func)) found.push({ stop, test, set: stop.flags.get(flag)!, flag: state.name });
+    const states = new Map<string, string>();
+    for (const { state, id } of looksOf(model, func, throws ? { ...test, detail: { ...test.detail, reads: [test.on!] } } : test, known)) if (!states.has(id)) states.set(id, state.name);
+    for (const [id, name] of states) {
+      if (!setters.has(id)) setters.set(id, settersAt(model, id));
+      for (const [stop, flag] of setters.get(id)!) if (!stop.runs.has(func)) found.push({ stop, test, set: stop.flags.get(flag)!, flag: name });
+    }
   }
   // The reader knows best the stop path that stands nearest and sets the flag itself.
   const distance = ({ stop, set }: Obeyed): number => (stop.func.owner !== undefined && stop.func.owner === func.owner ? 0 : 4) + (stop.func.file === func.file ? 0 : 2) + (stop.func.events.includes(set) ? 0 : 1);

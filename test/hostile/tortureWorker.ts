@@ -27,7 +27,7 @@ export interface Outcome {
   readonly megabytes: number;
 }
 
-const LIMITS = /does not parse|levels deep|more than [\d.]+ (?:steps|s$)|is binary|no regular file|over the limit|cannot be read|is skipped/;
+const LIMITS = /does not parse|takes too long$|levels deep|more than [\d.]+ (?:steps|s$)|is binary|no regular file|over the limit|cannot be read|is skipped/;
 
 process.on("message", (batch: Batch) => void run(batch).then((outcome) => process.send!(outcome)));
 
