@@ -25,3 +25,12 @@ export function idOf(resource: Resource, holder: Holder): string {
 export function objectPath(path: string): string | undefined {
   return path.includes(".") ? path.slice(0, path.lastIndexOf(".")) : undefined;
 }
+
+/** Tells whether a resource is a variable of the function itself: each call has its own. */
+export function isVariableOf({ id }: Resource, func: Func): boolean {
+  const [, owner, at] = /#([^#]*)\.[^.#]*@(\d+)$/.exec(id) ?? [];
+  const [, name = "", start] = /#([^#]*)@(\d+)$/.exec(func.id) ?? [];
+  if (at === undefined || start === undefined || Number(at) < Number(start) || !id.startsWith(`${func.file}#`)) return false;
+  // Methods are named without their class there, what has no name of its own not at all.
+  return owner === "" ? name.startsWith("callback in ") : owner === name || name.endsWith(`.${owner}`);
+}

@@ -5,6 +5,7 @@ import { heldAround } from "./context.ts";
 import { effects } from "./effects.ts";
 import { locks } from "./held.ts";
 import { listOf } from "./memo.ts";
+import { isVariableOf } from "./objects.ts";
 import { overlap } from "./overlap.ts";
 import { findPath, inside } from "./paths.ts";
 import { absolute, below, bind } from "./substitute.ts";
@@ -91,10 +92,8 @@ function isShared({ scope, path }: Resource): boolean {
 }
 
 /** A variable of the callee, or of a closure of it: each call has its own. */
-function isMadeIn(inner: Func, callee: Func, { id, path }: Resource): boolean {
-  const owns = (func: Func): boolean => id.startsWith(`${func.id.replace(/@\d+$/, "")}.`);
-  if (!/@\d+$/.test(path)) return false;
-  for (let at: Func | undefined = inner; at; at = at === callee ? undefined : at.parent) if (owns(at)) return true;
+function isMadeIn(inner: Func, callee: Func, stream: Resource): boolean {
+  for (let at: Func | undefined = inner; at; at = at === callee ? undefined : at.parent) if (isVariableOf(stream, at)) return true;
   return false;
 }
 
