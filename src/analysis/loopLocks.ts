@@ -37,12 +37,13 @@ function loop(func: Func, taken: Event, users: Users): LockShape | undefined {
     if (!wait || wait.detail.callee === "yield" || gaveItsLockBack(wait)) continue;
     // Whatever waits after the last look lets others look too.
     if (!findPath(test, taken, (event) => WAITS.has(event.kind) || event.kind === "io")) continue;
-    const release = releaseOf(func, lock, users);
-    if (!release) continue;
+    const released = releaseOf(func, lock, users);
+    if (!released) continue;
+    const { release } = released;
     const form = sleeps(wait) ? "spin" : wait.on && sameOrPart(wait.on, lock) ? "promise" : "emitter";
     const unfair = form === "promise" && holderGoesFirst(func, taken, wait, release, users) ? undefined : ({ why: form === "spin" ? "spin" : wakesOne(func, users) ? "barging" : "wake-all", event: wait } as const);
     const unsound = form === "promise" && failsWaiters(func, taken, wait) ? ({ why: "fails-waiters", event: wait } as const) : undefined;
-    return { lock, form, acquire: { func, event: taken }, release, inline: true, unfair, unsound };
+    return { lock, form, acquire: { func, event: taken }, ...released, inline: true, unfair, unsound };
   }
   return undefined;
 }
@@ -55,17 +56,20 @@ function makesRoom({ detail: { joins } }: Event, lock: Resource): boolean {
 /** Whether the function, or one that it calls, frees the state; each is looked at once, however many calls lead to it. */
 function changes(func: Func, lock: Resource): boolean {
   const seen = new Set([func]);
-  for (let depth = 0, level: readonly Func[] = [func]; depth <= MAX_CALLS && level.length > 0; depth++) {
+  for (let depth = 0, level: readonly Func[] = [func]; depth <= MAX_CALLS; depth++) {
     if (level.some(({ events }) => events.some((event) => writes(event, lock) && !claims(event)))) return true;
     level = level.flatMap(({ events }) => events.flatMap(({ kind, runs }) => (kind === "call" ? runs.filter((callee) => !seen.has(callee) && seen.add(callee)) : [])));
   }
   return false;
 }
 
-/** A sleep, or the wait for a function that only sleeps. */
+/** A sleep, or the wait for a function that sleeps, itself or in one that it waits for. */
 function sleeps(event: Event): boolean {
-  const { joins } = event.detail;
-  return event.kind === "sleep" || (event.kind === "await" && joins?.kind === "call" && joins.runs.some((callee) => callee.events.some((inner) => inner.kind === "sleep")));
+  return isSleep(event, 0);
+}
+
+function isSleep({ kind, detail: { joins } }: Event, depth: number): boolean {
+  return kind === "sleep" || (joins?.kind === "call" && depth < MAX_CALLS && joins.runs.some((callee) => callee.events.some((inner) => isSleep(inner, depth + 1))));
 }
 
 function sameOrPart(on: Resource, lock: Resource): boolean {
@@ -111,8 +115,8 @@ function onceOnly(func: Func, taken: Event, users: Users): LockShape | undefined
   const wait = func.events.find((event) => event.kind === "await" && event.on && sameOrPart(event.on, lock) && !event.loop && findPath(event, taken));
   const test = wait && func.events.find((event) => looksAt(event, lock) && findPath(event, wait, (to) => to === taken));
   if (!wait || !test || !findPath(test, taken, (event) => event === wait)) return undefined;
-  const release = releaseOf(func, lock, users);
-  return release && { lock, form: "promise", acquire: { func, event: taken }, release, inline: true, unsound: { why: "no-recheck", event: wait } };
+  const released = releaseOf(func, lock, users);
+  return released && { lock, form: "promise", acquire: { func, event: taken }, ...released, inline: true, unsound: { why: "no-recheck", event: wait } };
 }
 
 /** `if taken: await free.wait()`, then `taken = True`: whoever frees it sets what is waited for, and of two waiters both go on. */
@@ -122,9 +126,9 @@ function signalled(func: Func, taken: Event, users: Users): LockShape | undefine
   const test = wait && func.events.find((event) => looksAt(event, lock) && whenTaken(event).some((next) => next === wait || findPath(next, wait, (to) => to === taken)));
   // Looked at again after the wait, or never taken without one.
   if (!wait?.on || !test || !findPath(test, taken, (event) => event === wait) || !findPath(wait, taken, (event) => looksAt(event, lock))) return undefined;
-  const release = releaseOf(func, lock, users);
-  const tells = release?.func.events.some((event) => event !== release.event && ((event.on && sameCell(event.on, wait.on!)) || (event.detail.receiver && sameCell(event.detail.receiver, wait.on!))));
-  return release && tells ? { lock, form: "promise", acquire: { func, event: taken }, release, inline: true, unsound: { why: "no-recheck", event: wait } } : undefined;
+  const released = releaseOf(func, lock, users);
+  const tells = released?.release.func.events.some((event) => event !== released.release.event && ((event.on && sameCell(event.on, wait.on!)) || (event.detail.receiver && sameCell(event.detail.receiver, wait.on!))));
+  return released && tells ? { lock, form: "promise", acquire: { func, event: taken }, ...released, inline: true, unsound: { why: "no-recheck", event: wait } } : undefined;
 }
 
 /** A condition variable: whoever wakes takes its lock again, which keeps what order there is. */
@@ -155,9 +159,9 @@ function retry(func: Func, taken: Event, tries: Tries, users: Users): LockShape 
   const tried = again ?? recursion(tries, taken, test);
   // Whoever has it does not try again; where it is taken after that, what is kept is the timer itself, which nobody waits for.
   if (!tried || findPath(taken, tried) || findPath(tried, taken)) return undefined;
-  const release = releaseOf(func, lock, users);
+  const released = releaseOf(func, lock, users);
   const woken = tried.detail.what === "listener";
-  return release && { lock, form: woken ? "emitter" : "spin", acquire: { func, event: taken }, release, inline: false, pool: true, unfair: { why: woken ? "wake-all" : "spin", event: tried } };
+  return released && { lock, form: woken ? "emitter" : "spin", acquire: { func, event: taken }, release: released.release, inline: false, pool: true, unfair: { why: woken ? "wake-all" : "spin", event: tried } };
 }
 
 /** `if (taken) { await sleep(100); return again(); }`: returns the sleep. */
@@ -174,8 +178,8 @@ export function listenLock(func: Func, users: Users): LockShape | undefined {
     if (taken.kind !== "write" || !lock || !isShared(lock, func) || !claims(taken) || !events.some((event) => looksAt(event, lock))) continue;
     const tries = (callee: Func): boolean => callee.events.some((event) => looksAt(event, lock)) && callee.events.some((event) => writes(event, lock) && claims(event));
     const again = events.find((event) => event.kind === "start" && event.detail.what === "listener" && event.runs.some(tries));
-    const release = again && releaseOf(func, lock, users);
-    if (release) return { lock, form: "emitter", acquire: { func, event: taken }, release, inline: false, pool: true, unfair: { why: "wake-all", event: again } };
+    const released = again && releaseOf(func, lock, users);
+    if (released) return { lock, form: "emitter", acquire: { func, event: taken }, release: released.release, inline: false, pool: true, unfair: { why: "wake-all", event: again } };
   }
   return undefined;
 }
@@ -199,14 +203,21 @@ export function tryLock(func: Func): LockShape | undefined {
 /** `if (taken) return false; taken = true; return true`. */
 function takenBy(func: Func): Event | undefined {
   const says = (text: string): boolean => func.returns.some((value) => isConstant(value, text));
-  if (func.async || !says("true") || !says("false")) return undefined;
+  if (!says("true") || !says("false")) return undefined;
   return func.events.find((event) => event.kind === "write" && event.on && isShared(event.on, func) && claims(event) && func.events.some((test) => looksAt(test, event.on!) && findPath(test, event)));
 }
 
-function releaseOf(func: Func, lock: Resource, users: Users): { readonly func: Func; readonly event: Event } | undefined {
-  for (const other of [func, ...users(cell(lock)).filter((each) => each !== func)]) {
-    const event = other.events.find((each) => each.on && writes(each, lock) && !claims(each) && each.detail.op !== "takeFirst" && isShared(each.on!, other));
-    if (event && other.role !== "constructor" && other.role !== "module") return { func: other, event };
+interface Release {
+  readonly release: { readonly func: Func; readonly event: Event };
+  /** The same on its other ways out. */
+  readonly again: readonly Event[];
+}
+
+function releaseOf(func: Func, lock: Resource, users: Users): Release | undefined {
+  for (const other of [func, ...users(cell(lock))]) {
+    if (other.role === "constructor" || other.role === "module") continue;
+    const [event, ...again] = other.events.filter((each) => writes(each, lock) && !claims(each) && each.detail.op !== "takeFirst" && isShared(each.on!, other));
+    if (event) return { release: { func: other, event }, again };
   }
   return undefined;
 }
