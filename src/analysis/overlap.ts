@@ -14,21 +14,22 @@ export type Overlap = "yes" | "open" | "single" | "no";
 export const overlap: (model: Model) => (func: Func) => Overlap = recursiveIn<Overlap>("no", judge);
 
 function judge(model: Model, func: Func, ask: (caller: Func) => Overlap): Overlap {
-  if (func.role === "handler") return "yes";
   if (func.exclusive || func.role === "module" || func.role === "constructor" || func.role === "test") return "no";
   const calls = callers(model)(func).filter(({ func: caller }) => caller.role !== "test");
+  // The next event runs it again, but for one that is listened to once.
+  if (func.role === "handler" && !(calls.length > 0 && calls.every(({ event }) => event.detail.once))) return "yes";
   const places = new Set<Func>();
   // One thread runs it, and nobody else while it waits.
   const serial = func.threads === "one";
   let open = calls.length === 0 && !serial;
   let single = func.exported && !open;
   for (const { func: caller, event, passed } of calls) {
-    if (isRepeated(event)) return "yes";
+    if (isRepeated(event) || (func.async && isEach(event.detail.api))) return "yes";
     // A run for each object, or one that all who ask share: no two of them meet.
     if (!passed && (isFresh(event, caller) || isOfEach(model, event, caller) || flights(event, caller).length > 0)) continue;
     if (serial && caller.async && event.kind === "call") continue;
     const outer = ask(caller);
-    if (outer === "yes" || (event.kind === "spawn" && event.loop)) return "yes";
+    if (outer === "yes" || (event.kind === "spawn" && (event.loop || callers(model)(caller).some((each) => isEach(each.event.detail.api))))) return "yes";
     // One message after the other: only where two streams are read at once do two of them meet.
     const inTurn = outer === "open" && event.loop?.detail.loop === "for-await" && isInTurn(event, func);
     if ((outer === "open" && !inTurn) || (passed && event.runs.length === 0)) open = true;
