@@ -85,6 +85,6 @@ export const settledIn = aboutFunc((func): ReadonlySet<string> => {
   }
   // What is taken or walked through here is what is called here, directly or in a callback.
   const within = calls.length > 0 || func.events.some((event) => event.kind === "call" && event.runs.some((callee) => callee.parent === func && callee.events.some((inner) => inner.kind === "call" && inner.detail.calls !== undefined)));
-  if (within) for (const event of func.events) if (event.on && ((event.kind === "read" && (event.detail.op === "iterate" || event.on.scope === "keyed")) || (event.kind === "write" && /^take/.test(event.detail.op ?? "")))) found.add(cell(event.on));
+  if (within) for (const event of func.events) if (event.on && ((event.kind === "read" && (event.detail.op === "iterate" || (event.on.scope === "keyed" && event.detail.op !== "has"))) || (event.kind === "write" && /^take/.test(event.detail.op ?? "")))) found.add(cell(event.on));
   return found;
 });
