@@ -26,7 +26,7 @@ const offers = listOf((model, func) => func.events.flatMap((event) => (event.kin
 const HOW: Readonly<Record<LostSend["how"], (lost: LostSend, call: string) => string>> = {
   refused: ({ to, ambiguous, event: { detail } }, call) => ambiguous ? `${call} answers \`false\` when \`${to}\` is closing or its queue is full, and nobody looks: the message may never arrive` : `${call} says with ${detail.loss?.refusal === "error" ? "an error" : "`false`"} that \`${to}\` did not take the message, and ${detail.result === "logged" ? "only a line in the log tells of it" : "nobody looks"}`,
   silent: ({ to }, call) => `${call} drops the message without an error once \`${to}\` is closed, and nothing here asks first`,
-  full: ({ to, oldest }) => (oldest ? `\`${to}\` drops its oldest message when it is full: neither its sender nor its receiver is told` : `\`${to}\` drops what comes when it is full: the sender goes on as if it had been taken`),
+  full: ({ to, removes }) => (removes ? `\`${to}\` drops its ${removes} message when it is full: neither its sender nor its receiver is told` : `\`${to}\` drops what comes when it is full: the sender goes on as if it had been taken`),
   floating: ({ where }, call) => (where ? `nobody waits for ${call} (${where.note}): when it fails the message is lost for good` : `nobody waits for ${call}, and its failure goes nowhere: the message can be lost, or overtaken by the next one`),
   swallowed: (_, call) => `when ${call} fails the message is lost: the error is caught and nothing is done`,
   emptied: ({ to }, call) => `\`${to}\` is emptied before ${call}, whose failure is swallowed: what was in it is lost`,

@@ -19,9 +19,9 @@ export interface Drop {
   readonly func: Func;
   readonly queue: Resource;
   readonly test: Event;
-  /** Removes the oldest or newest, or leaves without appending. */
   readonly drop: Event;
-  readonly oldest: boolean;
+  /** Which of those that wait it removes; absent where it leaves without appending. */
+  readonly removes?: "oldest" | "newest";
 }
 
 /** Returns what a function refuses, recognised by a test of the size of what it appends to. */
@@ -92,10 +92,10 @@ function dropAt(model: Model, func: Func, test: Event, put: Event): readonly Dro
   if (!isConsumed(model, func, queue)) return [];
   for (const { targets, only } of sides(test)) {
     const taken = [...only].find((event) => event.on && cell(event.on) === cell(queue) && (event.detail.op === "takeFirst" || event.detail.op === "takeLast") && event.detail.result === "ignored");
-    if (taken && isQuiet(targets, (event) => !only.has(event) || event === put, taken)) return [{ func, queue, test, drop: taken, oldest: taken.detail.op === "takeFirst" }];
+    if (taken && isQuiet(targets, (event) => !only.has(event) || event === put, taken)) return [{ func, queue, test, drop: taken, removes: taken.detail.op === "takeFirst" ? "oldest" : "newest" }];
   }
   const full = otherSides(test, put).find(({ targets, only }) => !stopsFilling(test, put, targets) && isQuiet(targets, (event) => !only.has(event)) && tooMany(test, targets));
-  return full ? [{ func, queue, test, drop: test, oldest: false }] : [];
+  return full ? [{ func, queue, test, drop: test }] : [];
 }
 
 /** `while (buffer.length < wanted) buffer.push(next())`: what is not put was not fetched. */

@@ -31,7 +31,7 @@ export interface LostSend {
   readonly known: boolean;
   /** The refusal may also mean that the sender should slow down. */
   readonly ambiguous?: boolean;
-  readonly oldest?: boolean;
+  readonly removes?: Drop["removes"];
 }
 
 /** Returns the sends of a program whose loss nobody learns of, in order of files and events; last what queues drop. */
@@ -44,9 +44,9 @@ const lostIn = listOf((model, func): readonly LostSend[] => {
   return func.events.flatMap((event) => (event.kind === "send" ? sent(model, func, event) : ((event.kind === "call" ? refused(model, func, event) : undefined) ?? forgottenFailure(model, func, event))) ?? []);
 });
 
-function dropped({ func, queue, test, drop, oldest }: Drop): LostSend {
+function dropped({ func, queue, test, drop, removes }: Drop): LostSend {
   const around = `${queue.name} ${func.name} ${func.params.map((param) => param.name).join(" ")}`;
-  return { how: "full", func, event: drop, to: queue.name, message: "", around, cause: `full:${cell(queue)}`, where: { at: test.at, note: `when \`${test.detail.condition}\``, kind: "branch" }, known: true, oldest };
+  return { how: "full", func, event: drop, to: queue.name, message: "", around, cause: `full:${cell(queue)}`, where: { at: test.at, note: `when \`${test.detail.condition}\``, kind: "branch" }, known: true, removes };
 }
 
 /** What is done about the end of a channel, by the channel: something in the program closes it, or somebody who waits for an answer is told there. */

@@ -242,7 +242,7 @@ function timesIn(func: Func): ReadonlySet<string> {
 function fails({ detail: { whenTrue = [], whenFalse = [] } }: Event): boolean {
   return [...whenTrue, ...whenFalse].some((target) => {
     let at: Event | undefined = target;
-    while (at && at.kind === "call") at = at.next[0];
+    while (at?.kind === "call" || at?.kind === "read") at = at.next[0];
     return at?.kind === "throw";
   });
 }
