@@ -56,10 +56,11 @@ function isRepeated({ kind, detail: { what, once } }: Event): boolean {
   return kind === "start" && what !== "timeout" && what !== "immediate" && !once;
 }
 
-/** The object was made right before, in the same function: `const run = new Run(); await run.start()`. */
+/** The object was made right before, in the same function: `const run = new Run(); await run.start()`, `const run = await Run.create()`. */
 function isFresh(call: Event, caller: Func): boolean {
-  const { receiver } = call.detail;
+  const { receiver, calls } = call.detail;
   if (!receiver || receiver.path === "this") return false;
+  if (calls?.kind === "result" && isMade(calls.of)) return true;
   const makes = (event: Event): boolean => (event.kind === "call" && isNew(event) && event.detail.receiver?.path === receiver.path) || (event.kind === "write" && event.on?.path === receiver.path && event.detail.value?.kind === "result" && isMade(event.detail.value.of));
   return caller.events.some(makes) && findPath(caller.entry, call, makes) === undefined;
 }
