@@ -6,6 +6,7 @@ import { listOf } from "./memo.ts";
 import { overlap, reachesOthers } from "./overlap.ts";
 import { findPath } from "./paths.ts";
 import { claimed, isJudged, isSerialised, sameState, suspends } from "./state.ts";
+import { below } from "./substitute.ts";
 
 export interface LateAnswer {
   readonly func: Func;
@@ -70,7 +71,7 @@ function inputOf(event: Event, func: Func): Resource | undefined {
   const params = new Set<string>();
   for (let at: Func | undefined = func; at; at = at.parent) for (const param of at.params) params.add(param.path);
   const parts = (event.detail.args ?? []).flatMap((arg) => (arg.kind === "derived" ? arg.from : arg.kind === "resource" ? [arg.resource] : []));
-  return parts.find(({ path }) => [...params].some((param) => path === param || path.startsWith(`${param}.`)));
+  return parts.find(({ path }) => [...params].some((param) => below(path, param)));
 }
 
 /** The older question is called off: a signal goes with it. */

@@ -4,6 +4,7 @@ import { cell } from "./cells.ts";
 import { effects } from "./effects.ts";
 import { indexBy, listOf } from "./memo.ts";
 import { findPath } from "./paths.ts";
+import { below } from "./substitute.ts";
 import { throwsAlways } from "./throws.ts";
 
 export interface LateListener {
@@ -121,7 +122,7 @@ function waitBetween(func: Func, from: Event, listener: Listener, all: readonly 
 /** The listener can be reached from here without another one for the same, and without a look at the state. */
 function passes(from: Event, listener: Listener, all: readonly Listener[], said: ReadonlySet<string> = new Set()): boolean {
   const { on, at } = listener;
-  const looks = ({ kind, detail }: Event): boolean => kind === "branch" && (detail.reads ?? []).some((read) => said.has(cell(read)) || (read.path !== on.path && read.path.startsWith(`${on.path}.`)));
+  const looks = ({ kind, detail }: Event): boolean => kind === "branch" && (detail.reads ?? []).some((read) => said.has(cell(read)) || read.path.startsWith(`${on.path}.`));
   const before = attachedBefore(listener, all);
   return findPath(from, at, (event) => looks(event) || before.includes(event)) !== undefined;
 }
@@ -141,7 +142,7 @@ function reaches(from: Event, to: Event, barrier: readonly Event[]): boolean {
 
 /** It waits for the source itself. */
 function concerns({ on, next, detail: { receiver, callee = "", joins } }: Event, source: Resource): boolean {
-  const about = (resource: Resource | undefined): boolean => resource !== undefined && (resource.path === source.path || resource.path.startsWith(`${source.path}.`));
+  const about = (resource: Resource | undefined): boolean => resource !== undefined && below(resource.path, source.path);
   const args = joins?.detail.args ?? [];
   return about(on) || about(receiver) || next.some((then) => then.kind === "receive" && about(then.on)) || about(joins?.detail.receiver) || args.some((arg) => about(arg.kind === "resource" ? arg.resource : arg.kind === "result" ? arg.of.on : undefined)) || callee === "new Promise";
 }

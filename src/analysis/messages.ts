@@ -1,5 +1,6 @@
 /** Answers what a call hands over, and who is told how it went. */
 import type { Event, Func, Resource } from "../model.ts";
+import { below } from "./substitute.ts";
 
 /** Tells whether the call is given a function, which it may tell how it went. */
 export function isGivenCallback({ detail: { args = [] } }: Event): boolean {
@@ -30,5 +31,5 @@ function withoutArguments(callee: string): string {
 
 /** Tells whether the resource is, or is part of, a parameter of the function. */
 export function isGiven(resource: Resource, func: Func): boolean {
-  return func.params.some((param) => resource.path === param.path || resource.path.startsWith(`${param.path}.`));
+  return func.params.some((param) => below(resource.path, param.path));
 }

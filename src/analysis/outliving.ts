@@ -71,7 +71,7 @@ function isRunByEvents(model: Model, func: Func, depth = 0): boolean {
 /** A stop path that puts an end to something, but not to the process: with that all timers end. */
 function ends(model: Model, run: StopRun): boolean {
   if (run.ends.size + run.flags.size + run.joins.length === 0) return false;
-  const within = (func: Func): boolean => run.runs.has(func) || (func.parent !== undefined && func.parent.role !== "module" && within(func.parent));
+  const within = (func: Func): boolean => run.runs.has(func) || (func.parent !== undefined && within(func.parent));
   return !enders(model).some(within);
 }
 

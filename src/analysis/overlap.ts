@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers, recursiveIn } from "./calls.ts";
 import { flights } from "./context.ts";
 import { findPath } from "./paths.ts";
+import { below } from "./substitute.ts";
 
 /**
  * `yes`: this program starts it without waiting for the last run. `open`: whoever calls it may.
@@ -59,7 +60,7 @@ function isRepeated({ kind, detail: { what, once } }: Event): boolean {
 /** The object was made right before, in the same function: `const run = new Run(); await run.start()`, `const run = await Run.create()`. */
 function isFresh(call: Event, caller: Func): boolean {
   const { receiver, calls } = call.detail;
-  if (!receiver || receiver.path === "this") return false;
+  if (!receiver) return false;
   if (calls?.kind === "result" && isMade(calls.of)) return true;
   const makes = (event: Event): boolean => (event.kind === "call" && isNew(event) && event.detail.receiver?.path === receiver.path) || (event.kind === "write" && event.on?.path === receiver.path && event.detail.value?.kind === "result" && isMade(event.detail.value.of));
   return caller.events.some(makes) && findPath(caller.entry, call, makes) === undefined;
@@ -82,7 +83,7 @@ function isNew({ detail: { callee = "" } }: Event): boolean {
 
 /** Tells whether several runs of the function reach the same variable: a local of one call belongs to that call unless its closures outlive it. */
 export function reachesOthers(model: Model, func: Func, { path, scope }: Resource): boolean {
-  if (scope === "local" || scope === "external" || (/^this\b/.test(path) && hasObjectOfItsOwn(model, func))) return false;
+  if (scope === "local" || scope === "external" || (below(path, "this") && hasObjectOfItsOwn(model, func))) return false;
   const declared = /^[^.[]*@(\d+)/.exec(path)?.[1];
   if (declared === undefined) return true;
   for (let at: Func | undefined = func; at?.parent && start(at) > Number(declared); at = at.parent) {

@@ -163,10 +163,9 @@ function search(from: Event, goal: (event: Event) => boolean, barrier: (event: E
       return undefined;
     }
     const key = keyOf(facts);
-    const keys = seen.get(visit.event);
-    if (keys?.has(key) || keys?.has("")) continue;
-    if (keys) keys.add(key);
-    else seen.set(visit.event, new Set([key]));
+    const keys = seen.get(visit.event) ?? new Set();
+    if (keys.has(key) || keys.has("")) continue;
+    seen.set(visit.event, keys.add(key));
     if (goal(visit.event)) return trail(visit);
     if (barrier(visit.event)) continue;
     for (const next of steps(visit.event, facts, visit, tests, walk)) queue.push(next);

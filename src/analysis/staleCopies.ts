@@ -8,6 +8,7 @@ import { isPartOf } from "./places.ts";
 import { plainPath, puts } from "./puts.ts";
 import { isContended } from "./guarded.ts";
 import { isJudged, isSerialised, waitBetween } from "./state.ts";
+import { below } from "./substitute.ts";
 
 export interface StaleCopy {
   readonly func: Func;
@@ -89,22 +90,14 @@ function written(path: string, func: Func, depth: number): readonly Source[] {
 
 /** The one is the other, or a part of it. */
 function overlaps(a: string, b: string): boolean {
-  return a === b || below(a, b) || below(b, a);
-}
-
-function startsWith(path: string, base: string): boolean {
-  return path === base || below(path, base);
-}
-
-function below(path: string, base: string): boolean {
-  return path.startsWith(base) && (path[base.length] === "." || path[base.length] === "[");
+  return below(a, b) || below(b, a);
 }
 
 function stale(model: Model, func: Func, { source, read: known, in: places = [] }: Source, write: Event, on: Resource): Omit<StaleCopy, "unchanged"> | undefined {
   const reads = func.events.filter((event) => event.kind === "read" && event.on?.path === source.path);
   // `x = x + await y`: what stands in the statement is read there; else a constant was read before.
   const own = reads.filter((read) => isPartOf(read.at, write.at));
-  const copied = own.length > 0 ? [] : func.events.filter((event) => event.kind === "read" && event.on && startsWith(source.path, event.on.path) && isReplaced(model, event.on) && places.some((place) => isPartOf(event.at, place)));
+  const copied = own.length > 0 ? [] : func.events.filter((event) => event.kind === "read" && event.on && below(source.path, event.on.path) && isReplaced(model, event.on) && places.some((place) => isPartOf(event.at, place)));
   for (const read of known ? [known] : own.length > 0 ? own : copied.length > 0 ? copied : reads) {
     if (isSerialised(model, func, read, write) || !findPath(read, write, undefined, { within: func })) continue;
     const wait = waitBetween(func, read, write, on);
