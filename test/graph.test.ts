@@ -73,6 +73,12 @@ describe("graphs", () => {
     expect(cleanups).toBe(0);
   });
 
+  it("return nowhere from a cleanup that never ends", () => {
+    const g = graph();
+    g.scoped(() => g.return(place()), () => g.throw(place()));
+    expect(g.events.map(({ kind }) => kind)).toEqual(["enter", "throw"]);
+  });
+
   it("run a cleanup once where nothing can be thrown", () => {
     const g = graph();
     g.scoped(() => g.emit("read", place()), () => g.emit("release", place()));
@@ -106,7 +112,7 @@ describe("graphs", () => {
     expect(after((g) => g.break())).toEqual(["after the switch", "after the block", "after the loop"]);
     expect(after((g) => g.break("block"))).toEqual(["after the block", "after the loop"]);
     expect(after((g) => g.break("outer"))).toEqual(["after the loop"]);
-    expect(after((g) => g.labelled("inner", () => g.break()))).toEqual(["after the switch", "after the block", "after the loop"]);
+    expect(after((g) => { g.labelled("inner", () => g.break()); g.emit("read", place("after the block in it")); })).toEqual(["after the switch", "after the block", "after the loop"]);
   });
 
   it("end where there are too many steps, and say how many", () => {
@@ -121,13 +127,23 @@ describe("graphs", () => {
   });
 
   it("share a cleanup between its ways out where a function is long", () => {
-    const calls = (length: number): number => {
+    const long = (length: number, end: (g: Graph) => void = () => {}): Graph => {
       const g = graph();
-      let cleanups = 0;
-      g.scoped(() => { for (let i = 0; i < length; i++) g.emit("call", place()); }, () => { cleanups++; g.emit("release", place()); });
-      return cleanups;
+      g.scoped(() => { for (let i = 0; i < length; i++) g.emit("call", place()); end(g); }, () => g.emit("release", place()));
+      return g;
     };
-    expect([calls(10), calls(5_000)]).toEqual([2, 1]);
+    const cleanups = (g: Graph): readonly Event[] => g.events.filter(({ kind }) => kind === "release");
+    expect([10, 5_000].map((length) => cleanups(long(length)).length)).toEqual([2, 1]);
+    const shared = long(5_000);
+    const [first, ...rest] = shared.events.filter(({ kind }) => kind === "call");
+    expect([first!.onThrow, rest.at(-1)!.next, shared.live]).toEqual([cleanups(shared), cleanups(shared), true]);
+    const never = graph();
+    for (let i = 0; i < 5_000; i++) never.emit("call", place());
+    never.scoped(() => never.throw(place()), () => never.emit("release", place()));
+    const left = graph();
+    for (let i = 0; i < 5_000; i++) left.emit("call", place());
+    left.scoped(() => left.return(place()), () => left.emit("release", place()));
+    expect([cleanups(never), cleanups(left)].map((each) => each.length)).toEqual([1, 1]);
   });
 
   it("belong to the innermost loop, the loop itself to the one around", () => {

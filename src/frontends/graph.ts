@@ -271,9 +271,9 @@ export function createGraph(at: Location, func?: Func, check: () => void = () =>
       const thrown: Port[] = [];
       withFrame({ kind: "finally", cleanup }, () => withFrame({ kind: "try", thrown }, body));
       const normal = open;
-      if (thrown.length > 0 && events.length > MAX_EVENTS) {
+      if (events.length > MAX_EVENTS) {
         open = [...normal, ...thrown];
-        cleanup();
+        if (open.length > 0) cleanup();
         return;
       }
       if (normal.length > 0) cleanup();
