@@ -53,7 +53,7 @@ function evicted(model: Model, func: Func): readonly BrokenLock[] {
   for (const taken of known.held(func).keys())
     for (const { lock, by } of takenAt(taken, func, known)) {
       if (lock.scope !== "keyed") continue;
-      const gone = func.events.find((event) => event.detail.op === "delete" && event.on !== undefined && (sameCell(event.on, lock) || lock.id.startsWith(`${cell(event.on)}[`)));
+      const gone = func.events.find((event) => event.detail.op === "delete" && event.on !== undefined && lock.id.startsWith(`${cell(event.on)}[`));
       if (!gone) continue;
       // Somebody asked whether it is still wanted.
       const asks = (event: Event): boolean => looksAt(event, lock) || asksLock(event, lock) || asksCount(event, func);
@@ -127,11 +127,11 @@ const clobbered = listOf((model, func): readonly BrokenLock[] => {
     const { calls, callee } = call.detail;
     if (call.kind !== "call") continue;
     const held = calls?.kind === "resource" ? calls.resource.path : callee;
-    const cleared = call.next.find((event) => event.kind === "write" && event.on?.path === held && event.on?.scope !== "local" && !claims(event));
+    const cleared = call.next.find((event) => event.on?.path === held && !claims(event));
     if (!cleared?.on) continue;
     const field = cleared.on;
     const stores = (event: Event): boolean => writes(event, field) && claims(event) && !onlyResolves(event.detail.value);
-    const dispatcher = usersOf(model)(cell(field)).find((other) => other !== func && other.role !== "constructor" && body(other).some(stores) && body(other).some((event) => event.kind === "write" && event.detail.op === "takeFirst"));
+    const dispatcher = usersOf(model)(cell(field)).find((other) => other !== func && body(other).some(stores) && body(other).some((event) => event.detail.op === "takeFirst"));
     if (dispatcher) return [{ lock: field, func, at: cleared, why: "clobbered" as const, beside: [call, ...dispatcher.events.filter(stores).slice(0, 1)] }];
   }
   return [];

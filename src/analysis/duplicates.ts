@@ -103,7 +103,7 @@ function outlivesCall(model: Model, func: Func, on: Resource): boolean {
 
 /** `this.parts = new Parts(); this.parts.on(…)` in a constructor: it goes with the object that is made. */
 function isOwnPart({ role, events }: Func, { path }: Resource): boolean {
-  return role === "constructor" && path.startsWith("this.") && events.some(({ kind, on, detail: { value } }) => kind === "write" && on?.path === path && value?.kind === "result" && value.of.detail.callee?.startsWith("new ") === true);
+  return role === "constructor" && path.startsWith("this.") && events.some(({ on, detail: { value } }) => on?.path === path && value?.kind === "result" && value.of.detail.callee?.startsWith("new ") === true);
 }
 
 /** What it calls settles a promise: a program that is run for its output, an event that is waited for. */
@@ -130,13 +130,12 @@ function isAtOnce(from: Event, to: Event): boolean {
 
 /** A loop with no way out but its owner's word, which waits in each turn. */
 function endless(task: Func): Event | undefined {
-  return task.events.find((event) => event.kind === "loop" && event.detail.endless && task.events.some((wait) => wait.loop === event && suspends(wait)));
+  return task.events.find((event) => event.detail.endless && task.events.some((wait) => wait.loop === event && suspends(wait)));
 }
 
 /** `this.busy = true; …; this.busy = false` around a wait: the flag is there to keep others out. */
 function isBusyFlag({ func, state, writes, write }: Gap): boolean {
-  const { value } = writes.detail;
-  if (value?.kind !== "constant" || value.text !== "true") return false;
+  if (!isConstant(writes.detail.value, "true")) return false;
   const waits = func.events.filter((event) => suspends(event) && findPath(write, event, (event) => writesTo(event, state)) !== undefined);
   const clears = func.events.filter((event) => event !== write && event.kind === "write" && isConstant(event.detail.value, "false") && writesTo(event, state));
   return waits.some((wait) => clears.some((clear) => findPath(wait, clear) !== undefined));
@@ -167,7 +166,7 @@ function keptBeside(gap: Gap): readonly Event[] {
   const sideOf = sides(gap);
   const params = new Set(func.params.map(({ path }) => path));
   const isData = (value: Value | undefined): boolean => (value?.kind === "result" && (value.of.kind === "io" || value.of.detail.awaited === true || value.of.detail.callee?.startsWith("new ") === true)) || (value?.kind === "resource" && value.resource.scope === "local" && !params.has(value.resource.path));
-  const kept = func.events.filter((event) => event.kind === "write" && event.on !== undefined && isShared(event.on, func) && cell(event.on) !== cell(state) && isData(event.detail.value));
+  const kept = func.events.filter((event) => event.on !== undefined && isShared(event.on, func) && cell(event.on) !== cell(state) && isData(event.detail.value));
   const otherwise = new Set(kept.flatMap((event) => (sideOf(event) === "other" ? [cell(event.on!)] : [])));
   return kept.filter((event) => sideOf(event) === "this" && !otherwise.has(cell(event.on!)) && findPath(wait, event) !== undefined);
 }
@@ -197,7 +196,7 @@ function* usesIn(model: Model, func: Func): Iterable<readonly [string, "addresse
     const { receiver, callee = "", api = "" } = detail;
     const verb = callee.slice(callee.lastIndexOf(".") + 1);
     // `pool.release(this.lease)`.
-    if (ENDS.test(verb)) for (const arg of detail.args ?? []) if (arg.kind === "resource" && arg.resource.scope !== "local") yield [cell(arg.resource), "ended"];
+    if (ENDS.test(verb)) for (const arg of detail.args ?? []) if (arg.kind === "resource") yield [cell(arg.resource), "ended"];
     if (!receiver || api.startsWith("global ")) continue;
     const id = items.get(receiver.path) ?? cell(receiver);
     yield [id, "addressed"];
@@ -217,7 +216,7 @@ function itemsIn(model: Model, func: Func): ReadonlyMap<string, string> {
   }
   for (const { event, func: by } of callers(model)(func)) {
     const over = by.events[by.events.indexOf(event) - 1];
-    if (event.kind === "call" && over?.kind === "read" && over.on && over.detail.op === "iterate" && over.detail.callee === event.detail.callee) for (const param of func.params) items.set(param.path, cell(over.on));
+    if (event.kind === "call" && over?.kind === "read" && over.on && over.detail.callee === event.detail.callee) for (const param of func.params) items.set(param.path, cell(over.on));
   }
   return items;
 }

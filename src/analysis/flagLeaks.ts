@@ -40,7 +40,12 @@ function isChoice({ next }: Event): boolean {
 
 /** This outcome does nothing more than leave or wait; to call who sets the flag is to go on with what has begun. */
 function leavesOn(targets: readonly Event[], flag: Resource): boolean {
-  return targets.map(afterReleases).some((target) => target.kind === "return" || target.kind === "throw" || target.kind === "await" || target.kind === "sleep" || (target.kind === "call" && target.next.some((next) => next.kind === "throw" || next.kind === "return") && !target.runs.some((callee) => callee.events.some((event) => sets(event, "true") && event.on!.id === flag.id))));
+  return targets.map(afterReleases).some((target) => target.kind === "return" || target.kind === "throw" || target.kind === "await" || target.kind === "sleep" || (target.next.some((next) => next.kind === "return" || refuses(next)) && !target.runs.some((callee) => callee.events.some((event) => sets(event, "true") && event.on!.id === flag.id))));
+}
+
+/** It throws, or makes the error that it throws. */
+function refuses({ kind, next }: Event): boolean {
+  return kind === "throw" || next.some((after) => after.kind === "throw");
 }
 
 /** What comes once locks are let go on the way out. */

@@ -85,12 +85,12 @@ function swallowed(model: Model, func: Func, event: Event): LostSend | undefined
 
 /** Who goes by the answer may only have asked. */
 function isAnswerUsed(event: Event): boolean {
-  return event.next.some(({ kind, detail }) => kind === "await" && detail.joins === event && (detail.result === "stored" || detail.result === "used" || detail.result === "tested"));
+  return event.next.some(({ detail }) => detail.joins === event && (detail.result === "stored" || detail.result === "used" || detail.result === "tested"));
 }
 
 /** `return send(message).catch(() => undefined)`: the caller sees by what it gets that nothing came of it. */
 function isHandedBack(event: Event): boolean {
-  const wait = event.next.find((next) => next.kind === "await" && next.detail.joins === event);
+  const wait = event.next.find((next) => next.detail.joins === event);
   return wait !== undefined && wait.next.some((next) => next.kind === "return" && next.detail.value !== undefined && next.at.line <= event.at.line);
 }
 
@@ -105,7 +105,7 @@ function emptiedApi(func: Func, event: Event): LostSend | undefined {
 
 /** Something leaves the process, or is put where others take it. */
 function carries(model: Model, func: Func): boolean {
-  return effects(model)(func).some(({ kind, event: { detail } }) => kind === "io" || (kind === "send" && detail.loss !== undefined && detail.what === undefined) || (kind === "call" && detail.awaited === true && SENDS.test(lastName(detail.callee))));
+  return effects(model)(func).some(({ kind, event: { detail } }) => kind === "io" || (kind === "send" && detail.loss !== undefined && detail.what === undefined) || (detail.awaited === true && SENDS.test(lastName(detail.callee))));
 }
 
 /** The write that emptied a buffer on the way to this event. */

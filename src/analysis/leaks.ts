@@ -69,7 +69,7 @@ function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: L
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
   // Whose wait fails is the release itself: `await unlock(path)`.
   const isOwnWait = ({ kind, at, detail: { callee } }: Event): boolean => (kind === "await" || kind === "io" || kind === "block") && own.some((release) => release.detail.callee === callee && isPartOf(release.at, at));
-  const ended = (event: Event): boolean => releases.has(event) || isOwnWait(event) || handsOver(event) || asksForHandle(event, handles) || asksForTheLast(event, func, releases);
+  const ended = (event: Event): boolean => releases.has(event) || isOwnWait(event) || handsOver(event) || asksForHandle(event, handles) || asksForTheLast(event, func, releases) || givesAllBack(event, by, releases);
   const walk = { throws: true, done: true, within: func, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
   const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own) });
   const lost = overwritten(func, held, (event) => releases.has(event) || handsOver(event, false), known);
@@ -108,6 +108,11 @@ function asksForTheLast(event: Event, { events }: Func, releases: ReadonlySet<Ev
   if (event.kind !== "branch" || !/(=== 0|== 0|<= 0|< 1|> 0|!==? 0)$/.test(event.detail.condition ?? "")) return false;
   const counts = (up: boolean, path: string): boolean => events.some((write) => write.kind === "write" && write.on?.path === path && (up ? direction(write) > 0 : direction(write) < 0 && findPath(write, event) !== undefined));
   return (event.detail.reads ?? []).some(({ scope, path }) => scope !== "local" && counts(true, path) && counts(false, path)) && [...releases].some((release) => leadsTo(event, release));
+}
+
+/** What was taken turn by turn is given back turn by turn: that loop has as many turns. */
+function givesAllBack(event: Event, { loop }: Event, releases: ReadonlySet<Event>): boolean {
+  return event.kind === "loop" && loop !== undefined && event !== loop && [...releases].some((release) => release.loop === event);
 }
 
 /** The releases that can follow, or all where none can; one for each line. */

@@ -95,7 +95,7 @@ function refused(model: Model, func: Func, event: Event): LostSend | undefined {
 function isIgnored(event: Event, func: Func): boolean {
   const { result } = event.detail;
   if (result === "ignored" || result === "voided" || result === "logged") return true;
-  if (result === "awaited") return event.next.some((next) => next.kind === "await" && next.detail.joins === event && next.detail.result === "ignored");
+  if (result === "awaited") return event.next.some((next) => next.detail.joins === event && next.detail.result === "ignored");
   if (result !== "tested") return false;
   const test = func.events.find((branch) => branch.kind === "branch" && (isPartOf(event.at, branch.at) || inCondition(func, branch).includes(event)));
   if (!test || test.loop !== event.loop) return false;

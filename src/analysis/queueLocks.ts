@@ -11,8 +11,6 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
   if (!queued?.on || isJob(queued)) return undefined;
   const release = users(cell(queued.on)).flatMap((other) => handOver(other, queued.on!) ?? []).find((each) => each.wake !== undefined);
   if (!release) return undefined;
-  // In a loop the waiter looks again: that is the loop's lock.
-  if (func.events.some((event) => event.kind === "await" && event.loop && inLoopOf(queued, event, func))) return undefined;
   const taken = events.find((event) => event.kind === "write" && event.on && !sameCell(event.on, queued.on!) && takes(event) && isTested(event.on, events, users));
   const order = orderOf(queued, release, events);
   const at = { acquire: { func, event: queued }, release: { func: release.func, event: release.wake }, inline: false } as const;
@@ -20,12 +18,14 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
   // All who wait are told, and nobody takes anything.
   if (!taken?.on && order?.why === "wake-all") return undefined;
   if (!taken?.on || passesValue(release.wake)) return order && { lock: queued.on, form: "queue", ...at, unfair: order, pool: true };
+  const queuing = func.events.find((event) => event === queued || event.runs.some((callee) => body(callee).includes(queued)));
+  // In a loop the waiter looks again: that is the loop's lock.
+  if (queuing?.loop) return undefined;
   const lock = taken.on;
   const cleared = release.events.find((event) => writes(event, lock) && (claims(event) ? direction(event) * direction(taken) < 0 : event.detail.value?.kind === "constant"));
   // `finally` repeats what clears it.
   const again = (event: Event): boolean => writes(event, lock) && claims(event) && !(event.at.line === cleared?.at.line && event.at.column === cleared.at.column);
   const before = cleared !== undefined && findPath(cleared, release.wake, again, { within: release.func }) !== undefined;
-  const queuing = func.events.find((event) => event === queued || event.runs.some((callee) => body(callee).includes(queued)));
   const retaken =
     release.events.some((event) => again(event) && release.events.indexOf(event) > release.events.indexOf(release.wake)) ||
     // After a wait somebody else may have taken it.
@@ -110,11 +110,6 @@ function orderOf(queued: Event, { take, wake }: HandOver, events: readonly Event
   const sorted = events.find((event) => event !== queued && writes(event, queue) && event.detail.op === "set" && event.detail.value === undefined);
   if (sorted) return { why: "priority", event: sorted, queue };
   return wake.loop && take.detail.op === "clear" && !inside(take, wake.loop) ? { why: "wake-all", event: take, queue } : undefined;
-}
-
-function inLoopOf(queued: Event, wait: Event, func: Func): boolean {
-  const call = func.events.find((event) => event === queued || event.runs.some((callee) => body(callee).includes(queued)));
-  return call?.loop !== undefined && call.loop === wait.loop;
 }
 
 function isAppend({ detail: { op } }: Event): boolean {

@@ -98,6 +98,15 @@ export const twins: readonly Twin[] = [
       new Promise((resolve, reject) => take(name, () => hold().finally(give).then(resolve, reject))),
   },
   { fixture: "unfair-handoff/flag/connections.ts", shows: ["overtakes"], lock: connections },
+  {
+    fixture: "unfair-handoff/flag/last-to-wait-looks-first.ts",
+    shows: ["overtakes"],
+    permits: 2,
+    lock: ({ Workers }: { Workers: Class<{ take(): Promise<object>; give(one: object): void }> }) => {
+      const workers = new Workers();
+      return paired(() => workers.take(), (one) => workers.give(one));
+    },
+  },
   { fixture: "unfair-handoff/flag/emitter-wakes-all.ts", shows: ["overtakes"], lock: ({ Workbench }: { Workbench: Class<Pair<"occupy", "vacate">> }) => pairOf(Workbench, "occupy", "vacate") },
   {
     fixture: "unfair-handoff/flag/event-target.ts",
@@ -315,6 +324,12 @@ export const noLock: Readonly<Record<string, string>> = {
   "unsound-lock/flag/semaphore-released-twice.ts": "the lock is a library's",
   "unsound-lock/flag/settlements.ts": "the locks are those of libraries",
   "unsound-lock/flag/stolen.ts": "the lock is the browser's",
+  "unsound-lock/flag/stolen-by-a-wrapper.ts": "the lock is the browser's",
+  "unsound-lock/quiet/one-after-the-other.ts": "one loop runs its own steps; nobody waits",
+  "unsound-lock/quiet/gives-up-its-turn.ts": "the lock is a library's",
+  "unsound-lock/flag/forgotten-after-a-failure.ts": "the lock is a library's",
+  "unsound-lock/flag/looked-before-the-work.ts": "the lock is a library's",
+  "unsound-lock/flag/lock-in-an-entry.ts": "the lock is a library's",
   "unsound-lock/quiet/deleted-when-nobody-waits.ts": "the lock is a library's",
   "unsound-lock/quiet/lease-longer-than-the-work.ts": "the lock is a library's",
   "unsound-lock/quiet/map-updated-in-a-loop.ts": "a table is looked up and filled; nothing is taken",
