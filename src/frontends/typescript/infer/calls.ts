@@ -136,7 +136,7 @@ export function createCalls(c: Inference): Calls {
   function ofReturn(node: FunctionNode): Type {
     const isAsync = node.modifiers?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword) ?? false;
     const declaredType = node.type && c.fromNode(node.type);
-    if (declaredType && alternatives(awaited(declaredType)).length > 0 && declaredType.k !== "interface") return declaredType;
+    if (declaredType && alternatives(awaited(declaredType)).length > 0 && declaredType.k !== "interface" && declaredType.k !== "signature") return declaredType;
     const types = node.asteriskToken ? [] : returnedExpressions(node).map(c.typeOf);
     const inferred = union(types.map((t) => (isAsync ? awaited(t) : t)));
     const result = alternatives(awaited(inferred)).length > 0 ? inferred : (declaredType ?? inferred);
