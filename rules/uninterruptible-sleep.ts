@@ -44,7 +44,7 @@ function hazard(each: StopSleep): Hazard {
     message,
     trace: [...trace, { at: event.at, note: `sleeps ${length}; nothing wakes it`, kind: "sleep" }, ...(sleep.sleep === event ? [] : [{ at: sleep.sleep.at, note: "in this timer", kind: "sleep" }])],
     severity: severity(each),
-    confidence: ms === undefined && sleep.ms === undefined ? "possible" : how === "joins" && ms !== undefined && !more ? "certain" : "likely",
+    confidence: sleep.ms === undefined ? "possible" : how === "joins" && ms !== undefined && !more ? "certain" : "likely",
     // Sleeps of one loop are one thing to mend.
     cause: how === "runs" ? undefined : `${func.id} ${id}`,
     func: func.name,
