@@ -34,7 +34,7 @@ function lateIn(model: Model, func: Func): LateAnswer | undefined {
     const answer = name === undefined ? undefined : answerOf(write);
     if (!answer || write.loop) continue;
     const asked = func.events.slice(0, func.events.indexOf(write)).filter((event) => (event.kind === "io" || event.kind === "call") && (event.detail.args ?? []).length > 0);
-    const ask = asked.find((event) => inputOf(event, func) && isWaitedFor(event));
+    const ask = asked.find((event) => inputOf(event, func) && isWaitedFor(event) && (event === answer || isMadeHere(answer)));
     const input = ask && inputOf(ask, func);
     const wait = ask && func.events.find((event) => suspends(event) && (event.detail.joins === ask || (event.at.line === ask.at.line && event.detail.callee === ask.detail.callee)));
     if (!input || !wait || isSteered(func, ask, write) || claimed(func, wait) || isSerialised(model, func, wait, write)) continue;
@@ -60,6 +60,11 @@ function answerOf({ kind, detail }: Event): Event | undefined {
   const value: Value | undefined = kind === "write" ? detail.value : detail.args?.[0];
   const answer = value?.kind === "result" ? value.of : value?.kind === "resource" ? value.partOf : undefined;
   return answer && isWaitedFor(answer) ? answer : undefined;
+}
+
+/** It is asked of, or with, something that this call of the function has got before: an answer to the same question. */
+function isMadeHere({ detail: { receiver, args = [] } }: Event): boolean {
+  return receiver?.scope === "local" || args.some((arg) => arg.kind === "result" || arg.kind === "unknown" || (arg.kind === "resource" ? [arg.resource] : arg.kind === "derived" ? arg.from : []).some(({ scope }) => scope === "local"));
 }
 
 function isWaitedFor({ kind, detail }: Event): boolean {

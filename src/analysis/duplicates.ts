@@ -134,11 +134,14 @@ function endless(task: Func): Event | undefined {
 }
 
 /** `this.busy = true; …; this.busy = false` around a wait: the flag is there to keep others out. */
-function isBusyFlag({ func, state, writes, write }: Gap): boolean {
+function isBusyFlag(gap: Gap): boolean {
+  const { func, state, writes, write } = gap;
   if (!isConstant(writes.detail.value, "true")) return false;
   const waits = func.events.filter((event) => suspends(event) && findPath(write, event, (event) => writesTo(event, state)) !== undefined);
   const clears = func.events.filter((event) => event !== write && event.kind === "write" && isConstant(event.detail.value, "false") && writesTo(event, state));
-  return waits.some((wait) => clears.some((clear) => findPath(wait, clear) !== undefined));
+  // `if (!connected) connected = await connect(); …; connected = false`: who finds it set goes the same way.
+  const sideOf = sides(gap);
+  return waits.some((wait) => wait.detail.joins !== write && sideOf(wait) === "this" && clears.some((clear) => findPath(wait, clear) !== undefined));
 }
 
 function makerOf(value: Value | undefined): Event | undefined {

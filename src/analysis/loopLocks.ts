@@ -29,7 +29,7 @@ function loop(func: Func, taken: Event, users: Users): LockShape | undefined {
     // A loop over a collection goes on to the next element: it does not look at the same state again.
     if (!test.loop || /^for-/.test(test.loop.detail.loop ?? "") || !looksAt(test, lock)) continue;
     // Taken on the way out, as by an atomic look, it is not taken in a turn.
-    if (inside(taken, test.loop) && findPath(taken, test)) continue;
+    if (inside(taken, test.loop) && (findPath(taken, test) || findPath(taken, test, (event) => writes(event, lock) && !claims(event), { throws: true }))) continue;
     const within = test.loop;
     const stays = whenTaken(test);
     const waits = func.events.filter((event) => WAITS.has(event.kind) && inside(event, within) && !makesRoom(event, lock) && stays.some((next) => next === event || findPath(next, event)));

@@ -15,6 +15,8 @@ export function mayThrow(event: Event, ask = canThrow): boolean {
 
 /** Tells how sure it is that the event throws some day: waits and `throw` do, an unknown synchronous call may not. */
 export function throwsForSure(event: Event): boolean {
+  // A message that is not waited for is refused at once or not at all.
+  if (event.kind === "send") return event.detail.result === "awaited" || event.detail.loss?.refusal === "throws" || event.detail.loss?.refusal === "rejects";
   if (event.kind !== "call") return true;
   if (event.runs.length > 0 && !event.detail.api) return event.runs.some(failsForSure);
   return event.detail.awaited === true;
