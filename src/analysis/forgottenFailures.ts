@@ -185,11 +185,18 @@ const passing = aboutFunc((func): ReadonlyMap<Func, boolean> => {
 
 /** It fails by itself, and nothing in its function catches that. */
 function fails(event: Event): boolean {
-  if (isRethrow(event) || !leaves(event)) return false;
+  if (isRethrow(event) || !leaves(event) || isRefusal(event)) return false;
   // What a handler does besides is not what failed; listeners of an event throw at their own peril.
   if (event.detail.cleanup === "catch" && event.kind !== "throw" && event.kind !== "await") return false;
   if (event.kind === "call") return event.runs.length === 0 && event.detail.awaited === true;
   return event.kind === "await" || event.kind === "io" || event.kind === "throw" || (event.kind === "send" && event.detail.loss !== undefined);
+}
+
+/** `if (!url) throw …; try { await post(url) } catch (e) { show(e) }`: it says no before anything is on its way, and takes care of what fails later. */
+function isRefusal(event: Event): boolean {
+  if (event.kind !== "throw" || !event.func) return false;
+  const waits = event.func.events.filter(({ kind }) => kind === "await" || kind === "io");
+  return waits.some((wait) => wait.onThrow.length > 0 && !leaves(wait)) && !waits.some((wait) => findPath(wait, event, undefined, { throws: true }) !== undefined);
 }
 
 /** What fails in the functions that it runs fails here. */
