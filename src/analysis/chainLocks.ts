@@ -69,7 +69,7 @@ function waitsFor({ on, detail: { joins, callee } }: Event, lock: Resource): boo
 }
 
 function isGiven({ detail: { args = [] } }: Event, lock: Resource, depth = 0): boolean {
-  return args.some((arg) => (arg.kind === "resource" && arg.resource.path === lock.path) || (arg.kind === "result" && depth === 0 && isGiven(arg.of, lock, depth + 1)));
+  return args.some((arg) => (arg.kind === "resource" && arg.resource.path === lock.path) || ((arg.kind === "result" || arg.kind === "promise") && arg.of !== undefined && depth === 0 && isGiven(arg.of, lock, depth + 1)));
 }
 
 /** Calls the resolver, or what keeps it. */
