@@ -57,8 +57,8 @@ function isRepeated({ kind, detail: { what, once } }: Event): boolean {
   return kind === "start" && what !== "timeout" && what !== "immediate" && !once;
 }
 
-/** The object was made right before, in the same function: `const run = new Run(); await run.start()`, `const run = await Run.create()`. */
-function isFresh(call: Event, caller: Func): boolean {
+/** Tells whether the object was made right before, in the same function: `const run = new Run(); await run.start()`, `const run = await Run.create()`. */
+export function isFresh(call: Event, caller: Func): boolean {
   const { receiver, calls } = call.detail;
   if (!receiver) return false;
   if (calls?.kind === "result" && isMade(calls.of)) return true;

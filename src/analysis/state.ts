@@ -8,11 +8,11 @@ import { isContended } from "./guarded.ts";
 import { locks } from "./held.ts";
 import { lateWrites } from "./lateWrites.ts";
 import { leadsTo, looksOf, type Look } from "./looks.ts";
-import { overlap, reachesOthers } from "./overlap.ts";
+import { isFresh, overlap, reachesOthers } from "./overlap.ts";
 import { aboutFunc, listOf } from "./memo.ts";
 import { findPath, isGivenUp, reachable } from "./paths.ts";
 import { isPartOf } from "./places.ts";
-import { bind } from "./substitute.ts";
+import { below, bind } from "./substitute.ts";
 
 /** Look, wait, write: another task can write in between. */
 export interface Gap {
@@ -83,10 +83,12 @@ export const stateWrites = recursive<readonly Written[]>([], (func, ask) =>
     const to = bind(event, callee, func);
     const found: Written[] = [];
     const seen = new Map<Event, Set<string>>();
+    const made = isFresh(event, func) ? event.detail.receiver : undefined;
     for (const { on, inner, source = inner, event: at, again: looked } of ask(callee)) {
       if (on.scope === "local") continue;
       const there = to.resource(on);
-      if (isUnseen(there)) continue;
+      // Of an object that was made here nobody has looked at anything.
+      if (isUnseen(there) || (made && below(there.path, made.path))) continue;
       const again = looked || looksAgain(callee, on, at);
       // There may be more ways to one write than can be counted.
       if (!isNew(seen, source, `${again} ${there.path}`)) continue;
