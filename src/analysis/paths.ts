@@ -314,15 +314,19 @@ interface Tests {
 
 const testsIn = aboutFunc((func) => testsAmong(func.events));
 
-/** May stay while programs are edited: it depends on nothing but the event's own function, and that gets new events then. */
-const testsAfter = new WeakMap<Event, Tests>();
+/** By the entry of a function and the rank in it: from events that can follow each other the same can come after. May stay while programs are edited: a function that changes gets new events. */
+const testsAfter = new WeakMap<Event, Map<number | Event, Tests>>();
 
 function testsFor(from: Event, { within }: Walk): Tests {
   if (within) return testsIn(within);
   const whole = from.func && testsIn(from.func);
   if (whole?.repeated.size === 0) return whole;
-  let tests = testsAfter.get(from);
-  if (!tests) testsAfter.set(from, (tests = testsAmong(following(from))));
+  const about = from.func?.entry ?? from;
+  let known = testsAfter.get(about);
+  if (!known) testsAfter.set(about, (known = new Map()));
+  const place = (from.func && ranksIn(from.func).get(from)) ?? from;
+  let tests = known.get(place);
+  if (!tests) known.set(place, (tests = testsAmong(following(from))));
   return tests;
 }
 
