@@ -9,9 +9,9 @@ const MAX_DEPTH = 4;
 const MAX_GIVEN = 300;
 const NONE: readonly (readonly Resource[])[] = [];
 
-/** Returns the state that a resource may be part of where `func` is called: a parameter becomes the arguments; the resource itself comes first. */
-export function origins(model: Model, func: Func, resource: Resource): readonly Resource[] {
-  return trace(func, resource, (owner) => given(model, owner));
+/** Returns the state that a resource may be part of where `func` is called: a parameter becomes the arguments, at most so many; the resource itself comes first. */
+export function origins(model: Model, func: Func, resource: Resource, most = MAX_GIVEN): readonly Resource[] {
+  return trace(func, resource, (owner) => given(model, owner), most);
 }
 
 /** What callers give for each parameter of a function, and theirs for what they only pass on. */
@@ -28,14 +28,14 @@ const given = toDepth(MAX_DEPTH - 1, NONE, (model, func, ask) => {
   });
 });
 
-function trace(func: Func, resource: Resource, ask: (owner: Func) => readonly (readonly Resource[])[]): readonly Resource[] {
+function trace(func: Func, resource: Resource, ask: (owner: Func) => readonly (readonly Resource[])[], most = MAX_GIVEN): readonly Resource[] {
   const owner = ownerOf(func, resource.path);
   const outer = owner && ask(owner.at)[owner.index];
   if (!outer || outer.length === 0) return [resource];
   const rest = resource.path.slice(owner.at.params[owner.index]!.path.length);
   const members = rest.replace(/\[[^\]]*\]/g, "[]");
   const found = [resource];
-  for (const each of outer) if (each.id + members !== resource.id) found.push(rest === "" ? each : { ...each, id: each.id + members, path: each.path + rest });
+  for (const each of outer.slice(0, most)) if (each.id + members !== resource.id) found.push(rest === "" ? each : { ...each, id: each.id + members, path: each.path + rest });
   return found;
 }
 

@@ -10,6 +10,8 @@ export interface Writer {
 }
 
 const NONE: readonly Writer[] = [];
+/** A helper that writes into whatever it is given may be given anything: the first so many stand for the rest. */
+const MAX_ORIGINS = 40;
 
 /** Returns the writes of a resource, of what it is a part of, and of its entries. */
 export function writers(model: Model): (resource: Resource) => readonly Writer[] {
@@ -26,7 +28,7 @@ export function writers(model: Model): (resource: Resource) => readonly Writer[]
 }
 
 /** By the cells that they write; a parameter's state is that of what callers give. */
-const writersOf = indexBy((model, func) => func.events.flatMap((event) => (event.kind === "write" && event.on ? [...new Set(isOfParameter(event, func) ? [cell(event.on)] : origins(model, func, event.on).map(cell))].map((id): readonly [string, Writer] => [id, { func, event }]) : [])));
+const writersOf = indexBy((model, func) => func.events.flatMap((event) => (event.kind === "write" && event.on ? [...new Set(isOfParameter(event, func) ? [cell(event.on)] : origins(model, func, event.on, MAX_ORIGINS).map(cell))].map((id): readonly [string, Writer] => [id, { func, event }]) : [])));
 
 /** `props = this.props`: the parameter names something else from here on, what callers gave is as it was. */
 function isOfParameter({ on, detail: { callee } }: Event, { params }: Func): boolean {
