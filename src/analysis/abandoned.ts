@@ -131,9 +131,10 @@ function listenerOf(model: Model, func: Func): Event | undefined {
 
 /** Something that runs then calls them, or another resolver of the same promises, looks into what keeps them, or hands it on. */
 function settles(model: Model, { runs }: StopRun, ids: ReadonlySet<string>, clear?: Event): boolean {
-  for (const func of runs.keys()) if (namesakes(model, func).some((each) => [...reach(each).keys()].some((run) => [...ids].some((id) => settledIn(run).has(id))))) return true;
-  for (const func of runs.keys()) if ([...ids].some((id) => settledIn(func).has(id)) || func.events.some((event) => event !== clear && (takesOut(event, ids) || event.detail.calls?.kind === "resolver"))) return true;
-  return false;
+  const calls = (func: Func): boolean => [...ids].some((id) => settledIn(func).has(id));
+  const all = [...runs.keys()];
+  if (all.some((func) => calls(func) || func.events.some((event) => event !== clear && (takesOut(event, ids) || event.detail.calls?.kind === "resolver")))) return true;
+  return all.some((func) => namesakes(model, func).some((each) => [...reach(each).keys()].some(calls)));
 }
 
 /** `chain.remove()`, where nobody knows what `chain` is: an object with a `remove` that is made in the same file may be it. */
