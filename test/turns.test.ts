@@ -42,7 +42,7 @@ describe("branches", () => {
         wait = b.does("sleep");
       });
       const branches = g.events.filter(({ kind, detail }) => kind === "branch" && detail.condition === "done");
-      return consequential(branches, (event) => event === wait, ({ kind }) => kind === "return", isWrite, ignored).map(({ detail }) => detail.condition);
+      return consequential(g, branches, (event) => event === wait, ({ kind }) => kind === "return", isWrite, ignored).map(({ detail }) => detail.condition);
     };
     expect(told(() => undefined)).toEqual([]);
     expect(told((b) => b.does("read", "this.x"))).toEqual([]);

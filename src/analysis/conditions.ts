@@ -1,6 +1,7 @@
 /** Answers which state a function's conditions look at, through the getters and functions that they call. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { cell } from "./cells.ts";
+import { groupBy } from "./groups.ts";
 import { aboutFunc, perFunc } from "./memo.ts";
 import { holder, idOf, type Holder } from "./objects.ts";
 import { origins } from "./origins.ts";
@@ -108,11 +109,15 @@ export function inCondition(func: Func, branch: Event): readonly Event[] {
 
 function testedBy(func: Func, branch: Event): readonly Event[] {
   const { at } = branch;
+  const { places, byLine, keptIn, beforeBranch } = answersIn(func);
+  const found = new Set<Event>();
+  for (let line = at.line; line <= at.endLine; line++) for (const event of byLine.get(line) ?? []) if (isPartOf(event.at, at)) found.add(event);
   const locals = (branch.detail.reads ?? []).flatMap((read) => (/@\d+$/.test(read.path) ? [read.path] : []));
-  return func.events.filter((event) => {
-    if (event.kind !== "call" && event.kind !== "read" && !takes(event) && event.kind !== "poll") return false;
-    return isPartOf(event.at, at) || (locals.length > 0 && (event.detail.result === "stored" || event.kind === "read") && storedIn(event, func, branch, locals));
-  });
+  for (const local of locals)
+    for (const { detail: { value } } of keptIn.get(local) ?? [])
+      if (value?.kind === "result" && places.has(value.of) && (value.of.detail.result === "stored" || value.of.kind === "read")) found.add(value.of);
+  if (locals.length > 0) for (const event of beforeBranch.get(branch) ?? []) found.add(event);
+  return [...found].sort((a, b) => places.get(a)! - places.get(b)!);
 }
 
 /** Returns the branch that the result of an event decides, by event. */
@@ -122,13 +127,17 @@ export const askedIn: (func: Func) => ReadonlyMap<Event, Event> = aboutFunc((fun
   return found;
 });
 
-const resultsKept = aboutFunc((func) => func.events.filter(({ kind, detail }) => kind === "write" && detail.value?.kind === "result"));
-
-/** `let word = words.shift()` is written; `const word = words.shift()` is not, and then its place before the branch tells. */
-function storedIn(event: Event, func: Func, branch: Event, locals: readonly string[]): boolean {
-  const written = resultsKept(func).some((write) => write.on && locals.includes(write.on.path) && write.detail.value?.kind === "result" && write.detail.value.of === event);
-  return written || (event.kind !== "read" && nextBranch(event) === branch);
-}
+/** What a function is told, by where it can be tested: `let word = words.shift()` is written; `const word = words.shift()` is not, and then its place before the branch tells. */
+const answersIn = aboutFunc((func) => {
+  const asked = func.events.filter((event) => event.kind === "call" || event.kind === "read" || event.kind === "poll" || takes(event));
+  const kept = func.events.filter((event) => event.kind === "write" && event.on && event.detail.value?.kind === "result");
+  return {
+    places: new Map(asked.map((event, place) => [event, place])),
+    byLine: groupBy(asked, ({ at }) => at.line),
+    keptIn: groupBy(kept, ({ on }) => on!.path),
+    beforeBranch: groupBy(asked.filter(({ kind, detail }) => kind !== "read" && detail.result === "stored"), nextBranch),
+  };
+});
 
 function nextBranch(event: Event): Event | undefined {
   let at: Event | undefined = event.next[0];

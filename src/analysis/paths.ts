@@ -1,5 +1,6 @@
 /** Answers which events can follow which in one function. */
 import type { Event, Func } from "../model.ts";
+import { agreed, factsAfter, isDecided, lastName, mentions, NOTHING, outcomes, spelling, testsAmong, testsIn, type Facts, type Tests } from "./facts.ts";
 import { aboutFunc } from "./memo.ts";
 
 export interface Walk {
@@ -62,10 +63,6 @@ function meter(from: Event, weight = 1): () => boolean {
     return counted.steps > MAX_WORK;
   };
 }
-
-type Facts = ReadonlyMap<string, boolean>;
-
-const NOTHING: Facts = new Map();
 
 interface Visit {
   readonly event: Event;
@@ -297,23 +294,6 @@ const ranksIn = aboutFunc((func): ReadonlyMap<Event, number> => {
   return component;
 });
 
-interface Tests {
-  /** Every condition. */
-  readonly tested: ReadonlySet<string>;
-  /** Conditions that more than one branch tests, or that are a variable: only those can decide alike. */
-  readonly repeated: ReadonlySet<string>;
-  /** Conditions of which it matters later how they were decided: more than one branch tests them. */
-  readonly again: ReadonlySet<string>;
-  /** Those that some branch asks only whether they are there. */
-  readonly nullish: ReadonlySet<string>;
-  /** For each loop, what it tests in its body: decided anew each turn. */
-  readonly inLoop: ReadonlyMap<Event, ReadonlySet<string>>;
-  /** Those that look at a local which a closure writes: decided anew wherever other code runs. */
-  readonly unsettled: ReadonlySet<string>;
-}
-
-const testsIn = aboutFunc((func) => testsAmong(func.events));
-
 /** By the entry of a function and the rank in it: from events that can follow each other the same can come after. May stay while programs are edited: a function that changes gets new events. */
 const testsAfter = new WeakMap<Event, Map<number | Event, Tests>>();
 
@@ -330,61 +310,21 @@ function testsFor(from: Event, { within }: Walk): Tests {
   return tests;
 }
 
-function testsAmong(events: Iterable<Event>): Tests {
-  const once = new Set<string>();
-  const repeated = new Set<string>();
-  const nullish = new Set<string>();
-  const inLoop = new Map<Event, Set<string>>();
-  const written = new Set<string>();
-  for (const event of events) {
-    const { kind, detail, loop } = event;
-    for (const closure of closuresAt(event)) for (const name of localsWrittenIn(closure)) written.add(name);
-    if (kind !== "branch" || !detail.condition) continue;
-    if (detail.nullish) nullish.add(detail.condition);
-    (once.has(detail.condition) ? repeated : once).add(detail.condition);
-    for (let at = loop; at; at = at.loop) inLoop.set(at, (inLoop.get(at) ?? new Set()).add(detail.condition));
-  }
-  const again = new Set(repeated);
-  for (const condition of once) if (/^(this\.)?#?[\w$]+$/.test(condition)) repeated.add(condition);
-  const unsettled = new Set([...repeated].filter((condition) => [...written].some((name) => mentions(condition, name))));
-  return { tested: once, repeated, again, nullish, inLoop, unsettled };
-}
-
-/** The closures of the event's function that it runs, passes on or keeps. */
-function closuresAt({ func, runs, detail: { args = [], value } }: Event): readonly Func[] {
-  const all = [...runs, ...[...args, ...(value ? [value] : [])].flatMap((each) => (each.kind === "func" ? [each.func] : []))];
-  return all.filter((closure) => {
-    for (let at = closure.parent; at; at = at.parent) if (at === func) return true;
-    return false;
-  });
-}
-
-function localsWrittenIn(closure: Func, depth = 0): readonly string[] {
-  const own = closure.events.flatMap(({ kind, on }) => (kind === "write" && on?.path.includes("@") ? [lastName(on.path)] : []));
-  return depth > 3 ? own : [...own, ...closure.events.flatMap((event) => closuresAt(event).flatMap((inner) => localsWrittenIn(inner, depth + 1)))];
-}
-
 function following(from: Event): ReadonlySet<Event> {
   const found = new Set([from]);
   for (const event of found) for (const next of [...event.next, ...event.onThrow]) found.add(next);
   return found;
 }
 
-function agreed(a: Facts, b: Facts): Facts {
-  return new Map([...a].filter(([condition, value]) => b.get(condition) === value));
-}
-
 /** Where control can go from here, with what is then known of conditions. */
 function steps(event: Event, facts: Facts, from: Visit | undefined, tests: Tests, walk: Walk): Visit[] {
-  const after = learn(forget(facts, event, tests), event, tests, walk);
+  const after = factsAfter(event, facts, tests, walk.truthy);
   const visits: Visit[] = [];
-  const { condition, whenTrue = [], whenFalse = [] } = event.detail;
-  if (event.kind === "branch" && condition && tests.repeated.has(condition)) {
-    const matters = tests.again.has(condition);
-    const known = asksTruthy(event, walk) ? true : event.detail.nullish ? isThere(after, condition) : after.get(condition) ?? (after.get(there(condition)) === false ? false : undefined);
-    const then = (is: boolean): Facts => (!matters ? after : !event.detail.nullish || after.get(condition) === true ? decided(after, condition, is) : is ? decided(after, there(condition), true) : decided(decided(after, there(condition), false), condition, false));
-    if (known !== false) add(whenTrue, then(true));
-    if (known !== true) add(whenFalse, then(false));
+  if (isDecided(event, tests)) {
+    const { whenTrue = [], whenFalse = [] } = event.detail;
+    const [isTrue, isFalse] = outcomes(event, after, tests, walk.truthy);
+    if (isTrue) add(whenTrue, isTrue);
+    if (isFalse) add(whenFalse, isFalse);
   } else add(event.next, after);
   if (follows(walk, event)) add(event.onThrow, after);
   return visits;
@@ -392,84 +332,6 @@ function steps(event: Event, facts: Facts, from: Visit | undefined, tests: Tests
   function add(targets: readonly Event[], then: Facts): void {
     for (const target of targets) visits.push({ event: target, facts: then, from });
   }
-}
-
-/** `const got = await lock(); if (!got) return`: the condition is no more than what these events gave. */
-function asksTruthy({ detail: { condition = "", asks = [] } }: Event, { truthy }: Walk): boolean {
-  return truthy !== undefined && asks.length > 0 && /^[\w$]+$/.test(condition) && asks.every(truthy);
-}
-
-/** That a condition is neither null nor undefined is a fact of its own: false, 0 and "" are there. */
-function there(condition: string): string {
-  return `${condition} ??`;
-}
-
-function asWritten(fact: string): string {
-  return fact.endsWith(" ??") ? fact.slice(0, -" ??".length) : fact;
-}
-
-function isThere(facts: Facts, condition: string): boolean | undefined {
-  return facts.get(condition) === true ? true : facts.get(there(condition));
-}
-
-function decided(facts: Facts, condition: string, is: boolean): Facts {
-  return facts.get(condition) === is ? facts : new Map(facts).set(condition, is);
-}
-
-const OTHERS_RUN: ReadonlySet<Event["kind"]> = new Set(["call", "spawn", "await", "io", "acquire", "sleep", "poll", "send", "receive", "start", "stop"]);
-
-/** A write makes the conditions that look at it undecided; so does the next turn of a loop for what it tests itself. */
-function forget(facts: Facts, event: Event, tests: Tests): Facts {
-  if (facts.size === 0) return facts;
-  let changed: ((condition: string) => boolean) | undefined;
-  if (event.kind === "loop") changed = (condition) => tests.inLoop.get(event)?.has(asWritten(condition)) ?? false;
-  if (event.kind === "write" && event.on) changed = (condition) => mentions(condition, lastName(event.on!.path));
-  if (tests.unsettled.size > 0 && OTHERS_RUN.has(event.kind)) changed = (condition) => tests.unsettled.has(asWritten(condition));
-  if (!changed) return facts;
-  const left = [...facts].filter(([condition]) => !changed(condition));
-  return left.length === facts.size ? facts : new Map(left);
-}
-
-/** A written constant decides the condition that is just this variable. */
-function learn(facts: Facts, event: Event, tests: Tests, walk: Walk): Facts {
-  if (event.kind !== "write" || !event.on || event.detail.op !== "set" || !event.detail.value) return facts;
-  const { value } = event.detail;
-  const name = event.on.path.replace(/@\d+$/, "").replace(/^[^@[]*#/, "");
-  if (!tests.tested.has(name)) return facts;
-  if (value.kind === "constant" && ["false", "null", "undefined", '""'].includes(value.text)) {
-    const then = decided(facts, name, false);
-    return tests.nullish.has(name) ? decided(then, there(name), value.text === "false" || value.text === '""') : then;
-  }
-  const sure = value.kind === "constant" || value.kind === "func" || value.kind === "resolver" || value.kind === "releaser" || value.kind === "promise" || (value.kind === "result" && (value.of.kind === "acquire" || walk.truthy?.(value.of)));
-  return sure ? decided(facts, name, true) : facts;
-}
-
-/** `this.a.busy` → `busy`, `done@12` → `done`. */
-function lastName(path: string): string {
-  return path.replace(/@\d+$/, "").replace(/\[.*\]$/, "").replace(/^.*[.#]/, "");
-}
-
-/** `env[""]` is a member that no condition names. */
-function mentions(condition: string, name: string): boolean {
-  if (name === "") return false;
-  for (let at = condition.indexOf(name); at >= 0; at = condition.indexOf(name, at + 1))
-    if (!/[\w$]/.test(condition[at - 1] ?? " ") && !/[\w$]/.test(condition[at + name.length] ?? " ")) return true;
-  return false;
-}
-
-/** Most steps of a search leave the facts as they are. */
-function spelling(): (facts: Facts) => string {
-  const spelled = new Map<Facts, string>();
-  return (facts) => {
-    if (facts.size === 0) return "";
-    let key = spelled.get(facts);
-    if (key === undefined) spelled.set(facts, (key = spellOut(facts)));
-    return key;
-  };
-}
-
-function spellOut(facts: Facts): string {
-  return [...facts].map(([condition, value]) => `${value ? "+" : "-"}${condition}`).sort().join("\n");
 }
 
 function trail(visit: Visit): readonly Event[] {

@@ -121,7 +121,7 @@ function interval(model: Model, func: Func, start: Event, tick: Func): readonly 
   const deciding = between(tick, ends, idles);
   // A timer that only ends itself waits for nothing.
   const forgets = (event: Event): boolean => event.kind === "write" && event.on?.id === start.on?.id;
-  const awaited = consequential(deciding, idles, ends, work, forgets);
+  const awaited = consequential(tick, deciding, idles, ends, work, forgets);
   return [{ form: "interval", func, wait: start, conditions: looksAt(model, tick, awaited), period: start.detail.ms, bounded: deciding.some(isLimit) || hasTimeLimit(model, start), consumes: false, own: new Set(reach(tick).keys()), asks: asked(tick, deciding) }];
 }
 
@@ -154,7 +154,7 @@ function rearmed(model: Model, func: Func, start: Event): readonly Question[] {
       const own = between(station.func, (event) => event === station.on, (event) => event.kind === "return");
       deciding.push(...own);
       const work = worker(model, station.func);
-      conditions.push(...looksAt(model, station.func, consequential(own, (event) => event === station.on, (event) => event.kind === "return", work), station.on));
+      conditions.push(...looksAt(model, station.func, consequential(station.func, own, (event) => event === station.on, (event) => event.kind === "return", work), station.on));
       asks.push(...asked(station.func, own));
     }
     const period = start.detail.what === "immediate" ? { min: 0, max: 0, text: "0" } : start.detail.ms;

@@ -7,6 +7,7 @@ import { aboutFunc } from "./memo.ts";
 import { findPath, inside, reachable } from "./paths.ts";
 import { reach } from "./reach.ts";
 import { sleeps } from "./sleeps.ts";
+import { leading } from "./ways.ts";
 
 /** Telling somebody how it goes is not what a turn is for. */
 const LOG = /(^|[.#])(log|debug|debuglog|info|warn|error|trace|verbose|silly)$/;
@@ -86,32 +87,39 @@ export const isIdle = recursive(true, (func, ask) => ![...reach(func).keys()].so
 /** The branches of a loop that decide whether it waits another turn or goes on; of a loop that works, those that decide whether there is work. */
 export function deciders(loop: Event, wait: Event, func: Func, work: (event: Event) => boolean): readonly Event[] {
   const outside = (event: Event): boolean => event !== loop && !inside(event, loop);
-  const works = func.events.some((event) => event.loop === loop && work(event));
-  const worked = (targets: readonly Event[]): boolean => targets.some((target) => work(target) || (!outside(target) && findPath(target, work, (event) => event === loop || outside(event)) !== undefined));
-  return between(func, (event) => event === wait, (event) => outside(event) || work(event), (event) => inside(event, loop)).filter(({ detail: { whenTrue = [], whenFalse = [] } }) => !works || worked(whenTrue) !== worked(whenFalse) || (worked(whenTrue) && leads(whenTrue, (event) => event === wait, work) !== leads(whenFalse, (event) => event === wait, work)));
+  const isWait = (event: Event): boolean => event === wait;
+  const deciding = between(func, isWait, (event) => outside(event) || work(event), (event) => inside(event, loop));
+  if (!func.events.some((event) => event.loop === loop && work(event))) return deciding;
+  const works = leading(func, work, (event) => event === loop || outside(event));
+  const worked = (targets: readonly Event[]): boolean => targets.some((target) => work(target) || (!outside(target) && works(target)));
+  const waits = leads(func, isWait, work);
+  return deciding.filter(({ detail: { whenTrue = [], whenFalse = [] } }) => worked(whenTrue) !== worked(whenFalse) || (worked(whenTrue) && waits(whenTrue) !== waits(whenFalse)));
 }
 
 /** Returns the branches on whose outcome it depends whether control comes to `again`, or whether it comes to `over` without having come to `again`. */
 export function between(func: Func, again: (event: Event) => boolean, over: (event: Event) => boolean, among: (event: Event) => boolean = () => true): readonly Event[] {
+  const [goesOn, ends] = [leads(func, again, over), leads(func, over, again)];
   return func.events.filter((event) => {
     if (event.kind !== "branch" || !among(event)) return false;
     const { whenTrue = [], whenFalse = [] } = event.detail;
-    return leads(whenTrue, again, over) !== leads(whenFalse, again, over) || leads(whenTrue, over, again) !== leads(whenFalse, over, again);
+    return goesOn(whenTrue) !== goesOn(whenFalse) || ends(whenTrue) !== ends(whenFalse);
   });
 }
 
-function leads(targets: readonly Event[], goal: (event: Event) => boolean, barrier: (event: Event) => boolean): boolean {
-  return targets.some((target) => goal(target) || (!barrier(target) && findPath(target, goal, barrier) !== undefined));
+/** Returns whether control that is at some of these events comes to a goal, be it one of them, without passing a barrier. */
+function leads(func: Func, goal: (event: Event) => boolean, barrier: (event: Event) => boolean): (targets: readonly Event[]) => boolean {
+  const after = leading(func, goal, barrier);
+  return (targets) => targets.some((target) => goal(target) || (!barrier(target) && after(target)));
 }
 
 /** Returns the branches among these whose outcome that does not lead on to `again` has consequences: what was waited for has happened. */
-export function consequential(branches: readonly Event[], again: (event: Event) => boolean, over: (event: Event) => boolean, work: (event: Event) => boolean, ignored: (event: Event) => boolean = () => false): readonly Event[] {
+export function consequential(func: Func, branches: readonly Event[], again: (event: Event) => boolean, over: (event: Event) => boolean, work: (event: Event) => boolean, ignored: (event: Event) => boolean = () => false): readonly Event[] {
   const does = (event: Event): boolean => !ignored(event) && (event.kind === "throw" || (event.kind === "call" ? !isLog(event) : event.kind === "write" || work(event)));
   const after = (targets: readonly Event[]): ReadonlySet<Event> => new Set(targets.flatMap((target) => [target, ...reachable(target, undefined, {})]));
+  const [goesOn, ends] = [leads(func, again, over), leads(func, over, again)];
   return branches.filter(({ detail: { whenTrue = [], whenFalse = [] } }) => {
-    const both = leads(whenTrue, again, over) === leads(whenFalse, again, over);
-    const goesOn = (targets: readonly Event[]): boolean => (both ? !leads(targets, over, again) : leads(targets, again, over));
-    const [on, off] = goesOn(whenTrue) ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
+    const isOn = goesOn(whenTrue) === goesOn(whenFalse) ? !ends(whenTrue) : goesOn(whenTrue);
+    const [on, off] = isOn ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
     const others = after(on);
     return [...after(off)].some((event) => !others.has(event) && does(event));
   });
@@ -123,10 +131,11 @@ function isLog({ detail: { callee = "", calls } }: Event): boolean {
 
 /** Returns the conditions of inner loops that take what has come in, where all the work of a turn lies in them: `while (queue.length > 0) handle(queue.shift())`. */
 export function drains(loop: Event, wait: Event, func: Func, work: (event: Event) => boolean): readonly Event[] {
-  const busy = func.events.filter((event) => inside(event, loop) && event !== wait && work(event) && leads(event.next, (to) => to === wait, (to) => to === loop));
+  const waits = leads(func, (to) => to === wait, (to) => to === loop);
+  const busy = func.events.filter((event) => inside(event, loop) && event !== wait && work(event) && waits(event.next));
   const inner = new Set(busy.map((event) => childOf(loop, event)));
   if (busy.length === 0 || [...inner].some((each) => each === undefined || inside(wait, each) || each.detail.loop !== "while")) return [];
-  return func.events.filter((event) => event.kind === "branch" && event.loop !== undefined && inner.has(event.loop) && !leads(event.detail.whenFalse ?? [], (to) => inside(to, event.loop!), (to) => to === loop));
+  return func.events.filter((event) => event.kind === "branch" && event.loop !== undefined && inner.has(event.loop) && !leads(func, (to) => inside(to, event.loop!), (to) => to === loop)(event.detail.whenFalse ?? []));
 }
 
 /** The loop directly in `loop` that contains the event. */
@@ -142,5 +151,6 @@ export function isIdleTurn(loop: Event, wait: Event, func: Func, work: (event: E
   const barrier = (event: Event): boolean => work(event) || outside(event);
   if (!findPath(loop, wait, barrier) || !findPath(wait, loop, barrier)) return false;
   // Work on the way to the same wait: the wait sets the pace.
-  return !func.events.some((event) => inside(event, loop) && event !== wait && work(event) && findPath(event, wait, (to) => to === loop || outside(to)) !== undefined);
+  const waits = leading(func, (to) => to === wait, (to) => to === loop || outside(to));
+  return !func.events.some((event) => inside(event, loop) && event !== wait && work(event) && waits(event));
 }
