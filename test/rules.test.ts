@@ -1,7 +1,7 @@
 /**
  * Every rule over every case of its fixture folder: `expect`, `missed` and `spurious` comments must tell the truth, and all that the
  * rule says is what `fixtures/<rule>/verdicts.txt` has, whatever else the program contains; what the other rules say of it stands in
- * `others.txt`. `VERDICTS=write npx vitest run test/rules.test.ts` writes those files again:
+ * `others.txt`, and what becomes of its findings where the program differs in one thing in `neighbours.txt`. `VERDICTS=write npx vitest run test/rules.test.ts` writes those files again:
  * read what has changed in them.
  */
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { rules } from "../rules/index.ts";
 import { amongOthers, isOther } from "./crowd.ts";
 import { casesIn, differences, expectationsOf, fixturesRoot, frontEnds, modelOf } from "./fixtures.ts";
-import { keepVerdicts, spell, spellOthers, verdictsOf, wordsOf } from "./verdicts.ts";
+import { chooseNeighbours, keepVerdicts, spell, spellNeighbours, spellOthers, verdictsOf, wordsOf } from "./verdicts.ts";
 
 const extensions = (await frontEnds()).flatMap((frontEnd) => frontEnd.extensions);
 const writes = process.env["VERDICTS"] === "write";
@@ -20,6 +20,8 @@ describe.skipIf(extensions.length === 0)("rules", () => {
     const told = new Map([["", wordsOf(rule)]]);
     const keptOfOthers = verdictsOf(rule.id, "others");
     const toldByOthers = new Map<string, string>();
+    const keptOfNeighbours = verdictsOf(rule.id, "neighbours");
+    const toldOfNeighbours = new Map<string, string>();
     const known = new Set([""]);
     for (const side of ["flag", "quiet"] as const) {
       const cases = casesIn(join(fixturesRoot, rule.id, side)).filter(({ files }) => files.some((file) => extensions.some((extension) => file.endsWith(extension))));
@@ -27,9 +29,11 @@ describe.skipIf(extensions.length === 0)("rules", () => {
         for (const program of cases) {
           const key = `${side}/${program.name}`;
           known.add(key);
+          let made: ReturnType<typeof modelOf> | undefined;
+          const modelled = (): ReturnType<typeof modelOf> => (made ??= modelOf(program));
           it(program.name, async () => {
             const expectations = expectationsOf(program);
-            const model = await modelOf(program);
+            const model = await modelled();
             const found = differences(rule, model, expectations);
             expect(found.join("\n"), found.join("\n")).toBe("");
             if (side === "flag") expect(expectations.some(({ kind }) => kind !== "spurious"), "a flag case says what is flagged").toBe(true);
@@ -42,18 +46,26 @@ describe.skipIf(extensions.length === 0)("rules", () => {
             if (!writes) expect(saidByOthers, `differs from fixtures/${rule.id}/others.txt`).toBe(keptOfOthers.get(key) ?? "");
             expect(spell(rule, amongOthers(model, rule.id, program.name), isOther), "differs among code that has nothing to do with it").toBe(said);
           });
+          it(`neighbours of ${program.name}`, async () => {
+            const model = await modelled();
+            if (writes) return void toldOfNeighbours.set(key, chooseNeighbours(rule, model, `${rule.id}/${key}`));
+            const keptHere = keptOfNeighbours.get(key) ?? "";
+            expect(keptHere).not.toBe("");
+            expect(spellNeighbours(rule, model, keptHere), `differs from fixtures/${rule.id}/neighbours.txt`).toBe(keptHere);
+          });
         }
       });
     }
     it.runIf(!writes)(`${rule.id} says what it says in general, and of cases that are there`, () => {
       expect(kept.get("")).toBe(wordsOf(rule));
-      expect([...kept.keys(), ...keptOfOthers.keys()].filter((key) => !known.has(key))).toEqual([]);
+      expect([...kept.keys(), ...keptOfOthers.keys(), ...keptOfNeighbours.keys()].filter((key) => !known.has(key))).toEqual([]);
     });
     if (!writes) continue;
     const stillThere = (all: ReadonlyMap<string, string>): readonly (readonly [string, string])[] => [...all].filter(([key]) => known.has(key));
     afterAll(() => {
       keepVerdicts(rule.id, "verdicts", new Map([...stillThere(kept), ...told]));
       keepVerdicts(rule.id, "others", new Map([...stillThere(keptOfOthers), ...toldByOthers]));
+      keepVerdicts(rule.id, "neighbours", new Map([...stillThere(keptOfNeighbours), ...toldOfNeighbours]));
     });
   }
 });

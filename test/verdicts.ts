@@ -1,13 +1,15 @@
-/** What rules say of their fixtures, word for word, sound places and doubtful ones included: `fixtures/<rule>/verdicts.txt`; what all other rules say of the same programs: `others.txt`. */
+/** What rules say of their fixtures, word for word, sound places and doubtful ones included: `fixtures/<rule>/verdicts.txt`; what all other rules say of the same programs: `others.txt`; what they say otherwise of programs that differ in one thing: `neighbours.txt`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { groupBy } from "../src/analysis/groups.ts";
 import { stopPaths } from "../src/analysis/stopTimes.ts";
 import type { Location, Model } from "../src/model.ts";
 import type { Hazard, Rule, StopPath, Verdict } from "../src/rule.ts";
 import { fixturesRoot } from "./fixtures.ts";
+import { neighbour, neighboursOf } from "./neighbours.ts";
 
 /** The files beside the cases of a rule. */
-export type Kept = "verdicts" | "others";
+export type Kept = "verdicts" | "others" | "neighbours";
 
 /** Returns what a file of a rule says of each case, by `flag/<case>` or `quiet/<case>`, and under no name what the rule says in general; nothing where there is no file yet. */
 export function verdictsOf(rule: string, kept: Kept): ReadonlyMap<string, string> {
@@ -34,9 +36,50 @@ export function wordsOf({ severity, title, risk, advice }: Rule): string {
 
 /** Returns all that a rule says of a model, in the order of the places; but of places that are left out. */
 export function spell(rule: Rule, model: Model, left: (at: Location) => boolean = () => false): string {
-  const all = [...rule.check(model)].filter(({ at }) => !left(at)).map((verdict) => ({ at: verdict.at, text: wordsOfVerdict(verdict) }));
-  if (STOPS.has(rule.id)) all.push(...stopsIn(model).filter(({ at }) => !left(at)));
-  return inOrder(all);
+  return inOrder(saidOf(rule, model).filter(({ at }) => !left(at)));
+}
+
+function saidOf(rule: Rule, model: Model): Said[] {
+  const all = [...rule.check(model)].map((verdict) => ({ at: verdict.at, text: wordsOfVerdict(verdict) }));
+  return STOPS.has(rule.id) ? [...all, ...stopsIn(model)] : all;
+}
+
+/** Of each program so many neighbours are looked at for some of which the rule says something else, and so many of those are kept. */
+const LOOKED_AT = 30;
+const MOST_KEPT = 4;
+const SAME = "the same";
+const OTHER_WORDS = " in other words";
+
+/** Returns the neighbours of a program to keep, a line each: some of which the rule says something else, each something of its own, and one that makes no difference. */
+export function chooseNeighbours(rule: Rule, model: Model, program: string): string {
+  const found = new Map<string, string>();
+  for (const name of neighboursOf(model, program).slice(0, LOOKED_AT)) {
+    const said = differenceBy(rule, model, name);
+    if (!found.has(said)) found.set(said, name);
+  }
+  // Other words may be no more than another name.
+  const different = [...found].filter(([said]) => said !== SAME).sort(([a], [b]) => Number(a.endsWith(OTHER_WORDS)) - Number(b.endsWith(OTHER_WORDS)));
+  const same = found.get(SAME);
+  return [...different.slice(0, MOST_KEPT), ...(same === undefined ? [] : [[SAME, same]])].map(([said, name]) => `${name} => ${said}`).sort().join("\n");
+}
+
+/** Returns what the rule now says of neighbours that were kept. */
+export function spellNeighbours(rule: Rule, model: Model, kept: string): string {
+  return kept.split("\n").map((line) => line.split(" => ")[0]!).map((name) => `${name} => ${differenceBy(rule, model, name)}`).join("\n");
+}
+
+/** Returns what the rule does not say any more, says besides and says in other words of a neighbour. */
+function differenceBy(rule: Rule, model: Model, name: string): string {
+  const other = neighbour(model, name);
+  if (!other) return "no such program";
+  const [before, after] = [model, other].map((each) => groupBy(saidOf(rule, each), ({ at, text }) => `${placeOf(at)} ${/^\S+ ([^:]*):/.exec(text)![1]!}`));
+  const words = (all: readonly Said[]): string => all.map(({ text }) => text).sort().join("\n");
+  const differences = [
+    ...[...before!.keys()].filter((key) => !after!.has(key)).map((key) => `not ${key}`),
+    ...[...after!.keys()].filter((key) => !before!.has(key)),
+    ...[...after!].filter(([key, all]) => before!.has(key) && words(all) !== words(before!.get(key)!)).map(([key]) => `${key}${OTHER_WORDS}`),
+  ];
+  return differences.join("; ") || SAME;
 }
 
 /** Returns in short what all other rules say of a case of this rule, in the order of the places: whoever audits the program reads that too. */

@@ -1,0 +1,149 @@
+/**
+ * Programs that differ from another one in a single thing: a step that is missing, done twice or done later, another object, another
+ * detail, another name. What a rule says of them tells what its findings depend on, and what it takes for sound only because of it.
+ */
+import { createHash } from "node:crypto";
+import type { Detail, Event, Func, Model, Resource } from "../src/model.ts";
+import { copy, frozen } from "./mutation/fixtures.ts";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A change that is made in the copy of the event with this place among all of them. */
+interface Change {
+  readonly place: number;
+  readonly make: (event: Mutable<Event>, func: Mutable<Func>) => void;
+}
+
+/** Returns the names of a program's neighbours, in an order that is random and the same each time. */
+export function neighboursOf(model: Model, program: string): readonly string[] {
+  const rank = (name: string): string => createHash("sha256").update(`${program}\n${name}`).digest("hex");
+  return [...changesIn(model).keys()].map((name) => [rank(name), name] as const).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);
+}
+
+/** Returns a program's neighbour by its name; none where the program has become another one. */
+export function neighbour(model: Model, name: string): Model | undefined {
+  const change = changesIn(model).get(name);
+  if (!change) return undefined;
+  const made = copy(model);
+  const { event, func } = eventsOf(made)[change.place]!;
+  change.make(event, func);
+  return frozen(made);
+}
+
+/** By their names, which say where: of several steps at one place in source the last one counts. */
+function changesIn(model: Model): ReadonlyMap<string, Change> {
+  return new Map(eventsOf(model).flatMap(({ event, func }, place) => changesOf(event, func).map(([name, make]) => [`${event.at.file}:${event.at.line}:${event.at.column} ${event.kind} ${name}`, { place, make }] as const)));
+}
+
+function eventsOf({ funcs }: Model): readonly { readonly event: Mutable<Event>; readonly func: Mutable<Func> }[] {
+  return funcs.flatMap((func) => func.events.map((event) => ({ event, func })));
+}
+
+type Named = readonly [string, Change["make"]];
+
+function changesOf(event: Event, func: Func): readonly Named[] {
+  const { kind } = event;
+  const here: Named[] = [];
+  if (kind === "enter") return [...ofFunction(func), ...ofNames(func)];
+  if (kind !== "loop" && kind !== "return" && kind !== "throw") here.push(["gone", (it, within) => drop(it, within)]);
+  if (kind !== "loop" && kind !== "return" && kind !== "throw" && kind !== "branch" && event.next.length === 1) here.push(["twice", repeat], ["later", postpone]);
+  if (event.loop) here.push(["out of its loop", (it) => void delete it.loop]);
+  if (event.onThrow.length > 0) here.push(["uncaught", (it) => void (it.onThrow = [])]);
+  if (event.runs.length > 0) here.push(["of unknown code", (it) => void (it.runs = [])]);
+  if (event.on) here.push(...ofResource(event.on, func));
+  here.push(...ofDetail(event.detail));
+  return here;
+}
+
+function ofFunction({ async, exported, role, bindsThis, params }: Func): readonly Named[] {
+  const set = <K extends keyof Func>(name: K, value: Func[K]): Named => [`with ${name} ${String(value)}`, (_, it) => void ((it as Mutable<Func>)[name] = value)];
+  return [set("async", !async), set("exported", !exported), set("bindsThis", !bindsThis), ...(["stop", "handler", "constructor", undefined] as const).filter((other) => other !== role).map((other) => set("role", other)), ...(params.length > 0 ? [set("params", [])] : [])];
+}
+
+/** Names say what a function is for: with something before or after them they say something else. */
+function ofNames({ name }: Func): readonly Named[] {
+  const [, owner = "", own = ""] = /^(.*[.#])?(.*)$/.exec(name)!;
+  return [`${owner}re${own}`, `${owner}${own}s`, `${owner}thing`].map((other) => [`named ${other}`, (_, it) => void (it.name = other)]);
+}
+
+function ofResource(on: Resource, func: Func): readonly Named[] {
+  const others = new Map(func.events.flatMap(({ on: other }) => (other && other.id !== on.id ? [[other.path, other]] : [])));
+  const scopes = (["local", "instance", "keyed", "module"] as const).filter((scope) => scope !== on.scope);
+  return [
+    ["on nothing", (it) => void delete it.on],
+    ...[...others.keys()].slice(0, 3).map((path): Named => [`on ${path}`, (it, within) => void (it.on = within.events.find((each) => each.on?.path === path)!.on)]),
+    ...scopes.map((scope): Named => [`on something ${scope}`, (it) => void (it.on = { ...it.on!, scope })]),
+    ["on a part of it", (it) => void (it.on = { ...it.on!, path: `${on.path}.part`, id: `${on.id}.part` })],
+    ["on another of its kind", (it) => void (it.on = { ...it.on!, path: `other@1.${on.path.replace(/^.*[.#]/, "")}` })],
+  ];
+}
+
+/** Other values of details; each key that is there is also left out. */
+const OTHERS: { readonly [K in keyof Detail]?: readonly NonNullable<Detail[K]>[] } = {
+  op: ["set", "append", "takeFirst", "delete", "clear", "count", "has"],
+  what: ["interval", "timeout", "listener", "server", "stream", "task"],
+  io: ["disk", "db", "network", "process", "human", "unknown"],
+  lock: ["mutex", "semaphore", "read", "flag", "distributed"],
+  result: ["ignored", "stored", "returned", "awaited", "used"],
+  rejection: ["handled", "logged", "empty", "unhandled"],
+  wake: ["none", "signal", "resolver"],
+  combinator: ["all", "race"],
+  cleanup: ["finally", "catch"],
+  loop: ["while", "for", "for-of", "for-await"],
+  callee: ["console.log", "this.log", "thing.take", "retake", "other"],
+  message: ["other"],
+  condition: ["other", "!done", "signal.aborted"],
+};
+
+const FLAGS: ReadonlySet<string> = new Set(["awaited", "shared", "userCode", "fair", "reentrant", "scoped", "tried", "steals", "regains", "twice", "unref", "once", "endless", "safe", "nullish"] satisfies (keyof Detail)[]);
+const TIMES: ReadonlySet<string> = new Set(["ms", "timeout", "overall", "lease"] satisfies (keyof Detail)[]);
+/** Without these a graph is none. */
+const STRUCTURE: ReadonlySet<string> = new Set(["whenTrue", "whenFalse"] satisfies (keyof Detail)[]);
+
+function ofDetail(detail: Detail): readonly Named[] {
+  const set = (name: string, value: unknown): Change["make"] => (it) => void (it.detail = { ...it.detail, [name]: value });
+  return Object.entries(detail).flatMap(([name, value]): readonly Named[] => {
+    if (STRUCTURE.has(name) || value === undefined) return [];
+    const without: Named = [`without ${name}`, (it) => void (it.detail = Object.fromEntries(Object.entries(it.detail).filter(([key]) => key !== name)))];
+    if (FLAGS.has(name)) return [[`${name} ${String(value !== true)}`, set(name, value !== true)]];
+    if (TIMES.has(name)) return [without, ...[1, 20, 5_000, 600_000].map((ms): Named => [`${name} ${ms} ms`, set(name, { min: ms, max: ms, text: String(ms) })])];
+    if (name === "value") return [without, ...["true", "false", "undefined", "[]"].map((text): Named => [`value ${text}`, set(name, { kind: "constant", text })])];
+    if (name === "args") return [without, ["args unknown", set(name, detail.args!.map(() => ({ kind: "unknown" })))]];
+    const others = (OTHERS[name as keyof Detail] ?? []) as readonly unknown[];
+    return [without, ...others.filter((other) => other !== value).map((other): Named => [`${name} ${String(other)}`, set(name, other)])];
+  });
+}
+
+function drop(event: Event, func: Mutable<Func>): void {
+  redirect(func, event, event.next);
+  func.events = func.events.filter((each) => each !== event);
+}
+
+function repeat(event: Event, func: Mutable<Func>): void {
+  const again = { ...event, next: event.next };
+  (event as Mutable<Event>).next = [again];
+  func.events = func.events.flatMap((each) => (each === event ? [each, again] : [each]));
+}
+
+/** Changes places with the step behind it. */
+function postpone(event: Mutable<Event>, func: Mutable<Func>): void {
+  const [behind] = event.next as readonly Mutable<Event>[];
+  const isPlain = behind !== undefined && behind !== event && behind.next.length === 1 && !["loop", "branch", "return", "throw", "enter"].includes(behind.kind);
+  if (!isPlain) return;
+  redirect(func, event, [behind]);
+  [event.next, behind.next] = [behind.next, [event]];
+  const i = func.events.indexOf(event);
+  const j = func.events.indexOf(behind);
+  func.events = func.events.map((each, at) => (at === i ? behind : at === j ? event : each));
+}
+
+/** Whatever led to the event leads to these instead. */
+function redirect(func: Func, from: Event, to: readonly Event[]): void {
+  const through = (all: readonly Event[]): readonly Event[] => (all.includes(from) ? [...new Set(all.flatMap((each) => (each === from ? to : [each])))] : all);
+  for (const each of func.events as readonly Mutable<Event>[]) {
+    each.next = through(each.next);
+    each.onThrow = through(each.onThrow);
+    const { whenTrue, whenFalse } = each.detail;
+    if (whenTrue && whenFalse) each.detail = { ...each.detail, whenTrue: through(whenTrue), whenFalse: through(whenFalse) };
+  }
+}
