@@ -23,14 +23,15 @@ function hazard(gap: Gap, twice: Duplicate, runs: Overlap): Hazard {
   const { func, state, look, wait, write, writes } = gap;
   const name = state.name;
   const waiting = callOf(wait, func);
+  const is = wait.kind === "spawn" ? "has called back" : "is awaited";
   return {
     kind: "hazard",
     at: look.at,
-    message: `\`${name}\` is tested before ${waiting} is awaited and set only after it: two calls of \`${func.name}\` both pass the test and ${twice.words}`,
+    message: `\`${name}\` is tested before ${waiting} ${is} and set only after it: two calls of \`${func.name}\` both pass the test and ${twice.words}`,
     trace: [
       { at: look.at, note: `tests \`${name}\``, kind: "read" },
       { at: wait.at, note: `waits for ${waiting}: other tasks run`, kind: "await" },
-      ...(write === writes ? [] : [{ at: write.at, note: "sets it in here", kind: "call" }]),
+      ...(write === writes || write === wait ? [] : [{ at: write.at, note: "sets it in here", kind: "call" }]),
       { at: writes.at, note: `sets \`${name}\` without looking again`, kind: "write" },
       ...(twice.event ? [{ at: twice.event.at, note: "happens twice", kind: twice.event.kind }] : []),
     ],
@@ -57,5 +58,5 @@ function confidence({ state, wait, write, writes, refuses }: Gap, runs: Overlap)
   if (runs === "single") return refuses ? "likely" : "possible";
   // Two runs of a method may be on two objects.
   if (runs === "yes") return write === writes && state.scope !== "instance" ? "certain" : "likely";
-  return wait.kind === "await" || wait.kind === "call" ? "likely" : "possible";
+  return wait.kind === "await" || wait.kind === "call" || wait.kind === "spawn" ? "likely" : "possible";
 }

@@ -44,23 +44,25 @@ function saidOf(rule: Rule, model: Model): Said[] {
   return STOPS.has(rule.id) ? [...all, ...stopsIn(model)] : all;
 }
 
-/** Of each program so many neighbours are looked at for some of which the rule says something else, and so many of those are kept. */
-const LOOKED_AT = 30;
-const MOST_KEPT = 4;
+/** Of each program so many neighbours are looked at; so many are kept of which the rule says something else, and so many that make no difference. */
+const LOOKED_AT = 80;
+const MOST_DIFFERENT = 6;
+const MOST_ALIKE = 2;
 const SAME = "the same";
+const GONE = "no such program";
 const OTHER_WORDS = " in other words";
 
-/** Returns the neighbours of a program to keep, a line each: some of which the rule says something else, each something of its own, and one that makes no difference. */
-export function chooseNeighbours(rule: Rule, model: Model, program: string): string {
-  const found = new Map<string, string>();
-  for (const name of neighboursOf(model, program).slice(0, LOOKED_AT)) {
-    const said = differenceBy(rule, model, name);
-    if (!found.has(said)) found.set(said, name);
-  }
-  // Other words may be no more than another name.
-  const different = [...found].filter(([said]) => said !== SAME).sort(([a], [b]) => Number(a.endsWith(OTHER_WORDS)) - Number(b.endsWith(OTHER_WORDS)));
-  const same = found.get(SAME);
-  return [...different.slice(0, MOST_KEPT), ...(same === undefined ? [] : [[SAME, same]])].map(([said, name]) => `${name} => ${said}`).sort().join("\n");
+/** Returns the neighbours of a program to keep, a line each: those that were kept as long as they are there, else some of which the rule says something else and some that make no difference. */
+export function chooseNeighbours(rule: Rule, model: Model, program: string, kept: string): string {
+  const still = kept === "" ? [] : spellNeighbours(rule, model, kept).split("\n").filter((line) => !line.endsWith(GONE));
+  if (still.length > 0) return still.join("\n");
+  const found = neighboursOf(model, program).slice(0, LOOKED_AT).map((name) => ({ name, said: differenceBy(rule, model, name) }));
+  const seen = new Set<string>();
+  // What the rule says of no other neighbour comes first; other words may be no more than another name.
+  const rank = ({ said }: { readonly said: string }): number => (said.endsWith(OTHER_WORDS) ? 2 : 0) + (seen.size === seen.add(said).size ? 1 : 0);
+  const different = found.filter(({ said }) => said !== SAME).map((each) => ({ ...each, rank: rank(each) })).sort((x, y) => x.rank - y.rank);
+  const alike = found.filter(({ said }) => said === SAME);
+  return [...different.slice(0, MOST_DIFFERENT), ...alike.slice(0, MOST_ALIKE)].map(({ name, said }) => `${name} => ${said}`).sort().join("\n");
 }
 
 /** Returns what the rule now says of neighbours that were kept. */
@@ -71,7 +73,7 @@ export function spellNeighbours(rule: Rule, model: Model, kept: string): string 
 /** Returns what the rule does not say any more, says besides and says in other words of a neighbour. */
 function differenceBy(rule: Rule, model: Model, name: string): string {
   const other = neighbour(model, name);
-  if (!other) return "no such program";
+  if (!other) return GONE;
   const [before, after] = [model, other].map((each) => groupBy(saidOf(rule, each), ({ at, text }) => `${placeOf(at)} ${/^\S+ ([^:]*):/.exec(text)![1]!}`));
   const words = (all: readonly Said[]): string => all.map(({ text }) => text).sort().join("\n");
   const differences = [

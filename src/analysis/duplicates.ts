@@ -56,7 +56,15 @@ function decidedEffects(model: Model, gap: Gap): readonly Effect[] {
   const sideOf = sides(gap);
   const after = effects(model)(func).filter(({ event, via }) => event.detail.cleanup === undefined && func.events.indexOf(via[0] ?? event) > func.events.indexOf(look));
   const otherwise = new Set(after.filter(({ event, via }) => sideOf(via[0] ?? event) === "other").flatMap(({ event }) => nameOf(event) ?? []));
-  return after.filter(({ event, via }) => sideOf(via[0] ?? event) === "this" && !otherwise.has(nameOf(event) ?? ""));
+  return after.filter(({ event, via }) => sideOf(via[0] ?? event) === "this" && !otherwise.has(nameOf(event) ?? "")).map((effect) => fromCallback(gap, effect));
+}
+
+/** What happens in the callback that writes happens because of the look, as if the function had waited for it. */
+function fromCallback({ wait, writes }: Gap, effect: Effect): Effect {
+  const entered = wait.kind === "spawn" ? effect.via.findIndex(({ runs }) => writes.func !== undefined && runs.includes(writes.func)) : -1;
+  if (entered < 0) return effect;
+  const via = effect.via.slice(entered + 1);
+  return { ...effect, via, concurrent: via.some(({ kind }) => kind === "spawn") };
 }
 
 /** Tells which outcome leads to an event: the one that leads to the write, the other, or neither alone. */

@@ -1,5 +1,6 @@
 /** Answers where shared state is looked at, then waited, then written, as if nobody else had run meanwhile. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import { callbackWrites } from "./callbackWrites.ts";
 import { passedTo, recursive } from "./calls.ts";
 import { cell, isConstant, isShared, sameCell } from "./cells.ts";
 import { heldAround } from "./context.ts";
@@ -62,7 +63,7 @@ function gapsIn(model: Model, func: Func): readonly Gap[] {
   return [...found.values()];
 }
 
-interface Written {
+export interface Written {
   readonly event: Event;
   readonly on: Resource;
   readonly inner: Event;
@@ -79,7 +80,7 @@ export const stateWrites = recursive<readonly Written[]>([], (func, ask) =>
   func.events.flatMap((event): readonly Written[] => {
     if (event.kind === "write" && event.on) return isOfVariable(event) ? [] : [{ event, on: event.on, inner: event }];
     const [callee] = event.runs;
-    if (event.kind !== "call" || !callee || event.runs.length > 1 || callee.async || callee.role === "constructor" || callee.role === "getter" || event.detail.awaited) return [];
+    if (event.kind !== "call" || !callee || event.runs.length > 1 || callee.async || callee.role === "constructor" || callee.role === "getter" || (event.detail.awaited && callee.parent !== func)) return [];
     const to = bind(event, callee, func);
     const found: Written[] = [];
     const seen = new Map<Event, Set<string>>();
@@ -141,7 +142,7 @@ function substituted(there: Value, here: Value): Value {
 /** Writes of the function, and calls that write after a wait of their own. */
 function written(model: Model, func: Func): readonly Written[] {
   const later = func.events.filter(({ kind }) => kind === "call" || kind === "spawn").flatMap((event) => lateWrites(model, event, func).map(({ on, write, wait }) => ({ event, on, inner: write, late: wait })));
-  return [...stateWrites(func), ...closureWrites(func), ...later];
+  return [...stateWrites(func), ...closureWrites(func), ...callbackWrites(func), ...later];
 }
 
 /** Clearing a flag lets something begin, rather than ending it: `if (!this.closed) throw …; this.closed = false; this.listen()`. */
@@ -295,7 +296,7 @@ function claimsOf(func: Func): readonly Written[] {
   return stateWrites(func).filter(
     ({ event, on, inner }) =>
       isShared(on, func) &&
-      inner.detail.value?.kind !== "derived" &&
+      !(inner.detail.value?.kind === "derived" && inner.detail.value.from.some((from) => sameState(from, on))) &&
       looks.some((look) => sameState(look.state, on) && look.decides(event, inner) && findPath(look.event, event, (other) => suspends(other), { within: func }) !== undefined),
   );
 }
