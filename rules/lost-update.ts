@@ -16,21 +16,21 @@ export const lostUpdate = defineRule({
   },
 });
 
-function hazard({ func, state, read, wait, write, whole, unchanged, lock }: StaleCopy, sure: boolean): Hazard {
+function hazard({ func, state, read, wait, write, writes, whole, unchanged, lock }: StaleCopy, sure: boolean): Hazard {
   const name = state.name;
   const waiting = callOf(wait, func);
   const late = lock ? `; \`${lock.name}\` is taken too late to help` : "";
   return {
     kind: "hazard",
-    at: read.at.line === write.at.line ? write.at : read.at,
-    message: `\`${name}\` is read before ${waiting} is awaited and written back after it: what other tasks store in between is lost${late}`,
+    at: read.at.line === writes.at.line ? writes.at : read.at,
+    message: `\`${name}\` is read before ${waiting} ${wait.kind === "spawn" ? "has called back" : "is awaited"} and written back after it: what other tasks store in between is lost${late}`,
     trace: [
       { at: read.at, note: `reads \`${read.on?.name ?? name}\``, kind: "read" },
       { at: wait.at, note: `waits for ${waiting}: other tasks run`, kind: "await" },
-      { at: write.at, note: `writes \`${name}\` from what it read before`, kind: "write" },
+      { at: writes.at, note: `writes \`${name}\` from what it read before`, kind: "write" },
     ],
     // What is put back as it was belongs to what is done: only a change in between is lost, no change of its own.
-    severity: !unchanged && (sure || lock || (whole && write.kind === "write")) ? "high" : "medium",
+    severity: !unchanged && (sure || lock || (whole && writes.kind === "write")) ? "high" : "medium",
     confidence: sure ? "certain" : "likely",
     cause: `${func.id} ${wait.at.line}:${wait.at.column} ${lock?.id ?? ""}`,
     func: func.name,

@@ -18,7 +18,7 @@ function writtenAfter(event: Event, func: Func, depth = 0): readonly Written[] {
   });
 }
 
-/** It begins something and goes on; what it is given runs once that is over. An async function of its own begins at once. */
-function callsBack({ detail: { api } }: Event, { async }: Func): boolean {
+/** Tells whether a spawn runs what it is given only once something else is over. An async function of its own begins at once. */
+export function callsBack({ detail: { api } }: Event, { async }: Func): boolean {
   return api !== undefined || !async;
 }

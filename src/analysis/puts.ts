@@ -1,5 +1,6 @@
 /** Answers what a function stores in shared state through its callees: setters, and updates of a draft that a callee hands to a callback. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import { callsBack } from "./callbackWrites.ts";
 import { isShared } from "./cells.ts";
 import { indexBy, toDepth } from "./memo.ts";
 import { isOfVariable } from "./state.ts";
@@ -10,6 +11,8 @@ export interface Put {
   readonly event: Event;
   readonly on: Resource;
   readonly value: Value;
+  /** The write itself, where it happens in a closure of the function. */
+  readonly writes?: Event;
 }
 
 const MAX_DEPTH = 4;
@@ -20,7 +23,8 @@ export const puts = toDepth(MAX_DEPTH, NONE, (_model, func, ask) =>
   func.events.flatMap((event): readonly Put[] => {
     const { on, kind, detail } = event;
     if (kind === "write") return on && detail.value && (detail.op ?? "set") === "set" && !isOfVariable(event) && isShared(on, func) ? [{ event, on, value: detail.value }] : NONE;
-    if (kind !== "call" || event.runs.length !== 1) return NONE;
+    const continued = event.runs.flatMap((run) => (goesOnIn(event, run, func) ? ask(run).flatMap((put) => fromAround(put, event, run)) : NONE));
+    if (continued.length > 0 || kind !== "call" || event.runs.length !== 1) return continued;
     const callee = event.runs[0]!;
     if (callee.role === "constructor" || callee.role === "getter" || callee.events.length > 200) return NONE;
     const to = bind(event, callee, func);
@@ -28,6 +32,18 @@ export const puts = toDepth(MAX_DEPTH, NONE, (_model, func, ask) =>
     return [...lifted, ...drafted(event, callee, func)];
   }),
 );
+
+/** It runs a closure of the function: at once, as a link of a promise chain that is waited for, or once something has called back. */
+function goesOnIn(event: Event, run: Func, func: Func): boolean {
+  return run.parent === func && (event.kind === "spawn" ? callsBack(event, run) : event.kind === "call" && !run.async);
+}
+
+/** What the closure makes of what its function has read: it does not read that itself. */
+function fromAround({ on, value, event: write, writes = write }: Put, event: Event, closure: Func): readonly Put[] {
+  if (closure.bindsThis && below(on.path, "this")) return NONE;
+  const from = sources(value).filter(({ path }) => !closure.events.some((read) => read.kind === "read" && read.on?.path === path));
+  return from.length > 0 ? [{ event, on, value: { kind: "derived", from }, writes }] : NONE;
+}
 
 /** `update((draft) => { draft.x = y })`, where `update` passes its state and the callback on to one call: writes to the draft are writes to the state. */
 function drafted(call: Event, callee: Func, func: Func): readonly Put[] {

@@ -15,7 +15,10 @@ export interface StaleCopy {
   readonly state: Resource;
   readonly read: Event;
   readonly wait: Event;
+  /** The write, or the call in which it happens. */
   readonly write: Event;
+  /** The write itself, perhaps in a closure. */
+  readonly writes: Event;
   /** What is read is also what is written, not a part or whole of it. */
   readonly whole: boolean;
   /** It is written back as it was read: nothing was made of it. */
@@ -31,13 +34,13 @@ export const staleCopies: (model: Model) => readonly StaleCopy[] = listOf((model
 
 function copiesIn(model: Model, func: Func): readonly StaleCopy[] {
   const found = new Map<string, StaleCopy>();
-  for (const { event, on, value } of puts(model, func)) {
+  for (const { event, on, value, writes = event } of puts(model, func)) {
     if (found.has(on.path) || !reachesOthers(model, func, on) || !isContended(model, func, on)) continue;
     for (const source of sourcesOf(value, func)) {
       if (!overlaps(plainPath(model, source.source), plainPath(model, on))) continue;
       const copy = stale(model, func, source, event, event.kind === "write" ? on : widest(source.source, on));
       if (!copy) continue;
-      found.set(on.path, { ...copy, unchanged: isAsItWas(value) });
+      found.set(on.path, { ...copy, writes, unchanged: isAsItWas(value) });
       break;
     }
   }
@@ -66,7 +69,7 @@ function sourcesOf(value: Value | undefined, func: Func, depth = 0): readonly So
   if (value?.kind === "resource" || value?.kind === "derived") {
     const from = value.kind === "resource" ? [value.resource] : value.from;
     const places = value.kind === "derived" ? value.in : undefined;
-    return from.flatMap((source) => [{ source, in: places }, ...(depth < MAX_DEPTH && source.scope === "local" ? keptIn(source, func, depth) : [])]);
+    return from.flatMap((source) => [{ source, in: places }, ...(depth < MAX_DEPTH && isVariable(source) ? keptIn(source, func, depth) : [])]);
   }
   // `this.items.filter(…)`: made from what the receiver held then.
   if (value?.kind !== "result" || value.of.detail.awaited || value.of.kind !== "call") return [];
@@ -76,6 +79,11 @@ function sourcesOf(value: Value | undefined, func: Func, depth = 0): readonly So
   const at = func.events.indexOf(of);
   const read = func.events[at - 1];
   return passed.length > 0 ? passed : read?.kind === "read" && read.on && read.at.line === value.of.at.line && read.detail.callee === value.of.detail.callee ? [{ source: read.on, read }] : [];
+}
+
+/** A local of its own or one that its closures share. */
+function isVariable({ scope, path }: Resource): boolean {
+  return scope === "local" || /^[^.[]*@\d+$/.test(path);
 }
 
 /** What a variable was given at first and later. */
@@ -93,15 +101,16 @@ function overlaps(a: string, b: string): boolean {
   return below(a, b) || below(b, a);
 }
 
-function stale(model: Model, func: Func, { source, read: known, in: places = [] }: Source, write: Event, on: Resource): Omit<StaleCopy, "unchanged"> | undefined {
+function stale(model: Model, func: Func, { source, read: known, in: places = [] }: Source, write: Event, on: Resource): Omit<StaleCopy, "unchanged" | "writes"> | undefined {
   const reads = func.events.filter((event) => event.kind === "read" && event.on?.path === source.path);
   // `x = x + await y`: what stands in the statement is read there; else a constant was read before.
   const own = reads.filter((read) => isPartOf(read.at, write.at));
   const copied = own.length > 0 ? [] : func.events.filter((event) => event.kind === "read" && event.on && below(source.path, event.on.path) && isReplaced(model, event.on) && places.some((place) => isPartOf(event.at, place)));
   for (const read of known ? [known] : own.length > 0 ? own : copied.length > 0 ? copied : reads) {
     if (isSerialised(model, func, read, write) || !findPath(read, write, undefined, { within: func })) continue;
-    const wait = waitBetween(func, read, write, on);
-    if (!wait || isReplacedFor(func, read, wait) || claimedAfresh(func, wait, write, (event) => event !== read && event.kind === "read" && event.on?.path === read.on?.path && !known && !copied.includes(event))) continue;
+    const wait = waitBetween(func, read, write, on) ?? (write.kind === "spawn" ? write : undefined);
+    if (!wait || isReplacedFor(func, read, wait)) continue;
+    if (wait !== write && claimedAfresh(func, wait, write, (event) => event !== read && event.kind === "read" && event.on?.path === read.on?.path && !known && !copied.includes(event))) continue;
     const before = locks(model).held(func).get(read) ?? [];
     const lock = (locks(model).held(func).get(write) ?? []).find((held) => !before.some((other) => other.by === held.by));
     return { func, state: on, read, wait, write, whole: plainPath(model, source) === plainPath(model, on), lock: lock?.lock };

@@ -167,7 +167,7 @@ function test(node: ts.Expression, body: Body): Detail {
     if (isFunctionNode(n)) return;
     for (const source of sourcesOf(ts.isIdentifier(n) ? (initialOf(n) ?? n) : n)) {
       const asked = body.made.get(source);
-      if (asked?.kind === "call") asks.add(asked);
+      if (asked?.kind === "call" || asked?.kind === "spawn") asks.add(asked);
     }
     if (ts.isIdentifier(n) || ts.isPropertyAccessExpression(n) || ts.isElementAccessExpression(n)) {
       if (ts.isPropertyAccessExpression(n) && ts.isCallExpression(n.parent) && n.parent.expression === n) return visit(n.expression);

@@ -129,10 +129,11 @@ function declarations(list: ts.VariableDeclarationList, body: Body): void {
     lowerExpression(d.initializer, { how: unused(d) ? "ignored" : "stored", target }, body);
     // A local's first constant matters to the conditions that test it.
     const tested = target?.scope !== "local" || /^(true|false|null|undefined)$/.test(d.initializer.getText());
-    if (target && tested && (list.flags & ts.NodeFlags.Const) === 0 && ts.isIdentifier(d.name)) {
+    const isConst = (list.flags & ts.NodeFlags.Const) !== 0;
+    if (target && tested && !isConst && ts.isIdentifier(d.name)) {
       body.graph.emit("write", placeOf(d), { on: target, detail: { op: "set", value: valueOf(d.initializer, body) } });
     }
-    if (target?.scope === "local" && (ts.isObjectLiteralExpression(unwrap(d.initializer)) || ts.isArrayLiteralExpression(unwrap(d.initializer)))) {
+    if (target && (isConst || target.scope === "local") && (ts.isObjectLiteralExpression(unwrap(d.initializer)) || ts.isArrayLiteralExpression(unwrap(d.initializer)))) {
       const value = valueOf(d.initializer, body);
       if (value.kind === "derived") body.func.composed = new Map(body.func.composed).set(target.path, value);
     }
