@@ -1,5 +1,6 @@
 /** Answers on which ways out of a function a busy flag stays set. */
 import type { Event, Func, Model, Resource } from "../model.ts";
+import { callers } from "./calls.ts";
 import { isConstant } from "./cells.ts";
 import type { Locks } from "./held.ts";
 import type { Leak } from "./leaks.ts";
@@ -12,7 +13,7 @@ import { isRethrow, leavesByThrow, thrownBy, throwsForSure } from "./throws.ts";
 /** Returns, for a function, the flags that it sets and leaves set on some way out, though its usual way resets them. */
 export function flagLeaks(model: Model, known: Locks): (func: Func) => readonly Leak[] {
   const isUsed = (flag: Resource, as: FlagUse): boolean => flagUses(model)(flag.id).includes(as);
-  return (func) => leaksIn(func, isUsed, known);
+  return (func) => leaksIn(model, func, isUsed, known);
 }
 
 /** `guards`: some function looks at it in order to leave or wait. `begins`: some method resets it without having set it, as a new start does. `over`: a stop path sets it. */
@@ -56,7 +57,7 @@ function afterReleases(event: Event): Event {
 }
 
 /** `if (busy) return; busy = true; …; busy = false`, where something in between can leave. */
-function leaksIn(func: Func, isUsed: (flag: Resource, as: FlagUse) => boolean, known: Locks): readonly Leak[] {
+function leaksIn(model: Model, func: Func, isUsed: (flag: Resource, as: FlagUse) => boolean, known: Locks): readonly Leak[] {
   const found: Leak[] = [];
   for (const taken of func.events) {
     if (!sets(taken, "true") || !isUsed(taken.on!, "guards") || known.shapes.takenAt(taken)) continue;
@@ -71,7 +72,7 @@ function leaksIn(func: Func, isUsed: (flag: Resource, as: FlagUse) => boolean, k
     const clean = (from: Event): boolean => findPath(from, (event) => resets.includes(event) && event.detail.cleanup !== "catch", cut) !== undefined;
     const works = (event: Event): boolean => event.kind === "await" || event.kind === "io" || event.kind === "sleep" || event.kind === "call";
     if (!clean(taken) || !func.events.some((event) => works(event) && clean(event) && findPath(taken, event, (to) => same(to) || cut(to)))) continue;
-    const ended = (event: Event): boolean => same(event) || resetsIn(event, flag!);
+    const ended = (event: Event): boolean => same(event) || resetsIn(event, flag!) || endsAll(model, event, func);
     const walk = { throws: true, done: true, within: func };
     // A way out that some reset leads to as well is the usual one: there the flag stays set on purpose.
     const usual = reachedFrom(resets);
@@ -102,8 +103,29 @@ function sets(event: Event, text: string): boolean {
   return event.kind === "write" && event.on !== undefined && event.on.scope !== "local" && isConstant(event.detail.value, text);
 }
 
-/** A closure or method that runs here, or is given away here, resets the flag. */
-function resetsIn(event: Event, flag: Resource): boolean {
+/** Calls and timers that are followed to see whether what goes on resets the flag. */
+const MAX_DEPTH = 3;
+
+/** A closure or method that runs here, or is given away here, resets the flag, or has it reset later: `process.nextTick(again)`. */
+function resetsIn(event: Event, flag: Resource, depth = 0): boolean {
   const given = (event.detail.args ?? []).flatMap((arg) => (arg.kind === "func" ? [arg.func] : []));
-  return [...event.runs, ...given].some((func) => func.events.some((inner) => sets(inner, "false") && inner.on!.id === flag.id));
+  return [...event.runs, ...given].some((func) => func.events.some((inner) => (sets(inner, "false") && inner.on!.id === flag.id) || (depth < MAX_DEPTH && inner.runs.length > 0 && resetsIn(inner, flag, depth + 1))));
+}
+
+/** It runs, or sees to it that later runs, what ends the process: nobody is kept from anything then. */
+function endsAll(model: Model, event: Event, func: Func): boolean {
+  if (event.kind !== "start" && event.kind !== "call" && event.kind !== "spawn") return false;
+  const given = [...event.runs, ...(event.detail.args ?? []).flatMap((arg) => (arg.kind === "func" ? [arg.func] : arg.kind === "resource" ? givenAs(model, arg.resource, func) : []))];
+  return given.length > 0 && given.every(neverReturns);
+}
+
+/** The functions that callers pass for a parameter. */
+function givenAs(model: Model, { path }: Resource, func: Func): readonly Func[] {
+  const i = func.params.findIndex((param) => param.path === path);
+  const args = i < 0 ? [] : callers(model)(func).map(({ event }) => event.detail.args?.[i]);
+  return args.flatMap((arg) => (arg?.kind === "func" ? [arg.func] : []));
+}
+
+function neverReturns(func: Func): boolean {
+  return !func.events.some((event) => event.kind === "return" || event.kind === "throw") && !func.async;
 }

@@ -9,7 +9,7 @@ export const canThrow: (func: Func) => boolean = recursive<boolean>(false, (func
 /** Tells whether the event itself can throw: a call of project functions only if one of them can. */
 export function mayThrow(event: Event, ask = canThrow): boolean {
   if (event.detail.safe || event.kind === "spawn" || event.kind === "start") return false;
-  if (event.kind === "call" && event.runs.length > 0 && !event.detail.api) return event.runs.some((callee) => ask(callee));
+  if (event.kind === "call" && event.runs.length > 0 && onlyRuns(event)) return event.runs.some((callee) => ask(callee));
   return true;
 }
 
@@ -18,8 +18,13 @@ export function throwsForSure(event: Event): boolean {
   // A message that is not waited for is refused at once or not at all.
   if (event.kind === "send") return event.detail.result === "awaited" || event.detail.loss?.refusal === "throws" || event.detail.loss?.refusal === "rejects";
   if (event.kind !== "call") return true;
-  if (event.runs.length > 0 && !event.detail.api) return event.runs.some(failsForSure);
+  if (event.runs.length > 0 && onlyRuns(event)) return event.runs.some(failsForSure);
   return event.detail.awaited === true;
+}
+
+/** A call of project code, or of what only runs its callback for each element: it throws what that throws. */
+function onlyRuns({ detail: { api } }: Event): boolean {
+  return api === undefined || /^global (Array|Map|Set)\./.test(api);
 }
 
 /** Tells whether the function itself throws or rejects some day, as far as its waits and `throw`s tell. */
