@@ -7,12 +7,18 @@ export type Assigned = readonly (ts.Expression | undefined)[];
 
 const NONE: Assigned = [];
 const variables = new WeakMap<ts.Node, ReadonlyMap<string, Assigned>>();
+const members = new WeakMap<ts.Node, ReadonlyMap<string, Assigned>>();
 const fields = new WeakMap<ts.Node, ReadonlyMap<string, Assigned>>();
 const occurrences = new WeakMap<ts.Node, ReadonlyMap<string, number>>();
 
 /** Returns what is assigned to variables of that name in the function or file that declares one. */
 export function assignedTo(d: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement): Assigned {
   return ts.isIdentifier(d.name) ? (indexed(variables, scopeOf(d), variableName).get(d.name.text) ?? NONE) : NONE;
+}
+
+/** Returns what is assigned to a member of variables of that name in the function or file that declares one: `options.signal = signal`. */
+export function assignedToMember(d: ts.VariableDeclaration, member: string): Assigned {
+  return ts.isIdentifier(d.name) ? (indexed(members, scopeOf(d), memberOfVariable).get(`${d.name.text}.${member}`) ?? NONE) : NONE;
 }
 
 /** Returns what a class assigns to `this.name`, its initialiser left out. */
@@ -70,6 +76,10 @@ export function isAssignment(kind: ts.SyntaxKind): boolean {
 
 function variableName(left: ts.Expression): string | undefined {
   return ts.isIdentifier(left) ? left.text : undefined;
+}
+
+function memberOfVariable(left: ts.Expression): string | undefined {
+  return ts.isPropertyAccessExpression(left) && ts.isIdentifier(left.expression) ? `${left.expression.text}.${left.name.text}` : undefined;
 }
 
 function fieldName(left: ts.Expression): string | undefined {

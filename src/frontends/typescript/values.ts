@@ -150,6 +150,9 @@ function identifier(e: ts.Identifier, body: Body): Value {
     const chain = ts.isCallExpression(initial) ? chainOf(initial, body) : undefined;
     if (chain && chain.kind === "chain" && chain.on.scope !== "local") return chain;
     const event = body.made.get(initial);
+    // `const ms = Math.min(2 ** n, LIMIT)`: what is computed from numbers is a number.
+    const computed = event?.detail.api?.startsWith("global Math.") ? durationOf(initial, body.front.types, body.front.resources.paramPath) : undefined;
+    if (computed?.max !== undefined && !computed.param) return { kind: "number", ms: computed };
     if (event) return { kind: "result", of: event };
     if (isLiteral(initial)) return { kind: "constant", text: initial.getText() };
     if (isFunctionNode(initial) && holdsResolver(initial)) return { kind: "resolver", by: body.front.functions.of(initial) };
