@@ -23,7 +23,7 @@ type FlagUse = "guards" | "begins" | "over";
 const flagUses = indexBy<string, FlagUse>(function* (model, func) {
   for (const event of func.events) {
     const { kind, detail } = event;
-    if (kind === "branch" && !isOfLoop(event) && !isChoice(event)) for (const read of detail.reads ?? []) if (read.scope !== "local" && leavesOn(detail.whenTrue ?? [], read)) yield [read.id, "guards"];
+    if (kind === "branch" && !isOfLoop(event) && !isChoice(event) && !isShown(event, func)) for (const read of detail.reads ?? []) if (read.scope !== "local" && leavesOn(detail.whenTrue ?? [], read)) yield [read.id, "guards"];
     if (sets(event, "false") && func.role !== "constructor" && func.role !== "module" && !func.events.some((other) => sets(other, "true") && other.on!.id === event.on!.id)) yield [event.on!.id, "begins"];
   }
   for (const run of ownRun(model, func)) for (const { on } of run.flags.values()) yield [on!.id, "over"];
@@ -37,6 +37,13 @@ function isOfLoop({ at, loop }: Event): boolean {
 /** `return busy ? "busy" : "idle"`: it only says so. */
 function isChoice({ next }: Event): boolean {
   return next.every(({ kind }) => kind === "return");
+}
+
+/** `if (loading) return spinner()` in a function that makes one thing or another of how things are: nobody is kept from anything. */
+function isShown({ detail: { whenTrue = [] } }: Event, func: Func): boolean {
+  const gives = ({ kind, detail: { value } }: Event): boolean => kind === "return" && value !== undefined && value.kind !== "constant" && value.kind !== "promise" && !(value.kind === "resource" && value.resource.scope !== "external" && value.resource.scope !== "module");
+  const given = whenTrue.map((target) => (target.kind === "call" ? (target.next.find(({ kind }) => kind === "return") ?? target) : target));
+  return !func.async && given.length > 0 && given.every(gives) && func.events.every(({ kind, detail: { value } }) => kind !== "return" || value !== undefined);
 }
 
 /** This outcome does nothing more than leave or wait; to call who sets the flag is to go on with what has begun. */

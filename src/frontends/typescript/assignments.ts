@@ -21,6 +21,11 @@ export function assignedToMember(d: ts.VariableDeclaration, member: string): Ass
   return ts.isIdentifier(d.name) ? (indexed(members, scopeOf(d), memberOfVariable).get(`${d.name.text}.${member}`) ?? NONE) : NONE;
 }
 
+/** Tells whether a variable keeps what it is declared with: a constant, or one that nothing is ever assigned to. */
+export function isConstant(d: ts.VariableDeclaration): boolean {
+  return (d.parent.flags & ts.NodeFlags.Const) !== 0 || (ts.isVariableDeclarationList(d.parent) && !ts.isForInStatement(d.parent.parent) && !ts.isForOfStatement(d.parent.parent) && assignedTo(d).length === 0);
+}
+
 /** Returns what a class assigns to `this.name`, its initialiser left out. */
 export function assignedToField(cls: ts.ClassLikeDeclaration, name: string): Assigned {
   return indexed(fields, cls, fieldName).get(name) ?? NONE;
@@ -53,6 +58,10 @@ function indexed(cache: WeakMap<ts.Node, ReadonlyMap<string, Assigned>>, scope: 
   if (known) return known;
   const found = new Map<string, (ts.Expression | undefined)[]>();
   const add = (left: ts.Expression, value: ts.Expression | undefined): void => {
+    // `[a, { b }] = pair()`: each of them is given something.
+    if (ts.isArrayLiteralExpression(left)) for (const e of left.elements) add(ts.isSpreadElement(e) ? e.expression : e, undefined);
+    if (ts.isObjectLiteralExpression(left)) for (const p of left.properties) if (ts.isShorthandPropertyAssignment(p)) add(p.name, undefined); else if (ts.isPropertyAssignment(p)) add(p.initializer, undefined); else if (ts.isSpreadAssignment(p)) add(p.expression, undefined);
+    if (ts.isBinaryExpression(left)) add(left.left, undefined);
     const name = nameOf(left);
     if (name === undefined) return;
     const list = found.get(name);
@@ -62,6 +71,7 @@ function indexed(cache: WeakMap<ts.Node, ReadonlyMap<string, Assigned>>, scope: 
   const visit = (node: ts.Node): void => {
     if (ts.isBinaryExpression(node) && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment) add(node.left, isAssignment(node.operatorToken.kind) ? node.right : undefined);
     else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken)) add(node.operand, undefined);
+    else if ((ts.isForOfStatement(node) || ts.isForInStatement(node)) && !ts.isVariableDeclarationList(node.initializer)) add(node.initializer, undefined);
     ts.forEachChild(node, visit);
   };
   visit(scope);

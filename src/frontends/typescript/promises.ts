@@ -50,7 +50,13 @@ export function holdsOnlyResolvers(e: ts.Expression): boolean {
   const d = ts.isIdentifier(e) ? lookupValue(e.text, e) : undefined;
   if (!d || !ts.isVariableDeclaration(d)) return false;
   const assigned = assignedTo(d);
-  return assigned.length > 0 && [d.initializer, ...assigned].every((value, i) => (i === 0 && !value) || (value !== undefined && isResolver(unwrap(value)) && isFirst(unwrap(value))));
+  return assigned.length > 0 && (!d.initializer || isEmpty(unwrap(d.initializer))) && assigned.every((value) => value !== undefined && isResolver(unwrap(value)) && isFirst(unwrap(value)));
+}
+
+/** A function that does nothing, or no function at all, until there is a `resolve`. */
+function isEmpty(node: ts.Expression): boolean {
+  if (isFunctionNode(node)) return node.body !== undefined && ts.isBlock(node.body) && node.body.statements.length === 0;
+  return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === "undefined");
 }
 
 /** It is the first parameter of its executor: `resolve`. */
