@@ -115,7 +115,15 @@ function isAnswer({ detail: { args = [] } }: Event): boolean {
 function isOnce({ event, func, via }: Effect): boolean {
   const kept = event.on;
   if (kept && func.events.some((other) => other.kind === "stop" && other.on?.path === kept.path && isAtOnce(other, event))) return true;
+  if (asksItself(func, event)) return true;
   return via.length > 0 && (isClaimed(func, event) || via.slice(1).some((call) => call.func !== undefined && isClaimed(call.func, call)));
+}
+
+/** `if (client.needsStart()) client.start()`: what is started says itself whether it has been. */
+function asksItself(func: Func, start: Event): boolean {
+  const on = start.detail.receiver ?? start.on;
+  const asks = ({ detail: { asks = [], reads = [] } }: Event): boolean => asks.some(({ detail: { receiver } }) => receiver?.path === on!.path) || reads.some(({ path }) => path !== on!.path && path.startsWith(`${on!.path}.`));
+  return on !== undefined && func.events.some((branch) => branch.kind === "branch" && asks(branch) && leadsTo(branch, start) && isAtOnce(branch, start));
 }
 
 /** It happens only to whom a look finds nothing and who sets at once what is looked at. */
