@@ -15,7 +15,8 @@ export const callbackUnderLock = defineRule({
   advice: "Collect what there is to tell under the lock, release it, then run the callbacks; or start them without waiting.",
   check: listOf((model, func) =>
     sectionsIn(model, func).flatMap((section): readonly Verdict[] => {
-      if (section.held.lock.scope === "local" || isWrapper(model, section)) return [];
+      // Who needs one more of a pool gets it, unless all are out.
+      if (section.held.lock.scope === "local" || section.held.acquire.detail.lock === "pool" || isWrapper(model, section)) return [];
       const call = section.effects.find((effect) => isCallback(model, effect, section));
       return call ? [hazard(model, section, call)] : [];
     }),

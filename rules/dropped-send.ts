@@ -67,8 +67,10 @@ function advice({ how, to }: LostSend, call: string): string {
   }
 }
 
-function severity({ how, ambiguous }: LostSend, { grade }: Importance): Severity {
+function severity({ how, ambiguous, where, event }: LostSend, { grade, own }: Importance): Severity {
   if (grade === "telemetry") return "low";
+  // `void send(message)`: somebody has decided that nobody waits, be it not for every message.
+  if (how === "floating" && !where && event.detail.result === "voided" && !own) return grade === "critical" ? "medium" : "low";
   if (ambiguous) return grade === "critical" ? "medium" : "low";
   if (grade === "critical") return how === "silent" || how === "swallowed" ? "medium" : "high";
   return how === "silent" ? "low" : "medium";

@@ -16,13 +16,14 @@ export const listenerLeak = defineRule({
 
 function hazard({ func, start, source, signal, repeated }: Leak): Hazard {
   const name = source.name;
-  const event = start.detail.message ?? "its event";
+  const event = start.detail.message;
+  const listener = event ? `\`${event}\` listener` : "listener";
   return {
     kind: "hazard",
     at: start.at,
     message: signal
-      ? `each call of \`${func.name}\` that ends normally leaves an \`${event}\` listener on \`${name}\`: they pile up until it is aborted`
-      : `\`${func.name}\` adds a \`${event}\` listener to \`${name}\` each time it runs, and nothing removes it: the n-th event calls n of them`,
+      ? `each call of \`${func.name}\` that ends normally leaves ${event ? "an" : "a"} ${listener} on \`${name}\`: they pile up until it is aborted`
+      : `\`${func.name}\` adds a ${listener} to \`${name}\` each time it runs, and nothing removes it: the n-th event calls n of them`,
     trace: [{ at: func.at, note: `\`${func.name}\` runs once for every call`, kind: "call" }, { at: start.at, note: `adds a listener to \`${name}\`, which lives on`, kind: "start" }],
     severity: signal ? "low" : "medium",
     confidence: repeated ? "likely" : "possible",
@@ -34,7 +35,7 @@ function hazard({ func, start, source, signal, repeated }: Leak): Hazard {
     advice: signal
       ? `Remove the listener in a \`finally\` of \`${func.name}\`; \`{ once: true }\` alone does not help as long as \`${name}\` is not aborted.`
       : `Add the listener once, where \`${name}\` is made, or remove it with \`off\` when the work of \`${func.name}\` is done.`,
-    validate: { test: `${func.name} leaves no listener behind`, asserts: `after 20 calls the number of \`${event}\` listeners of \`${name}\` is what it was before` },
+    validate: { test: `${func.name} leaves no listener behind`, asserts: `after 20 calls the number of ${listener}s of \`${name}\` is what it was before` },
     metrics: { scope: source.scope },
   };
 }

@@ -1,5 +1,5 @@
 import { callOf } from "../src/analysis/duplicates.ts";
-import { overlap } from "../src/analysis/overlap.ts";
+import { overlap, type Overlap } from "../src/analysis/overlap.ts";
 import { staleCopies, type StaleCopy } from "../src/analysis/staleCopies.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
@@ -12,11 +12,12 @@ export const lostUpdate = defineRule({
   risk: "A value that was read before the wait is written back after it: whatever another task stored in between is gone, with no error.",
   advice: "Wait first, then read, change and write in one go; under a lock, read only once the lock is held.",
   *check(model: Model): Iterable<Verdict> {
-    for (const copy of staleCopies(model)) yield hazard(copy, overlap(model)(copy.func) === "yes");
+    for (const copy of staleCopies(model)) yield hazard(copy, overlap(model)(copy.func));
   },
 });
 
-function hazard({ func, state, read, wait, write, writes, whole, unchanged, lock }: StaleCopy, sure: boolean): Hazard {
+function hazard({ func, state, read, wait, write, writes, whole, unchanged, lock }: StaleCopy, runs: Overlap): Hazard {
+  const sure = runs === "yes";
   const name = state.name;
   const waiting = callOf(wait, func);
   const late = lock ? `; \`${lock.name}\` is taken too late to help` : "";
@@ -31,7 +32,8 @@ function hazard({ func, state, read, wait, write, writes, whole, unchanged, lock
     ],
     // What is put back as it was belongs to what is done: only a change in between is lost, no change of its own.
     severity: !unchanged && (sure || lock || (whole && writes.kind === "write")) ? "high" : "medium",
-    confidence: sure ? "certain" : "likely",
+    // Where this program runs it once for each object, only others could run it twice.
+    confidence: sure ? "certain" : runs === "single" && !lock && state.path.startsWith("this.") ? "possible" : "likely",
     cause: `${func.id} ${wait.at.line}:${wait.at.column} ${lock?.id ?? ""}`,
     func: func.name,
     resource: state.id,

@@ -19,7 +19,7 @@ export const overlappingInterval = defineRule({
   },
 });
 
-function hazard({ func, timer, task, periodMs, writes }: OverlappingInterval, { effect, wait }: NonNullable<OverlappingInterval["worst"]>): Hazard {
+function hazard({ func, timer, task, periodMs, writes, heals }: OverlappingInterval, { effect, wait }: NonNullable<OverlappingInterval["worst"]>): Hazard {
   const every = periodMs === undefined ? "on every tick" : `every ${spell(periodMs)}`;
   const pile = wait.maxMs !== undefined && periodMs ? `, so up to ${Math.ceil(wait.maxMs / periodMs)} runs are under way at once` : ", so runs pile up for as long as the answer takes";
   const state = writes?.on?.name;
@@ -33,7 +33,7 @@ function hazard({ func, timer, task, periodMs, writes }: OverlappingInterval, { 
       { at: effect.event.at, note: `waits for ${wait.words}${spellWait(wait)}`, kind: "await" },
       ...(writes ? [{ at: writes.at, note: `writes \`${state}\` after a wait`, kind: "write" }] : []),
     ],
-    severity: state && !isRare(periodMs) ? "medium" : "low",
+    severity: state && !isRare(periodMs, heals === true) ? "medium" : "low",
     confidence: wait.known ? "likely" : "possible",
     cause: timer.on?.id,
     func: func.name,
@@ -46,7 +46,7 @@ function hazard({ func, timer, task, periodMs, writes }: OverlappingInterval, { 
   };
 }
 
-/** Few answers take minutes, even where nothing limits them. */
-function isRare(periodMs: number | undefined): boolean {
-  return periodMs !== undefined && periodMs >= 600_000;
+/** Few answers take minutes, even where nothing limits them; where the next run sets right what an old one has written, a minute is enough. */
+function isRare(periodMs: number | undefined, heals: boolean): boolean {
+  return periodMs !== undefined && periodMs >= (heals ? 60_000 : 600_000);
 }

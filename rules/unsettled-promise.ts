@@ -18,10 +18,10 @@ export const unsettledPromise = defineRule({
   },
 });
 
-function hazard(model: Model, { how, func, wait, kept, by, at, settler }: Abandoned): Hazard {
+function hazard(model: Model, { how, func, wait, kept, by, at, settler, promise }: Abandoned): Hazard {
   const name = kept.name;
   const end = at.kind === "start" ? `the \`${at.detail.message}\` listener` : `\`${by.name}()\``;
-  const waits = `whoever waits in \`${func.name}\` waits for ever`;
+  const waits = `whoever waits ${promise ? `for \`${promise.in.name}\`` : `in \`${func.name}\``} waits for ever`;
   return {
     kind: "hazard",
     at: (how === "left" ? wait : at).at,
@@ -35,7 +35,8 @@ function hazard(model: Model, { how, func, wait, kept, by, at, settler }: Abando
       ...(settler ? [{ at: settler.at, note: `\`${settler.name}\` settles it while things go well`, kind: "call" }] : []),
       { at: at.at, note: how === "left" ? `${end} does not settle it` : "forgets it here", kind: how === "left" ? "stop" : "write" },
     ],
-    severity: how === "dropped" ? "medium" : "high",
+    // What nobody in the program takes is there for others, if for anybody.
+    severity: how === "dropped" || promise?.taken === false ? "medium" : "high",
     confidence: how === "cleared" ? "certain" : "likely",
     cause: how === "dropped" ? `dropped ${kept.id}` : `${kept.id} ${by.id}`,
     func: how === "dropped" ? by.name : func.name,

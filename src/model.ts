@@ -178,7 +178,7 @@ export interface Detail {
   readonly what?: "interval" | "timeout" | "immediate" | "listener" | "server" | "worker" | "process" | "watcher" | "stream" | "subscription" | "task";
   /** `start`: does not keep the process alive. */
   readonly unref?: boolean;
-  /** `start` of a listener that ends with its first event, or with a signal. */
+  /** `start` of a listener that ends with its first event, or with a signal; `spawn` of what is otherwise run again. */
   readonly once?: boolean;
   /** `write`: how. `read`: absent, or the container query. */
   readonly op?: "set" | "append" | "prepend" | "takeFirst" | "takeLast" | "takeAny" | "insert" | "delete" | "clear" | "count" | "has" | "iterate";

@@ -6,6 +6,7 @@ import { indexBy, listOf } from "./memo.ts";
 import { obeyed } from "./obedience.ts";
 import { ownEnds, ownStops, timersIn } from "./owners.ts";
 import { parkedBy, parkedIn, settledIn, type Parked } from "./parked.ts";
+import { isPartOf } from "./places.ts";
 import { reach } from "./reach.ts";
 import { stopRun, type StopRun } from "./stopPaths.ts";
 import { throwsAlways } from "./throws.ts";
@@ -23,6 +24,8 @@ export interface Abandoned {
   readonly at: Event;
   /** Who settles it while things go well. */
   readonly settler?: Func;
+  /** The field that a constructor keeps the promise in, and whether anybody in the program takes it from there. */
+  readonly promise?: { readonly in: Resource; readonly taken: boolean };
 }
 
 /** Returns the waits that are abandoned, each once for what keeps it and who does it, in order of files. */
@@ -38,9 +41,23 @@ const forgotten = listOf((model, func) =>
     if (!open) return [];
     const ids = new Set(parkedIn(model, func).flatMap((other) => (other.put.func === open.put.func ? [cell(other.kept)] : [])));
     const cleared = clears(model, open, id, ids, usersOf(model)(id));
-    return cleared.length > 0 ? cleared : left(model, open, ids);
+    const promise = promiseOf(model, open);
+    return (cleared.length > 0 ? cleared : left(model, open, ids)).map((each) => (promise ? { ...each, promise } : each));
   }),
 );
+
+/** `this.ready = new Promise(…)` of a constructor: who waits is whoever takes it from there. */
+function promiseOf(model: Model, { func, put }: Parked): Abandoned["promise"] {
+  const made = func.role === "constructor" ? func.events.find(({ kind, runs }) => kind === "call" && put.func !== undefined && runs.includes(put.func)) : undefined;
+  const field = made && func.events.find(({ kind, at, detail: { value } }) => kind === "write" && value?.kind === "promise" && isPartOf(made.at, at))?.on;
+  return field && { in: field, taken: takers(model)(cell(field)).length > 0 };
+}
+
+/** Who reads, awaits or returns something. */
+const takers = indexBy((_model, func) => [
+  ...func.events.flatMap(({ kind, on }) => ((kind === "read" || kind === "await") && on ? [[cell(on), func] as const] : [])),
+  ...func.returns.flatMap((value) => (value.kind === "resource" ? [[cell(value.resource), func] as const] : [])),
+]);
 
 /** Where the resolvers are thrown away by a function that settles none of them, nor does who calls it: of one kept alone, only when all is over. */
 function clears(model: Model, wait: Parked, id: string, ids: ReadonlySet<string>, writers: readonly Func[]): readonly Abandoned[] {

@@ -1,5 +1,6 @@
 /** Answers where the answer to a question is stored although a newer question may have been asked since. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import { callers, passedTo } from "./calls.ts";
 import { isShared } from "./cells.ts";
 import { looksOf } from "./looks.ts";
 import { listOf } from "./memo.ts";
@@ -38,8 +39,9 @@ function lateIn(model: Model, func: Func): LateAnswer | undefined {
     const input = ask && inputOf(ask, func);
     const wait = ask && func.events.find((event) => suspends(event) && (event.detail.joins === ask || (event.at.line === ask.at.line && event.detail.callee === ask.detail.callee)));
     if (!input || !wait || isSteered(func, ask, write) || claimed(func, wait) || isSerialised(model, func, wait, write)) continue;
-    if (isGuarded(func, wait, write)) continue;
-    return { func, wait, input, write, name: name!, sure: overlap(model)(func) === "yes" };
+    if (isGuarded(func, wait, write) || isAlwaysTheSame(func, ask, input) || refusesTheOlder(ask)) continue;
+    // What a user starts with what is there anyway is told what became of it, whatever was asked before.
+    return { func, wait, input, write, name: name!, sure: overlap(model)(func) === "yes" && (isGiven(func, input) || startsAgain(model, func)) };
   }
   return undefined;
 }
@@ -77,6 +79,46 @@ function inputOf(event: Event, func: Func): Resource | undefined {
   for (let at: Func | undefined = func; at; at = at.parent) for (const param of at.params) params.add(param.path);
   const parts = (event.detail.args ?? []).flatMap((arg) => (arg.kind === "derived" ? arg.from : arg.kind === "resource" ? [arg.resource] : []));
   return parts.find(({ path }) => [...params].some((param) => below(path, param)));
+}
+
+function isGiven({ params }: Func, { path }: Resource): boolean {
+  return params.some((param) => below(path, param.path));
+}
+
+const MAX_DEPTH = 3;
+
+/** What changes starts it again, rather than a user: an effect, an event, a timer. */
+function startsAgain(model: Model, func: Func, depth = 0): boolean {
+  return callers(model)(func).some(({ event, func: caller }) => event.detail.api !== undefined || (depth < MAX_DEPTH && caller !== func && startsAgain(model, caller, depth + 1)));
+}
+
+/** `if (id !== this.id) return`: whoever gets to the question asks the same one every time. */
+function isAlwaysTheSame(func: Func, ask: Event, input: Resource): boolean {
+  const compares = (event: Event): boolean => {
+    const { condition = "", reads = [], whenTrue = [], whenFalse = [] } = event.detail;
+    const leads = (first: Event): boolean => first === ask || findPath(first, ask) !== undefined;
+    const others = /!==?/.test(condition) ? whenTrue : whenFalse;
+    return event.kind === "branch" && /[!=]==?/.test(condition) && !/["'`\d]|\bnull\b|\bundefined\b|\btypeof\b/.test(condition) && reads.some(({ path }) => path === input.path) && others.length > 0 && !others.some(leads);
+  };
+  return findPath(func.entry, ask, compares, { within: func }) === undefined;
+}
+
+/** What is asked compares, in it or in a callback of it, whether another question has come since, and then fails. */
+function refusesTheOlder(ask: Event, depth = 0): boolean {
+  const settles = (ask.detail.args ?? []).flatMap((arg) => (arg.kind === "resolver" && arg.by ? [arg.by] : []));
+  return [...ask.runs, ...passedTo(ask), ...settles].some((callee) => callee.events.some((event) => (event.kind === "branch" && isOutOfDate(event) && refuses(event)) || (depth < MAX_DEPTH && event.kind !== "start" && refusesTheOlder(event, depth + 1))));
+}
+
+/** A variable that was set before is compared with what is there now: `turn !== this.turn`. */
+function isOutOfDate({ detail: { condition = "", reads = [] } }: Event): boolean {
+  const isVariable = ({ path }: Resource): boolean => /@\d+$/.test(path);
+  return /^[\w$.?!]+ [!=]==? [\w$.?!]+$/.test(condition) && reads.some(isVariable) && reads.some((read) => !isVariable(read));
+}
+
+/** One outcome throws or rejects. */
+function refuses({ detail: { whenTrue = [], whenFalse = [] } }: Event): boolean {
+  const fails = (event: Event): boolean => event.kind === "throw" || (event.kind === "call" && event.detail.calls?.kind === "resolver" && /reject|fail|error/i.test(event.detail.callee ?? ""));
+  return [whenTrue, whenFalse].some((targets) => targets.some((target) => fails(target) || findPath(target, fails, ({ kind }) => kind === "branch") !== undefined));
 }
 
 /** The older question is called off: a signal goes with it. */

@@ -1,5 +1,5 @@
 /** Answers which queues of the program refuse or drop what does not fit. */
-import type { Event, Func, Model, Resource } from "../model.ts";
+import type { Detail, Event, Func, Model, Resource } from "../model.ts";
 import { cell, isConstant } from "./cells.ts";
 import { listOf, perFunc } from "./memo.ts";
 import { inside, reachable } from "./paths.ts";
@@ -89,10 +89,12 @@ function otherSides(test: Event, put: Event): readonly Side[] {
 
 function dropAt(model: Model, func: Func, test: Event, put: Event): readonly Drop[] {
   const queue = put.on!;
-  if (!isConsumed(model, func, queue)) return [];
+  if (!isConsumed(model, func, queue, isTake)) return [];
+  // A stack of what can be undone is meant to forget the oldest.
+  const isStack = !isConsumed(model, func, queue, (op) => isTake(op) && op !== (put.detail.op === "append" ? "takeLast" : put.detail.op === "prepend" ? "takeFirst" : undefined));
   for (const { targets, only } of sides(test)) {
     const taken = [...only].find((event) => event.on && cell(event.on) === cell(queue) && (event.detail.op === "takeFirst" || event.detail.op === "takeLast") && event.detail.result === "ignored");
-    if (taken && isQuiet(targets, (event) => !only.has(event) || event === put, taken)) return [{ func, queue, test, drop: taken, removes: taken.detail.op === "takeFirst" ? "oldest" : "newest" }];
+    if (taken && !isStack && isQuiet(targets, (event) => !only.has(event) || event === put, taken)) return [{ func, queue, test, drop: taken, removes: taken.detail.op === "takeFirst" ? "oldest" : "newest" }];
   }
   const full = otherSides(test, put).find(({ targets, only }) => !stopsFilling(test, put, targets) && isQuiet(targets, (event) => !only.has(event)) && tooMany(test, targets));
   return full ? [{ func, queue, test, drop: test }] : [];
@@ -115,6 +117,10 @@ function tooMany({ detail: { condition = "", whenTrue } }: Event, targets: reado
 }
 
 /** Somebody else takes messages out: a history that is only shown loses nothing that is waited for. */
-function isConsumed(model: Model, func: Func, queue: Resource): boolean {
-  return writers(model)(queue).some((writer) => writer.func !== func && writer.func.role !== "constructor" && (writer.event.detail.op === "takeFirst" || writer.event.detail.op === "takeLast" || (writer.event.detail.op === "takeAny" && writer.event.detail.result !== "ignored")));
+function isConsumed(model: Model, func: Func, queue: Resource, takes: (op: Detail["op"]) => boolean): boolean {
+  return writers(model)(queue).some(({ func: taker, event: { detail } }) => taker !== func && taker.role !== "constructor" && (detail.op === "takeAny" ? detail.result !== "ignored" : takes(detail.op)));
+}
+
+function isTake(op: Detail["op"]): boolean {
+  return op === "takeFirst" || op === "takeLast";
 }

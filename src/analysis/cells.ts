@@ -68,6 +68,12 @@ export function whenTaken({ detail: { condition = "", whenTrue = [], whenFalse =
   return /[!=]==?\s*(null|undefined|false|0)$|^(null|undefined|false)\s*[!=]=/.test(condition) ? (/!==?/.test(condition) ? whenTrue : whenFalse) : /[<]=?\s|> 0$|\.length > 0$/.test(condition) ? whenFalse : whenTrue;
 }
 
+/** Tells which outcome of a condition means that the state is free. */
+export function whenFree(branch: Event): readonly Event[] {
+  const { whenTrue = [], whenFalse = [] } = branch.detail;
+  return whenTaken(branch) === whenTrue ? whenFalse : whenTrue;
+}
+
 /** Returns the function's events with those of the closures it runs at once: `new Promise((resolve) => …)`. */
 export const body: (func: Func) => readonly Event[] = aboutFunc((func) => {
   const inner = func.events.some((event) => event.kind === "call" && event.runs.some((callee) => isExecutor(callee, func)));

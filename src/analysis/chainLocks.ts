@@ -3,7 +3,7 @@ import type { Event, Func, Resource } from "../model.ts";
 import { body, sameCell } from "./cells.ts";
 import type { LockShape } from "./lockShapes.ts";
 import { findPath } from "./paths.ts";
-import { canThrow, failsForSure, throwsForSure } from "./throws.ts";
+import { canThrow, failsForSure, isRethrow, leaves, throwsForSure } from "./throws.ts";
 
 export interface Chain {
   readonly shape: LockShape;
@@ -24,10 +24,23 @@ export function chainLocks(func: Func): readonly Chain[] {
     const given = value.runs.length === 0 || links.some(({ detail }) => detail.calls !== undefined);
     const fails = given || value.runs.some(canThrow);
     // After one rejection every later link is skipped.
-    const unsound = value.onReject || !fails ? undefined : ({ why: "breaks", event: put, unlikely: !given && !value.runs.some(failsForSure) && !value.runs.some((run) => run.events.some(passesOn)) } as const);
+    const unsound = value.onReject || !fails || value.runs.some((run) => startsAfresh(run, put.on!)) ? undefined : ({ why: "breaks", event: put, unlikely: value.runs.some(endsChain) || !given && !value.runs.some(failsForSure) && !value.runs.some((run) => run.events.some(passesOn)) } as const);
     found.push({ links, shape: { lock: put.on, form: "chain", acquire: { func, event: links[0] ?? wait! }, release: { func, event: put }, inline: true, unsound } });
   }
   return found;
+}
+
+/** Calls that are followed to see whether a link that fails puts a new chain in place. */
+const MAX_CALLS = 3;
+
+/** `catch (error) { this.tail = Promise.resolve(); throw error; }`: whoever comes after a failure chains on something new. */
+function startsAfresh({ events }: Func, tail: Resource, depth = 0): boolean {
+  return events.some((event) => (event.kind === "write" && event.on !== undefined && sameCell(event.on, tail) && event.detail.value?.kind !== "chain" && (depth > 0 || event.detail.cleanup === "catch")) || (depth < MAX_CALLS && (depth > 0 || event.kind === "call") && event.runs.some((callee) => startsAfresh(callee, tail, event.detail.cleanup === "catch" || depth > 0 ? depth + 1 : depth))));
+}
+
+/** `state = state.then((now) => { if (…) throw …; return next; })`: the promise is the state, and whoever throws means that there is none any more. */
+function endsChain({ params, events }: Func): boolean {
+  return params.length > 0 && events.some((event) => event.kind === "throw" && !isRethrow(event) && leaves(event));
 }
 
 const IDLE: ReadonlySet<Event["kind"]> = new Set(["enter", "return", "branch", "read"]);

@@ -40,7 +40,7 @@ export function duplicated(model: Model, gap: Gap): Duplicate {
   if (isBusyFlag(gap)) return { words: `are both in what ${name} is to let one do at a time`, weight: 3 };
   const maker = makerOf(value);
   // A clock or a number that was computed says when or that it was done.
-  if (maker?.detail.api?.startsWith("global ") && !isEmptyContainer(value) && !maker.detail.callee?.startsWith("new ")) return flagged(model, gap, done);
+  if (maker?.detail.api?.startsWith("global ") && !isEmptyContainer(value) && !maker.detail.callee?.startsWith("new ")) return isMadeOfAnswer(maker, gap) ? { words: `ask ${callOf(gap.wait, gap.func)} twice for the same`, weight: 1 } : flagged(model, gap, done);
   if (maker) return madeTwice(model, gap, maker, done);
   if (isEmptyContainer(value) && gap.state.path.endsWith("]")) return { words: `set ${name} anew: what was put into the first is lost`, weight: 2 };
   return value?.kind === "constant" || value?.kind === "number" || gap.writes.detail.op === "append" ? flagged(model, gap, done) : { words: "do the work twice", weight: 1 };
@@ -123,7 +123,15 @@ function isAnswer({ detail: { args = [] } }: Event): boolean {
 function isOnce({ event, func, via }: Effect): boolean {
   const kept = event.on;
   if (kept && func.events.some((other) => other.kind === "stop" && other.on?.path === kept.path && isAtOnce(other, event))) return true;
+  if (asksItself(func, event)) return true;
   return via.length > 0 && (isClaimed(func, event) || via.slice(1).some((call) => call.func !== undefined && isClaimed(call.func, call)));
+}
+
+/** `if (client.needsStart()) client.start()`: what is started says itself whether it has been. */
+function asksItself(func: Func, start: Event): boolean {
+  const on = start.detail.receiver ?? start.on;
+  const asks = ({ detail: { asks = [], reads = [] } }: Event): boolean => asks.some(({ detail: { receiver } }) => receiver?.path === on!.path) || reads.some(({ path }) => path !== on!.path && path.startsWith(`${on!.path}.`));
+  return on !== undefined && func.events.some((branch) => branch.kind === "branch" && asks(branch) && leadsTo(branch, start) && isAtOnce(branch, start));
 }
 
 /** It happens only to whom a look finds nothing and who sets at once what is looked at. */
@@ -150,6 +158,11 @@ function isBusyFlag(gap: Gap): boolean {
   // `if (!connected) connected = await connect(); …; connected = false`: who finds it set goes the same way.
   const sideOf = sides(gap);
   return waits.some((wait) => wait.detail.joins !== write && sideOf(wait) === "this" && clears.some((clear) => findPath(wait, clear) !== undefined));
+}
+
+/** `parseInt(answer.text)`, `answer.trim()`: what is kept is what came back, in another form; a clock only says when. */
+function isMadeOfAnswer(maker: Event, { wait, func }: Gap): boolean {
+  return !/^global (Date|performance|Performance|Math|crypto|Crypto)\b/.test(maker.detail.api ?? "") && func.events.indexOf(maker) > func.events.indexOf(wait);
 }
 
 function makerOf(value: Value | undefined): Event | undefined {
@@ -192,7 +205,9 @@ function flagged(model: Model, gap: Gap, done: readonly Effect[]): Duplicate {
 
 /** Work outside the process weighs more than a second look at memory or disk. */
 function doneTwice(done: readonly Effect[]): Duplicate {
-  const heavy = done.find(({ kind, event, concurrent }) => !concurrent && (kind === "start" ? event.detail.what === "process" : kind === "io" && (event.detail.io === "process" || event.detail.io === "db" || event.detail.io === "network")));
+  // To close what is closed already does nothing, or says so.
+  const closes = ({ detail: { callee = "" } }: Event): boolean => ENDS.test(callee.slice(callee.lastIndexOf(".") + 1));
+  const heavy = done.find(({ kind, event, concurrent }) => !concurrent && !closes(event) && (kind === "start" ? event.detail.what === "process" : kind === "io" && (event.detail.io === "process" || event.detail.io === "db" || event.detail.io === "network")));
   return { words: "do the work twice", weight: heavy ? 2 : 1, event: heavy?.event };
 }
 

@@ -1,5 +1,6 @@
 /** Answers on which ways out of a function a busy flag stays set. */
 import type { Event, Func, Model, Resource } from "../model.ts";
+import { callers } from "./calls.ts";
 import { isConstant } from "./cells.ts";
 import type { Locks } from "./held.ts";
 import type { Leak } from "./leaks.ts";
@@ -12,7 +13,7 @@ import { isRethrow, leavesByThrow, thrownBy, throwsForSure } from "./throws.ts";
 /** Returns, for a function, the flags that it sets and leaves set on some way out, though its usual way resets them. */
 export function flagLeaks(model: Model, known: Locks): (func: Func) => readonly Leak[] {
   const isUsed = (flag: Resource, as: FlagUse): boolean => flagUses(model)(flag.id).includes(as);
-  return (func) => leaksIn(func, isUsed, known);
+  return (func) => leaksIn(model, func, isUsed, known);
 }
 
 /** `guards`: some function looks at it in order to leave or wait. `begins`: some method resets it without having set it, as a new start does. `over`: a stop path sets it. */
@@ -22,7 +23,7 @@ type FlagUse = "guards" | "begins" | "over";
 const flagUses = indexBy<string, FlagUse>(function* (model, func) {
   for (const event of func.events) {
     const { kind, detail } = event;
-    if (kind === "branch" && !isOfLoop(event) && !isChoice(event)) for (const read of detail.reads ?? []) if (read.scope !== "local" && leavesOn(detail.whenTrue ?? [], read)) yield [read.id, "guards"];
+    if (kind === "branch" && !isOfLoop(event) && !isChoice(event) && !isShown(event, func)) for (const read of detail.reads ?? []) if (read.scope !== "local" && leavesOn(detail.whenTrue ?? [], read)) yield [read.id, "guards"];
     if (sets(event, "false") && func.role !== "constructor" && func.role !== "module" && !func.events.some((other) => sets(other, "true") && other.on!.id === event.on!.id)) yield [event.on!.id, "begins"];
   }
   for (const run of ownRun(model, func)) for (const { on } of run.flags.values()) yield [on!.id, "over"];
@@ -36,6 +37,13 @@ function isOfLoop({ at, loop }: Event): boolean {
 /** `return busy ? "busy" : "idle"`: it only says so. */
 function isChoice({ next }: Event): boolean {
   return next.every(({ kind }) => kind === "return");
+}
+
+/** `if (loading) return spinner()` in a function that makes one thing or another of how things are: nobody is kept from anything. */
+function isShown({ detail: { whenTrue = [] } }: Event, func: Func): boolean {
+  const gives = ({ kind, detail: { value } }: Event): boolean => kind === "return" && value !== undefined && value.kind !== "constant" && value.kind !== "promise" && !(value.kind === "resource" && value.resource.scope !== "external" && value.resource.scope !== "module");
+  const given = whenTrue.map((target) => (target.kind === "call" ? (target.next.find(({ kind }) => kind === "return") ?? target) : target));
+  return !func.async && given.length > 0 && given.every(gives) && func.events.every(({ kind, detail: { value } }) => kind !== "return" || value !== undefined);
 }
 
 /** This outcome does nothing more than leave or wait; to call who sets the flag is to go on with what has begun. */
@@ -56,7 +64,7 @@ function afterReleases(event: Event): Event {
 }
 
 /** `if (busy) return; busy = true; …; busy = false`, where something in between can leave. */
-function leaksIn(func: Func, isUsed: (flag: Resource, as: FlagUse) => boolean, known: Locks): readonly Leak[] {
+function leaksIn(model: Model, func: Func, isUsed: (flag: Resource, as: FlagUse) => boolean, known: Locks): readonly Leak[] {
   const found: Leak[] = [];
   for (const taken of func.events) {
     if (!sets(taken, "true") || !isUsed(taken.on!, "guards") || known.shapes.takenAt(taken)) continue;
@@ -71,7 +79,7 @@ function leaksIn(func: Func, isUsed: (flag: Resource, as: FlagUse) => boolean, k
     const clean = (from: Event): boolean => findPath(from, (event) => resets.includes(event) && event.detail.cleanup !== "catch", cut) !== undefined;
     const works = (event: Event): boolean => event.kind === "await" || event.kind === "io" || event.kind === "sleep" || event.kind === "call";
     if (!clean(taken) || !func.events.some((event) => works(event) && clean(event) && findPath(taken, event, (to) => same(to) || cut(to)))) continue;
-    const ended = (event: Event): boolean => same(event) || resetsIn(event, flag!);
+    const ended = (event: Event): boolean => same(event) || resetsIn(event, flag!) || endsAll(model, event, func);
     const walk = { throws: true, done: true, within: func };
     // A way out that some reset leads to as well is the usual one: there the flag stays set on purpose.
     const usual = reachedFrom(resets);
@@ -102,8 +110,29 @@ function sets(event: Event, text: string): boolean {
   return event.kind === "write" && event.on !== undefined && event.on.scope !== "local" && isConstant(event.detail.value, text);
 }
 
-/** A closure or method that runs here, or is given away here, resets the flag. */
-function resetsIn(event: Event, flag: Resource): boolean {
+/** Calls and timers that are followed to see whether what goes on resets the flag. */
+const MAX_DEPTH = 3;
+
+/** A closure or method that runs here, or is given away here, resets the flag, or has it reset later: `process.nextTick(again)`. */
+function resetsIn(event: Event, flag: Resource, depth = 0): boolean {
   const given = (event.detail.args ?? []).flatMap((arg) => (arg.kind === "func" ? [arg.func] : []));
-  return [...event.runs, ...given].some((func) => func.events.some((inner) => sets(inner, "false") && inner.on!.id === flag.id));
+  return [...event.runs, ...given].some((func) => func.events.some((inner) => (sets(inner, "false") && inner.on!.id === flag.id) || (depth < MAX_DEPTH && inner.runs.length > 0 && resetsIn(inner, flag, depth + 1))));
+}
+
+/** It runs, or sees to it that later runs, what ends the process: nobody is kept from anything then. */
+function endsAll(model: Model, event: Event, func: Func): boolean {
+  if (event.kind !== "start" && event.kind !== "call" && event.kind !== "spawn") return false;
+  const given = [...event.runs, ...(event.detail.args ?? []).flatMap((arg) => (arg.kind === "func" ? [arg.func] : arg.kind === "resource" ? givenAs(model, arg.resource, func) : []))];
+  return given.length > 0 && given.every(neverReturns);
+}
+
+/** The functions that callers pass for a parameter. */
+function givenAs(model: Model, { path }: Resource, func: Func): readonly Func[] {
+  const i = func.params.findIndex((param) => param.path === path);
+  const args = i < 0 ? [] : callers(model)(func).map(({ event }) => event.detail.args?.[i]);
+  return args.flatMap((arg) => (arg?.kind === "func" ? [arg.func] : []));
+}
+
+function neverReturns(func: Func): boolean {
+  return !func.events.some((event) => event.kind === "return" || event.kind === "throw") && !func.async;
 }

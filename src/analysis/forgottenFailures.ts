@@ -110,7 +110,12 @@ function carries(model: Model, func: Func): boolean {
 
 /** The write that emptied a buffer on the way to this event. */
 function emptiedBefore(func: Func, event: Event): Event | undefined {
-  return emptyings(func).find((write) => findPath(write, event, ({ kind }) => kind === "await" && event.kind !== "await", { within: func }) !== undefined);
+  return emptyings(func).find((write) => findPath(write, event, (at) => (at.kind === "await" && event.kind !== "await") || refills(write, at), { within: func }) !== undefined);
+}
+
+/** Something is put there again: what is sent then is that. */
+function refills(write: Event, at: Event): boolean {
+  return at !== write && at.kind === "write" && at.on !== undefined && cell(at.on) === cell(write.on!) && /^(append|prepend|insert|set)$/.test(at.detail.op ?? "");
 }
 
 /** The writes that empty a buffer which others fill. */
@@ -144,6 +149,8 @@ function isEmptied(func: Func, write: Event): boolean {
   if (kind !== "write" || on === undefined) return false;
   if (op !== "takeAny" && op !== "clear" && !(op === "set" && isConstant(value, "[]"))) return false;
   const own = func.events.filter((event) => event !== write && event.on !== undefined && cell(event.on) === cell(on));
+  // `let found = []`: what a local starts with takes nothing out of it.
+  if (op === "set" && on.path.includes("@") && !func.params.some(({ path }) => path === on.path) && !own.some((event) => findPath(event, write, undefined, { within: func }))) return false;
   if (own.some((event) => event.kind === "write" && event.detail.cleanup === "catch" && /^(append|prepend|insert|set)$/.test(event.detail.op ?? "") && findPath(write, event, undefined, { throws: true }))) return false;
   if (op === "takeAny") return result !== "ignored";
   return own.some((event) => event.kind === "read" && event.detail.op !== "count" && event.detail.op !== "has" && !/\.(length|size)$/.test(event.on!.path));

@@ -204,7 +204,7 @@ function returnedBy(event: Event, func: Func, locks: Locks): readonly Held[] {
 const combined = aboutFunc((func): ReadonlySet<Event> => new Set(func.events.flatMap(({ detail }) => detail.members ?? [])));
 
 /** Methods by which an object that stands for a held lock gives it back. */
-const GIVES_BACK = /^(#?_?)(release|unlock|free|dispose|destroy|done|leave|exit|close|end|return|finish|complete)/i;
+const GIVES_BACK = /^(#?_?)(release|unlock|free|dispose|destroy|done|leave|exit|close|end|return|finish|complete|interrupt|abort|cancel)/i;
 
 /** Returns the locks that this event releases: by itself, in a callee, or by calling what an acquire returned. */
 export function releasedAt(event: Event, func: Func, locks: Locks, depth = 0): readonly Resource[] {
@@ -255,6 +255,14 @@ function summarise(func: Func, map: HeldAt, locks: Locks): LockSummary {
     const after = [...transfer(new Map(before.map((held) => [held.lock.path, held])), event, func, locks).values()];
     takes = takes ? takes.filter((held) => after.some((other) => other.lock.path === held.lock.path)) : after;
   }
+  takes = takes?.filter((held) => !isKept(func, held, locks));
   if (!takes?.length && releases.size === 0) return NOTHING;
   return { takes: takes ?? [], releases: [...releases.values()] };
+}
+
+/** What a pool gave out belongs from now on to the object that keeps it, or to a listener that gives it back: the caller holds nothing. */
+function isKept(func: Func, { acquire, by, lock }: Held, locks: Locks): boolean {
+  if (acquire.detail.lock !== "pool") return false;
+  const frees = (run: Func): boolean => run.events.some((event) => releasedAt(event, run, locks).some(({ path }) => path === lock.path));
+  return func.events.some(({ kind, on, runs, detail: { value } }) => (kind === "write" ? value?.kind === "result" && value.of === by && on !== undefined && on.path.startsWith("this.") && !on.path.endsWith("]") : kind === "start" && runs.some(frees)));
 }

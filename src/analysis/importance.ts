@@ -4,6 +4,8 @@ export interface Importance {
   readonly grade: "critical" | "data" | "telemetry";
   /** The word that says so. */
   readonly word?: string;
+  /** The message itself says so, not only what it goes through or who sends it. */
+  readonly own?: boolean;
 }
 
 /** Somebody relies on it: a request to stop, an order, money, a hand-over. */
@@ -20,7 +22,7 @@ const PROSE = /"[^"\s]*\s[^"]*("|$)|'[^'\s]*\s[^']*('|$)|`[^`\s]*\s[^`]*(`|$)/g;
 const KIND = /\bcommands?["']?:|(?<=[{,]\s*)commands?(?=\s*[,}])/gi;
 
 /** `registerListeners`: who listens from then on is no message. */
-const LISTENS = /(un)?(register|subscribe)\w*(listener|handler|callback|event|command|provider|hook)s?/gi;
+const LISTENS = /(un)?(register|subscribe)\w*(listener|handler|callback|event|command|provider|hook|reducer|action|tool|plugin|middleware|route|endpoint|resolver|component|factory|factories)s?/gi;
 
 /** Returns the importance of a message: by the words of the message itself first, then by those of what it goes through and who sends it. */
 export function importanceOf(message: string, around: string): Importance {
@@ -29,7 +31,7 @@ export function importanceOf(message: string, around: string): Importance {
   const cheap = far.find((word) => TELEMETRY.test(word));
   const precious = near.find((word) => CRITICAL.test(word));
   if (cheap && !precious) return { grade: "telemetry", word: cheap };
-  if (precious) return { grade: "critical", word: precious };
+  if (precious) return { grade: "critical", word: precious, own: true };
   const low = near.find((word) => TELEMETRY.test(word));
   if (low) return { grade: "telemetry", word: low };
   const word = far.find((each) => CRITICAL.test(each) && !ANYTHING.test(each));

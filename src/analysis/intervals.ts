@@ -18,6 +18,8 @@ export interface OverlappingInterval {
   readonly worst?: { readonly effect: Effect; readonly wait: Wait };
   /** What a run writes after a wait: overlapping runs mix it up. */
   readonly writes?: Event;
+  /** Each run puts a whole new value there: the next one sets right what an older one has overwritten. */
+  readonly heals?: boolean;
 }
 
 const MAX_DEPTH = 3;
@@ -36,9 +38,16 @@ function judge(model: Model, func: Func, timer: Event, body: Func): OverlappingI
   if (guarded || heldAround(model)(task).size > 0 || isGuarded(task)) return base;
   const worst = slowest(effects(model)(task).filter((effect) => !effect.concurrent));
   if (!worst || worst.wait.rank < 3 || (!worst.wait.unbounded && periodMs !== undefined && worst.wait.maxMs !== undefined && worst.wait.maxMs <= periodMs)) return undefined;
-  const wait = task.events.find((event) => suspends(event));
+  // What is written before the slow wait is there when the next run comes.
+  const wait = worst.effect.via[0]?.func === task ? worst.effect.via[0] : worst.effect.event.func === task ? worst.effect.event : task.events.find((event) => suspends(event));
   const writes = wait && task.events.find((event) => event.kind === "write" && event.on && isShared(event.on, task) && findPath(wait, event) !== undefined);
-  return { ...base, worst, writes };
+  return { ...base, worst, writes, heals: writes !== undefined && isWhole(task, writes) };
+}
+
+/** The state is replaced by what this run has got, and made of nothing that was there. */
+function isWhole(task: Func, write: Event): boolean {
+  const { op = "set", value } = write.detail;
+  return op === "set" && !(value?.kind === "derived" && value.from.some(({ path }) => path === write.on?.path)) && task.events.every((event) => event === write || event.kind !== "write" || !event.on || !isShared(event.on, task) || (event.detail.op ?? "set") === "set");
 }
 
 /** The first asynchronous function on the way, and whether something before it keeps a second run out. */

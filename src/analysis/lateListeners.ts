@@ -1,5 +1,6 @@
 /** Answers which listeners come too late: what they listen for can happen in a wait before them. */
 import type { Event, Func, Model, Resource } from "../model.ts";
+import { callers } from "./calls.ts";
 import { cell } from "./cells.ts";
 import { effects } from "./effects.ts";
 import { indexBy, listOf } from "./memo.ts";
@@ -103,7 +104,7 @@ function afterEmit(model: Model, func: Func, listener: Listener, all: readonly L
 /** A closure beside it emits the event; it has been handed out before the wait. */
 function afterClosure(model: Model, func: Func, listener: Listener, all: readonly Listener[]): Found | undefined {
   for (const emit of emits(model)(`${cell(listener.on)} ${listener.message}`)) {
-    if (emit.func === func || !shareLocals(emit.func, func)) continue;
+    if (emit.func === func || !shareLocals(emit.func, func) || isAfter(model, emit.func, func)) continue;
     const said = new Set(emit.func.events.flatMap(({ kind, on }) => (kind === "write" && on ? [cell(on)] : [])));
     const wait = waitBetween(func, func.entry, listener, all, said);
     if (wait) return { wait, cause: emit.event, how: "closure" };
@@ -149,6 +150,12 @@ function concerns({ on, next, detail: { receiver, callee = "", joins } }: Event,
 
 /** Where an event is emitted, by the emitter and the event's name. */
 const emits = indexBy((_model, func) => func.events.flatMap((event) => (event.kind === "send" && event.detail.what === "listener" && event.on && event.detail.message ? [[`${cell(event.on)} ${event.detail.message}`, { func, event }] as const] : [])));
+
+/** `work().catch((error) => source.emit("error", error))`: it runs only once the other is over. */
+function isAfter(model: Model, handler: Func, func: Func): boolean {
+  const calls = callers(model)(handler);
+  return calls.length > 0 && calls.every(({ event: { runs } }) => runs.includes(func) && runs.indexOf(func) < runs.indexOf(handler));
+}
 
 /** Both are written in one function. */
 function shareLocals(a: Func, b: Func): boolean {

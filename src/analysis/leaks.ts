@@ -96,12 +96,15 @@ function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: L
   return found.length > 1 && found[0]!.how === "throws" && found[1]!.how === "returns" ? [found[1]!] : found;
 }
 
-/** `"release" in client`, `client?.release`, `client !== undefined`, `release?.()`: once it is taken there is one. */
+/** `"release" in client`, `client?.release`, `client !== undefined`, `release?.()`: once it is taken there is one. `!client.released`, `lock.isHeld()`: it says itself whether it has been given back. */
 function asksForHandle({ kind, detail: { condition = "" } }: Event, handles: ReadonlySet<string>): boolean {
   if (kind !== "branch" || handles.size === 0) return false;
-  const asked = /^(?:["'`]\w+["'`] in |typeof )?([\w$]+)(?:[?!]?\.(?:release|close|dispose|destroy))?(?: [!=]==? (?:null|undefined|["'`]\w+["'`]))?$/.exec(condition)?.[1];
+  const asked = /^(?:["'`]\w+["'`] in |typeof )?([\w$]+)(?:[?!]?\.(?:release|close|dispose|destroy))?(?: [!=]==? (?:null|undefined|["'`]\w+["'`]))?$/.exec(condition)?.[1] ?? OWN_STATE.exec(condition)?.[1];
   return asked !== undefined && handles.has(asked);
 }
+
+/** A handle is asked whether it is still one: `runner.isReleased`, `client.released === false`, `lock.isLocked()`. */
+const OWN_STATE = /^([\w$]+)[?!]?\.#?_?(?:is|was|has|already)?_?(?:released|closed|disposed|destroyed|ended|finished|freed|interrupted|aborted|cancell?ed|expired|lost|locked|held|acquired)(?:\(\))?(?: [!=]==? (?:true|false))?$/i;
 
 /** `if (--readers === 0) mutex.release()`: those who hold it together are counted, and the last one releases it. */
 function asksForTheLast(event: Event, { events }: Func, releases: ReadonlySet<Event>): boolean {

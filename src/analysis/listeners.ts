@@ -22,7 +22,7 @@ export const listenerLeaks: (model: Model) => readonly Leak[] = listOf((model, f
   return func.events.flatMap((start): readonly Leak[] => {
     if (start.kind !== "start" || start.detail.what !== "listener" || !start.on || start.on.scope === "keyed") return [];
     const outer = executorOf(func);
-    if (isRemoved(model, start, outer)) return [];
+    if (isRemoved(model, start, outer) || isKeptByCaller(func, start)) return [];
     const leak = start.on.type?.endsWith("AbortSignal") ? onSignal(model, func, outer, start) : onEmitter(model, outer, start);
     return leak ? [leak] : [];
   });
@@ -58,10 +58,17 @@ function onEmitter(model: Model, outer: Func, start: Event): Leak | undefined {
 /** Events that a program, page or window has one of. */
 const ONCE = /^(ready|load|loaded|DOMContentLoaded|listening|whenReady|before-quit|will-quit|quit|exit|beforeExit)$/;
 
-/** `app.on("ready", () => …)`: only such an event runs it. */
-function runsOnce(model: Model, func: Func): boolean {
+/** What tells its callback once that it is up, or over. */
+const TOLD_ONCE = /^(server|process|stream)$/;
+const MAX_DEPTH = 3;
+
+/** `app.on("ready", () => …)`, `app.listen(port, () => …)`: only such an event runs it, and whoever waits for that is not run again and again either. */
+function runsOnce(model: Model, func: Func, depth = 0): boolean {
   const calls = callers(model)(func);
-  return calls.length > 0 && calls.every(({ event: { kind, detail } }) => kind === "start" && detail.what === "listener" && (detail.once === true || ONCE.test(detail.message ?? "")));
+  return calls.length > 0 && calls.every(({ func: by, event: { kind, loop, detail: { what = "", once, message = "" } } }) => {
+    if (what === "listener") return kind === "start" && (once === true || ONCE.test(message));
+    return (kind === "start" || kind === "stop") && TOLD_ONCE.test(what) && loop === undefined && (by.role !== "handler" || (depth < MAX_DEPTH && runsOnce(model, by, depth + 1)));
+  });
 }
 
 /** The function itself puts a new object there first, or one that has it as a part: `this.child = spawn(…); this.child.stdout.on(…)`. */
@@ -84,6 +91,11 @@ const removals = indexBy((_model, func) => func.events.flatMap((event) => (event
 /** Removed in the same function or a closure in it; of an emitter of the object, anywhere. */
 function isRemoved(model: Model, start: Event, outer: Func): boolean {
   return removals(model)(cell(start.on!)).some(({ func, event }) => (event.detail.message === undefined || event.detail.message === start.detail.message) && (isIn(func, outer) || isIn(outer, func) || !start.on!.path.includes("@")));
+}
+
+/** What ends it is put where the function around keeps such, which goes with that function's call: `subscriptions.push(signal.onAbort(stop))`. */
+function isKeptByCaller(func: Func, start: Event): boolean {
+  return func.events.some(({ kind, on, detail: { value } }) => kind === "write" && on !== undefined && on.path.includes("@") && value?.kind === "result" && value.of === start);
 }
 
 function isIn(func: Func, outer: Func): boolean {

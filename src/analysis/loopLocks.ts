@@ -1,6 +1,6 @@
 /** Recognises locks whose waiters look again and again: a shared promise, an event, a sleep, a retry by timer. */
 import type { Event, Func, Resource } from "../model.ts";
-import { body, cell, claims, isConstant, isShared, looksAt, sameCell, whenTaken, writes, type Users } from "./cells.ts";
+import { body, cell, claims, isConstant, isShared, looksAt, sameCell, whenFree, whenTaken, writes, type Users } from "./cells.ts";
 import type { LockShape } from "./lockShapes.ts";
 import { findPath, inside } from "./paths.ts";
 import { wakesOne } from "./queueLocks.ts";
@@ -154,7 +154,8 @@ function retry(func: Func, taken: Event, tries: Tries, users: Users): LockShape 
   const lock = taken.on!;
   if (tries.starts.length === 0 && tries.sleeps.length === 0) return undefined;
   const test = func.events.find((event) => looksAt(event, lock) && findPath(event, taken));
-  if (!test) return undefined;
+  // What is put into it only where something is there already keeps nobody out.
+  if (!test || !whenFree(test).some((next) => next === taken || findPath(next, taken, (event) => event === test))) return undefined;
   const again = tries.starts.find((event) => whenTaken(test).some((next) => next === event || findPath(next, event, (to) => to === taken)));
   const tried = again ?? recursion(tries, taken, test);
   // Whoever has it does not try again; where it is taken after that, what is kept is the timer itself, which nobody waits for.

@@ -18,6 +18,11 @@ export function messageOf(event: Event): string {
   return [lastName(event.detail.callee), event.detail.message ?? "", event.at.text.slice(event.at.text.indexOf("(") + 1), ...args].join(" ");
 }
 
+/** Tells whether a call, by its callee as written, only tells somebody how it goes. */
+export function isLog(callee = ""): boolean {
+  return /(^|[.#])(log|debug|debuglog|info|warn|error|trace|verbose|silly)$/.test(callee);
+}
+
 /** Returns the last name of a callee as written: `this.bus.publish` → `publish`. */
 export function lastName(callee = ""): string {
   return /([\w$]+)\W*$/.exec(withoutArguments(callee))?.[1] ?? "";

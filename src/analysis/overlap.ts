@@ -20,6 +20,8 @@ function judge(model: Model, func: Func, ask: (caller: Func) => Overlap): Overla
   // The next event runs it again, but for one that is listened to once.
   if (func.role === "handler" && !(calls.length > 0 && calls.every(({ event }) => event.detail.once))) return "yes";
   const places = new Set<Func>();
+  // Callers each of whose runs is on an object that was made for it: runs of two of them are on two objects.
+  const apart = new Set<Func>();
   // One thread runs it, and nobody else while it waits.
   const serial = func.threads === "one";
   let open = calls.length === 0 && !serial;
@@ -35,9 +37,20 @@ function judge(model: Model, func: Func, ask: (caller: Func) => Overlap): Overla
     const inTurn = outer === "open" && event.loop?.detail.loop === "for-await" && isInTurn(event, func);
     if ((outer === "open" && !inTurn) || (passed && event.runs.length === 0)) open = true;
     if (outer === "single" || inTurn) single = true;
-    if (caller.role !== "constructor" && caller.role !== "module" && !serial) places.add(isInTurn(event, func) ? courseOf(model)(caller) : caller);
+    if (caller.role !== "constructor" && caller.role !== "module" && !serial) (isInTurn(event, func) && isOwn(event) && alone(model)(caller) ? apart : places).add(isInTurn(event, func) ? courseOf(model)(caller) : caller);
   }
-  return open || places.size > 1 ? "open" : single ? "single" : "no";
+  return open || places.size + (places.size > 0 ? apart.size : 0) > 1 ? "open" : single ? "single" : "no";
+}
+
+/** Tells whether every run of a function has an object to itself, which was made right before: it is called on it there, or by what is. */
+const alone: (model: Model) => (func: Func) => boolean = recursiveIn<boolean>(false, (model, func, ask) => {
+  const calls = callers(model)(func).filter(({ func: caller }) => caller.role !== "test");
+  return calls.length > 0 && calls.every(({ event, func: caller, passed }) => !passed && (isFresh(event, caller) || (isInTurn(event, func) && (isOwn(event) || func.parent === caller) && ask(caller))));
+});
+
+/** A call of another method of the same object. */
+function isOwn({ detail: { receiver } }: Event): boolean {
+  return receiver?.path === "this";
 }
 
 /** Returns the one function in whose course another runs, call after call: itself where it is called from several, by nobody or by the outside. */
@@ -50,6 +63,8 @@ const courseOf = recursiveIn<Func | undefined>(undefined, (model, func, ask) => 
 
 /** Whoever calls it goes on only when it is over. */
 function isInTurn(event: Event, { async }: Func): boolean {
+  // What a promise is made with settles it.
+  if (event.detail.callee === "new Promise") return event.next.some(({ kind, detail }) => kind === "await" && detail.callee === "new Promise");
   return event.kind === "call" && (!async || event.next.some(({ kind, detail }) => kind === "await" && detail.joins === event));
 }
 

@@ -50,6 +50,8 @@ export function ownStops(model: Model, func: Func): readonly StopRun[] {
     if (home !== undefined) return homeOf(stop) === home;
     // A function beside a class that is given the object.
     if (homeOf(stop) !== undefined && func.params.length > 0 && makerOf(stop) === stop) return onlyHome(model, func.file) === homeOf(stop);
+    // Of a class that is made anew in there it ends one object, not what is beside.
+    if (homeOf(stop) !== undefined && makes(model)(homeOf(stop)!).length > 0) return false;
     return makerOf(stop) === maker || ((stop.parent === undefined || stop.parent.role === "module") && homeOf(stop) === undefined);
   });
 }
@@ -75,6 +77,9 @@ export function keeperStops(model: Model, func: Func): readonly StopRun[] {
   const keepers = [...new Set(keepersOf(model)(home))].filter((keeper) => keeper !== home);
   return keepers.flatMap((keeper) => stopsAt(model)(keeper)).sort((a, b) => Number(b.func.file === func.file) - Number(a.func.file === func.file) || inModelOrder(model)(a.func, b.func));
 }
+
+/** Where objects of a class are made, by its name. */
+const makes = indexBy((_model, func) => func.events.flatMap((event) => (event.kind === "call" && event.detail.callee?.startsWith("new ") ? [[event.detail.callee.slice("new ".length), event] as const] : [])));
 
 /** The class whose stop paths are the only ones of a file. */
 function onlyHome(model: Model, file: string): string | undefined {

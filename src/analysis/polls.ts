@@ -67,6 +67,8 @@ function brings({ event: { at, detail } }: Writer, { form, consumes }: Question,
 
 /** Not the code that asks, nor code that is over before the asking begins, nor what ends the timer itself. */
 function isOther({ func, event }: Writer, { func: asking, own, wait }: Question): boolean {
+  // Every turn asks anew, and what it is told sets it: `refresh(() => (this.ports = …))`.
+  if (func.parent && func.parent !== asking && own.has(func.parent)) return false;
   if (func.events.some((stop) => stop.kind === "stop" && stop.on !== undefined && stop.on.id === wait.on?.id)) return false;
   if (func === asking || own.has(func) || func.role === "constructor" || func.role === "module" || func.role === "test") return false;
   return !isAround(func, asking) || event.at.line > asking.at.endLine;

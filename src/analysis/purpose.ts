@@ -10,7 +10,12 @@ import { findPath } from "./paths.ts";
 /** Tells whether nobody waits for the lock who does not want this very work done: one task at a time is then what it is there for. */
 export function isPurpose(model: Model, section: CriticalSection, worst: { readonly effect: Effect; readonly wait: Wait }, others: Waiters): boolean {
   if (others.count === 0) return !hasShortWay(section, worst.wait.rank);
-  return worst.wait.rank <= 2 || everybodyWantsIt(model, section, worst.effect, worst.wait);
+  return worst.wait.rank <= 2 || isOfProcesses(model, section, worst.wait) || everybodyWantsIt(model, section, worst.effect, worst.wait);
+}
+
+/** A lock between processes guards no memory: where each who takes it does slow work under it, that is what is to be done by one at a time. */
+function isOfProcesses(model: Model, { held }: CriticalSection, { rank }: Wait): boolean {
+  return held.acquire.detail.lock === "file" && sectionsOf(model)(held.lock.id).every((section) => section.effects.some((effect) => !effect.concurrent && (waitOf(effect)?.rank ?? 0) >= Math.min(rank, 4)));
 }
 
 /** Tells whether whoever takes the lock asks one and the same member of its object for something slow: the lock puts such requests in order, none is unrelated to the others. */

@@ -248,7 +248,7 @@ function fails({ detail: { whenTrue = [], whenFalse = [] } }: Event): boolean {
 }
 
 function asksTime(condition = ""): boolean {
-  return /\b(now|Date|hrtime|elapsed|time|timestamp)\b|[nN]ow\(/.test(condition) || (/[<>]/.test(condition) && /(Time|At|Date)\b/.test(condition));
+  return /\b(now|Date|hrtime|elapsed|time|timestamp)\b|[nN]ow\(/.test(condition) || (/[<>]/.test(condition) && /(Time|At|Date|[dD]uration)\b/.test(condition));
 }
 
 /** Tells whether the branch counts turns or looks at the clock. */

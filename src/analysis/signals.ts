@@ -61,7 +61,8 @@ export function deafWaits(model: Model, func: Func): readonly DeafWait[] {
     add({ event, kind, maxMs: ms?.max, text: ms?.text, sleeps: true });
   }
   for (const event of func.events) {
-    if (event.detail.wake === "race") continue;
+    // `once(signal, "abort")` waits for the abort itself.
+    if (event.detail.wake === "race" || (event.on && isSignal(event.on))) continue;
     if (event.detail.signalSlot !== undefined && (event.kind === "receive" || (event.kind === "io" && event.detail.io !== "disk"))) add({ event, kind: carriesSignal(event) ? "misplaced" : "slot", sleeps: false });
     if (event.kind === "call" && event.detail.awaited && lacksSignal(model, event)) add({ event, kind: "argument", sleeps: false });
   }

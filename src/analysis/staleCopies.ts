@@ -38,9 +38,10 @@ function copiesIn(model: Model, func: Func): readonly StaleCopy[] {
     if (found.has(on.path) || !reachesOthers(model, func, on) || !isContended(model, func, on)) continue;
     for (const source of sourcesOf(value, func)) {
       if (!overlaps(plainPath(model, source.source), plainPath(model, on))) continue;
-      const copy = stale(model, func, source, event, event.kind === "write" ? on : widest(source.source, on));
+      const unchanged = isAsItWas(value);
+      const copy = stale(model, func, source, event, event.kind === "write" ? on : widest(source.source, on), unchanged);
       if (!copy) continue;
-      found.set(on.path, { ...copy, writes, unchanged: isAsItWas(value) });
+      found.set(on.path, { ...copy, writes, unchanged });
       break;
     }
   }
@@ -101,7 +102,7 @@ function overlaps(a: string, b: string): boolean {
   return below(a, b) || below(b, a);
 }
 
-function stale(model: Model, func: Func, { source, read: known, in: places = [] }: Source, write: Event, on: Resource): Omit<StaleCopy, "unchanged" | "writes"> | undefined {
+function stale(model: Model, func: Func, { source, read: known, in: places = [] }: Source, write: Event, on: Resource, unchanged: boolean): Omit<StaleCopy, "unchanged" | "writes"> | undefined {
   const reads = func.events.filter((event) => event.kind === "read" && event.on?.path === source.path);
   // `x = x + await y`: what stands in the statement is read there; else a constant was read before.
   const own = reads.filter((read) => isPartOf(read.at, write.at));
@@ -109,7 +110,7 @@ function stale(model: Model, func: Func, { source, read: known, in: places = [] 
   for (const read of known ? [known] : own.length > 0 ? own : copied.length > 0 ? copied : reads) {
     if (isSerialised(model, func, read, write) || !findPath(read, write, undefined, { within: func })) continue;
     const wait = waitBetween(func, read, write, on) ?? (write.kind === "spawn" ? write : undefined);
-    if (!wait || isReplacedFor(func, read, wait)) continue;
+    if (!wait || isReplacedFor(func, read, wait, unchanged)) continue;
     if (wait !== write && claimedAfresh(func, wait, write, (event) => event !== read && event.kind === "read" && event.on?.path === read.on?.path && !known && !copied.includes(event))) continue;
     const before = locks(model).held(func).get(read) ?? [];
     const lock = (locks(model).held(func).get(write) ?? []).find((held) => !before.some((other) => other.by === held.by));
@@ -118,11 +119,13 @@ function stale(model: Model, func: Func, { source, read: known, in: places = [] 
   return undefined;
 }
 
-/** `const x = this.x ?? (await make())`: where it is waited for, what was read was nothing and nothing is made of it. */
-function isReplacedFor(func: Func, read: Event, wait: Event): boolean {
+/** `const x = this.x ?? (await make())`, `const was = this.x; … was ?? (await make())`: where it is waited for, what was read was nothing and nothing is made of it. */
+function isReplacedFor(func: Func, read: Event, wait: Event, unchanged: boolean): boolean {
   const asked = read.at.text.replace(/\s+/g, " ");
   const before = (first: Event): boolean => first === wait || findPath(first, wait, (event) => event === read) !== undefined;
-  return func.events.some(({ kind, at, detail: { condition, whenTrue = [], whenFalse = [] } }) => kind === "branch" && condition === asked && isPartOf(read.at, at) && whenFalse.some(before) && !whenTrue.some(before));
+  // A constant is asked for by its name; where something is made of it, it counts even as nothing: `n + 1`.
+  const asksFor = ({ kind, at, detail: { condition = "", reads = [] } }: Event): boolean => kind === "branch" && (isPartOf(read.at, at) ? condition === asked : unchanged && /^[\w$]+$/.test(condition) && reads.length === 1 && reads[0]!.path === read.on?.path);
+  return func.events.some((event) => asksFor(event) && (event.detail.whenFalse ?? []).some(before) && !(event.detail.whenTrue ?? []).some(before));
 }
 
 /** Where somebody puts something else, by path. */

@@ -160,6 +160,8 @@ export function isOfVariable({ on, detail: { callee }, at }: Event): boolean {
 function between(model: Model, func: Func, look: Look, write: Event, state: Resource, inner: Event, late?: Event): Gap | undefined {
   if (!isContended(model, func, state)) return undefined;
   if (looksAgainLocked(model, func, look, write, inner)) return undefined;
+  // Whoever imports a module gets the one that there is.
+  if (inner.detail.value?.kind === "result" && inner.detail.value.of.detail.callee === "import") return undefined;
   if (isAfterward(look.branch) || !look.decides(write, inner) || isSerialised(model, func, look.event, write)) return undefined;
   if (!findPath(look.event, write, (event) => writesTo(event, state), { within: func })) return undefined;
   if (isConstant(inner.detail.value, "false") && !startsAfter(model, write)) return undefined;
@@ -296,9 +298,14 @@ function claimsOf(func: Func): readonly Written[] {
   return stateWrites(func).filter(
     ({ event, on, inner }) =>
       isShared(on, func) &&
-      !(inner.detail.value?.kind === "derived" && inner.detail.value.from.some((from) => sameState(from, on))) &&
+      !isMadeOf(inner.detail.value, on, func) &&
       looks.some((look) => sameState(look.state, on) && look.decides(event, inner) && findPath(look.event, event, (other) => suspends(other), { within: func }) !== undefined),
   );
+}
+
+/** A count that goes on from itself is no claim. */
+function isMadeOf(value: Value | undefined, state: Resource, { params }: Func): boolean {
+  return value?.kind === "derived" && (value.text !== undefined || value.from.some((from) => sameState(from, state) || (from.scope === "local" && !params.some(({ path }) => below(from.path, path)))));
 }
 
 /** `if (!plugin.locked) { plugin.locked = true; … }`: a parameter that is marked so is an object that other calls are given as well. */

@@ -2,6 +2,7 @@
 import type { Event, Func, Model } from "../model.ts";
 import { cell, isShared } from "./cells.ts";
 import { indexBy, perFunc } from "./memo.ts";
+import { isLog } from "./messages.ts";
 import { holder, idOf, type Holder } from "./objects.ts";
 import { reach } from "./reach.ts";
 import { settlingTasks, tasks, type Task } from "./tasks.ts";
@@ -100,9 +101,11 @@ export function wholes(part: string): readonly string[] {
   return ids;
 }
 
+/** Whatever is told something may end with it, but for what only writes it down, and what is no part of the program. */
 function called(event: Event): readonly string[] {
-  const { calls, receiver } = event.detail;
-  return [...(calls?.kind === "resource" ? [cell(calls.resource)] : []), ...(receiver && receiver.path !== "this" ? [cell(receiver)] : [])];
+  const { calls, receiver, callee } = event.detail;
+  if (isLog(callee)) return [];
+  return [...(calls?.kind === "resource" ? [cell(calls.resource)] : []), ...(receiver && receiver.path !== "this" && receiver.scope !== "external" ? [cell(receiver)] : [])];
 }
 
 /** Written to say so, not to put something away. */

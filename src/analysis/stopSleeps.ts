@@ -78,7 +78,7 @@ function meet(model: Model, sleep: Sleep): StopSleep | undefined {
   if (stop) {
     const via = stop.runs.get(func)!;
     // It is the time limit of something else.
-    if (via.some(({ detail }) => detail.wake === "race")) return undefined;
+    if (via.some(({ detail }) => detail.wake === "race") || isLeftAlone(model, stop.func)) return undefined;
     const trace: readonly Step[] = [{ at: stop.func.at, note: `\`${stop.func.name}()\` runs this`, kind: "call" }, ...callSteps(via)];
     return { sleep, stop, how: "runs", ...length(sleep, { ms: sleep.ms?.max ?? sleep.ms?.min ?? 0, more: false }), trace };
   }
@@ -86,6 +86,12 @@ function meet(model: Model, sleep: Sleep): StopSleep | undefined {
   // A signal that the function has at hand: another question is how to use it.
   if (!told || signals(func).some((signal) => signal.use) || !goesOn(model, func, event, told.test)) return undefined;
   return { sleep, stop: told.stop, how: "tells", told, ...length(sleep, sleptOut(model, told.stop, event, [])), trace: [{ at: told.set.at, note: `\`${told.stop.func.name}()\` sets \`${told.flag}\` here`, kind: "write" }, ...flag] };
+}
+
+/** A closure that is only started and not waited for: nobody has to sit out what it sleeps. */
+function isLeftAlone(model: Model, func: Func): boolean {
+  const calls = func.parent && func.parent.role !== "module" ? callers(model)(func) : [];
+  return calls.length > 0 && calls.every(({ event: { kind, on, detail: { result } } }) => kind === "spawn" && !on && (result === "ignored" || result === "voided"));
 }
 
 /** Something in the program cancels the task in which a function runs: who that is and when is not to be seen here. */

@@ -9,8 +9,8 @@ import { ownRun, type StopRun } from "./stopPaths.ts";
 
 const MAX_PLUS = 3;
 
-/** Returns the rows of the report: each stop path that ends something, what it waits for and the longest it can take. */
-export const stopPaths: (model: Model) => readonly StopPath[] = listOf((model, func) => ownRun(model, func).filter(ends).map((run) => ({ location: func.at, function: func.name, stops: stopped(run), ...stopTime(model, run) })));
+/** Returns the rows of the report: each stop path that ends or waits for something, what it waits for and the longest it can take. */
+export const stopPaths: (model: Model) => readonly StopPath[] = listOf((model, func) => ownRun(model, func).map((run) => ({ run, time: stopTime(model, run) })).filter(({ run, time }) => ends(run) || time.waitsFor.length > 0).map(({ run, time }) => ({ location: func.at, function: func.name, stops: stopped(run), ...time })));
 
 function ends({ ends, flags, joins }: StopRun): boolean {
   return ends.size + flags.size + joins.length > 0;

@@ -9,17 +9,28 @@ export const canThrow: (func: Func) => boolean = recursive<boolean>(false, (func
 /** Tells whether the event itself can throw: a call of project functions only if one of them can. */
 export function mayThrow(event: Event, ask = canThrow): boolean {
   if (event.detail.safe || event.kind === "spawn" || event.kind === "start") return false;
-  if (event.kind === "call" && event.runs.length > 0 && !event.detail.api) return event.runs.some((callee) => ask(callee));
-  return true;
+  if (event.kind === "call" && event.runs.length > 0 && onlyRuns(event)) return event.runs.some((callee) => ask(callee));
+  const each = runsOfAll(event);
+  return each ? each.some((callee) => ask(callee)) : true;
 }
 
 /** Tells how sure it is that the event throws some day: waits and `throw` do, an unknown synchronous call may not. */
 export function throwsForSure(event: Event): boolean {
   // A message that is not waited for is refused at once or not at all.
   if (event.kind === "send") return event.detail.result === "awaited" || event.detail.loss?.refusal === "throws" || event.detail.loss?.refusal === "rejects";
-  if (event.kind !== "call") return true;
-  if (event.runs.length > 0 && !event.detail.api) return event.runs.some(failsForSure);
+  if (event.kind !== "call") return runsOfAll(event)?.some(failsForSure) ?? true;
+  if (event.runs.length > 0 && onlyRuns(event)) return event.runs.some(failsForSure);
   return event.detail.awaited === true;
+}
+
+/** A call of project code, or of what only runs its callback for each element: it throws what that throws. */
+function onlyRuns({ detail: { api } }: Event): boolean {
+  return api === undefined || /^global (Array|Map|Set)\./.test(api);
+}
+
+/** `await Promise.all(items.map(async (item) => …))`: what it waits for, which fails if one of them does. */
+function runsOfAll({ kind, detail: { combinator, joins } }: Event): readonly Func[] | undefined {
+  return kind === "await" && combinator !== undefined && joins?.kind === "call" && onlyRuns(joins) ? joins.runs : undefined;
 }
 
 /** Tells whether the function itself throws or rejects some day, as far as its waits and `throw`s tell. */

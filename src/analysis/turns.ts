@@ -4,13 +4,11 @@ import { recursive } from "./calls.ts";
 import { askedIn } from "./conditions.ts";
 import { effects } from "./effects.ts";
 import { aboutFunc } from "./memo.ts";
+import { isLog } from "./messages.ts";
 import { findPath, inside, reachable } from "./paths.ts";
 import { reach } from "./reach.ts";
 import { sleeps } from "./sleeps.ts";
 import { leading } from "./ways.ts";
-
-/** Telling somebody how it goes is not what a turn is for. */
-const LOG = /(^|[.#])(log|debug|debuglog|info|warn|error|trace|verbose|silly)$/;
 
 /** Returns a test for events that do something: wait for something else, send, start, or change what others see. */
 export function worker(model: Model, func: Func): (event: Event) => boolean {
@@ -77,7 +75,8 @@ function isGiven({ at, detail: { calls } }: Event, branch: Event): boolean {
 function isUnknownWork({ runs, detail }: Event): boolean {
   if (runs.length > 0 || detail.calls?.kind === "resolver") return false;
   if (detail.api !== undefined && detail.calls === undefined) return false;
-  if (LOG.test(detail.callee ?? "")) return false;
+  // Telling somebody how it goes is not what a turn is for.
+  if (isLog(detail.callee)) return false;
   return detail.awaited === true || detail.result === "ignored" || detail.result === "voided";
 }
 
@@ -114,7 +113,7 @@ function leads(func: Func, goal: (event: Event) => boolean, barrier: (event: Eve
 
 /** Returns the branches among these whose outcome that does not lead on to `again` has consequences: what was waited for has happened. */
 export function consequential(func: Func, branches: readonly Event[], again: (event: Event) => boolean, over: (event: Event) => boolean, work: (event: Event) => boolean, ignored: (event: Event) => boolean = () => false): readonly Event[] {
-  const does = (event: Event): boolean => !ignored(event) && (event.kind === "throw" || (event.kind === "call" ? !isLog(event) : event.kind === "write" || work(event)));
+  const does = (event: Event): boolean => !ignored(event) && (event.kind === "throw" || (event.kind === "call" ? !onlyTells(event) : event.kind === "write" || work(event)));
   const after = (targets: readonly Event[]): ReadonlySet<Event> => new Set(targets.flatMap((target) => [target, ...reachable(target, undefined, {})]));
   const [goesOn, ends] = [leads(func, again, over), leads(func, over, again)];
   return branches.filter(({ detail: { whenTrue = [], whenFalse = [] } }) => {
@@ -125,8 +124,8 @@ export function consequential(func: Func, branches: readonly Event[], again: (ev
   });
 }
 
-function isLog({ detail: { callee = "", calls } }: Event): boolean {
-  return calls?.kind !== "resolver" && LOG.test(callee);
+function onlyTells({ detail: { callee = "", calls } }: Event): boolean {
+  return calls?.kind !== "resolver" && isLog(callee);
 }
 
 /** Returns the conditions of inner loops that take what has come in, where all the work of a turn lies in them: `while (queue.length > 0) handle(queue.shift())`. */

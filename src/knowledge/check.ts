@@ -58,6 +58,7 @@ const api = v.strictObject({
   what: v.optional(v.picklist(["interval", "timeout", "immediate", "listener", "server", "worker", "process", "watcher", "stream", "subscription", "task"])),
   message: v.optional(place),
   once: v.optional(v.boolean()),
+  again: v.optional(place),
   unref: v.optional(v.boolean()),
   userCode: v.optional(v.boolean()),
   safe: v.optional(v.boolean()),

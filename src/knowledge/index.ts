@@ -72,6 +72,8 @@ export interface Api {
   /** Argument that names the event or message: `arg0`. */
   readonly message?: string;
   readonly once?: boolean;
+  /** Argument that lists what it runs again for: an empty list means once (`arg1`). */
+  readonly again?: string;
   readonly unref?: boolean;
   readonly userCode?: boolean;
   /** Never throws or rejects. */

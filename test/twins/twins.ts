@@ -313,6 +313,21 @@ export const twins: readonly Twin[] = [
   { fixture: "unsound-lock/quiet/deleted-when-idle.ts", shows: [], lock: exclusively },
   { fixture: "unsound-lock/quiet/direct-hand-over.ts", shows: [], lock: lockOf },
   { fixture: "unsound-lock/quiet/tail-cannot-reject.ts", shows: [], lock: mediaOf },
+  {
+    fixture: "unsound-lock/quiet/nobody-can-reject-the-turn.ts",
+    shows: [],
+    lock: ({ Turns }: { Turns: Class<{ take(): Promise<() => void> }> }) => {
+      const turns = new Turns();
+      return async ({ hold }) => {
+        const done = await turns.take();
+        try {
+          await hold();
+        } finally {
+          done();
+        }
+      };
+    },
+  },
 ];
 
 /** Fixtures that are not run, and why. */
@@ -337,10 +352,15 @@ export const noLock: Readonly<Record<string, string>> = {
   "unsound-lock/quiet/pause-of-a-host.ts": "callers wait until a pause is over; nothing is taken",
   "unsound-lock/quiet/link-tells-of-its-failure.js": "the queue is a worker's own: what it runs is what its messages say",
   "unsound-lock/flag/link-fails-as-it-may.js": "the queue is a worker's own: what it runs is what its messages say",
+  "unsound-lock/quiet/parts-handle-their-failures.ts": "the queue is a cache's own: what it writes is its own",
+  "unsound-lock/flag/one-of-the-parts-fails.ts": "the queue is a cache's own: what it writes is its own",
+  "unsound-lock/quiet/starts-afresh-after-a-failure.ts": "the queue is the client's own: what it runs are its commands",
+  "unsound-lock/quiet/promise-is-the-state.ts": "the promise is a session; nobody waits for a turn",
   "unsound-lock/quiet/reader-goes-on-later.ts": "one reader waits for a line; nothing is taken",
   "unsound-lock/quiet/released-at-most-once.ts": "the lock is a library's",
   "unsound-lock/quiet/told-when-idle.ts": "listeners are told when nothing is under way; nothing is taken",
   "unsound-lock/quiet/two-permits-two-releases.ts": "the lock is a library's",
+  "unfair-handoff/quiet/rest-of-a-buffer.js": "one reader puts back what it cannot use yet; nothing is taken",
   "unfair-handoff/quiet/tries-another-version.ts": "each tries for a version of its own; nothing is taken",
   "unfair-handoff/quiet/animation.ts": "each frame asks for the next one; nobody waits",
   "unfair-handoff/quiet/close-waits.ts": "`close` waits for the last record; nobody takes anything",

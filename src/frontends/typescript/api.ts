@@ -191,6 +191,7 @@ function callback(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
     ...(use.how === "ignored" || use.how === "voided" ? { result: use.how } : {}),
     ...(funcs.length === 0 && (value.kind === "resource" || value.kind === "resolver") ? { calls: value } : {}),
     ...(api.userCode ? { userCode: true } : {}),
+    ...(step.verb === "spawn" && runsOnce(call) ? { once: true } : {}),
     ...(step.verb === "poll" ? { ms: duration(api, node, body), ...limits(call) } : {}),
     receiver: ts.isPropertyAccessExpression(unwrap(expression)) ? body.front.resources.of((unwrap(expression) as ts.PropertyAccessExpression).expression) : undefined,
   };
@@ -211,6 +212,12 @@ function callbackOf(operand: Operand, node: ts.CallExpression | ts.NewExpression
   const expression = argument(operand, node);
   if (!expression) return { funcs: [] };
   return { expression, funcs: functionsOf(expression, body) };
+}
+
+/** `useEffect(load, [])`: with nothing that changes it runs once. */
+function runsOnce({ api, node }: ApiCall): boolean {
+  const changes = api.again ? argument(operandOf(api.again), node) : undefined;
+  return changes !== undefined && ts.isArrayLiteralExpression(changes) && changes.elements.length === 0;
 }
 
 /** Listeners and handlers are entered from outside; listeners of exit signals are stop paths. */

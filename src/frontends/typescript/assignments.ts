@@ -7,12 +7,23 @@ export type Assigned = readonly (ts.Expression | undefined)[];
 
 const NONE: Assigned = [];
 const variables = new WeakMap<ts.Node, ReadonlyMap<string, Assigned>>();
+const members = new WeakMap<ts.Node, ReadonlyMap<string, Assigned>>();
 const fields = new WeakMap<ts.Node, ReadonlyMap<string, Assigned>>();
 const occurrences = new WeakMap<ts.Node, ReadonlyMap<string, number>>();
 
 /** Returns what is assigned to variables of that name in the function or file that declares one. */
 export function assignedTo(d: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement): Assigned {
   return ts.isIdentifier(d.name) ? (indexed(variables, scopeOf(d), variableName).get(d.name.text) ?? NONE) : NONE;
+}
+
+/** Returns what is assigned to a member of variables of that name in the function or file that declares one: `options.signal = signal`. */
+export function assignedToMember(d: ts.VariableDeclaration, member: string): Assigned {
+  return ts.isIdentifier(d.name) ? (indexed(members, scopeOf(d), memberOfVariable).get(`${d.name.text}.${member}`) ?? NONE) : NONE;
+}
+
+/** Tells whether a variable keeps what it is declared with: a constant, or one that nothing is ever assigned to. */
+export function isConstant(d: ts.VariableDeclaration): boolean {
+  return (d.parent.flags & ts.NodeFlags.Const) !== 0 || (ts.isVariableDeclarationList(d.parent) && !ts.isForInStatement(d.parent.parent) && !ts.isForOfStatement(d.parent.parent) && assignedTo(d).length === 0);
 }
 
 /** Returns what a class assigns to `this.name`, its initialiser left out. */
@@ -47,6 +58,10 @@ function indexed(cache: WeakMap<ts.Node, ReadonlyMap<string, Assigned>>, scope: 
   if (known) return known;
   const found = new Map<string, (ts.Expression | undefined)[]>();
   const add = (left: ts.Expression, value: ts.Expression | undefined): void => {
+    // `[a, { b }] = pair()`: each of them is given something.
+    if (ts.isArrayLiteralExpression(left)) for (const e of left.elements) add(ts.isSpreadElement(e) ? e.expression : e, undefined);
+    if (ts.isObjectLiteralExpression(left)) for (const p of left.properties) if (ts.isShorthandPropertyAssignment(p)) add(p.name, undefined); else if (ts.isPropertyAssignment(p)) add(p.initializer, undefined); else if (ts.isSpreadAssignment(p)) add(p.expression, undefined);
+    if (ts.isBinaryExpression(left)) add(left.left, undefined);
     const name = nameOf(left);
     if (name === undefined) return;
     const list = found.get(name);
@@ -56,6 +71,7 @@ function indexed(cache: WeakMap<ts.Node, ReadonlyMap<string, Assigned>>, scope: 
   const visit = (node: ts.Node): void => {
     if (ts.isBinaryExpression(node) && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment) add(node.left, isAssignment(node.operatorToken.kind) ? node.right : undefined);
     else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken)) add(node.operand, undefined);
+    else if ((ts.isForOfStatement(node) || ts.isForInStatement(node)) && !ts.isVariableDeclarationList(node.initializer)) add(node.initializer, undefined);
     ts.forEachChild(node, visit);
   };
   visit(scope);
@@ -70,6 +86,10 @@ export function isAssignment(kind: ts.SyntaxKind): boolean {
 
 function variableName(left: ts.Expression): string | undefined {
   return ts.isIdentifier(left) ? left.text : undefined;
+}
+
+function memberOfVariable(left: ts.Expression): string | undefined {
+  return ts.isPropertyAccessExpression(left) && ts.isIdentifier(left.expression) ? `${left.expression.text}.${left.name.text}` : undefined;
 }
 
 function fieldName(left: ts.Expression): string | undefined {

@@ -10,7 +10,7 @@ import { overrides } from "./hierarchy.ts";
 import { constructorOf, isBind } from "./callables.ts";
 import { memberDeclarations, memberName } from "./members.ts";
 import { isPromiseCombinator, isPromiseMethod, lowerChain, lowerCombinator } from "./chains.ts";
-import { isResolver, promiseShape } from "./promises.ts";
+import { holdsOnlyResolvers, isResolver, promiseShape } from "./promises.ts";
 import { lowerGuard } from "./optional.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
@@ -264,7 +264,7 @@ function newPromise(node: ts.NewExpression, use: Use, body: Body): void {
     return;
   }
   const limit = wait(shape?.limit) ?? use.race?.timeout;
-  graph.emit("await", at, { on: use.target, detail: { callee: "new Promise", value: { kind: "promise" }, timeout: limit, wake: shape?.wake ?? "resolver" } });
+  graph.emit("await", at, { on: use.target, safe: executor !== undefined && holdsOnlyResolvers(executor), detail: { callee: "new Promise", value: { kind: "promise" }, timeout: limit, wake: shape?.wake ?? "resolver" } });
   for (const call of shape?.asks ?? []) answerOf(call, at, limit, use, body);
 }
 

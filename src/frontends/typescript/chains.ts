@@ -73,12 +73,14 @@ export function lowerCombinator(node: ts.CallExpression, use: Use, body: Body): 
   if (members) for (const m of members) member(m, each, body);
   else if (list) member(list, each, body);
   const on = list && !members ? front.resources.of(list) : undefined;
+  // `items.map((item) => work(item))`: the promises that the call has made.
+  const made = list && !members ? body.made.get(unwrap(list)) : undefined;
   const calls = members?.flatMap((m) => body.made.get(unwrap(m)) ?? []).filter(({ kind }) => kind === "call");
   if (use.how === "awaited" || use.how === "returned") {
     const single = members?.length === 1 ? front.resources.of(members[0]!) : undefined;
     graph.emit("await", placeOf(use.how === "awaited" && ts.isAwaitExpression(node.parent) ? node.parent : node), {
       on: on ?? single,
-      detail: { callee: `Promise.${combinator}`, combinator, ...(calls && calls.length > 0 ? { members: calls } : {}), ...(use.how === "returned" ? { result: "returned" as const } : {}), timeout: race?.timeout, joins: on && body.spawned.get(on.path), ...(race?.wakes ? { wake: "race" as const } : {}) },
+      detail: { callee: `Promise.${combinator}`, combinator, ...(calls && calls.length > 0 ? { members: calls } : {}), ...(use.how === "returned" ? { result: "returned" as const } : {}), timeout: race?.timeout, joins: on ? body.spawned.get(on.path) : made?.kind === "call" && made.runs.length > 0 ? made : undefined, ...(race?.wakes ? { wake: "race" as const } : {}) },
     });
   }
 }

@@ -5,6 +5,7 @@ import type { Detail, Duration } from "../../model.ts";
 import type { ApiCall } from "./api.ts";
 import type { Body } from "./body.ts";
 import { durationOf } from "./constants.ts";
+import { listensItself } from "./makers.ts";
 import { operandOf, argument, initialLiteral, given } from "./operands.ts";
 import { unwrap } from "./resources.ts";
 
@@ -14,7 +15,7 @@ export function limits({ api, node, body, use }: ApiCall): Detail {
   const timeout: Duration | undefined = limit
     ? durationOf(limit, body.front.types, body.front.resources.paramPath)
     : (signalTimeout(api, node, body) ?? use.race?.timeout ?? (api.timeoutMs === undefined ? undefined : { min: api.timeoutMs, max: api.timeoutMs, text: `${api.timeoutMs} ms by default` }));
-  const slot = api.signal && !given(api.signal, node) ? api.signal : undefined;
+  const slot = api.signal && !given(api.signal, node) && !listensItself(node, body) ? api.signal : undefined;
   const wake = api.signal && !slot ? ("signal" as const) : use.race?.wakes ? ("race" as const) : undefined;
   return { ...(timeout ? { timeout } : {}), ...(slot ? { signalSlot: slot } : {}), ...(wake ? { wake } : {}) };
 }
@@ -37,8 +38,8 @@ function signalTimeout(api: Api, node: ts.CallExpression | ts.NewExpression, bod
 
 /** Returns what can end the wait before its time. */
 export function wakeOf(call: ApiCall): NonNullable<Detail["wake"]> {
-  const { api, use, node } = call;
-  if (api.signal && given(api.signal, node)) return "signal";
+  const { api, use, node, body } = call;
+  if (api.signal && (given(api.signal, node) || listensItself(node, body))) return "signal";
   if (use.race?.wakes) return "race";
   return api.wake && api.wake !== "signal" ? api.wake : "none";
 }

@@ -6,7 +6,7 @@ import { assignedToField, isAssignment } from "./assignments.ts";
 import type { Body } from "./body.ts";
 import { durationOf, numberOf } from "./constants.ts";
 import { memberName } from "./members.ts";
-import { operandOf, argument } from "./operands.ts";
+import { operandOf, argument, given } from "./operands.ts";
 import { unwrap } from "./resources.ts";
 import { alternatives } from "./types.ts";
 
@@ -47,6 +47,20 @@ function patienceOf(maker: ts.CallExpression, body: Body): Detail {
     if (limit) return { timeout: durationOf(limit, body.front.types, body.front.resources.paramPath) };
   }
   return {};
+}
+
+/** Whether what the call is about was itself made with a signal, which then ends the call too: `fetch(new Request(url, { signal }))`, `once(request(url, { signal }), "response")`. */
+export function listensItself(node: ts.CallExpression | ts.NewExpression, body: Body): boolean {
+  const callee = unwrap(node.expression);
+  const about = [...(ts.isPropertyAccessExpression(callee) ? [callee.expression] : []), ...(node.arguments ?? [])];
+  return about.some((e) => {
+    const maker = creation(e, body);
+    if (!maker || maker === node) return false;
+    return alternatives(body.front.types.typeOf(maker.expression)).some((t) => {
+      const api = t.k === "apiValue" ? body.front.knowledge.api(t.module, ts.isNewExpression(maker) ? `${t.path || "default"}.constructor` : t.path || "default") : undefined;
+      return api?.signal !== undefined && given(api.signal, maker);
+    });
+  });
 }
 
 /** The `new X(...)` that made the object whose method is called. */

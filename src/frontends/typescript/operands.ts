@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { parseStep, type Operand } from "../../knowledge/index.ts";
 import type { Resource } from "../../model.ts";
 import type { ApiCall } from "./api.ts";
+import { assignedToMember } from "./assignments.ts";
 import type { Body } from "./body.ts";
 import { short } from "./expressions.ts";
 import { memberName } from "./members.ts";
@@ -23,7 +24,11 @@ export function given(slot: string, node: ts.CallExpression | ts.NewExpression):
   if (argument(operand, node)) return true;
   const e = initial(whole);
   if (operand.path.length === 0) return true;
-  return !ts.isObjectLiteralExpression(e) ? !ts.isLiteralExpression(e) && e.kind !== ts.SyntaxKind.NullKeyword && e.getText() !== "undefined" && !isFunctionNode(e) : e.properties.some(ts.isSpreadAssignment);
+  if (!ts.isObjectLiteralExpression(e)) return !ts.isLiteralExpression(e) && e.kind !== ts.SyntaxKind.NullKeyword && e.getText() !== "undefined" && !isFunctionNode(e);
+  // `let options = { signal }`, `options.signal = signal`.
+  const d = ts.isIdentifier(unwrap(whole)) ? lookupValue((unwrap(whole) as ts.Identifier).text, whole) : undefined;
+  if (d && ts.isVariableDeclaration(d) && assignedToMember(d, operand.path[0]!).length > 0) return true;
+  return e.properties.some((p) => ts.isSpreadAssignment(p) || (p.name !== undefined && memberName(p.name) === operand.path[0]));
 }
 
 function initial(node: ts.Expression): ts.Expression {

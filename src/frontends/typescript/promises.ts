@@ -1,6 +1,7 @@
 /** What a promise made by hand waits for: `new Promise((resolve, reject) => …)`. */
 import { ts } from "ts-morph";
 import type { Wake } from "../../model.ts";
+import { assignedTo } from "./assignments.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
 import { PROMISE, type FunctionNode } from "./types.ts";
@@ -42,6 +43,26 @@ export function isResolver(node: ts.Node): boolean {
   if (!ts.isIdentifier(node)) return false;
   const d = lookupValue(node.text, node);
   return d !== undefined && ts.isParameter(d) && isExecutor(d.parent);
+}
+
+/** Whether an expression names a variable that is given nothing but `resolve`s: as an executor it hands on its own `resolve` and nobody gets a `reject`. */
+export function holdsOnlyResolvers(e: ts.Expression): boolean {
+  const d = ts.isIdentifier(e) ? lookupValue(e.text, e) : undefined;
+  if (!d || !ts.isVariableDeclaration(d)) return false;
+  const assigned = assignedTo(d);
+  return assigned.length > 0 && (!d.initializer || isEmpty(unwrap(d.initializer))) && assigned.every((value) => value !== undefined && isResolver(unwrap(value)) && isFirst(unwrap(value)));
+}
+
+/** A function that does nothing, or no function at all, until there is a `resolve`. */
+function isEmpty(node: ts.Expression): boolean {
+  if (isFunctionNode(node)) return node.body !== undefined && ts.isBlock(node.body) && node.body.statements.length === 0;
+  return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === "undefined");
+}
+
+/** It is the first parameter of its executor: `resolve`. */
+function isFirst(node: ts.Expression): boolean {
+  const d = ts.isIdentifier(node) ? lookupValue(node.text, node) : undefined;
+  return d !== undefined && ts.isParameter(d) && d.parent.parameters[0] === d;
 }
 
 /** Whether a function is the executor of a `new Promise`. */

@@ -1,5 +1,6 @@
 /** The `Value` of an expression: what analyses need of arguments, written and returned values. */
 import { ts } from "ts-morph";
+import { isConstant } from "./assignments.ts";
 import type { Event, Func, Value } from "../../model.ts";
 import type { Body } from "./body.ts";
 import { durationOf } from "./constants.ts";
@@ -145,11 +146,14 @@ function identifier(e: ts.Identifier, body: Body): Value {
   if (e.text === "undefined") return { kind: "constant", text: "undefined" };
   if (isResolver(e)) return { kind: "resolver" };
   const d = lookupValue(e.text, e);
-  if (d && ts.isVariableDeclaration(d) && d.initializer && (d.parent.flags & ts.NodeFlags.Const) !== 0) {
+  if (d && ts.isVariableDeclaration(d) && d.initializer && isConstant(d)) {
     const initial = unwrap(d.initializer);
     const chain = ts.isCallExpression(initial) ? chainOf(initial, body) : undefined;
     if (chain && chain.kind === "chain" && chain.on.scope !== "local") return chain;
     const event = body.made.get(initial);
+    // `const ms = Math.min(2 ** n, LIMIT)`: what is computed from numbers is a number.
+    const computed = event?.detail.api?.startsWith("global Math.") ? durationOf(initial, body.front.types, body.front.resources.paramPath) : undefined;
+    if (computed?.max !== undefined && !computed.param) return { kind: "number", ms: computed };
     if (event) return { kind: "result", of: event };
     if (isLiteral(initial)) return { kind: "constant", text: initial.getText() };
     if (isFunctionNode(initial) && holdsResolver(initial)) return { kind: "resolver", by: body.front.functions.of(initial) };
@@ -241,7 +245,12 @@ function derived(e: ts.Expression, body: Body): Value {
   const seen = new Set<ts.Node>([e]);
   const visit = (n: ts.Node): void => {
     // What an answer was asked with is not what it is made of; a promise that was read is.
-    if (isFunctionNode(n) || (ts.isAwaitExpression(n) && ts.isCallExpression(unwrap(n.expression)))) return;
+    if (isFunctionNode(n) || (ts.isAwaitExpression(n) && ts.isCallExpression(unwrap(n.expression))) || (ts.isCallExpression(n) && isAwaited(n))) return;
+    // Nor is what is only asked whether it is there: `known ? undefined : load()`.
+    if (ts.isConditionalExpression(n) && [n.whenTrue, n.whenFalse].some((e) => asksFor(unwrap(e)))) {
+      visit(n.whenTrue);
+      return visit(n.whenFalse);
+    }
     // The name of a property is no variable, whatever else has that name.
     if (ts.isPropertyAssignment(n) && ts.isIdentifier(n.name)) return visit(n.initializer);
     if (ts.isIdentifier(n) || ts.isPropertyAccessExpression(n) || ts.isElementAccessExpression(n)) {
@@ -259,6 +268,17 @@ function derived(e: ts.Expression, body: Body): Value {
   };
   visit(e);
   return from.size > 0 ? { kind: "derived", from: [...from.values()], in: [...seen].map((n) => placeOf(n)) } : UNKNOWN;
+}
+
+/** What follows is an answer to a call, whether it is waited for here or later. */
+function asksFor(e: ts.Expression): boolean {
+  return ts.isCallExpression(e) || (ts.isAwaitExpression(e) && ts.isCallExpression(unwrap(e.expression)));
+}
+
+function isAwaited(call: ts.CallExpression): boolean {
+  let outer: ts.Node = call;
+  while (ts.isParenthesizedExpression(outer.parent) || ts.isAsExpression(outer.parent) || ts.isNonNullExpression(outer.parent)) outer = outer.parent;
+  return ts.isAwaitExpression(outer.parent);
 }
 
 /** The constants through which a name stands for part of something: `const { items } = this.state; const own = items[key]`. */
