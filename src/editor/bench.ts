@@ -25,6 +25,7 @@ try {
 
 async function measure(cwd: string, count: number): Promise<void> {
   const server = spawn(process.execPath, [new URL("../cli.js", import.meta.url).pathname, "lsp", "--stdio"], { cwd, stdio: ["pipe", "pipe", "inherit"] });
+  const ended = new Promise((done) => server.once("exit", done));
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const shown = new Map<string, PublishDiagnosticsParams>();
   let arrived = (_: PublishDiagnosticsParams): void => {};
@@ -64,7 +65,6 @@ async function measure(cwd: string, count: number): Promise<void> {
   console.log(`all        ${summary(all)}`);
   console.log(`of these   ${summary(times.map(({ first }) => first))} to the first diagnostics of the edited document`);
   console.log(`limits     median ${quantile(all, 0.5) < LIMITS.median ? "met" : "MISSED"} (${LIMITS.median} ms), p95 ${quantile(all, 0.95) < LIMITS.p95 ? "met" : "MISSED"} (${LIMITS.p95} ms)`);
-  const ended = new Promise((done) => server.once("exit", done));
   await connection.sendRequest("shutdown");
   await connection.sendNotification("exit");
   await ended;
