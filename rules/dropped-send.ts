@@ -67,13 +67,15 @@ function advice({ how, to }: LostSend, call: string): string {
   }
 }
 
-function severity({ how, ambiguous, where, event }: LostSend, { grade, own }: Importance): Severity {
+function severity({ how, ambiguous, where, event }: LostSend, { grade }: Importance): Severity {
   if (grade === "telemetry") return "low";
-  // `void send(message)`: somebody has decided that nobody waits, be it not for every message.
-  if (how === "floating" && !where && event.detail.result === "voided" && !own) return grade === "critical" ? "medium" : "low";
+  // `void send(message)`: somebody has decided that nobody waits.
+  if (how === "floating" && !where && event.detail.result === "voided") return grade === "critical" ? "medium" : "low";
+  // A channel that takes all there is refuses only once its other side is gone.
+  const over = how === "swallowed" && event.kind === "send" && (event.detail.loss?.full ?? "buffers") === "buffers";
   if (ambiguous) return grade === "critical" ? "medium" : "low";
   if (grade === "critical") return how === "silent" || how === "swallowed" ? "medium" : "high";
-  return how === "silent" ? "low" : "medium";
+  return how === "silent" || over ? "low" : "medium";
 }
 
 function confidence({ how, known, ambiguous }: LostSend, { grade }: Importance): Confidence {

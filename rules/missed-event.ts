@@ -15,15 +15,15 @@ export const missedEvent = defineRule({
 });
 
 function hazard(late: LateListener): Hazard {
-  const { func, event, source, message, wait, cause, how, hangs } = late;
+  const { func, event, source, message, wait, cause, how, hangs, thrown } = late;
   const waits = wait.detail.callee ? `\`${wait.detail.callee}()\`` : `\`${wait.at.text}\``;
-  const after = hangs ? "the wait for it then never ends" : message === "error" ? "without a listener it ends the process" : "its listener then never runs";
+  const after = thrown ? "without a listener it ends the process" : hangs ? "the wait for it then never ends" : "its listener then never runs";
   return {
     kind: "hazard",
     at: event.at,
     message: `\`${message}\` of \`${source.name}\` can happen while ${waits} is waited for, before anybody listens: ${after}`,
     trace: [{ at: cause.at, note: how === "started" ? `\`${source.name}\` starts here` : `\`${message}\` is emitted here`, kind: cause.kind }, { at: wait.at, note: "others run during this wait", kind: "await" }, { at: event.at, note: "listens only from here on", kind: event.kind }],
-    severity: hangs || message === "error" ? "medium" : "low",
+    severity: hangs || thrown ? "medium" : "low",
     confidence: "likely",
     func: func.name,
     resource: source.id,

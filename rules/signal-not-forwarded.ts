@@ -1,7 +1,7 @@
 import { spell } from "../src/analysis/cost.ts";
 import { listOf } from "../src/analysis/memo.ts";
 import { joiners } from "../src/analysis/obedience.ts";
-import { deafWaits, onlyWhenAborted, signalArgument, signals, type DeafWait, type Signal } from "../src/analysis/signals.ts";
+import { deafWaits, isPutThereLater, onlyWhenAborted, signalArgument, signals, type DeafWait, type Signal } from "../src/analysis/signals.ts";
 import { sleeps } from "../src/analysis/sleeps.ts";
 import type { Func, Repair } from "../src/model.ts";
 import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
@@ -24,7 +24,7 @@ export const signalNotForwarded = defineRule({
     const signal = signals(func).find((each) => each.use !== undefined);
     if (!signal) return [];
     const woken = sleeps(model)(func).filter(({ alone }) => alone === "signal");
-    const deaf = deafWaits(model, func).filter((wait) => matters(func, wait, joiners(model, STOP_DEPTH)(func).length > 0));
+    const deaf = deafWaits(model, func).filter((wait) => !isPutThereLater(func, wait.event, signal.resource) && matters(func, wait, joiners(model, STOP_DEPTH)(func).length > 0));
     return [...woken.map(({ event }): Verdict => ({ kind: "sound", at: event.at, message: `\`${signal.resource.name}\` wakes the sleep in \`${func.name}\`` })), ...deaf.map((wait) => hazard(func, signal, wait))];
   }),
 });

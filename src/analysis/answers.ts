@@ -106,13 +106,17 @@ function isAlwaysTheSame(func: Func, ask: Event, input: Resource): boolean {
 /** What is asked compares, in it or in a callback of it, whether another question has come since, and then fails. */
 function refusesTheOlder(ask: Event, depth = 0): boolean {
   const settles = (ask.detail.args ?? []).flatMap((arg) => (arg.kind === "resolver" && arg.by ? [arg.by] : []));
-  return [...ask.runs, ...passedTo(ask), ...settles].some((callee) => callee.events.some((event) => (event.kind === "branch" && isOutOfDate(event) && refuses(event)) || (depth < MAX_DEPTH && event.kind !== "start" && refusesTheOlder(event, depth + 1))));
+  return [...ask.runs, ...passedTo(ask), ...settles].some((callee) => callee.events.some((event) => (event.kind === "branch" && isOutOfDate(event, callee) && refuses(event)) || (depth < MAX_DEPTH && event.kind !== "start" && refusesTheOlder(event, depth + 1))));
 }
 
-/** A variable that was set before is compared with what is there now: `turn !== this.turn`. */
-function isOutOfDate({ detail: { condition = "", reads = [] } }: Event): boolean {
+/** A variable that was set before is compared with what is there now, which each question counts on: `const turn = ++this.turn; … turn !== this.turn`. */
+function isOutOfDate({ detail: { condition = "", reads = [] } }: Event, func: Func): boolean {
   const isVariable = ({ path }: Resource): boolean => /@\d+$/.test(path);
-  return /^[\w$.?!]+ [!=]==? [\w$.?!]+$/.test(condition) && reads.some(isVariable) && reads.some((read) => !isVariable(read));
+  const countedOn = ({ path }: Resource): boolean => {
+    for (let at: Func | undefined = func; at; at = at.parent) if (at.events.some(({ kind, on }) => kind === "write" && on?.path === path)) return true;
+    return false;
+  };
+  return /^[\w$.?!]+ [!=]==? [\w$.?!]+$/.test(condition) && reads.some(isVariable) && reads.some((read) => !isVariable(read) && countedOn(read));
 }
 
 /** One outcome throws or rejects. */

@@ -96,6 +96,9 @@ function dropAt(model: Model, func: Func, test: Event, put: Event): readonly Dro
     const taken = [...only].find((event) => event.on && cell(event.on) === cell(queue) && (event.detail.op === "takeFirst" || event.detail.op === "takeLast") && event.detail.result === "ignored");
     if (taken && !isStack && isQuiet(targets, (event) => !only.has(event) || event === put, taken)) return [{ func, queue, test, drop: taken, removes: taken.detail.op === "takeFirst" ? "oldest" : "newest" }];
   }
+  // `return undefined` instead of what was made tells the caller.
+  const gives = ({ kind, detail: { value } }: Event): boolean => kind === "return" && value !== undefined && !isConstant(value, "undefined");
+  if (sides(test).some(({ only }) => only.has(put) && [...only].some(gives))) return [];
   const full = otherSides(test, put).find(({ targets, only }) => !stopsFilling(test, put, targets) && isQuiet(targets, (event) => !only.has(event)) && tooMany(test, targets));
   return full ? [{ func, queue, test, drop: test }] : [];
 }

@@ -34,8 +34,12 @@ export function chainLocks(func: Func): readonly Chain[] {
 const MAX_CALLS = 3;
 
 /** `catch (error) { this.tail = Promise.resolve(); throw error; }`: whoever comes after a failure chains on something new. */
-function startsAfresh({ events }: Func, tail: Resource, depth = 0): boolean {
-  return events.some((event) => (event.kind === "write" && event.on !== undefined && sameCell(event.on, tail) && event.detail.value?.kind !== "chain" && (depth > 0 || event.detail.cleanup === "catch")) || (depth < MAX_CALLS && (depth > 0 || event.kind === "call") && event.runs.some((callee) => startsAfresh(callee, tail, event.detail.cleanup === "catch" || depth > 0 ? depth + 1 : depth))));
+function startsAfresh({ events }: Func, tail: Resource, depth = 0, failed = false): boolean {
+  return events.some((event) => {
+    const caught = failed || event.detail.cleanup === "catch";
+    if (event.kind === "write") return caught && event.on !== undefined && sameCell(event.on, tail) && event.detail.value?.kind !== "chain";
+    return event.kind === "call" && depth < MAX_CALLS && event.runs.some((callee) => startsAfresh(callee, tail, depth + 1, caught));
+  });
 }
 
 /** `state = state.then((now) => { if (…) throw …; return next; })`: the promise is the state, and whoever throws means that there is none any more. */

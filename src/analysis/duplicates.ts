@@ -131,7 +131,7 @@ function isOnce({ event, func, via }: Effect): boolean {
 function asksItself(func: Func, start: Event): boolean {
   const on = start.detail.receiver ?? start.on;
   const asks = ({ detail: { asks = [], reads = [] } }: Event): boolean => asks.some(({ detail: { receiver } }) => receiver?.path === on!.path) || reads.some(({ path }) => path !== on!.path && path.startsWith(`${on!.path}.`));
-  return on !== undefined && func.events.some((branch) => branch.kind === "branch" && asks(branch) && leadsTo(branch, start) && isAtOnce(branch, start));
+  return on !== undefined && func.events.some((branch) => branch.kind === "branch" && asks(branch) && leadsTo(branch, start) && findPath(branch, start, (event) => suspends(event) && event.detail.callee !== start.detail.callee) !== undefined);
 }
 
 /** It happens only to whom a look finds nothing and who sets at once what is looked at. */
@@ -207,7 +207,7 @@ function flagged(model: Model, gap: Gap, done: readonly Effect[]): Duplicate {
 function doneTwice(done: readonly Effect[]): Duplicate {
   // To close what is closed already does nothing, or says so.
   const closes = ({ detail: { callee = "" } }: Event): boolean => ENDS.test(callee.slice(callee.lastIndexOf(".") + 1));
-  const heavy = done.find(({ kind, event, concurrent }) => !concurrent && !closes(event) && (kind === "start" ? event.detail.what === "process" : kind === "io" && (event.detail.io === "process" || event.detail.io === "db" || event.detail.io === "network")));
+  const heavy = done.find(({ kind, event, func, concurrent }) => !concurrent && !closes(event) && !asksItself(func, event) && (kind === "start" ? event.detail.what === "process" : kind === "io" && (event.detail.io === "process" || event.detail.io === "db" || event.detail.io === "network")));
   return { words: "do the work twice", weight: heavy ? 2 : 1, event: heavy?.event };
 }
 

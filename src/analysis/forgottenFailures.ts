@@ -18,8 +18,8 @@ const KEEPS = /^(try)?_?(append|flush|save|persist|upload|write|push|emit|record
 /** What goes on until it is stopped is no message, and stopping is none either. */
 const LASTS = /(Task|Loop|Worker|Stream|Request)$|^_?#?(\w*[cC]lose|stop|destroy|dispose|end|cancel|abort|kill|terminate|disconnect|unsubscribe|release|clean\w*|remove|delete|unlink)([A-Z_]|$)/;
 
-/** What brings something in carries nothing away. */
-const FETCHES = /^(read(dir)?|get|load|l?stat|access|list|find|exists|open|lookup|resolve)([A-Z_]|$)/;
+/** What brings something in, or makes room for it, carries nothing away. */
+const FETCHES = /^(read(dir)?|mk(dir|temp)|ensure|get|load|l?stat|access|list|find|exists|open|lookup|resolve)([A-Z_]|$)/;
 
 /** Returns the loss that a call, a spawned call or a wait stands for, or undefined where somebody hears of its failure. */
 export function forgottenFailure(model: Model, func: Func, event: Event): LostSend | undefined {

@@ -4,8 +4,6 @@ export interface Importance {
   readonly grade: "critical" | "data" | "telemetry";
   /** The word that says so. */
   readonly word?: string;
-  /** The message itself says so, not only what it goes through or who sends it. */
-  readonly own?: boolean;
 }
 
 /** Somebody relies on it: a request to stop, an order, money, a hand-over. */
@@ -31,7 +29,7 @@ export function importanceOf(message: string, around: string): Importance {
   const cheap = far.find((word) => TELEMETRY.test(word));
   const precious = near.find((word) => CRITICAL.test(word));
   if (cheap && !precious) return { grade: "telemetry", word: cheap };
-  if (precious) return { grade: "critical", word: precious, own: true };
+  if (precious) return { grade: "critical", word: precious };
   const low = near.find((word) => TELEMETRY.test(word));
   if (low) return { grade: "telemetry", word: low };
   const word = far.find((each) => CRITICAL.test(each) && !ANYTHING.test(each));

@@ -21,6 +21,8 @@ export interface LateListener {
   readonly how: "started" | "emitted" | "closure";
   /** Nothing but this event ends the wait. */
   readonly hangs: boolean;
+  /** An error that nobody listens for is thrown: events of the web are not. */
+  readonly thrown: boolean;
 }
 
 interface Listener {
@@ -30,6 +32,8 @@ interface Listener {
   readonly on: Resource;
   readonly message: string;
   readonly once: boolean;
+  /** A timer ends the wait for it as well. */
+  readonly limited?: boolean;
 }
 
 /** Returns the listeners of a program that can miss what they wait for, in order of files and events. */
@@ -40,7 +44,7 @@ export const lateListeners: (model: Model) => readonly LateListener[] = listOf((
     // One that only throws ends the process, as no listener for an error does.
     if (listener.message === "error" && listener.event.runs.length > 0 && listener.event.runs.every(throwsAlways)) return [];
     const late = afterStart(func, listener, all) ?? (listener.once ? (afterEmit(model, func, listener, all) ?? afterClosure(model, func, listener, all)) : undefined);
-    return late ? [{ func, event: listener.event, source: listener.on, message: listener.message, hangs: listener.once, ...late }] : [];
+    return late ? [{ func, event: listener.event, source: listener.on, message: listener.message, hangs: listener.once && listener.limited !== true, thrown: listener.message === "error" && !/\baddEventListener$/.test(listener.event.detail.callee ?? ""), ...late }] : [];
   });
 });
 
@@ -54,8 +58,14 @@ function listenersOf(func: Func): readonly Listener[] {
     const own = asListener(event, event);
     if (own) return [own];
     if (event.kind !== "call" || event.detail.callee !== "new Promise") return [];
-    return event.runs.filter((run) => run.parent === func).flatMap((run) => run.events.flatMap((inner) => asListener(inner, event) ?? []).filter((listener) => !looksFirst(run, listener)).map((listener) => ({ ...listener, once: event.detail.result === "awaited" || event.detail.result === "returned" })));
+    return event.runs.filter((run) => run.parent === func).flatMap((run) => run.events.flatMap((inner) => asListener(inner, event) ?? []).filter((listener) => !looksFirst(run, listener)).map((listener) => ({ ...listener, once: event.detail.result === "awaited" || event.detail.result === "returned", limited: run.events.some(isLimit) })));
   });
+}
+
+/** `setTimeout(resolve, 3_000)`, or what it runs settles the promise. */
+function isLimit({ kind, detail: { what, args = [] }, runs }: Event): boolean {
+  const settles = (func: Func): boolean => func.events.some((event) => event.kind === "call" && event.detail.calls?.kind === "resolver");
+  return kind === "start" && what === "timeout" && (args.some((arg) => arg.kind === "resolver") || runs.some(settles));
 }
 
 /** `if (child.exitCode !== null) done(); else child.on("close", done)`. */
@@ -142,9 +152,11 @@ function reaches(from: Event, to: Event, barrier: readonly Event[]): boolean {
 }
 
 /** It waits for the source itself. */
-function concerns({ on, next, detail: { receiver, callee = "", joins } }: Event, source: Resource): boolean {
+function concerns({ at, on, next, detail: { receiver, callee = "", joins } }: Event, source: Resource): boolean {
   const about = (resource: Resource | undefined): boolean => resource !== undefined && below(resource.path, source.path);
-  const args = joins?.detail.args ?? [];
+  // `await pipeline(from, stream)`: what it does when it is over has the arguments.
+  const does = next.find((then) => then.detail.callee === callee && then.at.line === at.line && then.detail.api !== undefined);
+  const args = [...(joins?.detail.args ?? []), ...(does?.detail.args ?? [])];
   return about(on) || about(receiver) || next.some((then) => then.kind === "receive" && about(then.on)) || about(joins?.detail.receiver) || args.some((arg) => about(arg.kind === "resource" ? arg.resource : arg.kind === "result" ? arg.of.on : undefined)) || callee === "new Promise";
 }
 

@@ -15,7 +15,9 @@ export function isPurpose(model: Model, section: CriticalSection, worst: { reado
 
 /** A lock between processes guards no memory: where each who takes it does slow work under it, that is what is to be done by one at a time. */
 function isOfProcesses(model: Model, { held }: CriticalSection, { rank }: Wait): boolean {
-  return held.acquire.detail.lock === "file" && sectionsOf(model)(held.lock.id).every((section) => section.effects.some((effect) => !effect.concurrent && (waitOf(effect)?.rank ?? 0) >= Math.min(rank, 4)));
+  const isWork = (effect: Effect): boolean => !effect.concurrent && (waitOf(effect)?.rank ?? 0) >= Math.min(rank, 4);
+  // Of what is done where nothing is known this program says nothing.
+  return held.acquire.detail.lock === "file" && sectionsOf(model)(held.lock.id).every(({ effects }) => !effects.some((effect) => waitOf(effect)?.known) || effects.some(isWork));
 }
 
 /** Tells whether whoever takes the lock asks one and the same member of its object for something slow: the lock puts such requests in order, none is unrelated to the others. */

@@ -43,6 +43,8 @@ function isTrivial(event: Event): boolean {
       return event.detail.value === undefined || isConstant(event.detail.value, "undefined");
     case "call":
       if (QUIET_LOG.test(event.detail.callee ?? "")) return true;
+      // `let cleanup = () => {}`: what is in there now is somebody else's.
+      if (event.runs.length > 0 && event.detail.calls !== undefined) return false;
       return event.runs.length > 0 ? event.runs.every(isEmpty) : event.detail.safe === true && event.detail.api !== undefined && !/(^|[.#])(log|info|warn|error)$/.test(event.detail.callee ?? "");
     case "await":
       return event.detail.joins !== undefined && isTrivial(event.detail.joins);

@@ -16,10 +16,18 @@ export function mayThrow(event: Event, ask = canThrow): boolean {
 
 /** Tells how sure it is that the event throws some day: waits and `throw` do, an unknown synchronous call may not. */
 export function throwsForSure(event: Event): boolean {
+  return isSure(event, 0);
+}
+
+/** Functions that wait for themselves, one for each part, are followed so far. */
+const MAX_DEPTH = 4;
+
+function isSure(event: Event, depth: number): boolean {
   // A message that is not waited for is refused at once or not at all.
   if (event.kind === "send") return event.detail.result === "awaited" || event.detail.loss?.refusal === "throws" || event.detail.loss?.refusal === "rejects";
-  if (event.kind !== "call") return runsOfAll(event)?.some(failsForSure) ?? true;
-  if (event.runs.length > 0 && onlyRuns(event)) return event.runs.some(failsForSure);
+  const fails = (callee: Func): boolean => depth < MAX_DEPTH && failsWithin(callee, depth + 1);
+  if (event.kind !== "call") return runsOfAll(event)?.some(fails) ?? true;
+  if (event.runs.length > 0 && onlyRuns(event)) return event.runs.some(fails);
   return event.detail.awaited === true;
 }
 
@@ -35,7 +43,11 @@ function runsOfAll({ kind, detail: { combinator, joins } }: Event): readonly Fun
 
 /** Tells whether the function itself throws or rejects some day, as far as its waits and `throw`s tell. */
 export function failsForSure(func: Func): boolean {
-  return func.events.some((inner) => !isRethrow(inner) && mayThrow(inner) && (inner.kind !== "call" || inner.runs.length === 0) && throwsForSure(inner) && leaves(inner) && !onlyResolves(func, inner));
+  return failsWithin(func, 0);
+}
+
+function failsWithin(func: Func, depth: number): boolean {
+  return func.events.some((inner) => !isRethrow(inner) && mayThrow(inner) && (inner.kind !== "call" || inner.runs.length === 0) && isSure(inner, depth) && leaves(inner) && !onlyResolves(func, inner));
 }
 
 /** `await new Promise((resolve) => …)`: nobody has a `reject`, and the executor itself does not fail. */

@@ -49,7 +49,7 @@ export function createAnnotations(c: Inference): Annotations {
       if (!ts.isIdentifier(name.left)) return UNKNOWN;
       const space = lookupType(name.left.text, at) ?? lookupValue(name.left.text, at);
       const owner = space ? c.typeOfDeclaration(space) : c.ofGlobal(name.left.text);
-      if (owner.k === "apiValue") return { k: "api", module: owner.module, name: owner.path ? `${owner.path}.${name.right.text}` : name.right.text, args };
+      if (owner.k === "apiValue") return c.apiType(owner.module, owner.path ? `${owner.path}.${name.right.text}` : name.right.text, args);
       return owner.k === "namespace" ? typeExport(owner.file, name.right.text) : UNKNOWN;
     }
     const d = lookupType(name.text, at);
