@@ -7,7 +7,7 @@ import { findPath } from "./paths.ts";
 import { isPartOf } from "./places.ts";
 import { plainPath, puts } from "./puts.ts";
 import { isContended } from "./guarded.ts";
-import { isJudged, isSerialised, waitBetween } from "./state.ts";
+import { isJudged, isSerialised, suspends, waitBetween, writesTo } from "./state.ts";
 import { below } from "./substitute.ts";
 
 export interface StaleCopy {
@@ -109,7 +109,7 @@ function stale(model: Model, func: Func, { source, read: known, in: places = [] 
   const copied = own.length > 0 ? [] : func.events.filter((event) => event.kind === "read" && event.on && below(source.path, event.on.path) && isReplaced(model, event.on) && places.some((place) => isPartOf(event.at, place)));
   for (const read of known ? [known] : own.length > 0 ? own : copied.length > 0 ? copied : reads) {
     if (isSerialised(model, func, read, write) || !findPath(read, write, undefined, { within: func })) continue;
-    const wait = waitBetween(func, read, write, on) ?? (write.kind === "spawn" ? write : undefined);
+    const wait = waitBetween(func, read, write, on) ?? (write.kind === "spawn" && !isReplacedAtOnce(func, read, write, on) ? write : undefined);
     if (!wait || isReplacedFor(func, read, wait, unchanged)) continue;
     if (wait !== write && claimedAfresh(func, wait, write, (event) => event !== read && event.kind === "read" && event.on?.path === read.on?.path && !known && !copied.includes(event))) continue;
     const before = locks(model).held(func).get(read) ?? [];
@@ -117,6 +117,11 @@ function stale(model: Model, func: Func, { source, read: known, in: places = [] 
     return { func, state: on, read, wait, write, whole: plainPath(model, source) === plainPath(model, on), lock: lock?.lock };
   }
   return undefined;
+}
+
+/** The function itself puts something else there before anybody can look: `this.state = { loading: load().then(() => { this.state = … }) }`. */
+function isReplacedAtOnce(func: Func, read: Event, begin: Event, on: Resource): boolean {
+  return func.events.some((event) => event !== begin && writesTo(event, on) && findPath(read, event, suspends, { within: func }) !== undefined);
 }
 
 /** `const x = this.x ?? (await make())`, `const was = this.x; … was ?? (await make())`: where it is waited for, what was read was nothing and nothing is made of it. */

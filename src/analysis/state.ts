@@ -168,7 +168,7 @@ function between(model: Model, func: Func, look: Look, write: Event, state: Reso
   const gap = { func, state, look: look.event, branch: look.branch, write, writes: inner, lockedLate: lockedLate(model, func, look.event, write), refuses: refuses(look.branch, write) };
   const wait = waitBetween(func, look.event, write, state, look.branch);
   if (wait) return { ...gap, wait };
-  return late && !claimed(func, write) && !isShareOf(func, write) ? { ...gap, wait: late } : undefined;
+  return late && !claimed(func, write) && !isShareOf(func, write) && !isClaimedBehind(func, write) ? { ...gap, wait: late } : undefined;
 }
 
 /** `if (!x) { lock; if (!x) x = make(); }`: the second look, under a lock that is held until the write, decides. */
@@ -292,6 +292,12 @@ const claimedIn = aboutFunc((func): ReadonlySet<Event> => {
   }
   return found;
 });
+
+/** What calls back is begun before the claim, in the same turn: `load(() => { this.text = … }); this.loading = true;`. */
+function isClaimedBehind(func: Func, begin: Event): boolean {
+  const lets = (on: Resource): boolean => looksOf(func).some((look) => sameState(look.state, on) && leadsTo(look.branch, begin));
+  return begin.kind === "spawn" && claimsOf(func).some(({ event: claim, on }) => lets(on) && findPath(begin, claim, suspends, { within: func }) !== undefined);
+}
 
 function claimsOf(func: Func): readonly Written[] {
   const looks = looksOf(func);
