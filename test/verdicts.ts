@@ -45,9 +45,9 @@ function saidOf(rule: Rule, model: Model): Said[] {
 }
 
 /** Of each program so many neighbours are looked at; so many are kept of which the rule says something else, and so many that make no difference. */
-const LOOKED_AT = 80;
-const MOST_DIFFERENT = 6;
-const MOST_ALIKE = 2;
+const LOOKED_AT = 30;
+const MOST_DIFFERENT = 3;
+const MOST_ALIKE = 1;
 const SAME = "the same";
 const GONE = "no such program";
 const OTHER_WORDS = " in other words";
