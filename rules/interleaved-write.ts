@@ -1,3 +1,4 @@
+import { isLogStream } from "../src/analysis/messages.ts";
 import { splitWrites, type SplitWrite } from "../src/analysis/splitWrites.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
@@ -27,6 +28,8 @@ function hazard(split: SplitWrite): Hazard {
       ...(again ? [] : [{ at: second.at, note: "writes the next piece", kind: "send" }]),
       ...(rival ? [{ at: rival.at, note: `can run \`${func.name}\` meanwhile`, kind: "waiter" }] : []),
     ],
+    // Mixed lines of a log confuse a reader; mixed bytes of a protocol end the connection.
+    ...(isLogStream(stream.name) ? { severity: "medium" } : {}),
     confidence: "likely",
     func: func.name,
     resource: stream.id,

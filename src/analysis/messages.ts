@@ -23,6 +23,11 @@ export function isLog(callee = ""): boolean {
   return /(^|[.#])(log|debug|debuglog|info|warn|error|trace|verbose|silly)$/.test(callee);
 }
 
+/** Tells whether a stream, by its name in reports, takes lines for people to read: `Server.debugLog`, `logFile`. */
+export function isLogStream(name: string): boolean {
+  return /(?:(?:^|[.#_])(?:log|logs|logger|debug)|[a-z\d]Log(?:s|ger)?)(?:_?(?:file|stream|writer)|File|Stream|Writer)?$/.test(name);
+}
+
 /** Returns the last name of a callee as written: `this.bus.publish` → `publish`. */
 export function lastName(callee = ""): string {
   return /([\w$]+)\W*$/.exec(withoutArguments(callee))?.[1] ?? "";
