@@ -121,7 +121,8 @@ function stale(model: Model, func: Func, { source, read: known, in: places = [] 
 
 /** The function itself puts something else there before anybody can look: `this.state = { loading: load().then(() => { this.state = … }) }`. */
 function isReplacedAtOnce(func: Func, read: Event, begin: Event, on: Resource): boolean {
-  return func.events.some((event) => event !== begin && writesTo(event, on) && findPath(read, event, suspends, { within: func }) !== undefined);
+  const replaces = (event: Event): boolean => writesTo(event, on) || (event.kind === "write" && event.on !== undefined && below(on.path, event.on.path));
+  return func.events.some((event) => event !== begin && replaces(event) && findPath(read, event, suspends, { within: func }) !== undefined);
 }
 
 /** `const x = this.x ?? (await make())`, `const was = this.x; … was ?? (await make())`: where it is waited for, what was read was nothing and nothing is made of it. */
