@@ -1,4 +1,4 @@
-import { callOf, duplicated, type Duplicate } from "../src/analysis/duplicates.ts";
+import { callOf, duplicated, endOf, type Duplicate } from "../src/analysis/duplicates.ts";
 import { eachOf } from "../src/analysis/memo.ts";
 import { overlap, type Overlap } from "../src/analysis/overlap.ts";
 import { gaps, type Gap } from "../src/analysis/state.ts";
@@ -23,11 +23,10 @@ function hazard(gap: Gap, twice: Duplicate, runs: Overlap): Hazard {
   const { func, state, look, wait, write, writes } = gap;
   const name = state.name;
   const waiting = callOf(wait, func);
-  const is = wait.kind === "spawn" ? "has called back" : "is awaited";
   return {
     kind: "hazard",
     at: look.at,
-    message: `\`${name}\` is tested before ${waiting} ${is} and set only after it: two calls of \`${func.name}\` both pass the test and ${twice.words}`,
+    message: `\`${name}\` is tested before ${waiting} ${endOf(wait)} and set only after it: two calls of \`${func.name}\` both pass the test and ${twice.words}`,
     trace: [
       { at: look.at, note: `tests \`${name}\``, kind: "read" },
       { at: wait.at, note: `waits for ${waiting}: other tasks run`, kind: "await" },

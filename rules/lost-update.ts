@@ -1,4 +1,4 @@
-import { callOf } from "../src/analysis/duplicates.ts";
+import { callOf, endOf } from "../src/analysis/duplicates.ts";
 import { overlap, type Overlap } from "../src/analysis/overlap.ts";
 import { staleCopies, type StaleCopy } from "../src/analysis/staleCopies.ts";
 import type { Model } from "../src/model.ts";
@@ -24,7 +24,7 @@ function hazard({ func, state, read, wait, write, writes, whole, unchanged, lock
   return {
     kind: "hazard",
     at: read.at.line === writes.at.line ? writes.at : read.at,
-    message: `\`${name}\` is read before ${waiting} ${wait.kind === "spawn" ? "has called back" : "is awaited"} and written back after it: what other tasks store in between is lost${late}`,
+    message: `\`${name}\` is read before ${waiting} ${endOf(wait)} and written back after it: what other tasks store in between is lost${late}`,
     trace: [
       { at: read.at, note: `reads \`${read.on?.name ?? name}\``, kind: "read" },
       { at: wait.at, note: `waits for ${waiting}: other tasks run`, kind: "await" },

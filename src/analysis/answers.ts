@@ -8,6 +8,7 @@ import { overlap, reachesOthers } from "./overlap.ts";
 import { findPath } from "./paths.ts";
 import { claimed, isJudged, isSerialised, sameState, suspends } from "./state.ts";
 import { below } from "./substitute.ts";
+import { within } from "./within.ts";
 
 export interface LateAnswer {
   readonly func: Func;
@@ -88,8 +89,9 @@ function isGiven({ params }: Func, { path }: Resource): boolean {
 const MAX_DEPTH = 3;
 
 /** What changes starts it again, rather than a user: an effect, an event, a timer. */
-function startsAgain(model: Model, func: Func, depth = 0): boolean {
-  return callers(model)(func).some(({ event, func: caller }) => event.detail.api !== undefined || (depth < MAX_DEPTH && caller !== func && startsAgain(model, caller, depth + 1)));
+function startsAgain(model: Model, func: Func): boolean {
+  const calls = callers(model);
+  return within([func], (each) => calls(each).map((call) => call.func), MAX_DEPTH).some((each) => calls(each).some(({ event }) => event.detail.api !== undefined));
 }
 
 /** `if (id !== this.id) return`: whoever gets to the question asks the same one every time. */
@@ -104,9 +106,15 @@ function isAlwaysTheSame(func: Func, ask: Event, input: Resource): boolean {
 }
 
 /** What is asked compares, in it or in a callback of it, whether another question has come since, and then fails. */
-function refusesTheOlder(ask: Event, depth = 0): boolean {
-  const settles = (ask.detail.args ?? []).flatMap((arg) => (arg.kind === "resolver" && arg.by ? [arg.by] : []));
-  return [...ask.runs, ...passedTo(ask), ...settles].some((callee) => callee.events.some((event) => (event.kind === "branch" && isOutOfDate(event, callee) && refuses(event)) || (depth < MAX_DEPTH && event.kind !== "start" && refusesTheOlder(event, depth + 1))));
+function refusesTheOlder(ask: Event): boolean {
+  const inner = (callee: Func): readonly Func[] => callee.events.flatMap((event) => (event.kind === "start" ? [] : runOrSettled(event)));
+  return within(runOrSettled(ask), inner, MAX_DEPTH).some((callee) => callee.events.some((event) => event.kind === "branch" && isOutOfDate(event, callee) && refuses(event)));
+}
+
+/** What an event runs, is given, or is given the resolver of. */
+function runOrSettled(event: Event): readonly Func[] {
+  const settles = (event.detail.args ?? []).flatMap((arg) => (arg.kind === "resolver" && arg.by ? [arg.by] : []));
+  return [...event.runs, ...passedTo(event), ...settles];
 }
 
 /** A variable that was set before is compared with what is there now, which each question counts on: `const turn = ++this.turn; … turn !== this.turn`. */

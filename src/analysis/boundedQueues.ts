@@ -93,7 +93,7 @@ function dropAt(model: Model, func: Func, test: Event, put: Event): readonly Dro
   // A stack of what can be undone is meant to forget the oldest.
   const isStack = !isConsumed(model, func, queue, (op) => isTake(op) && op !== (put.detail.op === "append" ? "takeLast" : put.detail.op === "prepend" ? "takeFirst" : undefined));
   for (const { targets, only } of sides(test)) {
-    const taken = [...only].find((event) => event.on && cell(event.on) === cell(queue) && (event.detail.op === "takeFirst" || event.detail.op === "takeLast") && event.detail.result === "ignored");
+    const taken = [...only].find((event) => event.on && cell(event.on) === cell(queue) && isTake(event.detail.op) && event.detail.result === "ignored");
     if (taken && !isStack && isQuiet(targets, (event) => !only.has(event) || event === put, taken)) return [{ func, queue, test, drop: taken, removes: taken.detail.op === "takeFirst" ? "oldest" : "newest" }];
   }
   // `return undefined` instead of what was made tells the caller.

@@ -4,6 +4,7 @@ import { body, sameCell } from "./cells.ts";
 import type { LockShape } from "./lockShapes.ts";
 import { findPath } from "./paths.ts";
 import { canThrow, failsForSure, isRethrow, leaves, throwsForSure } from "./throws.ts";
+import { within } from "./within.ts";
 
 export interface Chain {
   readonly shape: LockShape;
@@ -34,12 +35,17 @@ export function chainLocks(func: Func): readonly Chain[] {
 const MAX_CALLS = 3;
 
 /** `catch (error) { this.tail = Promise.resolve(); throw error; }`: whoever comes after a failure chains on something new. */
-function startsAfresh({ events }: Func, tail: Resource, depth = 0, failed = false): boolean {
-  return events.some((event) => {
-    const caught = failed || event.detail.cleanup === "catch";
-    if (event.kind === "write") return caught && event.on !== undefined && sameCell(event.on, tail) && event.detail.value?.kind !== "chain";
-    return event.kind === "call" && depth < MAX_CALLS && event.runs.some((callee) => startsAfresh(callee, tail, depth + 1, caught));
-  });
+function startsAfresh(link: Func, tail: Resource): boolean {
+  const isFailed = (event: Event, failed: boolean): boolean => failed || event.detail.cleanup === "catch";
+  const callees = ({ func, failed }: Run): readonly Run[] => func.events.flatMap((event) => (event.kind === "call" ? event.runs.map((callee) => ({ func: callee, failed: isFailed(event, failed) })) : []));
+  const renews = (event: Event): boolean => event.kind === "write" && event.on !== undefined && sameCell(event.on, tail) && event.detail.value?.kind !== "chain";
+  return within([{ func: link, failed: false }], callees, MAX_CALLS, ({ func, failed }) => `${failed} ${func.id}`).some(({ func, failed }) => func.events.some((event) => isFailed(event, failed) && renews(event)));
+}
+
+/** A function that runs, perhaps because something has failed. */
+interface Run {
+  readonly func: Func;
+  readonly failed: boolean;
 }
 
 /** `state = state.then((now) => { if (…) throw …; return next; })`: the promise is the state, and whoever throws means that there is none any more. */

@@ -258,6 +258,11 @@ function isAddressed(model: Model, id: string): boolean {
   return usesOf(model)(id).includes("addressed");
 }
 
+/** Returns what has to happen before a wait is over, for after its name in a message: a callback is not waited for. */
+export function endOf({ kind }: Event): string {
+  return kind === "spawn" ? "has called back" : "is awaited";
+}
+
 /** Returns how an event is called in a message. */
 export function callOf(event: Event, func: Func): string {
   const { callee } = event.detail;

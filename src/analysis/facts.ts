@@ -5,8 +5,10 @@ import { aboutFunc } from "./memo.ts";
 /** Conditions by their text, and how they were decided. */
 export type Facts = ReadonlyMap<string, boolean>;
 
+/** No condition is decided. */
 export const NOTHING: Facts = new Map();
 
+/** The conditions of some events, by what they can tell of each other. */
 export interface Tests {
   /** Every condition. */
   readonly tested: ReadonlySet<string>;
@@ -22,8 +24,10 @@ export interface Tests {
   readonly unsettled: ReadonlySet<string>;
 }
 
+/** Returns the conditions of a function. */
 export const testsIn = aboutFunc((func) => testsAmong(func.events));
 
+/** Returns the conditions of some events of one function. */
 export function testsAmong(events: Iterable<Event>): Tests {
   const once = new Set<string>();
   const repeated = new Set<string>();
@@ -58,7 +62,7 @@ function localsWrittenIn(closure: Func, depth = 0): readonly string[] {
   return depth > 3 ? own : [...own, ...closure.events.flatMap((event) => closuresAt(event).flatMap((inner) => localsWrittenIn(inner, depth + 1)))];
 }
 
-/** What both say. */
+/** Returns what both say. */
 export function agreed(a: Facts, b: Facts): Facts {
   return new Map([...a].filter(([condition, value]) => b.get(condition) === value));
 }
@@ -149,12 +153,12 @@ function learn(facts: Facts, event: Event, tests: Tests, truthy: Truthy): Facts 
   return sure ? decided(facts, name, true) : facts;
 }
 
-/** `this.a.busy` → `busy`, `done@12` → `done`. */
+/** Returns the name that a condition has for a variable: `this.a.busy` → `busy`, `done@12` → `done`. */
 export function lastName(path: string): string {
   return path.replace(/@\d+$/, "").replace(/\[.*\]$/, "").replace(/^.*[.#]/, "");
 }
 
-/** `env[""]` is a member that no condition names. */
+/** Tells whether a condition names a variable. `env[""]` is a member that no condition names. */
 export function mentions(condition: string, name: string): boolean {
   if (name === "") return false;
   for (let at = condition.indexOf(name); at >= 0; at = condition.indexOf(name, at + 1))
@@ -162,7 +166,7 @@ export function mentions(condition: string, name: string): boolean {
   return false;
 }
 
-/** Most steps of a search leave the facts as they are. */
+/** Returns what spells facts, equal ones alike: most steps of a search leave them as they are. */
 export function spelling(): (facts: Facts) => string {
   const spelled = new Map<Facts, string>();
   return (facts) => {
@@ -176,4 +180,3 @@ export function spelling(): (facts: Facts) => string {
 function spellOut(facts: Facts): string {
   return [...facts].map(([condition, value]) => `${value ? "+" : "-"}${condition}`).sort().join("\n");
 }
-

@@ -4,11 +4,12 @@ import { callers } from "./calls.ts";
 import { isConstant } from "./cells.ts";
 import type { Locks } from "./held.ts";
 import type { Leak } from "./leaks.ts";
-import { indexBy } from "./memo.ts";
+import { aboutFunc, indexBy } from "./memo.ts";
 import { exits, findPath, inside } from "./paths.ts";
 import { isPartOf } from "./places.ts";
 import { ownRun } from "./stopPaths.ts";
 import { isRethrow, leavesByThrow, thrownBy, throwsForSure } from "./throws.ts";
+import { within } from "./within.ts";
 
 /** Returns, for a function, the flags that it sets and leaves set on some way out, though its usual way resets them. */
 export function flagLeaks(model: Model, known: Locks): (func: Func) => readonly Leak[] {
@@ -111,13 +112,21 @@ function sets(event: Event, text: string): boolean {
 }
 
 /** Calls and timers that are followed to see whether what goes on resets the flag. */
-const MAX_DEPTH = 3;
+const MAX_CALLS = 3;
 
 /** A closure or method that runs here, or is given away here, resets the flag, or has it reset later: `process.nextTick(again)`. */
-function resetsIn(event: Event, flag: Resource, depth = 0): boolean {
-  const given = (event.detail.args ?? []).flatMap((arg) => (arg.kind === "func" ? [arg.func] : []));
-  return [...event.runs, ...given].some((func) => func.events.some((inner) => (sets(inner, "false") && inner.on!.id === flag.id) || (depth < MAX_DEPTH && inner.runs.length > 0 && resetsIn(inner, flag, depth + 1))));
+function resetsIn(event: Event, flag: Resource): boolean {
+  return within(runsOrGives(event), runsIn, MAX_CALLS).some((func) => resetBy(func).has(flag.id));
 }
+
+function runsOrGives({ runs, detail: { args = [] } }: Event): readonly Func[] {
+  return [...runs, ...args.flatMap((arg) => (arg.kind === "func" ? [arg.func] : []))];
+}
+
+/** What the calls of a function run and are given, each once. */
+const runsIn = aboutFunc((func): readonly Func[] => [...new Set(func.events.flatMap((event) => (event.runs.length > 0 ? runsOrGives(event) : [])))]);
+
+const resetBy = aboutFunc((func): ReadonlySet<string> => new Set(func.events.flatMap((event) => (sets(event, "false") ? [event.on!.id] : []))));
 
 /** It runs, or sees to it that later runs, what ends the process: nobody is kept from anything then. */
 function endsAll(model: Model, event: Event, func: Func): boolean {
