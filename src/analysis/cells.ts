@@ -55,12 +55,19 @@ export function claims({ detail: { op, value } }: Event): boolean {
 }
 
 /** Tells whether tasks other than the one that runs can reach the state: it outlives the call of this function. */
-export function isShared({ scope, path }: Resource, func: Func): boolean {
+export function isShared(resource: Resource, func: Func): boolean {
+  const { scope, path } = resource;
+  if (isEntryGiven(resource, func)) return true;
   if (scope === "local" || scope === "external") return false;
   // A local is shared by closures: those look at what is declared before them.
   const declared = /^[^.[]*@(\d+)/.exec(path);
   const start = /@(\d+)$/.exec(func.id);
   return !declared || (start !== null && Number(declared[1]) < Number(start[1]));
+}
+
+/** `client.files.set(uri, …)`: an entry of what a parameter keeps by key, which other calls are given as well. */
+export function isEntryGiven({ scope, path }: Resource, { params }: Func): boolean {
+  return scope === "local" && path.endsWith("]") && params.some((param) => path.startsWith(`${param.path}.`));
 }
 
 /** Tells which outcome of a condition means that the state is taken: `busy` when true, `owner === null` when false. */

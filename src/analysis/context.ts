@@ -4,6 +4,7 @@ import { callers, closures, recursiveIn } from "./calls.ts";
 import { looksAt } from "./cells.ts";
 import { effects } from "./effects.ts";
 import { locks } from "./held.ts";
+import { isOfVariable } from "./state.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -97,8 +98,10 @@ export function flights(call: Event, caller: Func): readonly string[] {
 
 function keeps(write: Event, call: Event): boolean {
   const { value } = write.detail;
+  // `entry = await this.make()`: a variable is set, and what it is given is the answer.
+  if (isOfVariable(write)) return false;
   if (call.kind === "spawn" && call.on && call.on.path === write.on?.path) return true;
-  return (value?.kind === "promise" || value?.kind === "result") && value.of === call;
+  return (value?.kind === "promise" || (value?.kind === "result" && !call.detail.awaited)) && value.of === call;
 }
 
 function tests(func: Func, resource: Resource): boolean {

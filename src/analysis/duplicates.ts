@@ -3,7 +3,7 @@ import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { callers, closures } from "./calls.ts";
 import { cell, isConstant, isShared } from "./cells.ts";
 import { effects, type Effect } from "./effects.ts";
-import { leadsTo, looksOf, outcomeOf, type Look } from "./looks.ts";
+import { decidesOn, leadsTo, looksOf, outcomeOf, type Look } from "./looks.ts";
 import { indexBy } from "./memo.ts";
 import { reachesOthers } from "./overlap.ts";
 import { findPath } from "./paths.ts";
@@ -73,7 +73,7 @@ function sides({ branch, write }: Gap): (event: Event) => "this" | "other" | "bo
   const outcome = outcomeOf(branch, write);
   return (event) => {
     let side = known.get(event);
-    if (side === undefined) known.set(event, (side = !leadsTo(branch, event) ? "both" : outcomeOf(branch, event) === outcome ? "this" : "other"));
+    if (side === undefined) known.set(event, (side = !decidesOn(branch, event) ? "both" : outcomeOf(branch, event) === outcome ? "this" : "other"));
     return side;
   };
 }
@@ -236,8 +236,10 @@ const stopsCalled = indexBy((_model, { role, name }) => (role === "stop" ? [[nam
 /** The variables that stand for the entries of a container in turn, with its state: of a loop over it, of a callback that is run for each. */
 function itemsIn(model: Model, func: Func): ReadonlyMap<string, string> {
   const items = new Map<string, string>();
-  for (const { kind, detail, next } of func.events) {
-    const over = kind === "loop" ? next[0] : undefined;
+  for (const [i, { kind, detail, next }] of func.events.entries()) {
+    // `of list` is read in each turn, `of map.values()` before the first.
+    const asked = func.events[i - 1];
+    const over = kind !== "loop" ? undefined : asked?.detail.op === "iterate" && detail.callee?.startsWith(`${asked.detail.callee}(`) ? asked : next[0];
     if (over?.kind === "read" && over.on) for (const arg of detail.args ?? []) if (arg.kind === "resource") items.set(arg.resource.path, cell(over.on));
   }
   for (const { event, func: by } of callers(model)(func)) {

@@ -1,6 +1,6 @@
 /** Answers which shared state a call writes only after it has let others run. */
 import type { Event, Func, Model, Resource } from "../model.ts";
-import { isShared } from "./cells.ts";
+import { claims, isShared } from "./cells.ts";
 import { looksOf } from "./looks.ts";
 import { toDepth } from "./memo.ts";
 import { findPath } from "./paths.ts";
@@ -40,7 +40,7 @@ const inside = toDepth(MAX_DEPTH, NONE, (_model, func, ask) => {
       const on = event.on;
       // Whoever looks for itself is judged where it looks; a write before the first wait tells others in time.
       if (found.some((late) => late.on.path === on.path) || looks.some((look) => sameState(look.state, on))) continue;
-      const wait = waits.find((each) => !claimed(func, each) && findPath(func.entry, each, (other) => writesTo(other, on), within) && findPath(each, event, undefined, within));
+      const wait = waits.find((each) => !claimed(func, each) && findPath(func.entry, each, (other) => writesTo(other, on) && !(other.kind === "write" && !claims(other)), within) && findPath(each, event, undefined, within));
       if (wait) found.push({ on, write: event, wait });
     } else if (event.kind === "call") {
       for (const late of writtenBy(event, func, ask)) if (!looks.some((look) => sameState(look.state, late.on)) && !found.some((other) => other.on.path === late.on.path)) found.push(late);

@@ -1,8 +1,8 @@
 /** Answers which conditions look at which shared state, where the look happens, and what a write does to the outcome. */
 import type { Event, Func, Resource } from "../model.ts";
-import { isConstant, isNothing } from "./cells.ts";
+import { claims, isConstant, isEntryGiven, isNothing } from "./cells.ts";
 import { aboutFunc } from "./memo.ts";
-import { comesAfter, findPath } from "./paths.ts";
+import { comesAfter, findPath, reachable } from "./paths.ts";
 import { isPartOf } from "./places.ts";
 import { bind } from "./substitute.ts";
 
@@ -12,8 +12,10 @@ export interface Look {
   readonly branch: Event;
   /** Where the state is read: in the condition, or earlier into a constant that it tests. */
   readonly event: Event;
-  /** Tells whether the outcome leads to `event`, and whether what is written there turns the outcome round for the next. */
-  decides(event: Event, write: Event): boolean;
+  /** Tells whether the outcome leads to `event`, and whether what is written there turns the outcome round for the next; `whole`: it is put in the place of what the state is a part of. */
+  decides(event: Event, write: Event, whole?: boolean): boolean;
+  /** Tells whether a write before the wait leaves the outcome as it is: what was found missing is taken away once more. */
+  ignores(write: Event): boolean;
 }
 
 const MAX_DEPTH = 3;
@@ -24,8 +26,8 @@ export const looksOf = aboutFunc((func): readonly Look[] => func.events.flatMap(
 function looksAt(branch: Event, func: Func): readonly Look[] {
   const looks: Look[] = [];
   const add = (state: Resource, event: Event): void => {
-    if (state.scope === "local" || state.scope === "external" || looks.some((look) => look.state.path === state.path && look.event === event)) return;
-    looks.push({ state, branch, event, decides: (to, write) => leadsTo(branch, to) && turns(branch, to, write) });
+    if ((state.scope === "local" && !isEntryGiven(state, func)) || state.scope === "external" || looks.some((look) => look.state.path === state.path && look.event === event)) return;
+    looks.push({ state, branch, event, decides: (to, write, whole) => decidesOn(branch, to) && (whole ? present(write) === true : turns(branch, to, write)), ignores: (write) => whenPresent(branch) !== undefined && write.kind === "write" && !claims(write) });
   };
   for (const state of branch.detail.reads ?? []) {
     // `this.calls.has(id)` looks at the entry.
@@ -81,9 +83,32 @@ export function leadsTo(branch: Event, to: Event): boolean {
   return leads(branch, whenTrue, to) !== leads(branch, whenFalse, to);
 }
 
-/** Tells which outcome of a branch leads to the event; `true` where both do. */
+/** Tells whether the outcome of a branch matters for whether the event is reached: one leads to it, or spares it for those for whom more is so. */
+export function decidesOn(branch: Event, to: Event): boolean {
+  return leadsTo(branch, to) || spares(branch, to) !== undefined;
+}
+
+/** Tells which outcome of a branch leads to the event; where both can, the one that spares nobody; `true` where that says nothing. */
 export function outcomeOf(branch: Event, to: Event): boolean {
-  return leads(branch, branch.detail.whenTrue ?? [], to);
+  const whenTrue = leads(branch, branch.detail.whenTrue ?? [], to);
+  return whenTrue && leads(branch, branch.detail.whenFalse ?? [], to) ? spares(branch, to) !== true : whenTrue;
+}
+
+/** `if (token && isValid(token)) return token; …`, `if (!token || isOld(token)) …`: both outcomes can lead on, but only one has a way out that the other has not. */
+function spares(branch: Event, to: Event): boolean | undefined {
+  if (branch === to || branch.loop?.detail.loop === "do") return undefined;
+  const { whenTrue = [], whenFalse = [] } = branch.detail;
+  if (!leads(branch, whenTrue, to) || !leads(branch, whenFalse, to)) return undefined;
+  const there = waysOut(branch, whenTrue, to);
+  const otherwise = waysOut(branch, whenFalse, to);
+  const more = [...there].some((event) => !otherwise.has(event));
+  return more === [...otherwise].some((event) => !there.has(event)) ? undefined : more;
+}
+
+/** Where a function returns after this outcome without the event. */
+function waysOut(branch: Event, targets: readonly Event[], to: Event): ReadonlySet<Event> {
+  const ends = (event: Event): boolean => event.kind === "return";
+  return new Set(targets.flatMap((target) => (target === to ? [] : [target, ...reachable(target, (event) => event === to || event === branch)]).filter(ends)));
 }
 
 function leads(branch: Event, targets: readonly Event[], to: Event): boolean {

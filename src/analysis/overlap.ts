@@ -1,6 +1,7 @@
 /** Answers whether two runs of a function can be under way at once. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers, recursiveIn } from "./calls.ts";
+import { isEntryGiven } from "./cells.ts";
 import { flights } from "./context.ts";
 import { findPath } from "./paths.ts";
 import { below } from "./substitute.ts";
@@ -97,7 +98,9 @@ function isNew({ detail: { callee = "" } }: Event): boolean {
 }
 
 /** Tells whether several runs of the function reach the same variable: a local of one call belongs to that call unless its closures outlive it. */
-export function reachesOthers(model: Model, func: Func, { path, scope }: Resource): boolean {
+export function reachesOthers(model: Model, func: Func, resource: Resource): boolean {
+  const { path, scope } = resource;
+  if (isEntryGiven(resource, func)) return true;
   if (scope === "local" || scope === "external" || (below(path, "this") && hasObjectOfItsOwn(model, func))) return false;
   const declared = /^[^.[]*@(\d+)/.exec(path)?.[1];
   if (declared === undefined) return true;

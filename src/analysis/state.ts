@@ -54,13 +54,18 @@ function gapsIn(model: Model, func: Func): readonly Gap[] {
     if (again || found.has(key) || !isShared(on, func) || !reachesOthers(model, func, on)) continue;
     for (const look of looks) {
       if (isGivenUp(func)) return [];
-      const gap = sameState(look.state, on) ? between(model, func, look, event, on, inner, late) : undefined;
+      const gap = sameState(look.state, on) || isReplaced(look.state, on, inner, func) ? between(model, func, look, event, on, inner, late) : undefined;
       if (!gap) continue;
       found.set(key, gap);
       break;
     }
   }
   return [...found.values()];
+}
+
+/** `if (this.token.expires > now) return; this.token = await ask();`: with the whole comes another part, unless it is made of the one that was there. */
+function isReplaced(part: Resource, whole: Resource, { detail: { op = "set", value } }: Event, func: Func): boolean {
+  return part.path.startsWith(`${whole.path}.`) && cell(part) !== cell(whole) && op === "set" && !isMadeOf(value, whole, func) && !(value?.kind === "derived" && value.from.some(({ path }) => below(path, whole.path)));
 }
 
 export interface Written {
@@ -162,11 +167,11 @@ function between(model: Model, func: Func, look: Look, write: Event, state: Reso
   if (looksAgainLocked(model, func, look, write, inner)) return undefined;
   // Whoever imports a module gets the one that there is.
   if (inner.detail.value?.kind === "result" && inner.detail.value.of.detail.callee === "import") return undefined;
-  if (isAfterward(look.branch) || !look.decides(write, inner) || isSerialised(model, func, look.event, write)) return undefined;
+  if (isAfterward(look.branch) || !look.decides(write, inner, !sameState(look.state, state)) || isSerialised(model, func, look.event, write)) return undefined;
   if (!findPath(look.event, write, (event) => writesTo(event, state), { within: func })) return undefined;
   if (isConstant(inner.detail.value, "false") && !startsAfter(model, write)) return undefined;
   const gap = { func, state, look: look.event, branch: look.branch, write, writes: inner, lockedLate: lockedLate(model, func, look.event, write), refuses: refuses(look.branch, write) };
-  const wait = waitBetween(func, look.event, write, state, look.branch);
+  const wait = waitBetween(func, look.event, write, state, look);
   if (wait) return { ...gap, wait };
   return late && !claimed(func, write) && !isShareOf(func, write) && !isClaimedBehind(func, write) ? { ...gap, wait: late } : undefined;
 }
@@ -196,9 +201,10 @@ function isAfterward({ loop, detail: { whenTrue = [], whenFalse = [] } }: Event)
 }
 
 /** Returns a wait after `look` and before `write`, after which nobody looks at the state again. */
-export function waitBetween(func: Func, look: Event, write: Event, state: Resource, deciding?: Event): Event | undefined {
+export function waitBetween(func: Func, look: Event, write: Event, state: Resource, asked?: Look): Event | undefined {
   const within = { within: func };
-  const after = reachable(look, (event) => event !== look && writesTo(event, state), within);
+  const deciding = asked?.branch;
+  const after = reachable(look, (event) => event !== look && writesTo(event, state) && !asked?.ignores(event), within);
   for (const wait of func.events) {
     if (wait === write || !after.has(wait) || !suspends(wait) || claimed(func, wait)) continue;
     const again = (event: Event): boolean => event !== deciding && rechecks(func, event, state, wait);
@@ -225,7 +231,7 @@ function rechecks(func: Func, event: Event, state: Resource, wait: Event): boole
   if (event.kind !== "branch") return false;
   if (comparesGenerations(func, event)) return true;
   if (/\baborted\b|\bthrowIfAborted\b/.test(event.detail.condition ?? "")) return true;
-  return looksOf(func).some((look) => look.branch === event && sameState(look.state, state) && (look.event === event || findPath(wait, look.event, undefined, { within: func }) !== undefined));
+  return looksOf(func).some((look) => look.branch === event && (sameState(look.state, state) || look.state.path.startsWith(`${state.path}.`)) && (look.event === event || findPath(wait, look.event, undefined, { within: func }) !== undefined));
 }
 
 /** Tells whether other tasks can run before the event is over: `await` lets them, whatever it is given. */
