@@ -15,10 +15,10 @@ export const lockLeak = defineRule({
 });
 
 function hazard(leak: Leak): Hazard {
-  const { func, lock, taken, exit, how, flag } = leak;
+  const { func, lock, taken, exit, how, flag, joined } = leak;
   const name = lock.name;
-  const leaver = exit.detail.callee ? `\`${exit.detail.callee}()\`` : exit.kind === "throw" ? "this `throw`" : `\`${exit.at.text}\``;
-  const forever = flag ? `every later call finds \`${name}\` set and does nothing` : "every later caller waits for ever";
+  const leaver = exit.detail.callee && !isKept(exit) ? `\`${exit.detail.callee}()\`` : exit.kind === "throw" ? "this `throw`" : `\`${exit.at.text}\``;
+  const forever = joined ? "every later call is given what has failed" : flag ? `every later call finds \`${name}\` set and does nothing` : "every later caller waits for ever";
   const message =
     how === "overwritten"
       ? `each turn of the loop overwrites \`${exit.on?.name ?? "the releaser"}\`, the only way to release \`${name}\`: earlier acquisitions are never released`
@@ -38,7 +38,7 @@ function hazard(leak: Leak): Hazard {
     func: func.name,
     resource: lock.id,
     title: flag ? `\`${name}\` is not reset on every way out of \`${func.name}\`` : `\`${name}\` is not released on every way out of \`${func.name}\``,
-    risk: flag ? `After one failure \`${func.name}\` never does its work again: the flag says it is still running.` : `One failure in \`${func.name}\` locks everybody out of \`${name}\` until the process restarts; nothing times out and nothing is logged.`,
+    risk: joined ? `After one failure \`${func.name}\` never does its work again: whoever calls it gets the old error.` : flag ? `After one failure \`${func.name}\` never does its work again: the flag says it is still running.` : `One failure in \`${func.name}\` locks everybody out of \`${name}\` until the process restarts; nothing times out and nothing is logged.`,
     advice: flag
       ? `Check first, then set \`${name}\`, then open a \`try\` at once whose \`finally\` resets it.`
       : leak.kept
@@ -47,6 +47,11 @@ function hazard(leak: Leak): Hazard {
     validate: { test: `releases ${name} when ${exit.detail.callee ?? func.name} fails`, asserts: `after ${leaver} has been made to fail once, a second call of \`${func.name}()\` gets ${flag ? "to its work" : `\`${name}\``} within 100 ms` },
     repair: repair(leak),
   };
+}
+
+/** `await this.running`: no call. */
+function isKept({ kind, on, at }: Leak["exit"]): boolean {
+  return kind === "await" && on !== undefined && !at.text.includes("(");
 }
 
 /** Where one statement releases it, that can be made to happen on every way out. */

@@ -83,12 +83,13 @@ export function whenFree(branch: Event): readonly Event[] {
 
 /** Returns the function's events with those of the closures it runs at once: `new Promise((resolve) => …)`. */
 export const body: (func: Func) => readonly Event[] = aboutFunc((func) => {
-  const inner = func.events.some((event) => event.kind === "call" && event.runs.some((callee) => isExecutor(callee, func)));
-  return inner ? func.events.flatMap((event) => [event, ...(event.kind === "call" ? event.runs : []).filter((callee) => isExecutor(callee, func)).flatMap(body)]) : func.events;
+  const inner = func.events.some((event) => event.runs.some((callee) => isExecutor(callee, event, func)));
+  return inner ? func.events.flatMap((event) => [event, ...event.runs.filter((callee) => isExecutor(callee, event, func)).flatMap((callee) => (callee.parent === func ? body(callee) : callee.events))]) : func.events;
 });
 
-function isExecutor(callee: Func, func: Func): boolean {
-  return callee.parent === func && !callee.async;
+/** A closure that is run at once, or an executor that is kept under a name: `new Promise(this.wait)`. */
+function isExecutor(callee: Func, { kind, detail }: Event, func: Func): boolean {
+  return kind === "call" && !callee.async && (callee.parent === func || (detail.callee === "new Promise" && callee !== func));
 }
 
 /** Functions by the state that they write. */

@@ -60,9 +60,9 @@ function works(link: Func, tail: Resource): boolean {
   return link.events.some(({ kind, on }) => !IDLE.has(kind) && !(on && sameCell(on, tail)));
 }
 
-/** `() => this.work()`: what it returns may reject. */
+/** `() => this.work()`: what it returns may reject, and what it was given to call may return a promise whatever its type says. */
 function passesOn(event: Event): boolean {
-  return event.detail.result === "returned" && throwsForSure(event);
+  return event.detail.result === "returned" && (throwsForSure(event) || (event.kind === "call" && event.detail.calls !== undefined && event.runs.length === 0));
 }
 
 /** Returns the lock of `const prev = this.tail; this.tail = new Promise((r) => (release = r)); await prev`, or of `this.tail = prev.then(() => turn)`; otherwise undefined. */

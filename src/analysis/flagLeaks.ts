@@ -42,7 +42,7 @@ function isChoice({ next }: Event): boolean {
 
 /** `if (loading) return spinner()` in a function that makes one thing or another of how things are: nobody is kept from anything. */
 function isShown({ detail: { whenTrue = [] } }: Event, func: Func): boolean {
-  const gives = ({ kind, detail: { value } }: Event): boolean => kind === "return" && value !== undefined && value.kind !== "constant" && value.kind !== "promise" && !(value.kind === "resource" && value.resource.scope !== "external" && value.resource.scope !== "module");
+  const gives = ({ kind, detail: { value } }: Event): boolean => kind === "return" && value !== undefined && value.kind !== "constant" && value.kind !== "promise" && !(value.kind === "result" && value.of.detail.api === "global Promise.resolve") && !(value.kind === "resource" && value.resource.scope !== "external" && value.resource.scope !== "module");
   const given = whenTrue.map((target) => (target.kind === "call" ? (target.next.find(({ kind }) => kind === "return") ?? target) : target));
   return !func.async && given.length > 0 && given.every(gives) && func.events.every(({ kind, detail: { value } }) => kind !== "return" || value !== undefined);
 }
@@ -71,31 +71,43 @@ function leaksIn(model: Model, func: Func, isUsed: (flag: Resource, as: FlagUse)
     if (!sets(taken, "true") || !isUsed(taken.on!, "guards") || known.shapes.takenAt(taken)) continue;
     const { on: flag } = taken;
     const same = (event: Event): boolean => event.kind === "write" && event.on?.path === flag!.path;
-    const resets = func.events.filter((event) => same(event) && sets(event, "false"));
+    const isReset = (event: Event): boolean => same(event) && sets(event, "false");
+    // What resets it may be a task that is started here.
+    const task = func.events.some(isReset) ? undefined : taskThatResets(func, taken, isReset);
+    const place = task ?? func;
+    const from = task?.entry ?? taken;
+    const resets = place.events.filter(isReset);
     if (resets.length === 0) continue;
     const asksFirst = func.events.some((event) => event.kind === "branch" && event.detail.reads?.some((read) => read.id === flag!.id) && findPath(event, taken));
     if (!asksFirst && isUsed(flag!, "begins")) continue;
     // What a later turn of the loop resets says how things are, not that somebody is at work.
-    const cut = (event: Event): boolean => (same(event) && !resets.includes(event)) || (event.kind === "loop" && inside(taken, event));
-    const clean = (from: Event): boolean => findPath(from, (event) => resets.includes(event) && event.detail.cleanup !== "catch", cut) !== undefined;
+    const cut = (event: Event): boolean => (same(event) && !resets.includes(event)) || (event.kind === "loop" && inside(from, event));
+    const clean = (at: Event): boolean => findPath(at, (event) => resets.includes(event) && event.detail.cleanup !== "catch", cut) !== undefined;
     const works = (event: Event): boolean => event.kind === "await" || event.kind === "io" || event.kind === "sleep" || event.kind === "call";
-    if (!clean(taken) || !func.events.some((event) => works(event) && clean(event) && findPath(taken, event, (to) => same(to) || cut(to)))) continue;
-    const ended = (event: Event): boolean => same(event) || resetsIn(event, flag!) || endsAll(model, event, func);
-    const walk = { throws: true, done: true, within: func };
+    if (!clean(from) || !place.events.some((event) => works(event) && clean(event) && findPath(from, event, (to) => same(to) || cut(to)))) continue;
+    const ended = (event: Event): boolean => same(event) || resetsIn(event, flag!) || endsAll(model, event, place);
+    const walk = { throws: true, done: true, within: place };
     // A way out that some reset leads to as well is the usual one: there the flag stays set on purpose.
     const usual = reachedFrom(resets);
     // What says how things are stays set where all goes well, and is taken back where something fails.
-    if (STATE.test(flag!.name) && !usual.has(func.events.findLast((event) => exits(event).returns)!)) continue;
-    const back = findPath(taken, (event) => exits(event).returns && !usual.has(event), ended, walk);
+    if (STATE.test(flag!.name) && !usual.has(place.events.findLast((event) => exits(event).returns)!)) continue;
+    const back = findPath(from, (event) => exits(event).returns && !usual.has(event), ended, walk);
     // So it is there for whoever fails.
-    if (!back && findPath(taken, (event) => exits(event).returns, ended, { within: func })) continue;
-    const thrown = thrownBy(findPath(taken, (event) => leavesByThrow(event) && !isRethrow(event) && throwsForSure(event), ended, walk) ?? findPath(taken, (event) => leavesByThrow(event) && isRethrow(event), ended, { ...walk, throws: (event) => isRethrow(event) || throwsForSure(event) }));
+    if (!back && findPath(from, (event) => exits(event).returns, ended, { within: place })) continue;
+    const thrown = thrownBy(findPath(from, (event) => leavesByThrow(event) && !isRethrow(event) && throwsForSure(event), ended, walk) ?? findPath(from, (event) => leavesByThrow(event) && isRethrow(event), ended, { ...walk, throws: (event) => isRethrow(event) || throwsForSure(event) }));
     const exit = back ?? thrown;
     // Once all is over, nobody is kept from anything.
     if (exit?.findLast((event) => event.kind === "branch")?.detail.reads?.some((read) => isUsed(read, "over"))) continue;
-    if (exit) found.push({ func, lock: flag!, taken, exit: exit.at(-1)!, path: exit, how: back ? "returns" : "throws", flag: true, sure: true, releases: resets });
+    if (exit) found.push({ func: place, lock: flag!, taken, exit: exit.at(-1)!, path: exit, how: back ? "returns" : "throws", flag: true, sure: true, releases: resets });
   }
   return found;
+}
+
+/** `busy = true; tasks.push((async () => { …; busy = false; })())`: the closure that resets what was set before it was started, and nobody else does. */
+function taskThatResets(func: Func, taken: Event, isReset: (event: Event) => boolean): Func | undefined {
+  const started = func.events.filter((event) => (event.kind === "spawn" || event.kind === "call") && event.runs.some((run) => run.events.some(isReset)));
+  const [run, ...others] = started.flatMap(({ runs }) => runs);
+  return run && others.length === 0 && run.async && run.parent === func && findPath(taken, started[0]!) ? run : undefined;
 }
 
 /** `started`, `INSTALLED`, `done`: a state, not an activity. */

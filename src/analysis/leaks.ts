@@ -4,6 +4,7 @@ import { heldAround } from "./context.ts";
 import { flagLeaks } from "./flagLeaks.ts";
 import { locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
 import { leadsTo } from "./looks.ts";
+import { markLeaks } from "./markLeaks.ts";
 import { indexBy, listOf } from "./memo.ts";
 import { exits, findPath, inside } from "./paths.ts";
 import { isPartOf } from "./places.ts";
@@ -28,10 +29,12 @@ export interface Leak {
   readonly releases: readonly Event[];
   /** Where all goes well it stays taken for a later call. */
   readonly kept?: boolean;
+  /** Later callers wait for the very promise that has failed. */
+  readonly joined?: boolean;
 }
 
 /** Returns the ways out of functions that leave a lock taken for good, one for each acquisition and kind of exit. */
-export const leaks: (model: Model) => readonly Leak[] = listOf((model, func) => [...lockLeaks(func, locks(model), releasedElsewhere(model), heldAround(model)(func)), ...flagLeaks(model, locks(model))(func)]);
+export const leaks: (model: Model) => readonly Leak[] = listOf((model, func) => [...lockLeaks(func, locks(model), releasedElsewhere(model), heldAround(model)(func)), ...flagLeaks(model, locks(model))(func), ...markLeaks(model)(func)]);
 
 /** Functions that release a lock for another one that took it, by the lock's id. */
 const releasedElsewhere = indexBy((model, func) => {

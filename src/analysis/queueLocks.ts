@@ -71,8 +71,8 @@ interface HandOver {
   readonly wake: Event;
 }
 
-/** Who is rejected has not got the lock: its wait was withdrawn. */
-const REJECTS = /(^|[._])rej(ect)?(or|er|ion)?$/i;
+/** Who is rejected has not got the lock: its wait was withdrawn. Of `[resolve, reject]` it is the second. */
+const REJECTS = /(^|[._])rej(ect)?(or|er|ion)?$|\[1\]$/i;
 
 /** Takes a resolver out of the queue and calls it. */
 function handOver(func: Func, queue: Resource): HandOver | undefined {

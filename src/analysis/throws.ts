@@ -56,6 +56,9 @@ function onlyResolves(func: Func, wait: Event): boolean {
   return made !== undefined && made.runs.length > 0 && made.runs.every((executor) => executor.params.length < 2 && !failsForSure(executor));
 }
 
+/** Tells whether calling the function fails some day, through whatever it calls: a catch that only logs keeps the failures of what it catches. */
+export const failsSomeDay: (func: Func) => boolean = recursive<boolean>(false, (func, ask) => func.events.some((event) => !isRethrow(event) && mayThrow(event) && leaves(event) && (event.kind === "call" && event.runs.length > 0 && onlyRuns(event) ? event.runs.some((callee) => ask(callee)) : throwsForSure(event)) && !onlyResolves(func, event)));
+
 /** Tells whether the event only passes on, after a clean-up, what something before it has thrown. */
 export function isRethrow({ kind, detail }: Event): boolean {
   return kind === "throw" && detail.callee === "rethrow";

@@ -254,6 +254,8 @@ export const twins: readonly Twin[] = [
   { fixture: "unsound-lock/flag/one-failure-fails-all-who-wait.ts", shows: ["broken by a failure"], lock: printerOf },
   { fixture: "unsound-lock/flag/counted-after-the-wait.ts", permits: 2, shows: ["overtakes", "two inside"], lock: limiterOf },
   { fixture: "unsound-lock/flag/keyed-tail-deleted.ts", shows: ["overtakes", "two inside"], lock: inTurn },
+  { fixture: "unsound-lock/flag/link-returns-what-it-calls.js", shows: ["broken by a failure"], lock: inTurn },
+  { fixture: "unsound-lock/quiet/link-follows-either-way.js", shows: [], lock: inTurn },
   { fixture: "unsound-lock/flag/keyed-chain-breaks.ts", shows: ["broken by a failure"], lock: inTurn },
   { fixture: "unsound-lock/flag/awaits-the-one-before.ts", shows: ["broken by a failure"], lock: serialOf },
   { fixture: "unsound-lock/flag/gate-that-may-fail.ts", shows: ["broken by a failure"], lock: serialOf },

@@ -10,7 +10,7 @@ import { overrides } from "./hierarchy.ts";
 import { constructorOf, isBind } from "./callables.ts";
 import { memberDeclarations, memberName } from "./members.ts";
 import { isPromiseCombinator, isPromiseMethod, lowerChain, lowerCombinator } from "./chains.ts";
-import { holdsOnlyResolvers, isResolver, promiseShape } from "./promises.ts";
+import { holdsOnlyResolvers, isExecutor, isResolver, promiseShape } from "./promises.ts";
 import { lowerGuard } from "./optional.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
@@ -210,8 +210,8 @@ function calledValue(node: ts.CallExpression, body: Body): Value | undefined {
     return event && { kind: "result", of: event };
   }
   if (!ts.isIdentifier(callee) && !ts.isPropertyAccessExpression(callee) && !ts.isElementAccessExpression(callee)) return undefined;
-  if (ts.isPropertyAccessExpression(callee) || isWellKnown(callee)) {
-    // `next.resolve()`, `guard[Symbol.dispose]()`: the object is what matters.
+  if (ts.isPropertyAccessExpression(callee) || isWellKnown(callee) || isMemberOfPair(callee)) {
+    // `next.resolve()`, `guard[Symbol.dispose]()`, `queue.shift()[0]()`: the object is what matters.
     const holder = valueOf(callee.expression, body);
     if (holder.kind === "result") return holder;
     const resource = body.front.resources.of(callee);
@@ -226,6 +226,11 @@ function calledValue(node: ts.CallExpression, body: Body): Value | undefined {
 /** `guard[Symbol.dispose]`: a member by its well-known symbol. */
 function isWellKnown(callee: ts.Expression): callee is ts.ElementAccessExpression {
   return ts.isElementAccessExpression(callee) && ts.isPropertyAccessExpression(callee.argumentExpression) && ts.isIdentifier(callee.argumentExpression.expression) && callee.argumentExpression.expression.text === "Symbol";
+}
+
+/** `waiter[0]`: one of two that are kept together. */
+function isMemberOfPair(callee: ts.Expression): callee is ts.ElementAccessExpression {
+  return ts.isElementAccessExpression(callee) && ts.isNumericLiteral(callee.argumentExpression);
 }
 
 /** A function given from outside: a parameter, or a field or variable whose value this program does not show. */
@@ -250,10 +255,10 @@ function constructorFunc(cls: ts.ClassLikeDeclaration, body: Body): readonly Fun
 function newPromise(node: ts.NewExpression, use: Use, body: Body): void {
   const { graph, front } = body;
   const shape = promiseShape(node);
-  const executor = node.arguments?.[0] && unwrap(node.arguments[0]);
+  const executor = executorOf(node, body);
   const wait = (ms: ts.Expression | undefined): Detail["ms"] => (ms ? durationOf(ms, front.types, front.resources.paramPath) : undefined);
-  if (executor && isFunctionNode(executor)) {
-    const event = graph.emit("call", placeOf(node), { runs: [front.functions.of(executor)], safe: true, detail: { callee: "new Promise", result: how(use) } });
+  if (executor) {
+    const event = graph.emit("call", placeOf(node), { runs: [executor], safe: true, detail: { callee: "new Promise", result: how(use) } });
     body.made.set(node, event);
   }
   if (!joined(use)) return;
@@ -264,8 +269,17 @@ function newPromise(node: ts.NewExpression, use: Use, body: Body): void {
     return;
   }
   const limit = wait(shape?.limit) ?? use.race?.timeout;
-  graph.emit("await", at, { on: use.target, safe: executor !== undefined && holdsOnlyResolvers(executor), detail: { callee: "new Promise", value: { kind: "promise" }, timeout: limit, wake: shape?.wake ?? "resolver" } });
+  graph.emit("await", at, { on: use.target, safe: node.arguments?.[0] !== undefined && holdsOnlyResolvers(unwrap(node.arguments[0])), detail: { callee: "new Promise", value: { kind: "promise" }, timeout: limit, wake: shape?.wake ?? "resolver" } });
   for (const call of shape?.asks ?? []) answerOf(call, at, limit, use, body);
+}
+
+/** The executor of a promise: written in place, or a function of the file by its name. */
+function executorOf(node: ts.NewExpression, body: Body): Func | undefined {
+  const given = node.arguments?.[0] && unwrap(node.arguments[0]);
+  if (!given) return undefined;
+  if (isFunctionNode(given)) return body.front.functions.of(given);
+  const [named] = alternatives(body.front.types.typeOf(given)).flatMap((t) => (t.k === "func" && isExecutor(t.node) ? [t.node] : []));
+  return named && body.front.functions.of(named);
 }
 
 /** What a callback API waits for, as knowledge says of its form that gives a promise. */

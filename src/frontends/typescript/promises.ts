@@ -65,11 +65,30 @@ function isFirst(node: ts.Expression): boolean {
   return d !== undefined && ts.isParameter(d) && d.parent.parameters[0] === d;
 }
 
-/** Whether a function is the executor of a `new Promise`. */
+/** Whether a function is the executor of a `new Promise`, written in place or given to one of its file by name. */
 export function isExecutor(node: ts.Node): boolean {
-  if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return false;
+  if (!isFunctionNode(node)) return false;
   const made = node.parent;
-  return ts.isNewExpression(made) && namesPromise(made.expression) && made.arguments?.[0] === node;
+  if (ts.isNewExpression(made) && namesPromise(made.expression) && made.arguments?.[0] === node) return true;
+  const name = node.parameters.length > 0 ? nameOf(node) : undefined;
+  return name !== undefined && executorNames(node.getSourceFile()).has(name);
+}
+
+/** `const wait = (resolve) => …`, `this.wait = (resolve) => …`, a method. */
+function nameOf(node: FunctionNode): string | undefined {
+  if (node.name) return ts.isIdentifier(node.name) || ts.isPrivateIdentifier(node.name) ? node.name.text : undefined;
+  const { parent } = node;
+  if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent)) return ts.isIdentifier(parent.name) || ts.isPrivateIdentifier(parent.name) ? parent.name.text : undefined;
+  return ts.isBinaryExpression(parent) && parent.right === node && ts.isPropertyAccessExpression(parent.left) ? parent.left.name.text : undefined;
+}
+
+const namesIn = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+
+/** The names of what is given to a `new Promise` in a file: `new Promise(this.wait)`. */
+function executorNames(file: ts.SourceFile): ReadonlySet<string> {
+  let names = namesIn.get(file);
+  if (!names) namesIn.set(file, (names = new Set([...file.text.matchAll(/\bnew Promise(?:<[^()]{0,80}>)?\(\s*(?:this\.)?(#?[\w$]+)\s*\)/g)].map((match) => match[1]!))));
+  return names;
 }
 
 /** Whether a class is the promise of the language or of a library that wraps it (`BluebirdPromise`, `TypedPromise`). */
