@@ -1,5 +1,6 @@
 /** Answers on which ways out of a function a lock or busy flag stays taken. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import { isShared } from "./cells.ts";
 import { heldAround } from "./context.ts";
 import { flagLeaks } from "./flagLeaks.ts";
 import { locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
@@ -161,6 +162,8 @@ function handedOver(event: Event, func: Func, { lock, by }: Held, closures: read
   if (closures.some((closure) => mentions(event, closure))) return true;
   const carries = (value: Value): boolean => releasedBy(value, func, known).some((other) => other.path === lock.path) || (value.kind === "result" && value.of === by);
   if (event.kind === "write" && event.on && event.on.scope !== "local" && !captured(event.on, func) && event.detail.value && carries(event.detail.value)) return inLoop || !event.loop;
+  // `taken.push(lock)`: a list of what is held, kept by the function around this one.
+  if (event.kind === "write" && event.detail.op === "append" && event.on && isShared(event.on, func) && event.detail.value?.kind === "resource" && event.detail.value.resource.path === lock.path) return true;
   return event !== by && (event.kind === "call" || event.kind === "spawn" || event.kind === "write") && (event.detail.args ?? []).some(carries);
 }
 
@@ -168,8 +171,8 @@ function handedOver(event: Event, func: Func, { lock, by }: Held, closures: read
 function isAlone(func: Func, { lock, acquire }: Held): boolean {
   if (acquire.kind !== "acquire" || lock.scope !== "local" || acquire.loop || func.params.some(({ path }) => below(lock.path, path))) return false;
   const isIt = (value: Value | undefined): boolean => (value?.kind === "resource" && value.resource.path === lock.path) || (value?.kind === "derived" && value.from.some(({ path }) => path === lock.path));
-  const isShared = (event: Event): boolean => (event.kind === "acquire" && event !== acquire && event.on?.path === lock.path) || isIt(event.detail.value) || (event.detail.args ?? []).some(isIt);
-  return !func.returns.some(isIt) && !func.events.some(isShared);
+  const isUsed = (event: Event): boolean => (event.kind === "acquire" && event !== acquire && event.on?.path === lock.path) || isIt(event.detail.value) || (event.detail.args ?? []).some(isIt);
+  return !func.returns.some(isIt) && !func.events.some(isUsed);
 }
 
 /** A local that closures use too. */

@@ -53,6 +53,8 @@ function endOf({ on, at, detail }: Event): Wait {
 }
 
 function isSlow(effect: Effect, section: CriticalSection, wait: Wait | undefined): boolean {
+  // Where one thread runs everything, nobody else runs either while it is held up, lock or no lock.
+  if (effect.event.kind === "block" && section.func.threads === undefined) return false;
   // What a wrapper is given to run is judged where it is given.
   if (!wait || wait.rank < 2 || (effect.calls && section.func.params.some((param) => effect.calls?.kind === "resource" && effect.calls.resource.path === param.path))) return false;
   // Using what was checked out is what it was checked out for.
