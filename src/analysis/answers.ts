@@ -1,8 +1,9 @@
 /** Answers where the answer to a question is stored although a newer question may have been asked since. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
+import { callsBack } from "./callbackWrites.ts";
 import { callers, passedTo } from "./calls.ts";
 import { isShared } from "./cells.ts";
-import { looksOf } from "./looks.ts";
+import { leadsTo, looksOf } from "./looks.ts";
 import { listOf } from "./memo.ts";
 import { overlap, reachesOthers } from "./overlap.ts";
 import { findPath } from "./paths.ts";
@@ -26,25 +27,58 @@ export interface LateAnswer {
 
 /** Returns the answers that are stored with no look at whether they are still wanted: one for each function. */
 export const lateAnswers = listOf((model, func): readonly LateAnswer[] => {
-  const late = func.async && isJudged(model, func) ? lateIn(model, func) : undefined;
+  const late = isJudged(model, func) ? ((func.async ? lateIn(model, func) : undefined) ?? begunIn(model, func)) : undefined;
   return late ? [late] : [];
 });
 
 function lateIn(model: Model, func: Func): LateAnswer | undefined {
   for (const write of func.events) {
     const name = storedBy(model, func, write);
-    const answer = name === undefined ? undefined : answerOf(write);
-    if (!answer || write.loop) continue;
+    if (name === undefined || write.loop) continue;
+    const answer = answerOf(write);
     const asked = func.events.slice(0, func.events.indexOf(write)).filter((event) => (event.kind === "io" || event.kind === "call") && (event.detail.args ?? []).length > 0);
-    const ask = asked.find((event) => inputOf(event, func) && isWaitedFor(event) && (event === answer || isMadeHere(answer)));
-    const input = ask && inputOf(ask, func);
+    const ask = asked.find((event) => inputOf(model, event, func) && isWaitedFor(event) && (answer ? event === answer || isMadeHere(answer) : isQuestionWithAnswer(write, inputOf(model, event, func)!, func)));
+    const input = ask && inputOf(model, ask, func);
     const wait = ask && func.events.find((event) => suspends(event) && (event.detail.joins === ask || (event.at.line === ask.at.line && event.detail.callee === ask.detail.callee)));
     if (!input || !wait || isSteered(func, ask, write) || claimed(func, wait) || isSerialised(model, func, wait, write)) continue;
     if (isGuarded(func, wait, write) || isAlwaysTheSame(func, ask, input) || refusesTheOlder(ask)) continue;
-    // What a user starts with what is there anyway is told what became of it, whatever was asked before.
-    return { func, wait, input, write, name: name!, sure: overlap(model)(func) === "yes" && (isGiven(func, input) || startsAgain(model, func)) };
+    return { func, wait, input, write, name, sure: isAskedAgain(model, func, input) };
   }
   return undefined;
+}
+
+/** `ask(id).then((answer) => { this.answer = answer; })`: what a link of a chain stores that nobody waits for. */
+function begunIn(model: Model, func: Func): LateAnswer | undefined {
+  for (const ask of func.events) {
+    const input = ask.kind === "spawn" ? inputOf(model, ask, func) : undefined;
+    if (!input || claimed(func, ask) || isAlwaysTheSame(func, ask, input) || refusesTheOlder(ask)) continue;
+    for (const link of ask.runs) {
+      if (link.parent !== func || !callsBack(ask, link)) continue;
+      const write = link.events.find((event) => !event.loop && isOfAnswer(event, link) && !isSteered(func, ask, ask) && !isChosen(link, event) && storedBy(model, link, event) !== undefined && !looksOf(func).some((look) => event.on && sameState(look.state, event.on)));
+      if (write) return { func, wait: ask, input, write, name: storedBy(model, link, write)!, sure: isAskedAgain(model, func, input) };
+    }
+  }
+  return undefined;
+}
+
+/** Something starts it anew whether or not the last run has ended; what a user starts with what is there anyway is told what became of it, whatever was asked before. */
+function isAskedAgain(model: Model, func: Func, input: Resource): boolean {
+  const runs = overlap(model)(func);
+  const isNew = isGiven(func, input) || isSetForIt(model, func, input);
+  return runs === "yes" ? isNew || startsAgain(model, func) : runs === "open" && isNew && callers(model)(func).some(({ event, func: by }) => event.kind === "spawn" && event.runs.includes(func) && by.role !== "constructor" && by.role !== "module");
+}
+
+/** What the link of a chain is given is what the call before it has answered. */
+function isOfAnswer({ kind, detail }: Event, { params: [answer] }: Func): boolean {
+  const value = kind === "write" ? detail.value : kind === "call" ? detail.args?.[0] : undefined;
+  const from = value?.kind === "resource" ? [value.resource] : value?.kind === "derived" ? value.from : [];
+  return answer !== undefined && from.some(({ path }) => below(path, answer.path));
+}
+
+/** `this.session = { id, ...answer }`: the question and what was made of its answer in one. */
+function isQuestionWithAnswer({ kind, detail: { value } }: Event, input: Resource, { params }: Func): boolean {
+  const isOwn = ({ path, scope }: Resource): boolean => scope === "local" && !params.some((param) => below(path, param.path));
+  return kind === "write" && value?.kind === "derived" && value.from.some(({ path }) => path === input.path) && value.from.some(isOwn);
 }
 
 /** What a write or the call of a setter stores to, where all runs store to the same. */
@@ -74,12 +108,22 @@ function isWaitedFor({ kind, detail }: Event): boolean {
   return kind === "io" ? detail.result === "awaited" : kind === "call" && detail.awaited === true;
 }
 
-/** The parameter that the question is made of. */
-function inputOf(event: Event, func: Func): Resource | undefined {
+/** The parameter that the question is made of, or the state that each who starts it sets first. */
+function inputOf(model: Model, event: Event, func: Func): Resource | undefined {
   const params = new Set<string>();
   for (let at: Func | undefined = func; at; at = at.parent) for (const param of at.params) params.add(param.path);
   const parts = (event.detail.args ?? []).flatMap((arg) => (arg.kind === "derived" ? arg.from : arg.kind === "resource" ? [arg.resource] : []));
-  return parts.find(({ path }) => [...params].some((param) => below(path, param)));
+  return parts.find(({ path }) => [...params].some((param) => below(path, param))) ?? parts.find((part) => isSetForIt(model, func, part));
+}
+
+/** `this.text = text; void this.refresh();`, `box.addEventListener("input", () => find(box.value))`: with each run comes another question. */
+function isSetForIt(model: Model, func: Func, state: Resource): boolean {
+  if (state.scope === "local" || state.scope === "external") return false;
+  const sets = (write: Event): boolean => write.kind === "write" && write.on !== undefined && write.on.path === state.path && write.detail.value?.kind !== "constant" && (write.detail.op ?? "set") === "set";
+  return callers(model)(func).some(({ event, func: by }) => {
+    const on = event.kind === "start" ? (event.on ?? event.detail.receiver) : undefined;
+    return on ? state.path !== on.path && below(state.path, on.path) : event.runs.includes(func) && by.events.some((write) => sets(write) && findPath(write, event, suspends, { within: by }) !== undefined);
+  });
 }
 
 function isGiven({ params }: Func, { path }: Resource): boolean {
@@ -142,6 +186,14 @@ function isSteered(func: Func, ask: Event, write: Event): boolean {
 /** After the wait something that others can change decides whether the answer is stored. */
 function isGuarded(func: Func, wait: Event, write: Event): boolean {
   const last = func.events.filter((event) => suspends(event) && findPath(event, write) !== undefined).at(-1) ?? wait;
-  const decides = (event: Event): boolean => event.kind === "branch" && ((event.detail.reads ?? []).some((read) => isShared(read, func) || /@/.test(read.path) === false) || (event.detail.asks?.length ?? 0) > 0);
-  return findPath(last, write, decides, { within: func }) === undefined;
+  return findPath(last, write, (event) => looksAround(event, func), { within: func }) === undefined;
+}
+
+/** It is stored only where something that others can change is as it should be. */
+function isChosen(func: Func, write: Event): boolean {
+  return func.events.some((event) => looksAround(event, func) && leadsTo(event, write));
+}
+
+function looksAround({ kind, detail: { reads = [], asks = [] } }: Event, func: Func): boolean {
+  return kind === "branch" && (reads.some((read) => isShared(read, func) || !read.path.includes("@")) || asks.length > 0);
 }

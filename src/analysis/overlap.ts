@@ -106,7 +106,7 @@ export function reachesOthers(model: Model, func: Func, resource: Resource): boo
   if (declared === undefined) return true;
   for (let at: Func | undefined = func; at?.parent && start(at) > Number(declared); at = at.parent) {
     if (start(at.parent) > Number(declared)) continue;
-    return escapes(model, at);
+    return escaping(model)(at);
   }
   return false;
 }
@@ -124,17 +124,18 @@ function start({ id }: Func): number {
   return Number(/@(\d+)$/.exec(id)?.[1] ?? -1);
 }
 
-/** A closure that is returned, kept, started twice or run for several items outlives the call that made it, or meets itself in it. */
-function escapes(model: Model, closure: Func): boolean {
+/** A closure that is returned, kept, started twice or run for several items outlives the call that made it, or meets itself in it; so does what such a one calls. */
+const escaping = recursiveIn<boolean>(false, (model, closure, ask) => {
   const calls = callers(model)(closure);
   if (calls.length === 0) return true;
+  if (calls.some(({ func: by, event }) => event.kind === "call" && event.runs.includes(closure) && by !== closure && by.role === "handler" && by.parent === closure.parent && ask(by))) return true;
   const started = calls.filter(({ event }) => event.kind === "spawn" || event.kind === "start");
   if (started.some(({ event }) => isRepeated(event) || event.loop !== undefined)) return true;
   if (calls.some(({ event }) => event.kind === "call" && event.runs.includes(closure) && isEach(event.detail.api) && closure.async)) return true;
   // The last thing it does is to start itself again: one run after the other.
   const others = started.filter(({ event, func }) => !(func === closure && !findPath(event, (after) => suspends(after) || (after.kind === "write" && after.on?.scope !== "local"), undefined, { done: true })));
   return others.some(({ func }) => !isPartOf(model, func, closure.parent)) || (others.length > 1 && others.some((one) => others.some((other) => one !== other && one.func === other.func && findPath(one.event, other.event) !== undefined)));
-}
+});
 
 /** The function runs once in each run of the other: it is that, or what a promise of it is made with. */
 function isPartOf(model: Model, func: Func, outer: Func | undefined): boolean {
