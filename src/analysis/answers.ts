@@ -64,15 +64,21 @@ function begunIn(model: Model, func: Func): LateAnswer | undefined {
 /** Something starts it anew whether or not the last run has ended; what a user starts with what is there anyway is told what became of it, whatever was asked before. */
 function isAskedAgain(model: Model, func: Func, input: Resource): boolean {
   const runs = overlap(model)(func);
-  const isNew = isGiven(func, input) || isSetForIt(model, func, input);
-  return runs === "yes" ? isNew || startsAgain(model, func) : runs === "open" && isNew && callers(model)(func).some(({ event, func: by }) => event.kind === "spawn" && event.runs.includes(func) && by.role !== "constructor" && by.role !== "module");
+  if (runs !== "yes" && runs !== "open") return false;
+  const isSet = isSetForIt(model, func, input);
+  if ((isSet || isGiven(func, input)) && isDropped(model, func)) return true;
+  return runs === "yes" && (isSet || (isGiven(func, input) ? isAnotherEachTime(model, func, input) : startsAgain(model, func)));
+}
+
+/** Whoever starts it goes on at once. */
+function isDropped(model: Model, func: Func): boolean {
+  return callers(model)(func).some(({ event, func: by }) => event.kind === "spawn" && event.runs.includes(func) && by.role !== "constructor" && by.role !== "module");
 }
 
 /** What the link of a chain is given is what the call before it has answered. */
 function isOfAnswer({ kind, detail }: Event, { params: [answer] }: Func): boolean {
   const value = kind === "write" ? detail.value : kind === "call" ? detail.args?.[0] : undefined;
-  const from = value?.kind === "resource" ? [value.resource] : value?.kind === "derived" ? value.from : [];
-  return answer !== undefined && from.some(({ path }) => below(path, answer.path));
+  return answer !== undefined && partsOf(value).some(({ path }) => below(path, answer.path));
 }
 
 /** `this.session = { id, ...answer }`: the question and what was made of its answer in one. */
@@ -112,7 +118,7 @@ function isWaitedFor({ kind, detail }: Event): boolean {
 function inputOf(model: Model, event: Event, func: Func): Resource | undefined {
   const params = new Set<string>();
   for (let at: Func | undefined = func; at; at = at.parent) for (const param of at.params) params.add(param.path);
-  const parts = (event.detail.args ?? []).flatMap((arg) => (arg.kind === "derived" ? arg.from : arg.kind === "resource" ? [arg.resource] : []));
+  const parts = (event.detail.args ?? []).flatMap(partsOf);
   return parts.find(({ path }) => [...params].some((param) => below(path, param))) ?? parts.find((part) => isSetForIt(model, func, part));
 }
 
@@ -126,6 +132,10 @@ function isSetForIt(model: Model, func: Func, state: Resource): boolean {
   });
 }
 
+function partsOf(value: Value | undefined): readonly Resource[] {
+  return value?.kind === "derived" ? value.from : value?.kind === "resource" ? [value.resource] : [];
+}
+
 function isGiven({ params }: Func, { path }: Resource): boolean {
   return params.some((param) => below(path, param.path));
 }
@@ -136,6 +146,29 @@ const MAX_DEPTH = 3;
 function startsAgain(model: Model, func: Func): boolean {
   const calls = callers(model);
   return within([func], (each) => calls(each).map((call) => call.func), MAX_DEPTH).some((each) => calls(each).some(({ event }) => event.detail.api !== undefined));
+}
+
+interface Input {
+  readonly func: Func;
+  readonly resource: Resource;
+}
+
+/** What starts it again says what is asked: an event its data, a loop its turn, or state that others change. */
+function isAnotherEachTime(model: Model, func: Func, input: Resource): boolean {
+  return within([{ func, resource: input }], (each) => givenFor(model, each), MAX_DEPTH, ({ func: { id }, resource: { path } }) => `${id} ${path}`).some((each) => isNew(model, each));
+}
+
+function givenFor(model: Model, { func, resource: { path } }: Input): readonly Input[] {
+  const index = func.params.findIndex((param) => below(path, param.path));
+  if (index < 0) return [];
+  return callers(model)(func).flatMap(({ func: caller, event }) => partsOf(event.detail.args?.[index]).map((resource) => ({ func: caller, resource })));
+}
+
+function isNew(model: Model, { func, resource }: Input): boolean {
+  const starts = func.role === "handler" || callers(model)(func).some(({ event }) => event.kind === "start");
+  if (func.params.some((param) => below(resource.path, param.path))) return starts;
+  const turns = func.events.some((event) => event.kind === "loop" && (event.detail.args ?? []).some((arg) => arg.kind === "resource" && below(resource.path, arg.resource.path)));
+  return turns || (starts && isShared(resource, func));
 }
 
 /** `if (id !== this.id) return`: whoever gets to the question asks the same one every time. */
@@ -180,7 +213,7 @@ function refuses({ detail: { whenTrue = [], whenFalse = [] } }: Event): boolean 
 /** The older question is called off: a signal goes with it. */
 function isSteered(func: Func, ask: Event, write: Event): boolean {
   const between = func.events.slice(0, func.events.indexOf(write) + 1);
-  return ask.detail.wake === "signal" || between.some(({ detail }) => detail.wake === "signal" || (detail.args ?? []).some((arg) => (arg.kind === "derived" ? arg.from : arg.kind === "resource" ? [arg.resource] : []).some(({ path }) => /\bsignal\b/i.test(path))));
+  return ask.detail.wake === "signal" || between.some(({ detail }) => detail.wake === "signal" || (detail.args ?? []).flatMap(partsOf).some(({ path }) => /\bsignal\b/i.test(path)));
 }
 
 /** After the wait something that others can change decides whether the answer is stored. */
