@@ -65,8 +65,8 @@ function passesOn(event: Event): boolean {
   return event.detail.result === "returned" && (throwsForSure(event) || (event.kind === "call" && event.detail.calls !== undefined && event.runs.length === 0));
 }
 
-/** Returns the lock of `const prev = this.tail; this.tail = new Promise((r) => (release = r)); await prev`, or of `this.tail = prev.then(() => turn)`; otherwise undefined. */
-export function ticketLock(func: Func): LockShape | undefined {
+/** Returns the lock, with what closures of the function release of it, of `const prev = this.tail; this.tail = new Promise((r) => (release = r)); await prev`, or of `this.tail = prev.then(() => turn)`; otherwise undefined. */
+export function ticketLock(func: Func, inner: readonly Func[]): LockShape | undefined {
   const events = body(func);
   for (const put of func.events) {
     const { value } = put.detail;
@@ -76,12 +76,12 @@ export function ticketLock(func: Func): LockShape | undefined {
     const read = func.events.find((event) => event.kind === "read" && event.on?.path === lock.path && findPath(event, put));
     // Whoever only joins what somebody else has put there takes nothing.
     if (!wait || !read || findPath(func.entry, wait, (to) => to === put)) continue;
-    const wakes = func.events.filter((event) => settles(event, events));
+    const wakes = [func, ...inner].flatMap((each) => each.events.filter((event) => settles(event, events)));
     // Work that was started settles its promise by itself: a lock is what the program settles by hand.
     if (wakes.length === 0 && !events.some(({ detail: { value } }) => value?.kind === "resolver")) continue;
     // `await prev.catch(() => {})`: after a failure of the one before it is one's turn as well.
     const failed = wait.onThrow.filter(({ kind, at }) => kind === "call" && at.line === wait.at.line && at.column === wait.at.column);
-    return { lock, form: "ticket", acquire: { func, event: wait }, release: wakes[0] && { func, event: wakes[0] }, ...(failed.length > 0 ? { takes: [wait, ...failed], again: wakes } : { again: wakes.slice(1) }), inline: true };
+    return { lock, form: "ticket", acquire: { func, event: wait }, release: wakes[0] && { func: wakes[0].func ?? func, event: wakes[0] }, ...(failed.length > 0 ? { takes: [wait, ...failed], again: wakes } : { again: wakes.slice(1) }), inline: true };
   }
   return undefined;
 }

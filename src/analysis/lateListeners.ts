@@ -116,10 +116,18 @@ function afterClosure(model: Model, func: Func, listener: Listener, all: readonl
   for (const emit of emits(model)(`${cell(listener.on)} ${listener.message}`)) {
     if (emit.func === func || !shareLocals(emit.func, func) || isAfter(model, emit.func, func)) continue;
     const said = new Set(emit.func.events.flatMap(({ kind, on }) => (kind === "write" && on ? [cell(on)] : [])));
-    const wait = waitBetween(func, func.entry, listener, all, said);
+    const wait = handedOut(model, emit.func, func).map((from) => waitBetween(func, from, listener, all, said)).find((found) => found !== undefined);
     if (wait) return { wait, cause: emit.event, how: "closure" };
   }
   return undefined;
+}
+
+/** Where a function hands out a closure of its own, or the one around it: before that it cannot run. */
+function handedOut(model: Model, closure: Func, func: Func): readonly Event[] {
+  let own: Func | undefined = closure;
+  while (own && own.parent !== func) own = own.parent;
+  const places = own ? callers(model)(own).flatMap((caller) => (caller.func === func ? [caller.event] : [])) : [];
+  return places.length > 0 ? places : [func.entry];
 }
 
 /** The wait between two events that has nothing to do with the source; undefined where the listener is there before, or the state is looked at again. */

@@ -1,5 +1,6 @@
 /** Answers which functions of a program make up a lock of its own, and who is next when it is released. */
 import type { Event, Func, Model, Resource } from "../model.ts";
+import { closures } from "./calls.ts";
 import { body, usersOf } from "./cells.ts";
 import { chainLocks, ticketLock, type Chain } from "./chainLocks.ts";
 import { listenLock, loopLock, tryLock } from "./loopLocks.ts";
@@ -94,7 +95,7 @@ const partsOf = indexBy((model, func) => shapesIn(model, func).flatMap(({ parts 
 const shapesIn = perFunc((model, func): readonly { readonly shape: LockShape; readonly parts: readonly (readonly [Func, Part])[] }[] => {
   if (func.parent && !func.async && executorOf(func)) return [];
   const users = usersOf(model);
-  const shape = loopLock(func, users) ?? queueLock(func, users) ?? ticketLock(func) ?? tryLock(func) ?? listenLock(func, users);
+  const shape = loopLock(func, users) ?? queueLock(func, users) ?? ticketLock(func, closures(model)(func)) ?? tryLock(func) ?? listenLock(func, users);
   return [...chainLocks(func).map((chain) => ({ shape: chain.shape, parts: partsOfChain(func, chain) })), ...(shape ? [{ shape, parts: partsOfLoop(func, shape) }] : [])];
 });
 
