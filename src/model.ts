@@ -7,7 +7,7 @@
  * 2. In `await lock.acquire()` the `await` comes before the `acquire`: what an awaited API does has happened once the await returns.
  * 3. Throwing means it has not happened: only `call spawn await io acquire send receive throw` have `onThrow` successors.
  * 4. `finally` is repeated on each way out (normal, exception, return, break, continue); reports drop the duplicates.
- * 5. Every call is an event. An unknown call is a `call` with empty `runs`: it may throw.
+ * 5. Every call is an event. An unknown call is a `call` with empty `runs`: it may throw, unless all it does is to log.
  * 6. An async call that is awaited or returned is a `call`; one dropped or stored is a `spawn`, joined where the promise is awaited.
  * 7. A nested function is a function of its own, connected by an API that runs it or by being called.
  * 8. Same `path`: same object. Same `id`: maybe the same object.

@@ -1,4 +1,5 @@
 /** Knowledge files are well-formed, name each other's types, and answer what a front end asks. */
+import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Api, ApiFile, Knowledge } from "../src/knowledge/index.ts";
 import { checkKnowledge, loadKnowledge, parseStep } from "../src/knowledge/index.ts";
@@ -8,7 +9,7 @@ import { typescriptFiles } from "../src/knowledge/typescript/index.ts";
 
 const knowledge = loadKnowledge(typescriptFiles);
 
-describe.each([["TypeScript", typescriptFiles], ["Rust", rustFiles], ["Python", pythonFiles]] as const)("every %s knowledge file", (_, files) => {
+describe.each([["TypeScript", typescriptFiles], ["Rust", rustFiles], ["Python", pythonFiles]] as const)("every %s knowledge file", (language, files) => {
   const knowledge = loadKnowledge(files);
   const entries = files.flatMap((file) => Object.entries(file.apis).map(([key, api]) => ({ file, key, api, name: `${file.module} ${key}` })));
   for (const file of files) {
@@ -16,6 +17,12 @@ describe.each([["TypeScript", typescriptFiles], ["Rust", rustFiles], ["Python", 
       expect(checkKnowledge(file)).toEqual([]);
     });
   }
+
+  it("is among those that are read", () => {
+    const folder = new URL(`../src/knowledge/${language.toLowerCase()}/`, import.meta.url);
+    const written = readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => (JSON.parse(readFileSync(new URL(name, folder), "utf8")) as ApiFile).module);
+    expect(files.map(({ module }) => module).sort()).toEqual(written.sort());
+  });
 
   it("has keys of its own", () => {
     const names = entries.map(({ name }) => name);

@@ -134,7 +134,7 @@ function projectCall(node: ts.CallExpression, targets: readonly FunctionNode[], 
 }
 
 /** Law 6: an async call is a `call` where it is waited for, else a `spawn`. */
-function emitCall(node: ts.CallExpression, runs: readonly Func[], promise: boolean, detail: Detail, use: Use, body: Body): Event {
+function emitCall(node: ts.CallExpression, runs: readonly Func[], promise: boolean, detail: Detail, use: Use, body: Body, safe = false): Event {
   const { graph } = body;
   if (promise && !joined(use)) {
     const event = graph.emit("spawn", placeOf(node), { on: use.target, runs: [...runs, ...(use.chain?.runs ?? [])], detail: { ...detail, rejection: use.chain?.rejection ?? "unhandled" } });
@@ -142,7 +142,7 @@ function emitCall(node: ts.CallExpression, runs: readonly Func[], promise: boole
     body.made.set(node, event);
     return event;
   }
-  const event = graph.emit("call", placeOf(node), { runs, detail: { ...detail, awaited: promise || use.how === "awaited", ...(use.race?.timeout ? { timeout: use.race.timeout } : {}), ...(use.race?.wakes ? { wake: "race" as const } : {}) } });
+  const event = graph.emit("call", placeOf(node), { runs, safe, detail: { ...detail, awaited: promise || use.how === "awaited", ...(use.race?.timeout ? { timeout: use.race.timeout } : {}), ...(use.race?.wakes ? { wake: "race" as const } : {}) } });
   body.made.set(node, event);
   if (use.how === "awaited") graph.emit("await", placeOf(ts.isAwaitExpression(node.parent) ? node.parent : node), { safe: true, detail: { callee: detail.callee, joins: event } });
   return event;
@@ -169,7 +169,19 @@ function unknownCall(node: ts.CallExpression, types: readonly Type[], use: Use, 
     graph.emit("spawn", placeOf(node), { runs: use.chain.runs, detail: { callee: short(callee), api, receiver: receiverOf(node, body), result: how(use), rejection: use.chain.rejection, args: args(node, body) } });
     return;
   }
-  emitCall(node, [], promise || (use.chain !== undefined && !joined(use)), { callee: short(callee), args: args(node, body), receiver: receiverOf(node, body), calls, userCode, api, result: how(use) }, use, body);
+  emitCall(node, [], promise || (use.chain !== undefined && !joined(use)), { callee: short(callee), args: args(node, body), receiver: receiverOf(node, body), calls, userCode, api, result: how(use) }, use, body, use.how === "ignored" && isLogger(callee));
+}
+
+/** What logs is taken to throw nothing: `this.log.trace(…)`, `logger.info(…)`, `debug(…)`. */
+function isLogger(callee: ts.Expression): boolean {
+  const name = nameAt(callee);
+  return /^#?_?(log|logger|debug)$/.test(name) || (ts.isPropertyAccessExpression(callee) && LEVEL.test(name) && /(^|[^a-z])log(ger)?$|Log(ger)?$/.test(nameAt(unwrap(callee.expression))));
+}
+
+const LEVEL = /^(log|debug|trace|info|warn|error|verbose|silly)$/;
+
+function nameAt(e: ts.Expression): string {
+  return ts.isPropertyAccessExpression(e) ? e.name.text : ts.isIdentifier(e) ? e.text : "";
 }
 
 /** Methods that only arrays, or only strings, have: an untyped receiver (JavaScript) is one. */
@@ -305,7 +317,7 @@ function dynamicImport(node: ts.CallExpression, use: Use, body: Body): void {
 function isLog(node: ts.CallExpression): boolean {
   const callee = node.expression;
   if (!ts.isPropertyAccessExpression(callee)) return false;
-  return (ts.isIdentifier(callee.expression) && callee.expression.text === "console") || /^(log|debug|trace|info|warn|error|verbose|silly)$/.test(callee.name.text);
+  return (ts.isIdentifier(callee.expression) && callee.expression.text === "console") || LEVEL.test(callee.name.text);
 }
 
 function unique<T>(items: readonly T[]): readonly T[] {

@@ -6,6 +6,7 @@ import nodeAsyncHooks from "./node-async_hooks.json" with { type: "json" };
 import nodeBuffer from "./node-buffer.json" with { type: "json" };
 import nodeChildProcess from "./node-child_process.json" with { type: "json" };
 import nodeCluster from "./node-cluster.json" with { type: "json" };
+import nodeConsole from "./node-console.json" with { type: "json" };
 import nodeCrypto from "./node-crypto.json" with { type: "json" };
 import nodeDgram from "./node-dgram.json" with { type: "json" };
 import nodeDiagnosticsChannel from "./node-diagnostics_channel.json" with { type: "json" };
@@ -342,6 +343,7 @@ const files: readonly unknown[] = [
   nodeBuffer,
   nodeChildProcess,
   nodeCluster,
+  nodeConsole,
   nodeCrypto,
   nodeDgram,
   nodeDiagnosticsChannel,
