@@ -119,7 +119,7 @@ function leads(branch: Event, targets: readonly Event[], to: Event): boolean {
 function turns(branch: Event, to: Event, write: Event): boolean {
   const { value } = write.detail;
   const there = present(write);
-  if (there === undefined) return false;
+  if (there === undefined || (/\.(has|includes)\(/.test(branch.detail.condition ?? "") && isFresh(write))) return false;
   const taken = whenPresent(branch);
   if (taken === undefined) return there;
   const outcome = outcomeOf(branch, to);
@@ -132,6 +132,11 @@ function present({ on, detail: { op = "set", value } }: Event): boolean | undefi
   if (/^(delete|clear|take)/.test(op)) return undefined;
   // `entries.set(key, [])`: an entry is there, empty as it is.
   return (isConstant(value, "[]", "{}") && on?.path.endsWith("]") === true) || !isNothing(value);
+}
+
+/** Another container takes the place of the one that was asked for an entry: `this.seen = createFilter(100)`. */
+function isFresh({ on, detail: { op = "set", value } }: Event): boolean {
+  return op === "set" && on !== undefined && !on.path.endsWith("]") && value?.kind === "result" && !(value.of.detail.args ?? []).some((arg) => (arg.kind === "resource" && arg.resource.path === on.path) || (arg.kind === "derived" && arg.from.some(({ path }) => path === on.path)));
 }
 
 /** Which outcome means that something is there; undefined where the condition compares with something else. */

@@ -135,7 +135,7 @@ export function closureWrites(func: Func): readonly Written[] {
   return func.events.flatMap((event) =>
     event.kind !== "call" || !event.detail.awaited
       ? []
-      : passedTo(event).flatMap((closure) => (closure.parent === func && closure.async && event.runs.length > 0 && !event.runs.includes(closure) ? stateWrites(closure).filter(({ on }) => !looksOf(closure).some((look) => sameState(look.state, on))).map(({ event: inner, on }) => ({ event, on, inner, late: event })) : [])),
+      : passedTo(event).flatMap((closure) => (closure.parent === func && closure.async && event.runs.length > 0 && !event.runs.includes(closure) ? stateWrites(closure).filter(({ on }) => !looksOf(closure).some((look) => sameState(look.state, on))).map(({ inner, on }) => ({ event, on, inner, late: event })) : [])),
   );
 }
 
