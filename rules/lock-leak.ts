@@ -1,3 +1,4 @@
+import { callOf } from "../src/analysis/duplicates.ts";
 import { leaks, type Leak } from "../src/analysis/leaks.ts";
 import type { Model, Repair } from "../src/model.ts";
 import { defineRule, type Hazard, type Step, type Verdict } from "../src/rule.ts";
@@ -17,13 +18,14 @@ export const lockLeak = defineRule({
 function hazard(leak: Leak): Hazard {
   const { func, lock, taken, exit, how, flag, joined } = leak;
   const name = lock.name;
-  const leaver = exit.detail.callee && !isKept(exit) ? `\`${exit.detail.callee}()\`` : exit.kind === "throw" ? "this `throw`" : `\`${exit.at.text}\``;
+  const leaver = exit.kind === "throw" ? "this `throw`" : callOf(exit, func);
+  const fails = exit.kind === "throw" ? "leaves" : exit.kind === "await" && !leaver.endsWith("()`") ? "rejects" : "throws";
   const forever = joined ? "every later call is given what has failed" : flag ? `every later call finds \`${name}\` set and does nothing` : "every later caller waits for ever";
   const message =
     how === "overwritten"
       ? `each turn of the loop overwrites \`${exit.on?.name ?? "the releaser"}\`, the only way to release \`${name}\`: earlier acquisitions are never released`
       : how === "throws"
-        ? `\`${name}\` stays ${flag ? "set" : "locked"} when ${leaver} ${exit.kind === "throw" ? "leaves" : "throws"}: ${forever}`
+        ? `\`${name}\` stays ${flag ? "set" : "locked"} when ${leaver} ${fails}: ${forever}`
         : `\`${name}\` stays ${flag ? "set" : "locked"} when \`${func.name}\` returns here: ${forever}`;
   return {
     kind: "hazard",
@@ -47,11 +49,6 @@ function hazard(leak: Leak): Hazard {
     validate: { test: `releases ${name} when ${exit.detail.callee ?? func.name} fails`, asserts: `after ${leaver} has been made to fail once, a second call of \`${func.name}()\` gets ${flag ? "to its work" : `\`${name}\``} within 100 ms` },
     repair: repair(leak),
   };
-}
-
-/** `await this.running`: no call. */
-function isKept({ kind, on, at }: Leak["exit"]): boolean {
-  return kind === "await" && on !== undefined && !at.text.includes("(");
 }
 
 /** Where one statement releases it, that can be made to happen on every way out. */

@@ -270,6 +270,6 @@ export function callOf(event: Event, func: Func): string {
   const { callee } = event.detail;
   if (!callee) return `\`${event.at.text.slice(0, 60) || func.name}\``;
   // `await amount` waits for a value, `await amount()` for a call.
-  const isCall = event.kind === "call" || event.kind === "spawn" || event.kind === "io" || (event.kind === "await" && (event.detail.api !== undefined || event.detail.joins !== undefined || event.detail.combinator !== undefined || event.at.text.includes("(")));
+  const isCall = event.kind === "call" || event.kind === "spawn" || event.kind === "io" || (event.kind === "await" && (event.detail.api !== undefined || event.detail.joins?.detail.callee === callee || event.detail.combinator !== undefined || event.at.text.includes("(")));
   return isCall ? `\`${callee}()\`` : `\`${callee}\``;
 }
