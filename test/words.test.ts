@@ -161,7 +161,8 @@ describe("a call", () => {
     expect(said("await", { callee: "ready" }, "await ready")).toBe("`ready`");
     expect(said("await", { callee: "ready" }, "await ready()")).toBe("`ready()`");
     expect(said("await", { callee: "ready", api: "x y" }, "await ready")).toBe("`ready()`");
-    expect(said("await", { callee: "ready", joins: event("spawn") }, "await ready")).toBe("`ready()`");
+    expect(said("await", { callee: "ready", joins: event("spawn", { callee: "ready" }) }, "await ready")).toBe("`ready()`");
+    expect(said("await", { callee: "ready", joins: event("spawn", { callee: "load" }) }, "await ready")).toBe("`ready`");
     expect(said("await", { callee: "all", combinator: "all" }, "await all")).toBe("`all()`");
     expect(said("await", {}, `await ${"x".repeat(80)}`)).toBe(`\`await ${"x".repeat(54)}\``);
     expect(said("await", {})).toBe("`S.f`");
