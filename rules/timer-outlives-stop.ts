@@ -1,6 +1,7 @@
 import { spell } from "../src/analysis/cost.ts";
 import { clearedTimers, outliving, type Outliving } from "../src/analysis/outliving.ts";
 import { lostRaces, type LostRace } from "../src/analysis/races.ts";
+import { isToldWhat } from "../src/analysis/stopPaths.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
 
@@ -25,18 +26,26 @@ export const timerOutlivesStop = defineRule({
 });
 
 /** Of an object inside the one that is stopped, soon over is good enough. */
-function isWorthAWord({ timer: { start, endless }, kept, own, ms }: Outliving): boolean {
+function isWorthAWord(each: Outliving): boolean {
+  const { timer: { start }, kept, own, ms, seen, others } = each;
   if (!own && start.detail.what !== "interval" && (ms ?? Infinity) < KEPT_MS) return false;
-  return endless || (ms ?? 0) >= (kept ? KEPT_MS : LOOSE_MS);
+  return goesOn(each) || (ms ?? (seen && others ? Infinity : 0)) >= (kept ? KEPT_MS : LOOSE_MS);
 }
 
-function hazard({ timer: { func, start, endless }, kept, stop: { func: stop }, own, ms, cleared }: Outliving): Hazard {
+/** A timer that looks at a flag before it starts itself again fires once more. */
+function goesOn({ timer: { start, endless }, seen }: Outliving): boolean {
+  return endless && (!seen || start.detail.what === "interval");
+}
+
+function hazard(each: Outliving): Hazard {
+  const { timer: { func, start }, kept, stop: { func: stop }, own, ms, cleared, seen, others } = each;
+  const endless = goesOn(each);
   const what = start.detail.what === "interval" ? "interval" : "timer";
   const ended = what === "interval" ? "interval" : "timeout";
   const where = kept ? `in \`${kept.name}\`` : "without a handle that anybody keeps";
   const time = ms === undefined ? `\`${start.detail.ms?.text ?? "its time"}\`` : spell(ms);
   const callback = start.runs[0]?.name ?? "its callback";
-  const then = what === "interval" ? `it calls \`${callback}\` every ${time} from then on` : endless ? `it fires after ${time} and starts itself again` : `it fires up to ${time} later`;
+  const then = seen ? (endless ? `it keeps the process alive, and every ${time} its callback looks at \`${seen.flag}\` for nothing` : `it keeps the process alive for up to ${time}, and only then looks at \`${seen.flag}\``) : what === "interval" ? `it calls \`${callback}\` every ${time} from then on` : endless ? `it fires after ${time} and starts itself again` : `it fires up to ${time} later`;
   return {
     kind: "hazard",
     at: start.at,
@@ -46,15 +55,15 @@ function hazard({ timer: { func, start, endless }, kept, stop: { func: stop }, o
       { at: stop.at, note: `\`${stop.name}()\` ends other things, but not this`, kind: "stop" },
       ...(cleared ? [{ at: cleared.event.at, note: `only \`${cleared.func.name}()\` clears it, and no stop path calls that`, kind: "stop" }] : []),
     ],
-    severity: endless ? "medium" : "low",
+    severity: endless && !seen ? "medium" : "low",
     // A stop function that is told what to stop may not be this object's.
-    confidence: (!endless && ms === undefined) || stop.params.length > 0 ? "possible" : own ? "certain" : "likely",
+    confidence: (!endless && ms === undefined && !(seen && others)) || isToldWhat(stop) ? "possible" : own ? "certain" : "likely",
     // Timers of one function that nobody keeps need one handle.
     cause: kept ? undefined : `${func.id} ${stop.id} ${what}`,
     func: func.name,
     resource: kept?.id,
     title: `The ${what} of \`${func.name}\` goes on after \`${stop.name}()\``,
-    risk: `After \`${stop.name}()\` the ${what} keeps the process alive and \`${callback}\` runs on an object that is closed${endless ? ", again and again" : ""}.`,
+    risk: seen ? `The process does not end by itself after \`${stop.name}()\`: the ${what} keeps it alive.` : `After \`${stop.name}()\` the ${what} keeps the process alive and \`${callback}\` runs on an object that is closed${endless ? ", again and again" : ""}.`,
     advice: kept ? `Clear \`${kept.name}\` in \`${stop.name}\`.` : `Keep the handle that \`${start.detail.callee ?? "the timer"}()\` returns and clear it in \`${stop.name}\`.`,
     validate: { test: `${stop.name} ends the ${what} of ${func.name}`, asserts: `with fake timers, no timer is pending after \`${stop.name}()\`` },
     metrics: { maxWaitMs: ms, scope: kept?.scope },

@@ -1,8 +1,8 @@
 /** Answers which timers go on when the object that started them has been stopped. */
 import type { Event, Func, Model, Resource } from "../model.ts";
-import { callers } from "./calls.ts";
+import { callers, closures } from "./calls.ts";
 import { inModelOrder, listOf } from "./memo.ts";
-import { obeyed } from "./obedience.ts";
+import { obeyed, type Obeyed } from "./obedience.ts";
 import { keeperStops, ownStops, timersIn, type Place, type Timer } from "./owners.ts";
 import { reach } from "./reach.ts";
 import { stopsThatRun, type StopRun } from "./stopPaths.ts";
@@ -19,6 +19,10 @@ export interface Outliving {
   readonly ms?: number;
   /** Who clears it, where nothing that stops does. */
   readonly cleared?: Place;
+  /** What its callback looks at once more, and then does nothing: an interval that goes on for nothing, a timer that does not start itself again. */
+  readonly seen?: Obeyed;
+  /** The stop path clears other timers. */
+  readonly others: boolean;
 }
 
 /** Returns the timers that a stop path leaves running, in order of files. */
@@ -28,14 +32,19 @@ export const outliving: (model: Model) => readonly Outliving[] = listOf((model, 
     if (func.role === "test" || start.detail.unref || timer.handedOn || clearedBy(model, timer)) return [];
     // Of what fires once it is enough that somebody may clear it.
     if (stops.length > 0 && !(endless && stops.every((place) => isAskedFor(model, place, timer)))) return [];
-    // The callback ends itself once it sees that it is stopped.
-    if (start.runs.some((callback) => [callback, func].some((each) => obeyed(model)(each).length > 0))) return [];
+    const seen = start.runs.flatMap((callback) => [callback, func].flatMap((each) => obeyed(model)(each)))[0];
+    // Who looks before it starts the interval never looks again.
+    if (seen && start.detail.what === "interval" && !start.runs.some((callback) => callback.events.includes(seen.test))) return [];
     const own = ownStops(model, func).filter((run) => ends(model, run));
     const [stop] = own.length > 0 ? own : keeperStops(model, func).filter((run) => ends(model, run));
     if (!stop || stop.runs.has(func)) return [];
-    return [{ timer, kept: lasting(timer), stop, own: own.length > 0, ms: start.detail.ms?.max ?? start.detail.ms?.min, cleared: stops[0] }];
+    return [{ timer, kept: lasting(timer), stop, own: own.length > 0, ms: start.detail.ms?.max ?? start.detail.ms?.min, cleared: stops[0], seen, others: clearsTimers(model, stop) }];
   }),
 );
+
+function clearsTimers(model: Model, { func, runs }: StopRun): boolean {
+  return [...runs.keys(), ...closures(model)(func)].some(({ events }) => events.some(({ kind, on }) => kind === "stop" && on?.type === "Timeout"));
+}
 
 /** Returns the timers that a stop path clears, and where their handle is kept. */
 export const clearedTimers: (model: Model) => readonly { readonly start: Event; readonly kept: Resource; readonly by: StopRun }[] = listOf((model, func) =>

@@ -86,6 +86,12 @@ const done = perFunc((_model, func): Pick<StopRun, "flags" | "ends"> => {
 const flagsOf = perFunc((model, func) => done(model, func).flags);
 const endsOf = perFunc((model, func) => done(model, func).ends);
 
+/** Tells whether a stop path is given what to stop, by itself or by its key: `stop(session)`, `close(id)`; how to stop (`close(force)`) says nothing of what. */
+export function isToldWhat({ params, events }: Func): boolean {
+  const does = events.filter(({ kind }) => kind !== "branch" && kind !== "return");
+  return params.some((param) => does.some(({ on, detail: { receiver } }) => on?.path === param.path || on?.path.startsWith(`${param.path}.`) || receiver?.path === param.path || on?.path.includes(`[${param.name}`)));
+}
+
 /** The nearest event counts. */
 function set(flags: Map<string, Event>, id: string, event: Event): void {
   if (!flags.has(id)) flags.set(id, event);
@@ -112,6 +118,8 @@ function called(event: Event): readonly string[] {
 function setsFlag({ detail: { value, op } }: Event): boolean {
   if (op !== "set") return false;
   if (value?.kind === "constant") return !["null", "undefined", "[]", "{}", '""', "''"].includes(value.text);
+  // `this.closing = (async () => …)()`: who looks sees that stopping has begun.
+  if (value?.kind === "promise") return true;
   return value?.kind === "resource" ? value.resource.scope !== "local" : value?.kind === "number" || value?.kind === "derived";
 }
 
