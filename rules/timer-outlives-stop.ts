@@ -71,21 +71,22 @@ function hazard(each: Outliving): Hazard {
   };
 }
 
-function lost({ func, race, timer, ms, text, repeated, loops }: LostRace): Hazard {
+function lost({ func, race, timer, ms, text, repeated, loops, failing, limit }: LostRace): Hazard {
   const time = ms === undefined ? `as long as \`${text ?? timer.at.text}\` says` : `up to ${spell(ms)}`;
   return {
     kind: "hazard",
     at: timer.at,
-    message: `when the race in \`${func.name}\` is over, its timer runs on, ${time}${repeated ? ", one more each turn" : ""}: nothing clears it`,
+    message: failing ? `when the race in \`${func.name}\` fails, its timer runs on, ${time}${repeated ? ", one more each turn" : ""}: only success clears it` : `when the race in \`${func.name}\` is over, its timer runs on, ${time}${repeated ? ", one more each turn" : ""}: nothing clears it`,
     trace: [
-      { at: race.at, note: "the first to settle ends the wait", kind: "await" },
+      { at: race.at, note: failing ? "a member that fails ends the wait and what follows it" : "the first to settle ends the wait", kind: "await" },
       { at: timer.at, note: "the timer of the loser stays armed", kind: "start" },
     ],
-    severity: repeated ? "medium" : "low",
-    confidence: ms !== undefined || loops ? "likely" : "possible",
+    severity: repeated && !failing ? "medium" : "low",
+    // A time-out is rarely short, however long it is.
+    confidence: ms !== undefined || loops || limit ? "likely" : "possible",
     func: func.name,
-    title: `The timer of a race in \`${func.name}\` is never cleared`,
-    risk: `Each call leaves a timer that runs on, ${time}: it keeps the process alive, and in memory what its callback refers to.`,
+    title: failing ? `The timer of a race in \`${func.name}\` is cleared only when it is won` : `The timer of a race in \`${func.name}\` is never cleared`,
+    risk: `Each call${failing ? " that fails" : ""} leaves a timer that runs on, ${time}: it keeps the process alive, and in memory what its callback refers to.`,
     advice: "Keep the handle and clear it in `finally` after the race, or give the sleep a signal that is aborted there.",
     validate: { test: `${func.name} leaves no timer behind`, asserts: `with fake timers, no timer is pending after the race in \`${func.name}\` was won by the other side` },
     metrics: { maxWaitMs: ms },

@@ -1,12 +1,13 @@
 /** Answers which races leave a timer behind: one that nothing ends once another member has won. */
 import type { Event, Func, Model } from "../model.ts";
-import { closures } from "./calls.ts";
+import { callers, closures } from "./calls.ts";
 import { cell } from "./cells.ts";
 import { groupBy } from "./groups.ts";
 import { aboutFunc, indexBy, listOf, perFunc } from "./memo.ts";
-import { findPath } from "./paths.ts";
+import { exits, findPath } from "./paths.ts";
 import { isPartOf } from "./places.ts";
 import { sleeps } from "./sleeps.ts";
+import { bind } from "./substitute.ts";
 
 export interface LostRace {
   readonly func: Func;
@@ -21,6 +22,10 @@ export interface LostRace {
   readonly repeated: boolean;
   /** The loser itself goes round and sleeps again. */
   readonly loops: boolean;
+  /** It is cleared when the race is won, and left where another member fails. */
+  readonly failing?: true;
+  /** It is a time-out, which settles the race when it fires. */
+  readonly limit?: true;
 }
 
 /** Returns the races of a program with a timer that outlives them, in order of files. */
@@ -30,30 +35,70 @@ export const lostRaces: (model: Model) => readonly LostRace[] = listOf((model, f
 const stops = indexBy((_model, func) => func.events.flatMap((event) => (event.kind === "stop" && event.on ? [[cell(event.on), event] as const] : [])));
 
 function losers(model: Model, func: Func, race: Event): readonly LostRace[] {
-  if (clearsAfter(model, func, race)) return [];
+  const cleared = clearsAfter(model, func, race);
+  const inside = eventsWithin(func, race);
+  // Of what is cleared after the race one question is left: whether that happens as well where another member fails.
+  if (cleared && !(isSkipped(func, race, clearsIn(model, func)) && canFail(inside))) return [];
   const repeated = race.loop !== undefined;
   const found: LostRace[] = [];
-  const inside = eventsWithin(func, race);
   const own = new Set(inside);
-  for (const { event, ms, alone } of sleeps(model)(func))
+  const failing = cleared || undefined;
+  for (const { event, ms, alone } of cleared ? [] : sleeps(model)(func))
     // A sleep that wins each turn paces the loop; the other members end it.
     if (alone === "none" && !isClearedElsewhere(model, inside, event) && (event.func === func ? own.has(event) : isPartOf(event.at, race.at)) && (!repeated || throwsAfter(func, event, race))) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: false });
-  for (const member of inside) {
-    if (member.kind !== "call") continue;
+  for (const member of membersOf(race, inside)) {
     const resolves = inside.some((event) => event.kind === "sleep" && isPartOf(event.at, member.at));
     for (const callee of member.runs) {
       for (const start of callee.events)
-        if (start.kind === "start" && start.detail.what === "timeout" && !start.detail.unref && callee.parent === func && !resolves && !isStopped(model, start)) found.push({ func, race, timer: start, ms: start.detail.ms?.max, text: start.detail.ms?.text, repeated, loops: false });
-      if (member.detail.callee === "new Promise") continue;
+        if (start.kind === "start" && start.detail.what === "timeout" && !start.detail.unref && callee.parent === func && !resolves && (failing ? rejects(start, callee) && isStoppedIn(model, start, func) : !isStopped(model, start))) found.push({ func, race, timer: start, text: start.detail.ms?.text, repeated, loops: false, failing, ...said(model, func, start, callee) });
+      if (member.detail.callee === "new Promise" || failing) continue;
       for (const { event, ms, alone } of sleeps(model)(callee)) if (alone === "none" && event.loop && callee.parent === func) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: true });
     }
   }
   return found.filter((each, i) => found.findIndex((other) => other.timer.at.line === each.timer.at.line) === i);
 }
 
-/** Somebody clears the timer by the handle that is kept of it. */
-function isStopped(model: Model, { on }: Event): boolean {
-  return on !== undefined && stops(model)(cell(on)).length > 0;
+/** How long a timer is that callers set: the longest, where all of them are known. */
+function said(model: Model, func: Func, start: Event, executor: Func): Pick<LostRace, "ms" | "limit"> {
+  const { ms } = start.detail;
+  const limit = rejects(start, executor) || undefined;
+  if (!ms || !func.params.some(({ path }) => path === ms.param)) return { ms: ms?.max, limit };
+  const given = callers(model)(func).map(({ event, func: caller, passed }) => (passed ? undefined : bind(event, func, caller).duration(ms).max) ?? ms.max);
+  return { ms: given.length > 0 && given.every((each) => each !== undefined) ? Math.max(...given) : ms.max, limit };
+}
+
+/** The calls that stand in the race, and the promises made before and kept in constants. */
+function membersOf(race: Event, inside: readonly Event[]): readonly Event[] {
+  return [...new Set([...inside.filter(({ kind }) => kind === "call"), ...(race.detail.members ?? [])])];
+}
+
+/** Somebody clears the timer by the handle that is kept of it; what it does itself when it fires is too late. */
+function isStopped(model: Model, { on, runs }: Event): boolean {
+  return on !== undefined && stops(model)(cell(on)).some(({ func }) => !func || !runs.includes(func));
+}
+
+/** All who clear it are the function itself and its closures that it runs. */
+function isStoppedIn(model: Model, { on, runs }: Event, func: Func): boolean {
+  const clears = on ? stops(model)(cell(on)).filter((stop) => !stop.func || !runs.includes(stop.func)) : [];
+  const called = new Set(func.events.flatMap((event) => (event.kind === "call" && event.detail.callee !== "new Promise" ? event.runs : [])));
+  return clears.length > 0 && clears.every((stop) => stop.func !== undefined && (stop.func === func || called.has(stop.func)));
+}
+
+/** A time-out: it rejects, so whoever waits knows that the race can fail. */
+function rejects({ runs }: Event, { params: [, reject] }: Func): boolean {
+  return reject !== undefined && runs.some(({ events }) => events.some(({ kind, detail: { calls, callee } }) => kind === "call" && calls?.kind === "resolver" && callee === reject.name));
+}
+
+/** Where the race fails the function is over, or goes on, without one of these. */
+function isSkipped(func: Func, race: Event, clears: ReadonlySet<Event>): boolean {
+  if (exits(race).throws) return true;
+  return race.onThrow.some((handler) => !clears.has(handler) && findPath(handler, (event) => exits(event).returns || exits(event).throws, (event) => clears.has(event), { within: func, throws: true }) !== undefined);
+}
+
+/** A member may fail, and it is not one of the promises that are made by hand for the race: the timer, the event that resolves. */
+function canFail(inside: readonly Event[]): boolean {
+  const made = (event: Event): boolean => event.detail.callee === "new Promise" || (event.detail.value?.kind === "promise" && event.detail.value.of !== undefined);
+  return inside.some((event) => (event.kind === "await" || event.kind === "io") && event.detail.combinator === undefined && event.detail.safe !== true && !made(event));
 }
 
 /** The timer of a promise made in the race: `new Promise((resolve) => { this.limit = setTimeout(resolve, ms); })`. */
@@ -77,10 +122,11 @@ function clearsAfter(model: Model, func: Func, race: Event): boolean {
   return clears.size > 0 && findPath(race, (event) => clears.has(event)) !== undefined;
 }
 
-/** The stops of a function that end what it has started, itself or in a closure. */
+/** Where a function ends what it has started, itself or in a closure: by a stop, or by a call of a closure that does. */
 const clearsIn = perFunc((model, func): ReadonlySet<Event> => {
   const started = new Set([func, ...closures(model)(func)].flatMap((each) => each.events.flatMap((event) => (event.kind === "start" && event.on ? [cell(event.on)] : []))));
-  return new Set(func.events.filter((event) => event.kind === "stop" && event.on !== undefined && started.has(cell(event.on))));
+  const clears = (event: Event): boolean => event.kind === "stop" && event.on !== undefined && started.has(cell(event.on));
+  return new Set(func.events.filter((event) => clears(event) || (event.kind === "call" && event.runs.some((callee) => callee.parent === func && callee.events.some(clears)))));
 });
 
 /** `sleep(ms).then(() => { throw … })`: a time-out. */

@@ -75,7 +75,7 @@ export function lowerCombinator(node: ts.CallExpression, use: Use, body: Body): 
   const on = list && !members ? front.resources.of(list) : undefined;
   // `items.map((item) => work(item))`: the promises that the call has made.
   const made = list && !members ? body.made.get(unwrap(list)) : undefined;
-  const calls = members?.flatMap((m) => body.made.get(unwrap(m)) ?? []).filter(({ kind }) => kind === "call");
+  const calls = members?.flatMap((m) => body.made.get(initialOf(unwrap(m))) ?? []).filter(({ kind }) => kind === "call");
   if (use.how === "awaited" || use.how === "returned") {
     const single = members?.length === 1 ? front.resources.of(members[0]!) : undefined;
     graph.emit("await", placeOf(use.how === "awaited" && ts.isAwaitExpression(node.parent) ? node.parent : node), {
@@ -97,7 +97,9 @@ function member(m: ts.Expression, each: Use, body: Body): void {
     body.graph.emit("sleep", placeOf(m), { safe: true, detail: { callee: short(plain), ms: shape.ms, wake: each.race?.wakes ? "race" : "none" } });
     return;
   }
-  if (on) body.graph.emit("await", placeOf(m), { on, detail: { callee: short(plain), joins: body.spawned.get(on.path), timeout: each.race?.timeout, ...(each.race?.wakes ? { wake: "race" as const } : {}) } });
+  const made = body.made.get(initialOf(plain));
+  const value = made?.detail.callee === "new Promise" ? { value: { kind: "promise" as const, of: made } } : {};
+  if (on) body.graph.emit("await", placeOf(m), { on, detail: { callee: short(plain), ...value, joins: body.spawned.get(on.path), timeout: each.race?.timeout, ...(each.race?.wakes ? { wake: "race" as const } : {}) } });
 }
 
 /** What a race's timer members allow, and whether another member can end the wait first. */
