@@ -2,6 +2,7 @@ import { spell } from "../src/analysis/cost.ts";
 import { clearedTimers, outliving, type Outliving } from "../src/analysis/outliving.ts";
 import { lostRaces, type LostRace } from "../src/analysis/races.ts";
 import { isToldWhat } from "../src/analysis/stopPaths.ts";
+import { leftTimers, type LeftTimer } from "../src/analysis/watchTimers.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
 
@@ -21,6 +22,7 @@ export const timerOutlivesStop = defineRule({
   *check(model: Model): Iterable<Verdict> {
     for (const each of outliving(model)) if (isWorthAWord(each)) yield hazard(each);
     for (const { start, kept, by } of clearedTimers(model)) yield { kind: "sound", at: start.at, message: `\`${by.func.name}\` clears \`${kept.name}\`` };
+    for (const each of leftTimers(model)) if (isLongEnough(each)) yield left(each);
     for (const race of lostRaces(model)) if (race.func.role !== "test" && (race.ms ?? Infinity) >= (race.repeated ? LOOP_MS : KEPT_MS)) yield lost(race);
   },
 });
@@ -68,6 +70,35 @@ function hazard(each: Outliving): Hazard {
     validate: { test: `${stop.name} ends the ${what} of ${func.name}`, asserts: `with fake timers, no timer is pending after \`${stop.name}()\`` },
     metrics: { maxWaitMs: ms, scope: kept?.scope },
     repair: kept && own ? { kind: "end-timer", timer: kept, what: ended, start: start.at, stop: stop.at } : undefined,
+  };
+}
+
+/** What only ends a wait that is over already does no harm when it fires; until then it keeps the process alive. */
+function isLongEnough({ how, ms, acts }: LeftTimer): boolean {
+  return how === "settled" || (acts ? (ms ?? Infinity) >= KEPT_MS : (ms ?? 0) >= LOOSE_MS);
+}
+
+function left({ func, start, by, how, ms, acts }: LeftTimer): Hazard {
+  const time = ms === undefined ? `\`${start.detail.ms?.text ?? "its time"}\`` : spell(ms);
+  const what = by.detail.callee ?? "the wait";
+  const callback = start.runs[0]?.name ?? "its callback";
+  const fails = how === "fails";
+  return {
+    kind: "hazard",
+    at: start.at,
+    message: fails ? `when \`${what}\` fails, this timer stays armed: ${acts ? `up to ${time} later \`${callback}\` does its work although nobody waits any more` : `it keeps the process alive for up to ${time}`}` : `once the promise is settled here, this interval goes on for ever: only its own callback ends it, and that looks every ${time} for what did not come`,
+    trace: [
+      { at: start.at, note: fails ? `the timer that watches over the wait (${time})` : `the interval (${time})`, kind: "start" },
+      { at: by.at, note: fails ? "a failure leaves the function past the place that clears it" : "this settles the promise and leaves the interval", kind: fails ? "await" : "call" },
+    ],
+    severity: fails ? "low" : "medium",
+    confidence: "likely",
+    func: func.name,
+    title: fails ? `The timer of \`${func.name}\` is cleared only when all goes well` : `The interval of \`${func.name}\` goes on when its promise is settled by something else`,
+    risk: fails ? `Each call that fails leaves a timer: it keeps the process alive${acts ? `, and \`${callback}\` runs in the middle of something else` : ""}.` : "Each such call leaves an interval that wakes the process and keeps it alive for ever.",
+    advice: fails ? "Clear the timer in `finally`." : "End the interval wherever the promise is settled.",
+    validate: { test: `${func.name} leaves no timer behind`, asserts: `with fake timers, no timer is pending after ${fails ? "a call that fails" : "the promise was settled by the other side"}` },
+    metrics: { maxWaitMs: ms },
   };
 }
 
