@@ -29,9 +29,10 @@ export const timerOutlivesStop = defineRule({
 
 /** Of an object inside the one that is stopped, soon over is good enough. */
 function isWorthAWord(each: Outliving): boolean {
-  const { timer: { start }, kept, own, ms, seen, others } = each;
+  const { timer: { start }, kept, own, ms, others } = each;
   if (!own && start.detail.what !== "interval" && (ms ?? Infinity) < KEPT_MS) return false;
-  return goesOn(each) || (ms ?? (seen && others ? Infinity : 0)) >= (kept ? KEPT_MS : LOOSE_MS);
+  // Whoever clears other timers has forgotten this one, however long it is.
+  return goesOn(each) || (ms ?? (others ? Infinity : 0)) >= (kept ? KEPT_MS : LOOSE_MS);
 }
 
 /** A timer that looks at a flag before it starts itself again fires once more. */
@@ -59,7 +60,7 @@ function hazard(each: Outliving): Hazard {
     ],
     severity: endless && !seen ? "medium" : "low",
     // A stop function that is told what to stop may not be this object's.
-    confidence: (!endless && ms === undefined && !(seen && others)) || isToldWhat(stop) ? "possible" : own ? "certain" : "likely",
+    confidence: (!endless && ms === undefined && !others) || isToldWhat(stop) ? "possible" : own ? "certain" : "likely",
     // Timers of one function that nobody keeps need one handle.
     cause: kept ? undefined : `${func.id} ${stop.id} ${what}`,
     func: func.name,

@@ -36,11 +36,17 @@ export const outliving: (model: Model) => readonly Outliving[] = listOf((model, 
     // Who looks before it starts the interval never looks again.
     if (seen && start.detail.what === "interval" && !start.runs.some((callback) => callback.events.includes(seen.test))) return [];
     const own = ownStops(model, func).filter((run) => ends(model, run));
-    const [stop] = own.length > 0 ? own : keeperStops(model, func).filter((run) => ends(model, run));
+    const [stop] = own.length > 0 ? own : [...keeperStops(model, func), ...askersStops(model, timer)].filter((run) => ends(model, run));
     if (!stop || stop.runs.has(func)) return [];
     return [{ timer, kept: lasting(timer), stop, own: own.length > 0, ms: start.detail.ms?.max ?? start.detail.ms?.min, cleared: stops[0], seen, others: clearsTimers(model, stop) }];
   }),
 );
+
+/** The stop paths of the objects whose methods call a function that starts an interval for them and gives no handle back. */
+function askersStops(model: Model, { func, kept, endless }: Timer): readonly StopRun[] {
+  if (!endless || func.owner !== undefined || func.parent?.parent !== undefined || (kept !== undefined && kept.scope !== "local")) return [];
+  return callers(model)(func).flatMap(({ func: caller, passed }) => (passed || caller.role === "test" || caller.owner === undefined || caller.owner === func.owner ? [] : ownStops(model, caller)));
+}
 
 function clearsTimers(model: Model, { func, runs }: StopRun): boolean {
   return [...runs.keys(), ...closures(model)(func)].some(({ events }) => events.some(({ kind, on }) => kind === "stop" && on?.type === "Timeout"));

@@ -1,6 +1,6 @@
 /** Answers which code asks state of its own process again and again until somebody else has changed it. */
 import type { Event, Func, Model, Resource } from "../model.ts";
-import { isConstant } from "./cells.ts";
+import { cell, isConstant } from "./cells.ts";
 import { listOf } from "./memo.ts";
 import { inside } from "./paths.ts";
 import { questions, type Asked, type Question } from "./questions.ts";
@@ -25,7 +25,9 @@ const ENDED = /abort|cancel|clos(ed|ing)|stop|dispos|destroy|shut|terminat/i;
 /** The state that others change, if there is any: what is looked at first, and that it is all over last. */
 function answered(model: Model, question: Question): Poll | undefined {
   const found = question.conditions.map((asked) => answer(model, question, asked) ?? (asked.limit ? null : undefined));
-  const best = found.find((poll) => poll && !isEnd(poll.state));
+  // `this.socket && this.socket.bufferedAmount > 0`: that there is somebody to ask is not what it waits for.
+  const guards = (poll: Poll): boolean => question.conditions.some((asked, i) => found[i] === undefined && asked.looks.some(({ state }) => state.path.startsWith(`${poll.state.path}.`)));
+  const best = found.find((poll) => poll && !isEnd(poll.state) && !guards(poll));
   // What it waits for is asked of somebody unknown.
   return best ?? (found.includes(undefined) ? undefined : (found.find((poll) => poll !== null) ?? undefined));
 }
@@ -33,6 +35,17 @@ function answered(model: Model, question: Question): Poll | undefined {
 /** Another condition of the same loop asks whether all is over. */
 function looksForTheEnd({ func, wait: { loop } }: Question, text: string): boolean {
   return loop !== undefined && func.events.some((event) => event.kind === "branch" && event.detail.condition !== text && ENDED.test(event.detail.condition ?? "") && inside(event, loop));
+}
+
+/** `this.socket = new WebSocket(url)`, `this.socket = undefined`: another object or none; what is asked of this one nobody here changes. */
+function isAnotherOne({ event: { on, detail: { value } } }: Writer, state: Resource): boolean {
+  if (!state.holder || on === undefined || cell(on) === cell(state) || cell(on) !== cell(state.holder)) return false;
+  return isConstant(value, "undefined", "null") || (value?.kind === "result" && value.of.detail.callee?.startsWith("new ") === true && value.of.runs.length === 0);
+}
+
+/** `if (this.pause) await sleep(this.pause)`: it says how long to sleep, not whether it is time. */
+function isLength({ path }: Resource, { wait, period }: Question): boolean {
+  return period?.text === path.replace(/@\d+/g, "") || (wait.detail.args ?? []).some((arg) => arg.kind === "resource" && arg.resource.path === path);
 }
 
 function isEnd({ name }: Resource): boolean {
@@ -43,8 +56,8 @@ function answer(model: Model, question: Question, { looks, text }: Asked): Poll 
   const stoppable = question.conditions.some((asked) => asked.looks.some(({ state }) => isEnd(state)) || /\baborted\b/.test(asked.text)) || looksForTheEnd(question, text);
   let best: Poll | undefined;
   for (const { state, event } of looks) {
-    if (state.scope === "external") continue;
-    const others = writers(model)(state).filter((writer) => isOther(writer, question));
+    if (state.scope === "external" || isLength(state, question)) continue;
+    const others = writers(model)(state).filter((writer) => isOther(writer, question) && !isAnotherOne(writer, state));
     if (others.length === 0) continue;
     const rank = (writer: Writer): number => (brings(writer, question, text) ? 0 : 2) + (isHandler(writer) ? 0 : 1);
     const poll: Poll = { ...question, state, look: event, writers: others.toSorted((a, b) => rank(a) - rank(b)), stoppable: stoppable && !isEnd(state) };

@@ -33,9 +33,9 @@ export function lowerCall(node: ts.CallExpression, use: Use, body: Body): void {
 /** Emits `new X(...)`: a promise, a project class's constructor, or a known constructor. */
 export function lowerNew(node: ts.NewExpression, use: Use, body: Body): void {
   const made = body.front.types.typeOf(node.expression);
-  if (made.k === "apiValue" && made.module === "global" && made.path === "Promise") return newPromise(node, use, body);
-  lowerArguments(node, body);
   const classes = alternatives(made).flatMap((t) => (t.k === "class" ? [t.cls] : []));
+  if ((made.k === "apiValue" && made.module === "global" && made.path === "Promise") || classes.some(isPromiseByAnotherName)) return newPromise(node, use, body);
+  lowerArguments(node, body);
   if (classes.length > 0) {
     const runs = classes.flatMap((cls) => constructorFunc(cls, body));
     const event = body.graph.emit("call", placeOf(node), { runs, safe: runs.length === 0, detail: { callee: `new ${short(node.expression)}`, args: args(node, body), result: how(use), receiver: use.target } });
@@ -261,6 +261,11 @@ function constructorFunc(cls: ts.ClassLikeDeclaration, body: Body): readonly Fun
   const own = constructorOf(cls);
   if (own) return [body.front.functions.of(own)];
   return cls.members.some((m) => ts.isPropertyDeclaration(m) && m.initializer) ? [body.front.functions.of(cls)] : [];
+}
+
+/** `class TypedPromise<T> extends Promise<T> {}`: it is made like the one it extends. */
+function isPromiseByAnotherName(cls: ts.ClassLikeDeclaration): boolean {
+  return !constructorOf(cls) && (cls.heritageClauses ?? []).some((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword && clause.types.some((type) => ts.isIdentifier(type.expression) && type.expression.text === "Promise"));
 }
 
 /** `new Promise(...)`: a sleep where only a timer settles it, else its executor and a wait for whoever calls `resolve`. */

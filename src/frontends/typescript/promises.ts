@@ -29,7 +29,8 @@ export function promiseShape(node: ts.NewExpression): PromiseShape | undefined {
   const [resolve, reject] = executor.parameters;
   const resolved = uses(executor, resolve);
   const rejected = uses(executor, reject);
-  const sleep = resolved.timers[0];
+  // `ms === 0 ? setImmediate(resolve) : setTimeout(resolve, ms)`.
+  const sleep = resolved.timers.find(({ ms }) => ms !== undefined) ?? resolved.timers[0];
   const others = resolved.others + rejected.others;
   const asks = [...new Set([...resolved.asks, ...rejected.asks])];
   const wake: Wake = resolved.signal || rejected.signal ? "signal" : others > 0 ? "resolver" : "none";
