@@ -1,6 +1,6 @@
 /** Answers which writes go on although the stream has said that it is full, so that its buffer grows. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
-import { callers, type Caller } from "./calls.ts";
+import { callers, closures, type Caller } from "./calls.ts";
 import { cell } from "./cells.ts";
 import { indexBy, listOf } from "./memo.ts";
 import { isGivenCallback } from "./messages.ts";
@@ -24,9 +24,9 @@ export const floods = listOf((model, func): readonly Flood[] => {
   if (func.role === "test" || func.threads) return [];
   return func.events.flatMap((event) => {
     const web = isEnqueue(event);
-    if (!web && !isWrite(event)) return [];
+    if (!web && !isWrite(event) && !handsOn(event)) return [];
     // A callback is called when the chunk has gone: whoever waits for it is slowed down.
-    if (web ? isPulled(func) || asksSize(func) : !isIgnored(event) || isGivenCallback(event) || isDrained(model, func, event) || asksSize(func) || endsNext(event)) return [];
+    if (web ? isPulled(func) || asksSize(func) || isAskedBeside(model, func) : !isIgnored(event) || isGivenCallback(event) || isDrained(model, func, event) || asksSize(func) || endsNext(event)) return [];
     const source = sourceOf(model, func, event, web || forwards(func, event)) ?? (web ? undefined : calledBack(func, event));
     return source ? [{ func, event, web, ...source }] : [];
   });
@@ -44,6 +44,11 @@ function isWrite({ kind, on, detail: { what, loss, calls, callee = "" } }: Event
   if (kind === "send") return what === "stream" && loss?.refusal === "false" && on?.scope !== "external";
   // Untyped code: a member that says that it is a stream.
   return kind === "call" && calls?.kind === "resource" && calls.resource.scope !== "external" && /(stream|socket|writable|writer)[!?]*\.write$/i.test(callee);
+}
+
+/** A `write` of the program's own that gives back what the stream beneath has answered. */
+function handsOn({ kind, runs, detail: { callee = "" } }: Event): boolean {
+  return kind === "call" && runs.length > 0 && /(^|\.)write$/.test(callee) && runs.every(({ events }) => events.some((inner) => isWrite(inner) && inner.detail.result === "returned"));
 }
 
 /** What a stream of the web's kind is given, whether anybody reads or not. */
@@ -79,11 +84,20 @@ const waitsForRoom = indexBy<string | Func, true>(function* (_model, func) {
   }
 });
 
+/** A closure beside it looks how much is waiting, for whoever makes the chunks: `options.throttle = () => …`. */
+function isAskedBeside(model: Model, func: Func): boolean {
+  for (let at: Func | undefined = func; at && at.role !== "module"; at = at.parent) if (closures(model)(at).some(looksAtSize)) return true;
+  return false;
+}
+
 /** It or a function around it looks how much is waiting. */
 function asksSize(func: Func): boolean {
-  for (let at: Func | undefined = func; at && at.role !== "module"; at = at.parent)
-    if (at.events.some((event) => (event.kind === "branch" && /\b(desiredSize|writableNeedDrain|writableLength|bufferedAmount)\b/.test(event.detail.condition ?? "")) || /\.(ready|pause)$/.test(event.detail.callee ?? "") || (event.kind === "await" && /\.ready$/.test(event.on?.path ?? "")))) return true;
+  for (let at: Func | undefined = func; at && at.role !== "module"; at = at.parent) if (looksAtSize(at)) return true;
   return false;
+}
+
+function looksAtSize({ events }: Func): boolean {
+  return events.some((event) => (event.kind === "branch" && /\b(desiredSize|writableNeedDrain|writableLength|bufferedAmount)\b/.test(event.detail.condition ?? "")) || /\.(ready|pause)$/.test(event.detail.callee ?? "") || (event.kind === "await" && /\.ready$/.test(event.on?.path ?? "")));
 }
 
 /** Called when there is room: `pull`, `transform`, `flush`. */
