@@ -1,4 +1,5 @@
 import { listenerLeaks, type Leak } from "../src/analysis/listeners.ts";
+import { vainRemovals, type VainRemoval } from "../src/analysis/vainRemovals.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
 
@@ -11,6 +12,7 @@ export const listenerLeak = defineRule({
   advice: "Remove the listener when the call is over (in `finally`), or add it with a signal that is aborted then.",
   *check(model: Model): Iterable<Verdict> {
     for (const leak of listenerLeaks(model)) yield hazard(leak);
+    for (const each of vainRemovals(model)) yield vain(each);
   },
 });
 
@@ -37,5 +39,28 @@ function hazard({ func, start, source, signal, repeated }: Leak): Hazard {
       : `Add the listener once, where \`${name}\` is made, or remove it with \`off\` when the work of \`${func.name}\` is done.`,
     validate: { test: `${func.name} leaves no listener behind`, asserts: `after 20 calls the number of ${listener}s of \`${name}\` is what it was before` },
     metrics: { scope: source.scope },
+  };
+}
+
+function vain({ func, stop, start }: VainRemoval): Hazard {
+  const { name, scope } = stop.on!;
+  const event = stop.detail.message!;
+  return {
+    kind: "hazard",
+    at: stop.at,
+    message: `this removes nothing from \`${name}\`: the function it is given is made here, so the \`${event}\` listener that was added stays`,
+    trace: [
+      { at: start.at, note: `adds the \`${event}\` listener`, kind: "start" },
+      { at: stop.at, note: "is given another function: every `bind` and every function expression makes a new one", kind: "stop" },
+    ],
+    severity: scope === "external" || scope === "module" || scope === "static" ? "medium" : "low",
+    confidence: "certain",
+    func: func.name,
+    resource: stop.on!.id,
+    title: `\`${func.name}\` does not remove the \`${event}\` listener of \`${name}\``,
+    risk: `The listener stays on \`${name}\`, is called after \`${func.name}\`, and keeps in memory all that it refers to.`,
+    advice: "Keep the function that is added, in a field for instance, and remove that one.",
+    validate: { test: `${func.name} removes its ${event} listener`, asserts: `after \`${func.name}()\` the listener is not called when \`${event}\` happens` },
+    metrics: { scope },
   };
 }

@@ -1,0 +1,39 @@
+/** Answers which removals of listeners remove nothing: what they are given was made just now, so nobody has ever added it. */
+import type { Event, Func, Model } from "../model.ts";
+import { cell } from "./cells.ts";
+import { indexBy, listOf } from "./memo.ts";
+
+export interface VainRemoval {
+  readonly func: Func;
+  readonly stop: Event;
+  /** Where the listener was added that stays. */
+  readonly start: Event;
+}
+
+/** Returns the removals of a program that are given a function of their own instead of the one that was added, in order of files. */
+export const vainRemovals: (model: Model) => readonly VainRemoval[] = listOf((model, func) =>
+  func.role === "test"
+    ? []
+    : func.events.flatMap((stop): readonly VainRemoval[] => {
+        if (stop.kind !== "stop" || stop.detail.what !== "listener" || !stop.on || !stop.detail.message || !isMadeHere(stop)) return [];
+        const start = added(model)(`${cell(stop.on)} ${stop.detail.message}`).find(({ at }) => at.file === func.file);
+        return start && !start.detail.once && !isOwn(stop) && !func.events.some(removesAll(stop)) ? [{ func, stop, start }] : [];
+      }),
+);
+
+/** Where listeners are added, by what they listen to and for. */
+const added = indexBy((_model, func) => func.events.flatMap((event) => (event.kind === "start" && event.detail.what === "listener" && event.on && event.detail.message ? [[`${cell(event.on)} ${event.detail.message}`, event] as const] : [])));
+
+/** A function that is written in the call, or bound in it: `removeListener("x", this.f.bind(this))`. */
+function isMadeHere({ at, detail: { args = [] } }: Event): boolean {
+  return args[1]?.kind === "func" && /,\s*(async\s+)?(\([^()]*\)\s*=>|\w+\s*=>|function\b)|\.bind\([^()]*\)/.test(at.text);
+}
+
+/** What lives no longer than the object itself takes its listeners with it; a page, a process, and what was given from outside do not. */
+function isOwn({ on }: Event): boolean {
+  return on!.scope === "local";
+}
+
+function removesAll(stop: Event): (event: Event) => boolean {
+  return ({ detail: { callee = "", receiver }, on }) => /removeAllListeners$/.test(callee) && cell((on ?? receiver)!) === cell(stop.on!);
+}
