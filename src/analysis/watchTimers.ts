@@ -69,11 +69,11 @@ function settles({ kind, detail }: Event): boolean {
   return kind === "call" && detail.calls?.kind === "resolver";
 }
 
-/** It tells only those who wait: it settles, aborts a signal, sets a flag of the call, writes to a log. */
+/** It only gives up, which a failed wait has done already: it settles, aborts, ends what is waited for, sets a flag of the call, writes to a log. */
 function isHarmless({ events }: Func): boolean {
   return events.every(({ kind, on, detail }) => {
     if (kind === "write") return on !== undefined && isLocal(on);
     if (kind !== "call" && kind !== "send" && kind !== "spawn" && kind !== "io" && kind !== "stop") return true;
-    return /\.abort$/.test(detail.callee ?? "") || detail.calls?.kind === "resolver" || isLog(detail.callee) || /^global (Error|clear)/.test(detail.api ?? "") || detail.callee?.startsWith("new ") === true;
+    return /\.(abort|cancel|close|destroy|end|kill|terminate)$/.test(detail.callee ?? "") || detail.calls?.kind === "resolver" || isLog(detail.callee) || /^global (Error|clear)/.test(detail.api ?? "") || detail.callee?.startsWith("new ") === true;
   });
 }
