@@ -65,6 +65,36 @@ function passesOn(event: Event): boolean {
   return event.detail.result === "returned" && (throwsForSure(event) || (event.kind === "call" && event.detail.calls !== undefined && event.runs.length === 0));
 }
 
+/** Returns the lock of a function that gives out turns: `const mine = this.tail.then(() => unlock); this.tail = this.tail.then(() => turn); return mine`, where `turn` is settled by `unlock`. */
+export function turnLock(func: Func): LockShape | undefined {
+  const events = body(func);
+  const releaser = events.find((event) => event.kind === "write" && event.on !== undefined && event.detail.value?.kind === "resolver")?.on;
+  if (!releaser || func.async) return undefined;
+  for (const put of func.events) {
+    const { value } = put.detail;
+    if (put.kind !== "write" || !put.on || put.on.scope === "local" || value?.kind !== "chain" || value.on.path !== put.on.path || !value.runs.every(isIdle)) continue;
+    const { on: lock } = put;
+    const given = ({ kind, detail }: Event): boolean => {
+      const answer = kind === "return" ? detail.value : undefined;
+      if (answer?.kind === "chain") return answer.on.path === lock.path && answer.runs.some((link) => isIdle(link) && gives(link, releaser));
+      // `tail.then(() => new Promise(begin)); return new Promise((resolve) => (begin = resolve))`: the next link gives its own `resolve` to whoever waits.
+      return answer?.kind === "promise" && value.runs.some(({ returns }) => returns.some(({ kind }) => kind === "promise"));
+    };
+    const answer = func.events.find((event) => given(event) && findPath(put, event));
+    if (answer) return { lock, form: "ticket", acquire: { func, event: answer }, inline: false };
+  }
+  return undefined;
+}
+
+/** It hands on something that is there already, or a promise, and does not work for it: `() => turn`, `() => new Promise(begin)`. */
+function isIdle({ events, returns }: Func): boolean {
+  return returns.some((value) => value.kind === "promise" || (value.kind === "resource" && value.resource.scope !== "external")) && !events.some(({ kind, detail }) => kind === "io" || kind === "sleep" || (kind === "await" && detail.value?.kind !== "promise"));
+}
+
+function gives({ returns }: Func, releaser: Resource): boolean {
+  return returns.some((value) => value.kind === "resource" && value.resource.path === releaser.path);
+}
+
 /** Returns the lock, with what closures of the function release of it, of `const prev = this.tail; this.tail = new Promise((r) => (release = r)); await prev`, or of `this.tail = prev.then(() => turn)`; otherwise undefined. */
 export function ticketLock(func: Func, inner: readonly Func[]): LockShape | undefined {
   const events = body(func);

@@ -2,7 +2,7 @@
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { closures } from "./calls.ts";
 import { body, usersOf } from "./cells.ts";
-import { chainLocks, ticketLock, type Chain } from "./chainLocks.ts";
+import { chainLocks, ticketLock, turnLock, type Chain } from "./chainLocks.ts";
 import { listenLock, loopLock, tryLock } from "./loopLocks.ts";
 import { indexBy, listOf, perFunc, perModel } from "./memo.ts";
 import { queueLock } from "./queueLocks.ts";
@@ -95,8 +95,9 @@ const partsOf = indexBy((model, func) => shapesIn(model, func).flatMap(({ parts 
 const shapesIn = perFunc((model, func): readonly { readonly shape: LockShape; readonly parts: readonly (readonly [Func, Part])[] }[] => {
   if (func.parent && !func.async && executorOf(func)) return [];
   const users = usersOf(model);
-  const shape = loopLock(func, users) ?? queueLock(func, users) ?? ticketLock(func, closures(model)(func)) ?? tryLock(func) ?? listenLock(func, users);
-  return [...chainLocks(func).map((chain) => ({ shape: chain.shape, parts: partsOfChain(func, chain) })), ...(shape ? [{ shape, parts: partsOfLoop(func, shape) }] : [])];
+  const shape = loopLock(func, users) ?? queueLock(func, users) ?? turnLock(func) ?? ticketLock(func, closures(model)(func)) ?? tryLock(func) ?? listenLock(func, users);
+  // Turns are given out along a chain: its links do no work.
+  return [...(shape && shape.form === "ticket" && !shape.inline ? [] : chainLocks(func)).map((chain) => ({ shape: chain.shape, parts: partsOfChain(func, chain) })), ...(shape ? [{ shape, parts: partsOfLoop(func, shape) }] : [])];
 });
 
 function partsOfChain(func: Func, { shape, links }: Chain): readonly (readonly [Func, Part])[] {
@@ -129,6 +130,8 @@ function executorOf(func: Func): boolean {
 
 /** The function runs the other one, a closure of its own, at once or as a task, or has it run as an executor. */
 function runsItself(func: Func, closure: Func): boolean {
+  // `release = () => { …; resolve(); }`: it is kept for whoever is given it.
+  if (body(func).some(({ kind, detail: { value } }) => kind === "write" && value?.kind === "resolver" && value.by === closure)) return false;
   const has = (run: Func | undefined): boolean => run !== undefined && (run === closure || nested(closure, run));
   return nested(closure, func) && func.events.some(({ kind, runs, detail }) => ((kind === "call" || kind === "spawn") && runs.some(has)) || detail.args?.some((arg) => arg.kind === "resolver" && has(arg.by)));
 }

@@ -85,8 +85,8 @@ function nameOf(node: FunctionNode): string | undefined {
 
 const namesIn = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
 
-/** The names of what is given to a `new Promise` in a file: `new Promise(this.wait)`. */
-function executorNames(file: ts.SourceFile): ReadonlySet<string> {
+/** Returns the names of what is given to a `new Promise` in a file: `new Promise(this.wait)`. */
+export function executorNames(file: ts.SourceFile): ReadonlySet<string> {
   let names = namesIn.get(file);
   if (!names) namesIn.set(file, (names = new Set([...file.text.matchAll(/\bnew Promise(?:<[^()]{0,80}>)?\(\s*(?:this\.)?(#?[\w$]+)\s*\)/g)].map((match) => match[1]!))));
   return names;

@@ -168,10 +168,13 @@ function withSources(nodes: readonly ts.Node[], body: ts.Block): ReadonlySet<ts.
     const sources = (node: ts.Node): void => {
       if ((ts.isVariableDeclaration(node) || ts.isBindingElement(node)) && bound(node.name, names)) keep(ts.isForOfStatement(node.parent.parent) ? node.parent.parent.expression : node);
       if ((ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) && node.name && names.has(node.name.text)) keep(node);
+      if (ts.isParameter(node) && bound(node.name, names)) keep(node);
       if (ts.isBinaryExpression(node) && isAssignment(node) && mentions(node.left, names)) keep(node);
       ts.forEachChild(node, sources);
     };
     ts.forEachChild(body, sources);
+    // What is put away may be what the function was given.
+    if (isFunctionNode(body.parent)) for (const parameter of body.parent.parameters) sources(parameter);
   }
   return kept;
 }

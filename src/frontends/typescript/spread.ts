@@ -1,6 +1,7 @@
 /** How far a change of a file's declarations reaches: through the names that other declarations mention, in this file and in those that import it. */
 import type { ts } from "ts-morph";
 import { importsOf } from "./imports.ts";
+import { executorNames } from "./promises.ts";
 import { EVERYTHING, meets, shapesOf, type Shape } from "./shape.ts";
 
 /** The names of a file that may mean something else now, or all of it. */
@@ -21,7 +22,13 @@ export function difference(before: ts.SourceFile, after: ts.SourceFile): Changed
   keys(shapesOf(before), 1);
   keys(shapesOf(after), -1);
   const changed = [...shapesOf(before), ...shapesOf(after)].filter(({ digest }) => count.get(digest) !== 0);
-  return changed.some((shape) => shape.declares.length === 0 && assigns(shape)) ? "all" : new Set(changed.flatMap(({ declares }) => declares));
+  return changed.some((shape) => shape.declares.length === 0 && assigns(shape)) ? "all" : new Set([...changed.flatMap(({ declares }) => declares), ...executorsMade(before, after)]);
+}
+
+/** Functions that have become executors of promises, or are none any more, by their names as variables and as members. */
+function executorsMade(before: ts.SourceFile, after: ts.SourceFile): readonly string[] {
+  const [old, now] = [executorNames(before), executorNames(after)];
+  return [...old, ...now].filter((name) => old.has(name) !== now.has(name)).flatMap((name) => [name, `.${name}`]);
 }
 
 /** Returns what may mean something else in each file, given what was changed where. */
