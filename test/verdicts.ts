@@ -56,7 +56,8 @@ const OTHER_WORDS = " in other words";
 export function chooseNeighbours(rule: Rule, model: Model, program: string, kept: string): string {
   const still = kept === "" ? [] : spellNeighbours(rule, model, kept).split("\n").filter((line) => !line.endsWith(GONE));
   if (still.length > 0) return still.join("\n");
-  const found = neighboursOf(model, program).slice(0, LOOKED_AT).map((name) => ({ name, said: differenceBy(rule, model, name) }));
+  const difference = differencesBy(rule, model);
+  const found = neighboursOf(model, program).slice(0, LOOKED_AT).map((name) => ({ name, said: difference(name) }));
   const seen = new Set<string>();
   // What the rule says of no other neighbour comes first; other words may be no more than another name.
   const rank = ({ said }: { readonly said: string }): number => (said.endsWith(OTHER_WORDS) ? 2 : 0) + (seen.size === seen.add(said).size ? 1 : 0);
@@ -67,21 +68,26 @@ export function chooseNeighbours(rule: Rule, model: Model, program: string, kept
 
 /** Returns what the rule now says of neighbours that were kept. */
 export function spellNeighbours(rule: Rule, model: Model, kept: string): string {
-  return kept.split("\n").map((line) => line.split(" => ")[0]!).map((name) => `${name} => ${differenceBy(rule, model, name)}`).join("\n");
+  const difference = differencesBy(rule, model);
+  return kept.split("\n").map((line) => line.split(" => ")[0]!).map((name) => `${name} => ${difference(name)}`).join("\n");
 }
 
-/** Returns what the rule does not say any more, says besides and says in other words of a neighbour. */
-function differenceBy(rule: Rule, model: Model, name: string): string {
-  const other = neighbour(model, name);
-  if (!other) return GONE;
-  const [before, after] = [model, other].map((each) => groupBy(saidOf(rule, each), ({ at, text }) => `${placeOf(at)} ${/^\S+ ([^:]*):/.exec(text)![1]!}`));
+/** Returns what tells of a neighbour what the rule does not say any more, says besides and says in other words. */
+function differencesBy(rule: Rule, model: Model): (name: string) => string {
+  const byPlace = (each: Model): ReadonlyMap<string, readonly Said[]> => groupBy(saidOf(rule, each), ({ at, text }) => `${placeOf(at)} ${/^\S+ ([^:]*):/.exec(text)![1]!}`);
   const words = (all: readonly Said[]): string => all.map(({ text }) => text).sort().join("\n");
-  const differences = [
-    ...[...before!.keys()].filter((key) => !after!.has(key)).map((key) => `not ${key}`),
-    ...[...after!.keys()].filter((key) => !before!.has(key)),
-    ...[...after!].filter(([key, all]) => before!.has(key) && words(all) !== words(before!.get(key)!)).map(([key]) => `${key}${OTHER_WORDS}`),
-  ];
-  return differences.join("; ") || SAME;
+  const before = byPlace(model);
+  return (name) => {
+    const other = neighbour(model, name);
+    if (!other) return GONE;
+    const after = byPlace(other);
+    const differences = [
+      ...[...before.keys()].filter((key) => !after.has(key)).map((key) => `not ${key}`),
+      ...[...after.keys()].filter((key) => !before.has(key)),
+      ...[...after].filter(([key, all]) => before.has(key) && words(all) !== words(before.get(key)!)).map(([key]) => `${key}${OTHER_WORDS}`),
+    ];
+    return differences.join("; ") || SAME;
+  };
 }
 
 /** Returns in short what all other rules say of a case of this rule, in the order of the places: whoever audits the program reads that too. */

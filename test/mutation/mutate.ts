@@ -110,8 +110,7 @@ async function bundleTests(changed: ReadonlyMap<string, string>, outfile: string
         // Models are shared by all changes: what analyses remember of them is not.
         return contents === undefined ? undefined : { contents: contents.replaceAll("new WeakMap", "new globalThis.Remembered"), loader: "ts" };
       });
-      // What rules say in a crowd takes half of the time of all tests, and little of it differs from what they say of a program alone.
-      build.onResolve({ filter: /\/crowd\.ts$/ }, () => ({ path: join(root, "test/mutation/crowd.ts") }));
+      build.onResolve({ filter: /\/(?:crowd|neighbours)\.ts$/ }, ({ path, importer }) => (importer.includes("/test/mutation/") ? undefined : { path: join(root, "test/mutation", path) }));
       build.onResolve({ filter: /^vitest$/ }, () => ({ path: join(root, "test/mutation/vitest.ts") }));
       if (!ofFrontEnd) build.onResolve({ filter: /\/fixtures\.ts$/ }, ({ importer }) => (/\.test\.ts$/.test(importer) ? { path: join(root, "test/mutation/fixtures.ts") } : undefined));
     },
@@ -136,7 +135,7 @@ async function judge(bundle: string, mutants: readonly Mutant[], outcomes: Map<s
 /** Tells of the change that was tried last, and whether the process has ended because its memory is full. */
 function run(bundle: string, mutants: readonly Mutant[], outcomes: Map<string, Outcome>, onOutcome: () => void): Promise<{ readonly started?: string; readonly full: boolean }> {
   return new Promise((done) => {
-    const child: ChildProcess = fork(join(built, "worker.js"), [bundle], { execArgv: ["--max-old-space-size=4000"], env: { ...process.env, FC_RUNS: "40", FC_SEED: "1" } });
+    const child: ChildProcess = fork(join(built, "worker.js"), [bundle], { execArgv: ["--max-old-space-size=6000", "--max-semi-space-size=64", ...(process.env["PROF"] ? ["--cpu-prof", "--cpu-prof-dir=/tmp/mm/prof"] : [])], env: { ...process.env, FC_RUNS: "40", FC_SEED: "1" } });
     let started: string | undefined;
     let full = false;
     const stop = (): void => void child.kill("SIGKILL");

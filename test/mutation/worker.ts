@@ -19,11 +19,11 @@ export interface Outcome {
   readonly by?: string;
 }
 
-/** As a `WeakMap`, but all of them are empty again after `forget`. */
+/** As a `WeakMap`, but all of them are empty again after `forget`: what they hold goes then, which costs less than to look for it all the time. */
 class Remembered {
   static generation = 0;
   #of = 0;
-  #known = new WeakMap<object, unknown>();
+  #known = new Map<object, unknown>();
   get(key: object): unknown {
     return this.#of === Remembered.generation ? this.#known.get(key) : undefined;
   }
@@ -31,7 +31,7 @@ class Remembered {
     return this.#of === Remembered.generation && this.#known.has(key);
   }
   set(key: object, value: unknown): this {
-    if (this.#of !== Remembered.generation) [this.#of, this.#known] = [Remembered.generation, new WeakMap()];
+    if (this.#of !== Remembered.generation) [this.#of, this.#known] = [Remembered.generation, new Map()];
     this.#known.set(key, value);
     return this;
   }
@@ -40,7 +40,7 @@ const forget = (): void => void Remembered.generation++;
 Object.assign(globalThis, { Remembered });
 
 /** With more than this many bytes in use, after tests that were loaded anew for a change of a constant, a new process is needed. */
-const FULL = 3.2e9;
+const FULL = 4.5e9;
 /** So often, in ms, this process says that it is alive. */
 const PULSE = 10_000;
 
