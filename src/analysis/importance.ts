@@ -7,14 +7,13 @@ export interface Importance {
 }
 
 /** Somebody relies on it: a request to stop, an order, money, a hand-over. */
-const CRITICAL = /^(cancel(l?ed|lation|lations|s)?|abort(ed)?|stop(ped)?|shutdown|kill|terminate|submit(ted|s)?|submission|commit(ted|s)?|acks?|nacks?|acknowledge|orders?|checkout|cart|payments?|pay|charge|refund|invoices?|transfers?|transactions?|txn|rollback|offsets?|commands?|subscribe|unsubscribe|register|unregister|invites?)$/;
+const CRITICAL = /^(cancel(l?ed|l?ations?|s)?|abort(ed)?|stop(ped)?|shutdown|kill|terminate|submit(ted|s)?|submission|commit(ted|s)?|acks?|nacks?|acknowledge|orders?|checkout|cart|payments?|pay|charge|refund|invoices?|transfers?|transactions?|txn|rollback|offsets?|commands?|subscribe|unsubscribe|register|unregister|invites?)$/;
 /** What goes through something of this name may be anything. */
 const ANYTHING = /^commands?$/;
 /** Nobody acts on a single one of them. */
 const TELEMETRY = /^(telemetry|metrics?|samples?|stats?|statistics|traces?|tracing|spans?|debug|logs?|logging|logger|progress|heartbeats?|ping|pong|keepalive|analytics|typing|presence|cursor|preview|frames?|breadcrumbs?|profil(e|ing)|latency|monitor(ing)?)$/;
 
-/** A text for people, which has blanks in it: what it talks about says nothing of what is sent. */
-const PROSE = /"[^"\s]*\s[^"]*("|$)|'[^'\s]*\s[^']*('|$)|`[^`\s]*\s[^`]*(`|$)/g;
+const TEXT = /"[^"]*("|$)|'[^']*('|$)|`[^`]*(`|$)/g;
 
 /** `{ command: "reset" }`, `{ command, data }`, `Command::Reset`: which kind of message it is says the value. */
 const KIND = /\bcommands?["']?:|(?<=[{,]\s*)commands?(?=\s*[,}])/gi;
@@ -24,7 +23,7 @@ const LISTENS = /(un)?(register|subscribe)\w*(listener|handler|callback|event|co
 
 /** Returns the importance of a message: by the words of the message itself first, then by those of what it goes through and who sends it. */
 export function importanceOf(message: string, around: string): Importance {
-  const near = words(message.replace(PROSE, "").replace(KIND, ""));
+  const near = words(withoutProse(message).replace(KIND, ""));
   const far = words(around.replace(LISTENS, ""));
   const cheap = far.find((word) => TELEMETRY.test(word));
   const precious = near.find((word) => CRITICAL.test(word));
@@ -34,6 +33,11 @@ export function importanceOf(message: string, around: string): Importance {
   if (low) return { grade: "telemetry", word: low };
   const word = far.find((each) => CRITICAL.test(each) && !ANYTHING.test(each));
   return word ? { grade: "critical", word } : { grade: "data" };
+}
+
+/** Without texts for people, which have blanks in them: what they talk about says nothing of what is sent. */
+function withoutProse(message: string): string {
+  return message.replace(TEXT, (text) => (/\s/.test(text) ? "" : text));
 }
 
 /** `cancelOrder` → `cancel`, `order`. */

@@ -21,22 +21,24 @@ export interface Outcome {
 
 /** As a `WeakMap`, but all of them are empty again after `forget`: what they hold goes then, which costs less than to look for it all the time. */
 class Remembered {
-  static generation = 0;
-  #of = 0;
-  #known = new Map<object, unknown>();
+  static readonly filled = new Set<Map<object, unknown>>();
+  readonly #known = new Map<object, unknown>();
   get(key: object): unknown {
-    return this.#of === Remembered.generation ? this.#known.get(key) : undefined;
+    return this.#known.get(key);
   }
   has(key: object): boolean {
-    return this.#of === Remembered.generation && this.#known.has(key);
+    return this.#known.has(key);
   }
   set(key: object, value: unknown): this {
-    if (this.#of !== Remembered.generation) [this.#of, this.#known] = [Remembered.generation, new Map()];
+    if (this.#known.size === 0) Remembered.filled.add(this.#known);
     this.#known.set(key, value);
     return this;
   }
 }
-const forget = (): void => void Remembered.generation++;
+function forget(): void {
+  for (const known of Remembered.filled) known.clear();
+  Remembered.filled.clear();
+}
 Object.assign(globalThis, { Remembered });
 
 /** With more than this many bytes in use, after tests that were loaded anew for a change of a constant, a new process is needed. */
