@@ -19,7 +19,7 @@ const KEEPS = /^(try)?_?(append|flush|save|persist|upload|write|push|emit|record
 const LASTS = /(Task|Loop|Worker|Stream|Request)$|^_?#?(\w*[cC]lose|stop|destroy|dispose|end|cancel|abort|kill|terminate|disconnect|unsubscribe|release|clean\w*|remove|delete|unlink)([A-Z_]|$)/;
 
 /** What brings something in, or makes room for it, carries nothing away. */
-const FETCHES = /^(read(dir)?|mk(dir|temp)|ensure|get|load|l?stat|access|list|find|exists|open|lookup|resolve)([A-Z_]|$)/;
+const FETCHES = /^(read(dir)?|mk(dir|d?temp)|ensure|get|load|l?stat|access|list|find|exists|open|lookup|resolve)([A-Z_]|$)/;
 
 /** Returns the loss that a call, a spawned call or a wait stands for, or undefined where somebody hears of its failure. */
 export function forgottenFailure(model: Model, func: Func, event: Event): LostSend | undefined {

@@ -1,0 +1,390 @@
+/** What a single difference decides, for analyses that weigh many: each table has what is told, and beside it what only looks like it. */
+import { describe, expect, it } from "vitest";
+import { floods, heeded } from "../src/analysis/backpressure.ts";
+import { drops, refuserAt } from "../src/analysis/boundedQueues.ts";
+import { ioWait, isPause, spell, spellWait, waitOf } from "../src/analysis/cost.ts";
+import { effects } from "../src/analysis/effects.ts";
+import { fanouts } from "../src/analysis/fanouts.ts";
+import { forgottenFailure } from "../src/analysis/forgottenFailures.ts";
+import { leaks } from "../src/analysis/leaks.ts";
+import { lostSends } from "../src/analysis/lostSends.ts";
+import { signalArgument, signals } from "../src/analysis/signals.ts";
+import type { Detail, Event, EventKind, Func, Loss, Resource, Value } from "../src/model.ts";
+import { arg, func, model, place, resource, type Body } from "./graphs.ts";
+
+/** Returns those of these that it holds for. */
+function those<T>(all: readonly T[], holds: (each: T) => boolean): readonly T[] {
+  return all.filter(holds);
+}
+
+const constant = (text: string): Value => ({ kind: "constant", text });
+const LETTER: readonly Value[] = [arg("this.letter")];
+/** Sends something out, and fails where that does. */
+const carrier = func("S.carry", (b) => {
+  b.does("await");
+  b.does("io", undefined, { io: "network" });
+});
+const idle = func("S.idle", () => undefined);
+
+describe("a failure that nobody hears of", () => {
+  const how = (kind: EventKind, detail: Detail, runs: readonly Func[] = [], before: (b: Body) => void = () => undefined, after: (b: Body) => void = () => undefined, on?: string): string | undefined => {
+    let sent: Event | undefined;
+    const f = func("S.f", (b) => {
+      before(b);
+      sent = b.does(kind, on, detail, runs);
+      after(b);
+    });
+    return forgottenFailure(model(f, carrier, idle, ...runs), f, sent!)?.how;
+  };
+  const floats = (callee: string, more: Detail = {}, runs: readonly Func[] = []): boolean => how("spawn", { callee, args: LETTER, result: "ignored", ...more }, runs) === "floating";
+  const empties = (b: Body): void => {
+    b.does("read", "this.buffer");
+    b.does("write", "this.buffer", { op: "clear" });
+  };
+
+  it("is that of a verb that hands over, with something to hand over", () => {
+    const names = ["send", "_send", "try_send", "trypublish", "this.bus.publish", "bus?.post", "dispatch", "enqueue", "submit", "commit", "ack", "nack", "forward", "deliver", "broadcast", "produce", "transmit", "relay", "propagate", "sendMail", "send_mail", "post!", "sendTasks", "sendCloser", "commitStreams"];
+    expect(those([...names, "sender", "sending", "resend", "postpone", "prepublish", "committee", "flush", "save", "sendTask", "pollLoop", "postWorker", "sendStream", "sendRequest", "sendClose", "stop", "load", "other", ""], (name) => floats(name))).toEqual(names);
+    expect(those(["ignored", "voided", "stored", "returned", "awaited", "used", "tested"] as const, (result) => floats("send", { result }))).toEqual(["ignored", "voided"]);
+    expect(those([undefined, "handled", "logged", "empty", "unhandled"] as const, (rejection) => floats("send", { rejection }))).toEqual([undefined, "empty", "unhandled"]);
+    expect([floats("send", { args: [] }), floats("send", { args: [arg(idle)] }), floats("send", { args: [{ kind: "resolver" }] })]).toEqual([false, false, false]);
+    expect(how("spawn", { callee: "send", args: LETTER, result: "ignored" }, [], undefined, undefined, "this.sending")).toBeUndefined();
+  });
+
+  it("is that of what carries and can fail", () => {
+    const failing = (...steps: readonly ((b: Body) => void)[]): Func => func("S.send", (b) => steps.forEach((each) => each(b)));
+    const out = (b: Body): void => void (b.does("await"), b.does("io", undefined, { io: "network" }));
+    expect([floats("send", {}, [carrier]), floats("send", {}, [idle]), floats("send", {}, [idle, carrier]), floats("send", { api: "web fetch" }, [carrier]), floats("send", { api: "web fetch" })]).toEqual([true, false, true, false, true]);
+    expect(floats("send", {}, [failing((b) => b.try(() => out(b), () => undefined, undefined))])).toBe(false);
+    expect(floats("send", {}, [failing((b) => b.try(() => out(b), () => b.throw(place()), undefined))])).toBe(true);
+    // It refuses before anything is on its way, and takes care of what fails later.
+    expect(floats("send", {}, [failing((b) => b.when("!url", () => b.throw(place())), (b) => b.try(() => out(b), () => void b.does("call", undefined, { callee: "show", safe: true }), undefined))])).toBe(false);
+    expect(floats("send", {}, [failing((b) => void b.does("send", "this.bus", { loss: { refusal: "rejects", means: "dropped" } }), (b) => b.throw(place()))])).toBe(true);
+    const through = (detail: Detail, kind: EventKind = "call"): Func => func("S.through", (b) => void b.does(kind, undefined, detail, [carrier]));
+    expect([floats("send", {}, [through({ awaited: true })]), floats("send", {}, [through({ result: "returned" })]), floats("send", {}, [through({ result: "ignored" })]), floats("send", {}, [through({ result: "ignored" }, "spawn")])]).toEqual([true, true, false, false]);
+  });
+
+  it("is that of what keeps, where the only copy of what it carries is at stake", () => {
+    const keeps = (callee: string, before: (b: Body) => void, after?: (b: Body) => void): boolean => how("spawn", { callee, args: [], result: "ignored" }, [], before, after) === "floating";
+    const names = ["flush", "append", "save", "persist", "upload", "write", "push", "emit", "record", "report", "sync", "store", "notify", "flushAll", "try_save", "send"];
+    expect(those([...names, "flusher", "rewrite", "pushed", "other", "flushStream", "load"], (name) => keeps(name, empties))).toEqual(names);
+    expect(keeps("flush", () => undefined)).toBe(false);
+    expect(keeps("flush", (b) => void b.does("write", "this.buffer", { op: "clear" }))).toBe(false);
+    expect(keeps("flush", (b) => (b.does("read", "this.buffer", { op: "count" }), void b.does("write", "this.buffer", { op: "clear" })))).toBe(false);
+    expect(keeps("flush", (b) => (b.does("read", "this.buffer", { op: "has" }), void b.does("write", "this.buffer", { op: "clear" })))).toBe(false);
+    expect(keeps("flush", (b) => (b.does("read", "this.buffer.length"), void b.does("write", "this.buffer", { op: "clear" })))).toBe(false);
+    expect(keeps("flush", (b) => (b.does("read", "this.other"), void b.does("write", "this.buffer", { op: "clear" })))).toBe(false);
+    expect(keeps("flush", (b) => (empties(b), void b.does("await")))).toBe(false);
+    for (const [op, kept] of [["append", false], ["prepend", false], ["insert", false], ["set", false], ["delete", true]] as const) expect(keeps("flush", (b) => (empties(b), void b.does("write", "this.buffer", { op }))), op).toBe(kept);
+    expect(keeps("flush", (b) => (empties(b), void b.does("write", "this.other", { op: "append" })))).toBe(true);
+    const set = (text: string) => (b: Body): void => (b.does("read", "this.buffer"), void b.does("write", "this.buffer", { op: "set", value: constant(text) }));
+    expect([keeps("flush", set("[]")), keeps("flush", set("null"))]).toEqual([true, false]);
+    const take = (result: Detail["result"]) => (b: Body): void => void b.does("write", "this.buffer", { op: "takeAny", result });
+    expect([keeps("flush", take("used")), keeps("flush", take("ignored"))]).toEqual([true, false]);
+    expect(keeps("flush", (b) => (b.does("read", "buffer@1"), void b.does("write", "buffer@1", { op: "clear" })))).toBe(false);
+  });
+
+  it("is that of what is marked as done at once", () => {
+    const marked = (callee: string, detail: Detail = {}, between: (b: Body) => void = () => undefined): boolean => how("spawn", { callee: "flush", args: [], result: "ignored" }, [], undefined, (b) => (between(b), void b.does("call", undefined, { callee, safe: true, ...detail }))) === "floating";
+    const names = ["markSent", "this.markAsSent", "setPublished", "addAcked", "recordDelivered", "onSaved", "mark_flushed", "markWritten", "markProcessed"];
+    expect(those([...names, "remarkSent", "sent", "markSentAt", "markTaken", "unset", "set"], (name) => marked(name))).toEqual(names);
+    expect(marked("markSent", {}, (b) => void b.does("await"))).toBe(false);
+    const writes = (on: string, detail: Detail): boolean => how("spawn", { callee: "flush", args: [], result: "ignored" }, [], undefined, (b) => void b.does("write", on, detail)) === "floating";
+    expect([writes("this.sent", { op: "set", value: constant("true") }), writes("this.sent", { op: "append" }), writes("this.lastSent", { op: "set" }), writes("this.sent[id]", { op: "set" })]).toEqual([true, true, true, true]);
+    expect([writes("this.sent", { op: "set", value: constant("false") }), writes("this.sent", { op: "set", value: constant("null") }), writes("this.sent", { op: "set", value: constant("undefined") }), writes("this.sent", { op: "delete" }), writes("this.sentAt", { op: "set" })]).toEqual([false, false, false, false, false]);
+  });
+
+  it("is that of what is caught and forgotten", () => {
+    const caught = (callee: string, { args = LETTER, runs = [carrier], awaited = true, handler = (): void => undefined, before = (): void => undefined, then = {}, role }: { args?: readonly Value[]; runs?: readonly Func[]; awaited?: boolean; handler?: (b: Body) => void; before?: (b: Body) => void; then?: Detail; role?: Func["role"] } = {}): string | undefined => {
+      let sent: Event | undefined;
+      const f = func("S.f", (b) => {
+        before(b);
+        b.try(() => {
+          sent = b.does("call", undefined, { callee, args, awaited, result: "awaited" }, runs);
+          b.does("await", undefined, { joins: sent, result: "ignored", ...then });
+        }, () => handler(b), undefined);
+        b.does("call", undefined, { callee: "next", safe: true });
+      }, role ? { role } : {});
+      const lost = forgottenFailure(model(f, carrier, idle), f, sent!);
+      return lost && `${lost.how}${lost.known ? "" : ", perhaps"}`;
+    };
+    const log = (callee: string) => (b: Body): void => void b.does("call", undefined, { callee, safe: true });
+    expect([caught("this.bus.send"), caught("save"), caught("sendTask"), caught("send", { args: [] }), caught("send", { runs: [] }), caught("send", { runs: [idle] }), caught("send", { awaited: false })]).toEqual(["swallowed", undefined, undefined, undefined, undefined, undefined, undefined]);
+    expect([caught("send", { handler: log("console.debug") }), caught("send", { handler: log("console.error") }), caught("send", { handler: (b) => b.throw(place()) }), caught("send", { handler: (b) => void b.does("write", "this.failed") })]).toEqual(["swallowed", undefined, undefined, undefined]);
+    expect([caught("send", { role: "stop" }), caught("send", { then: { result: "stored" } }), caught("send", { then: { result: "used" } }), caught("send", { then: { result: "tested" } })]).toEqual(["swallowed, perhaps", "swallowed, perhaps", "swallowed, perhaps", "swallowed, perhaps"]);
+    expect([caught("save", { before: empties }), caught("save", { before: empties, runs: [] }), caught("store", { before: empties, runs: [idle] }), caught("other", { before: empties, runs: [] }), caught("other", { before: empties })]).toEqual(["emptied", "emptied, perhaps", "emptied, perhaps", undefined, "emptied"]);
+    const fetches = ["read", "readdir", "mkdir", "mkdtemp", "ensure", "get", "load", "stat", "lstat", "access", "list", "find", "exists", "open", "lookup", "resolve", "getAll", "read_all"];
+    expect(those([...fetches, "reader", "getter", "reload"], (name) => caught(name, { before: empties }) === "emptied")).toEqual(["reader", "getter", "reload"]);
+    expect(those(["close", "stopAll", "#end", "cleanUp", "removeAll", "_delete", "disconnect", "closer", "ended", "stopped"], (name) => caught(name, { before: empties }) === "emptied")).toEqual(["closer", "ended", "stopped"]);
+  });
+});
+
+describe("a lock that stays taken", () => {
+  const asked = (condition: string, text: string): boolean => {
+    const f = func("S.f", (b) => {
+      b.does("await");
+      b.does("acquire", "this.pool", { lock: "semaphore" });
+      b.when(condition, () => void b.emit("release", place(text), { on: resource("this.pool", "S") }));
+    });
+    return leaks(model(f)).length === 0;
+  };
+
+  it("is none where the handle is asked whether there is something to give back", () => {
+    const conditions = ["client", '"release" in client', "'release' in client", "typeof client", "client?.release", "client!.close", "client.dispose", "client.destroy", "client !== undefined", "client != null", 'typeof client === "object"', "client.release !== null", "client == undefined"];
+    expect(those([...conditions, "clients", "theclient", "client && other", "client.open", "client.release.x", "x in client", "client === other", "other", "client !== undefinedly", "x client"], (condition) => asked(condition, "client.release()"))).toEqual(conditions);
+    expect([asked("release", "release()"), asked("release", "release?.()"), asked("release", "release!()"), asked("client", "client?.release()"), asked("client", "client!.release()"), asked("client", "release(client)"), asked("client", "a.client.release()")]).toEqual([true, true, true, true, true, false, false]);
+  });
+
+  it("is none where the handle says itself whether it was given back", () => {
+    const conditions = ["client.released", "client.isReleased", "client.wasClosed()", "client.hasEnded", "client.alreadyFreed", "client._released", "client.#closed", "client?.disposed", "client!.destroyed", "client.is_locked", "client.held === true", "client.aborted != false", "client.canceled", "client.cancelled", "client.isAcquired() === false", "client.expired", "client.lost", "client.interrupted", "client.finished"];
+    expect(those([...conditions, "client.releasedAt", "client.unreleased", "x client.released", "client.a.released", "client.released(1)", "client.released === other", "clients.released"], (condition) => asked(condition, "client.release()"))).toEqual(conditions);
+  });
+
+  it("is none for the last of those who hold it together", () => {
+    const counted = (condition: string, ...writes: readonly string[]): boolean => {
+      const count = (b: Body, text: string): void => void b.emit("write", place(text), { on: resource("this.n", "S"), detail: { op: "set", value: { kind: "derived", from: [resource("this.n", "S")] } } });
+      const f = func("S.f", (b) => {
+        b.does("await");
+        b.does("acquire", "this.lock", { lock: "mutex" });
+        for (const text of writes) count(b, text);
+        b.when(condition, () => void b.does("release", "this.lock"));
+      });
+      for (const branch of f.events) if (branch.kind === "branch") (branch.detail as { reads?: readonly Resource[] }).reads = [resource("this.n", "S")];
+      return leaks(model(f)).length === 0;
+    };
+    const conditions = ["this.n === 0", "this.n == 0", "this.n <= 0", "this.n < 1", "this.n > 0", "this.n !== 0", "this.n != 0"];
+    expect(those([...conditions, "this.n", "this.n === 1", "this.n === 00", "this.n > 0x"], (condition) => counted(condition, "this.n += 1", "this.n -= 1"))).toEqual([...conditions, "this.n === 00"].filter((each) => conditions.includes(each)));
+    expect([counted("this.n === 0"), counted("this.n === 0", "this.n += 1"), counted("this.n === 0", "this.n -= 1"), counted("this.n === 0", "this.n++", "this.n--"), counted("this.n === 0", "this.n = this.n + 1", "this.n = this.n - 1")]).toEqual([false, false, false, true, true]);
+  });
+});
+
+describe("a send whose refusal is lost", () => {
+  const DROPS: Loss = { refusal: "false", means: "dropped" };
+  const told = (detail: Detail, { on = "this.socket", others = [], build }: { on?: string | undefined; others?: readonly Func[]; build?: (b: Body, send: () => Event) => void } = {}): string | undefined => {
+    const f = func("S.f", (b) => {
+      const send = (): Event => b.does("send", on, { callee: "this.socket.send", args: LETTER, result: "ignored", loss: DROPS, ...detail });
+      if (build) build(b, send);
+      else send();
+    });
+    const [lost] = lostSends(model(f, ...others));
+    return lost && `${lost.how}${lost.ambiguous ? "?" : ""}`;
+  };
+  const other = (build: (b: Body) => void): readonly Func[] => [func("S.other", build)];
+
+  it("is told by what becomes of its answer", () => {
+    expect(those(["ignored", "voided", "logged", "stored", "used", "tested", "returned"] as const, (result) => told({ result }) === "refused")).toEqual(["ignored", "voided", "logged"]);
+    expect(told({ result: "awaited" })).toBeUndefined();
+    const joined = (result: Detail["result"]): string | undefined => told({ result: "awaited" }, { build: (b, send) => void b.does("await", undefined, { joins: send(), result }) });
+    expect([joined("ignored"), joined("stored")]).toEqual(["refused", undefined]);
+    expect([told({ what: "stream" }), told({ what: "worker" }), told({ what: "task" }), told({ args: [arg(idle)] })]).toEqual([undefined, undefined, "refused", undefined]);
+  });
+
+  it("is told by how the refusal shows and what it means", () => {
+    const losses: readonly Loss[] = (["false", "error", "rejects", "throws", "callback", "silent", "none"] as const).map((refusal) => ({ refusal, means: "dropped", full: "drops-new" }));
+    expect(losses.map((loss) => told({ loss }))).toEqual(["refused", "refused", undefined, undefined, "full", "full", undefined]);
+    expect([told({ loss: { refusal: "false", means: "backpressure" } }), told({ loss: { refusal: "false", means: "ambiguous" } })]).toEqual([undefined, "refused?"]);
+    const silent = (full?: string): string | undefined => told({ loss: { refusal: "silent", means: "dropped", ...(full === undefined ? {} : { full }) } });
+    expect([silent("drops-old"), silent("buffers"), silent("waits"), silent("never waits"), silent("buffers all"), silent()]).toEqual(["full", undefined, undefined, "full", "full", undefined]);
+  });
+
+  it("is told by what is done about the end of the channel", () => {
+    const loss: Loss = { refusal: "silent", means: "dropped" };
+    expect(told({ loss }, { others: other((b) => void b.does("stop", "this.socket", { what: "stream" })) })).toBe("silent");
+    expect(told({ loss }, { others: other((b) => void b.does("stop", "this.socket", { what: "listener" })) })).toBeUndefined();
+    expect(told({ loss }, { others: other((b) => void b.does("stop", "this.link", { what: "stream" })) })).toBeUndefined();
+    for (const message of ["error", "close", "exit", "end", "disconnect"]) expect(told({}, { others: other((b) => void b.does("start", "this.socket", { what: "listener", message })) }), message).toBeUndefined();
+    for (const message of ["data", "closed", "reclose", "ended"]) expect(told({}, { others: other((b) => void b.does("start", "this.socket", { what: "listener", message })) }), message).toBe("refused");
+    expect(told({}, { others: other((b) => void b.does("receive", "this.socket", { message: "close" })) })).toBeUndefined();
+    for (const [member, how] of [["onclose", undefined], ["onerror", undefined], ["onmessage", "refused"], ["oncloser", "refused"]] as const) expect(told({}, { others: other((b) => void b.does("write", `this.socket.${member}`)) }), member).toBe(how);
+    expect(told({ loss: { refusal: "false", means: "dropped", full: "drops-new" } }, { others: other((b) => void b.does("receive", "this.socket", { message: "close" })) })).toBe("refused");
+  });
+
+  it("is none where the sender looks first", () => {
+    const looks = (condition: string, reads: readonly string[] = [], callee = "this.socket.send"): boolean => {
+      let made: Func | undefined;
+      const f = (made = func("S.f", (b) => b.when(condition, () => void b.does("send", "this.socket", { callee, args: LETTER, result: "ignored", loss: DROPS }))));
+      for (const branch of made.events) if (branch.kind === "branch") (branch.detail as { reads?: readonly Resource[] }).reads = reads.map((path) => resource(path, "S"));
+      return lostSends(model(f)).length === 0;
+    };
+    expect(those(["this.socket.open", "this.socket.readyState === 1", "x && this.socket.connected", "this.socket", "this.socket.send", "this.socket.send && ok", "ready", "this.socket?.x"], (condition) => looks(condition))).toEqual(["this.socket.open", "this.socket.readyState === 1", "x && this.socket.connected"]);
+    expect(looks("this.socket.ok", [], "this.socket!.send")).toBe(true);
+    expect(looks(".open", [], "send")).toBe(false);
+    expect(those(["this.socket.level", "this.socket.send", "this.socket", "this.isOpen", "this.a.state", "this.closedAt", "this.count", "this.ready.x", "isOpen@1", "x@1.open", "this.alive", "this.destroyed", "this.disconnected"], (path) => looks("ok", [path]))).toEqual(["this.socket.level", "this.isOpen", "this.a.state", "this.closedAt", "this.alive", "this.destroyed", "this.disconnected"]);
+  });
+
+  it("is none where what tells was kept before, and carries nothing", () => {
+    const wakes = (args: readonly Value[], kept: boolean, text = "true"): string | undefined => told({}, { build: (b) => {
+      if (kept) b.does("write", "this.dirty", { op: "set", value: constant(text) });
+      b.try(() => void b.does("send", "this.wake", { args, loss: { refusal: "throws", means: "dropped" } }), () => undefined, undefined);
+    } });
+    expect([wakes([constant("1")], true), wakes([constant("1")], false), wakes([constant("1")], true, "false"), wakes(LETTER, true), wakes([arg("src/a.ts#TICK")], true), wakes([], true)]).toEqual([undefined, "swallowed", "swallowed", "swallowed", undefined, "swallowed"]);
+  });
+});
+
+describe("a write that does not heed how full the stream is", () => {
+  const FULL: Loss = { refusal: "false", means: "backpressure", full: "buffers" };
+  const heard = (listen: Detail, { kind = "start", passed = false, write = {}, more = (): void => undefined, on = "this.out", name = "S.hear" }: { kind?: EventKind; passed?: boolean; write?: Detail; more?: (b: Body) => void; on?: string; name?: string } = {}): string | undefined => {
+    const hear = func(name, (b) => {
+      b.does("send", on, { what: "stream", callee: "this.out.write", args: [arg("chunk@1")], result: "ignored", loss: FULL, ...write });
+      more(b);
+    }, { async: false, args: ["chunk@1"] });
+    const f = func("S.f", (b) => void b.does(kind, "this.in", { ...listen, ...(passed ? { args: [...(listen.args ?? []), arg(hear)] } : {}) }, passed ? [] : [hear]), { async: false });
+    return floods(model(f, hear))[0]?.why;
+  };
+  const DATA: Detail = { what: "listener", message: "data" };
+
+  it("is one where a listener passes on what it hears again and again", () => {
+    const often = ["data", "message", "line", "closer", "reconnect", "unsigned"];
+    expect(those([...often, "error", "close", "end", "exit", "finish", "open", "connect", "ready", "abort", "disconnect", "listening", "connection", "request", "upgrade", "secureConnect", "timeout", "SIGTERM", "beforeExit", "unload"], (message) => heard({ ...DATA, message }) === "handler")).toEqual(often);
+    expect([heard({ ...DATA, once: true }), heard({ ...DATA, what: "interval" }), heard({ ...DATA }, { write: { args: [constant("1")] } }), heard(DATA, { write: { args: [] } }), heard(DATA, { write: { message: '"tick"' } }), heard(DATA, { write: { message: "`tick ${n}`" } })]).toEqual([undefined, undefined, undefined, undefined, undefined, "handler"]);
+    expect([heard(DATA, { write: { args: [arg("this.other")] } }), heard(DATA, { write: { args: [{ kind: "derived", from: [resource("chunk@1.x")] }] } }), heard(DATA, { write: { args: [{ kind: "derived", from: [resource("this.x")] }] } })]).toEqual([undefined, "handler", undefined]);
+    const subscribes = ["on", "this.in.on", "onData", "addListener", "addEventListener", "subscribe", "subscribeAll", "listen", "listenTo", "watch", "watchFile", "observe", "createReadStream", "tail"];
+    expect(those([...subscribes, "once", "only", "pylon", "relisten", "tails", "createReader", "forEach"], (callee) => heard({ callee, args: [constant('"data"')] }, { kind: "call", passed: true }) === "handler")).toEqual(subscribes);
+    expect([heard({ callee: "x.on", args: [constant('"close"')] }, { kind: "call", passed: true }), heard({ callee: "x.onClose" }, { kind: "call", passed: true }), heard({ callee: "x.onData" }, { kind: "call", passed: true })]).toEqual([undefined, undefined, "handler"]);
+  });
+
+  it("is none where somebody waits, asks or is told how full it is", () => {
+    expect(those(["ignored", "voided", "tested", "stored"] as const, (result) => heard(DATA, { write: { result } }) === "handler")).toEqual(["ignored", "voided"]);
+    expect([heard(DATA, { write: { args: [arg("chunk@1"), arg(idle)] } }), heard(DATA, { write: { what: "task" } }), heard(DATA, { write: { loss: { refusal: "rejects", means: "backpressure" } } })]).toEqual([undefined, undefined, undefined]);
+    const asks = (condition: string): boolean => heard(DATA, { more: (b) => b.when(condition, () => undefined) }) === undefined;
+    expect(those(["out.desiredSize > 0", "out.writableNeedDrain", "out.writableLength > 3", "ws.bufferedAmount", "desiredSizes", "out.x"], asks)).toEqual(["out.desiredSize > 0", "out.writableNeedDrain", "out.writableLength > 3", "ws.bufferedAmount"]);
+    const calls = (callee: string): boolean => heard(DATA, { more: (b) => void b.does("call", undefined, { callee, safe: true }) }) === undefined;
+    expect(those(["this.in.pause", "writer.ready", "pause", "x.paused", "x.pause.y"], calls)).toEqual(["this.in.pause", "writer.ready"]);
+    expect([heard(DATA, { more: (b) => void b.does("await", "this.out.ready") }), heard(DATA, { more: (b) => void b.does("await", "this.out.readyAt") }), heard(DATA, { more: (b) => void b.does("read", "this.out.ready") })]).toEqual([undefined, "handler", "handler"]);
+    expect([heard(DATA, { more: (b) => void b.does("receive", "this.out", { message: "drain" }) }), heard(DATA, { more: (b) => void b.does("call", undefined, { callee: "once", safe: true, receiver: resource("this.out", "S"), args: [constant('"drain"')] }) }), heard(DATA, { more: (b) => void b.does("call", undefined, { callee: "once", safe: true, receiver: resource("this.out", "S"), args: [constant('"drained"')] }) })]).toEqual([undefined, undefined, "handler"]);
+    expect([heard(DATA, { more: (b) => void b.does("call", "this.out", { callee: "this.out.end", safe: true }) }), heard(DATA, { more: (b) => void b.does("call", "this.out", { callee: "this.out.append", safe: true }) }), heard(DATA, { more: (b) => void b.does("call", "this.in", { callee: "this.in.end", safe: true }) })]).toEqual([undefined, "handler", "handler"]);
+    const queue: Detail = { loss: { refusal: "throws", means: "backpressure", full: "buffers" } };
+    expect([heard(DATA, { write: queue }), heard(DATA, { write: queue, name: "S.pull" }), heard(DATA, { write: queue, name: "transform" }), heard(DATA, { write: queue, name: "S.pulls" }), heard(DATA, { write: { loss: { refusal: "throws", means: "backpressure", full: "drops-old" } } })]).toEqual(["handler", undefined, undefined, "handler", undefined]);
+  });
+
+  it("is heeded where its answer is looked at and somebody waits for room", () => {
+    const looked = (result: Detail["result"], message = "drain"): number => heeded(model(func("S.f", (b) => {
+      b.does("send", "this.out", { what: "stream", args: LETTER, result, loss: FULL });
+      b.does("receive", "this.out", { message });
+    }))).length;
+    expect([looked("tested"), looked("stored"), looked("ignored"), looked("tested", "close")]).toEqual([1, 1, 0, 0]);
+  });
+
+  it("is known in untyped code by a member that says that it is a stream", () => {
+    const names = ["this.stream.write", "outStream.write", "socket!.write", "this.writable.write", "Writer?.write"];
+    const untyped = (callee: string, scope: Resource["scope"] = "instance"): boolean => {
+      const hear = func("S.hear", (b) => void b.does("call", undefined, { callee, args: [arg("chunk@1")], result: "ignored", calls: { kind: "resource", resource: { ...resource("this.out.write", "S"), scope } } }), { async: false, args: ["chunk@1"] });
+      return floods(model(func("S.f", (b) => void b.does("start", "this.in", DATA, [hear])), hear)).length > 0;
+    };
+    expect(those([...names, "this.file.write", "streams.write", "stream.writeAll", "stream.rewrite"], (callee) => untyped(callee))).toEqual(names);
+    expect(untyped("this.stream.write", "external")).toBe(false);
+  });
+});
+
+describe("a queue that takes no more", () => {
+  const limited = (condition: string, onFull: (b: Body) => void, { op = "append", read = "this.jobs.length", taken = "takeFirst", takenResult = "used" }: { op?: Detail["op"]; read?: string; taken?: Detail["op"]; takenResult?: Detail["result"] } = {}): readonly [boolean, string | undefined] => {
+    const put = func("S.put", (b) => {
+      b.when(condition, () => onFull(b));
+      b.does("write", "this.jobs", { op });
+    }, { async: false });
+    for (const branch of put.events) if (branch.kind === "branch") (branch.detail as { reads?: readonly Resource[] }).reads = [resource(read, "S")];
+    const take = func("S.take", (b) => void b.does("write", "this.jobs", { op: taken, result: takenResult }));
+    const whole = model(put, take);
+    const [dropped] = drops(whole);
+    return [refuserAt(whole, put) !== undefined, dropped && (dropped.removes ?? "new")];
+  };
+  const leave = (b: Body): void => b.return(place());
+  const refuse = (b: Body): void => b.return(place(), { value: constant("false") });
+
+  it("says so, or drops what comes", () => {
+    expect([limited("this.jobs.length >= 9", refuse), limited("this.jobs.length >= 9", leave), limited("this.jobs.length < 9", leave)]).toEqual([[true, undefined], [false, "new"], [false, undefined]]);
+    const sizes = ["this.jobs.length >= max", "this.jobs.length > 9", "this.jobs.length === 9", "max <= this.jobs.length", "10 < this.jobs.length"];
+    expect(those([...sizes, "this.jobs.length", "this.jobs.length > 0", "this.jobs.length === 1", "0 < this.jobs.length", "1 === this.jobs.length"], (condition) => limited(condition, refuse)[0])).toEqual(sizes);
+    expect(those(sizes, (condition) => limited(condition, leave)[1] === "new")).toEqual(sizes);
+    expect([limited("this.jobs.size > 9", refuse, { read: "this.jobs.size" })[0], limited("this.jobs.x > 9", refuse, { read: "this.jobs.x" })[0], limited("n > 9", refuse, { read: "this.other.length" })[0]]).toEqual([true, false, false]);
+    expect(those(["append", "prepend", "insert", "set", "delete"] as const, (op) => limited("this.jobs.length > 9", refuse, { op })[0])).toEqual(["append", "prepend", "insert"]);
+  });
+
+  it("drops what somebody waits for", () => {
+    const dropOld = (op: Detail["op"], result: Detail["result"] = "ignored") => (b: Body): void => void b.does("write", "this.jobs", { op, result });
+    const full = "this.jobs.length >= 9";
+    expect([limited(full, dropOld("takeFirst"))[1], limited(full, dropOld("takeLast"))[1], limited(full, dropOld("takeFirst", "used"))[1], limited(full, dropOld("clear"))[1]]).toEqual(["oldest", "newest", undefined, undefined]);
+    expect([limited(full, leave, { taken: "takeLast" })[1], limited(full, leave, { taken: "delete" })[1], limited(full, leave, { taken: "takeAny" })[1], limited(full, leave, { taken: "takeAny", takenResult: "ignored" })[1]]).toEqual(["new", undefined, "new", undefined]);
+    // A stack of what can be undone.
+    expect([limited(full, dropOld("takeFirst"), { taken: "takeLast" })[1], limited(full, dropOld("takeLast"), { taken: "takeFirst", op: "prepend" })[1], limited(full, dropOld("takeLast"), { taken: "takeLast", op: "prepend" })[1]]).toEqual([undefined, undefined, "newest"]);
+    expect([limited(full, (b) => b.throw(place()))[1], limited(full, (b) => (b.does("call", undefined, { callee: "tell" }), leave(b)))[1], limited(full, (b) => (b.does("call", undefined, { callee: "log.debug" }), leave(b)))[1]]).toEqual([undefined, undefined, "new"]);
+  });
+});
+
+describe("a loop that tells everybody", () => {
+  const told = (over: string, name: string, { args = LETTER, result = "ignored", runs = [], loop = "for-of", receiver = "each@1", role }: { args?: readonly Value[]; result?: Detail["result"]; runs?: readonly Func[]; loop?: Detail["loop"]; receiver?: string; role?: Func["role"] } = {}): boolean => {
+    const f = func(name, (b) => {
+      b.does("read", over, { op: "iterate" });
+      b.loop(place(), { loop, args: [arg("each@1")] }, undefined, { headExits: true, body: () => {
+        const call = b.does("call", undefined, { callee: "each.tell", awaited: true, args, receiver: resource(receiver, "S") }, runs);
+        b.does("await", undefined, { joins: call, result });
+      } });
+    }, role ? { role } : {});
+    return fanouts(model(f, carrier, idle)).length > 0;
+  };
+
+  it("has words for those who listen, or for telling", () => {
+    const listeners = ["this.listeners", "this.subscribers", "this.subscriptions", "this.handlers", "this.observers", "this.clients", "this.peers", "this.sockets", "this.watchers", "this.sinks", "this.callbacks", "this.Webhooks"];
+    expect(those([...listeners, "this.files", "this.listeners.files"], (over) => told(over, "S.run"))).toEqual(listeners);
+    const telling = ["S.emit", "S.broadcast", "S.notifyAll", "S._publish", "S.do_dispatch", "S.fanOut", "S.announce", "S.triggerAll"];
+    expect(those([...telling, "S.run", "S.reemit", "S.emit.run"], (name) => told("this.files", name))).toEqual(telling);
+  });
+
+  it("tells all the same, one after the other, and may be slow", () => {
+    const over = "this.listeners";
+    expect([told(over, "S.f", { args: [] }), told(over, "S.f", { args: [arg("each@1.id")] }), told(over, "S.f", { args: [arg(idle)] }), told(over, "S.f", { args: [constant("1")] }), told(over, "S.f", { args: [{ kind: "derived", from: [resource("each@1.id")] }] }), told(over, "S.f", { args: [{ kind: "derived", from: [resource("this.x")] }] })]).toEqual([false, false, false, true, false, true]);
+    expect([told(over, "S.f", { result: "stored" }), told(over, "S.f", { loop: "while" }), told(over, "S.f", { receiver: "this.bus" }), told("each@9", "S.f"), told(over, "S.f", { role: "stop" }), told(over, "S.f", { role: "test" })]).toEqual([false, false, false, false, false, false]);
+    const doing = (kind: EventKind, detail: Detail = {}): Func => func("S.each", (b) => void b.does(kind, "this.x", detail));
+    expect(those(["io", "sleep", "receive", "acquire", "read", "write", "release"] as const, (kind) => told(over, "S.f", { runs: [doing(kind)] }))).toEqual(["io", "sleep", "receive", "acquire"]);
+    expect([told(over, "S.f", { runs: [doing("call", { awaited: true })] }), told(over, "S.f", { runs: [doing("call")] }), told(over, "S.f", { runs: [idle] })]).toEqual([true, false, false]);
+  });
+});
+
+describe("how long a wait is", () => {
+  const of = (kind: EventKind, detail: Detail = {}): string | undefined => {
+    const f = func("S.f", (b) => void b.does(kind, "this.x", detail));
+    return effects(model(f))(f).flatMap((effect) => waitOf(effect) ?? []).map((wait) => `${wait.words}${spellWait(wait)}`)[0];
+  };
+
+  it("is told by what is waited for", () => {
+    const soon = { min: 5_000, max: 5_000, text: "5_000" };
+    expect((["network", "disk", "db", "process", "human"] as const).map((io) => ioWait(func("S.f", (b) => void b.does("io", undefined, { io })).events[1]!)?.unbounded)).toEqual([true, false, true, true, true]);
+    expect([of("io", { io: "network", timeout: soon }), of("io", { io: "disk" }), of("io"), of("receive"), of("poll"), of("block"), of("await"), of("sleep", { ms: soon }), of("io", { io: "db", timeout: soon, overall: { min: 9_000, max: 9_000, text: "9_000" } }), of("io", { io: "db", timeout: soon, overall: { min: 1, max: 1, text: "1" } })]).toEqual(["the network, up to 5 s", "the disk", "I/O with no time limit", "a message with no time limit", "a condition it polls with no time limit", "the whole thread", "another task with no time limit", "a timer, up to 5 s", "a database, up to 9 s", "a database, up to 5 s"]);
+    expect([spell(0), spell(999), spell(1_000), spell(1_540), spell(599_999), spell(600_000), spell(90_000)]).toEqual(["0 ms", "999 ms", "1 s", "1.5 s", "600 s", "10 min", "90 s"]);
+    const pause = (words: string, maxMs?: number): boolean => isPause({ words, rank: 1, ...(maxMs === undefined ? {} : { maxMs }), unbounded: false, known: true });
+    expect([pause("a timer", 5_000), pause("a condition it polls", 1), pause("a timer", 5_001), pause("a timer"), pause("the network", 5)]).toEqual([true, true, false, false, false]);
+  });
+
+  it("may be that of code that is not known, where its name says that it asks somebody", () => {
+    const names = ["fetch", "this.api.request", "query", "#send", "_post", "download", "uploadAll", "connect", "login", "authenticate", "publish", "invoke", "lookup", "synchronize", "synchronise", "poll", "dial", "ping", "fetch_all"];
+    expect(those([...names, "fetcher", "prefetch", "requested", "sender", "fetch.all", "other"], (callee) => of("call", { callee, awaited: true }) === "an answer with no time limit")).toEqual(names);
+    expect([of("call", { callee: "other", awaited: true }), of("call", { callee: "other", awaited: true, userCode: true })]).toEqual(["code it does not know with no time limit", "code it does not know with no time limit"]);
+    expect(of("call", { callee: "fetch" })).toBeUndefined();
+  });
+});
+
+describe("signals", () => {
+  const names = (build: (b: Body) => void, params: readonly Resource[] = []): readonly string[] => signals(func("S.f", build, { params })).map(({ resource: { path }, given, use }) => `${path}${given ? " given" : ""}${use ? " used" : ""}`);
+  const param = (path: string, type?: string): Resource => ({ ...resource(path), ...(type ? { type } : {}) });
+
+  it("are known by their type or their name", () => {
+    const known = ["signal@1", "options@1.signal", "abortSignal@1", "cancelController@1", "abort_signal@1", "abortController@1.signal", "signal@1.aborted", "signal@1.reason", "a_signal@1"];
+    const all = [...known, "signals@1", "designal@1", "controller@1", "signal@1.name", "signaler@1"];
+    expect(those(all, (path) => names(() => undefined, [param(path)]).length > 0)).toEqual(known);
+    expect([names(() => undefined, [param("x@1", "AbortSignal")]), names(() => undefined, [param("x@1", "AbortController")]), names(() => undefined, [param("x@1", "Signal")])]).toEqual([["x@1 given"], ["x@1 given"], []]);
+  });
+
+  it("count where callers give or share them", () => {
+    expect(names((b) => void b.does("read", "signal@9"))).toEqual([]);
+    expect(names((b) => void b.does("read", "this.signal"))).toEqual(["this.signal used"]);
+    expect(names((b) => (b.does("read", "this.signal.aborted"), b.does("read", "this.signal"), void b.does("read", "this.abortSignal")))).toEqual(["this.signal.aborted used", "this.abortSignal used"]);
+    expect(names((b) => void b.does("read", "signal@1.aborted"), [param("signal@1")])).toEqual(["signal@1.aborted given used"]);
+    for (const detail of [{ args: [arg("this.signal")] }, { args: [{ kind: "derived", from: [resource("this.signal")] }] }, { receiver: resource("this.signal") }, { reads: [resource("this.signal")] }] as readonly Detail[]) expect(names((b) => void b.does("call", undefined, detail))).toEqual(["this.signal used"]);
+  });
+
+  it("go where all callees take them", () => {
+    const takes = (...types: readonly (string | undefined)[]): Func => func("S.g", () => undefined, { params: types.map((type, i) => param(`p@${i + 1}`, type)) });
+    const slot = (...runs: readonly Func[]): string | undefined => signalArgument(func("S.f", (b) => void b.does("call", undefined, {}, runs)).events[1]!);
+    expect([slot(takes("AbortSignal")), slot(takes(undefined, "AbortSignal")), slot(takes("Signal")), slot(), slot(takes("AbortSignal"), takes("AbortSignal")), slot(takes("AbortSignal"), takes(undefined, "AbortSignal"))]).toEqual(["arg0", "arg1", undefined, undefined, "arg0", undefined]);
+  });
+});
