@@ -1,0 +1,388 @@
+/** What a single difference decides for hand-made locks, kept resolvers and tasks, stop paths and the listeners and loops that outlive them. */
+import { describe, expect, it } from "vitest";
+import { abandoned } from "../src/analysis/abandoned.ts";
+import { stopWaits } from "../src/analysis/endlessWaits.ts";
+import { escapes } from "../src/analysis/escapes.ts";
+import { intervals } from "../src/analysis/intervals.ts";
+import { listenerLeaks } from "../src/analysis/listeners.ts";
+import { lockShapes, type LockShape } from "../src/analysis/lockShapes.ts";
+import { obeyed, runsInStop } from "../src/analysis/obedience.ts";
+import { origins } from "../src/analysis/origins.ts";
+import { parked, settledIn } from "../src/analysis/parked.ts";
+import { reach, runBy } from "../src/analysis/reach.ts";
+import { splitWrites } from "../src/analysis/splitWrites.ts";
+import { ownRun, stopRun, wholes } from "../src/analysis/stopPaths.ts";
+import { settlingTasks, tasks } from "../src/analysis/tasks.ts";
+import { unjoined } from "../src/analysis/unjoined.ts";
+import type { Detail, Event, Func, Resource, Value } from "../src/model.ts";
+import { arg, func, model, place, resource, type Body } from "./graphs.ts";
+
+/** Returns those of these that it holds for. */
+function those<T>(all: readonly T[], holds: (each: T) => boolean): readonly T[] {
+  return all.filter(holds);
+}
+
+const constant = (text: string): Value => ({ kind: "constant", text });
+const nothing = (): void => undefined;
+const idle = func("S.idle", nothing);
+const leave = (b: Body): void => b.return(place());
+type Step = (b: Body) => void;
+
+function when(b: Body, condition: string, reads: readonly string[], yes: Step, no: Step = nothing): Event {
+  const { whenTrue, whenFalse } = b.branch(place(condition), { condition, reads: reads.map((path) => resource(path, "S")) });
+  const made = b.events.at(-1)!;
+  b.resume(whenTrue);
+  yes(b);
+  const after = b.cut();
+  b.resume(whenFalse);
+  no(b);
+  b.resume(after);
+  return made;
+}
+
+const set = (on: string, text: string): Step => (b) => void b.does("write", on, { op: "set", value: constant(text) });
+
+/** Returns a loop that goes on while a condition holds. */
+function during(condition: string, reads: readonly string[], body: Step, loop: Detail["loop"] = "while"): Step {
+  return (b) => b.loop(place(), { loop }, undefined, { condition: () => b.branch(place(condition), { condition, reads: reads.map((path) => resource(path, "S")) }), body: () => body(b) });
+}
+
+function said(shape: LockShape | undefined): string | undefined {
+  return shape && [shape.form, ...(shape.unfair ? [shape.unfair.why] : []), ...(shape.unsound ? [shape.unsound.why] : []), ...(shape.inline ? ["inline"] : []), ...(shape.pool ? ["pool"] : []), ...(shape.counted ? ["counted"] : []), ...(shape.release ? [`until ${shape.release.func.name}`] : [])].join(" ");
+}
+
+describe("a lock whose waiters look again", () => {
+  const SLEEP: Step = (b) => (b.does("await"), void b.does("sleep", undefined, { ms: { min: 9, max: 9, text: "9" } }));
+  const free = func("S.free", (b) => set("this.busy", "false")(b), { async: false });
+  const made = (steps: readonly Step[], others: readonly Func[] = [free], extra: Partial<Func> = {}): string | undefined => {
+    const f = func("S.take", (b) => steps.forEach((each) => each(b)), extra);
+    return said(lockShapes(model(f, ...others)).madeBy(f).at(-1));
+  };
+  const TAKE = set("this.busy", "true");
+
+  it("spins where it sleeps between two looks", () => {
+    expect(made([during("this.busy", ["this.busy"], SLEEP), TAKE])).toBe("spin spin inline until S.free");
+    expect([made([during("this.busy", ["this.busy"], SLEEP)]), made([during("this.other", ["this.other"], SLEEP), TAKE]), made([during("this.busy", ["this.busy"], nothing), TAKE]), made([during("this.busy", ["this.busy"], SLEEP), TAKE], []), made([during("this.busy", ["this.busy"], SLEEP), set("this.busy", "false")]), made([during("busy", ["busy@1"], SLEEP), set("busy@1", "true")])]).toEqual(Array.from({ length: 6 }, () => undefined));
+    expect([made([during("this.busy", ["this.busy"], SLEEP), (b) => void b.does("await"), TAKE]), made([during("this.busy", ["this.busy"], SLEEP), (b) => void b.does("io"), TAKE]), made([during("this.busy", ["this.busy"], SLEEP, "for-of"), TAKE])]).toEqual([undefined, undefined, undefined]);
+    expect(made([during("!this.free", ["this.busy"], SLEEP), TAKE], [func("S.free", set("this.busy", "false"), { role: "constructor" })])).toBeUndefined();
+    const naps = func("S.nap", SLEEP);
+    const waits = (b: Body): void => void b.does("await", undefined, { joins: b.does("call", undefined, {}, [naps]) });
+    expect(made([during("this.busy", ["this.busy"], waits), TAKE])).toBe("spin spin inline until S.free");
+  });
+
+  it("wakes all, or lets others barge in, where it waits for an event", () => {
+    const event = (detail: Detail = {}, on = "this.freed"): Step => (b) => void b.does("await", on, detail);
+    expect([made([during("this.busy", ["this.busy"], event()), TAKE]), made([during("this.busy", ["this.busy"], event({}, "this.busy")), TAKE]), made([during("this.busy", ["this.busy"], event({ callee: "yield" })), TAKE])]).toEqual(["emitter wake-all inline until S.free", "promise wake-all inline until S.free", undefined]);
+    const prune = func("S.prune", set("this.busy", "false"));
+    const other = func("S.other", set("this.x", "false"));
+    const works = (callee: Func): Step => (b) => void b.does("await", undefined, { joins: b.does("call", undefined, {}, [callee]) });
+    expect([made([during("this.busy", ["this.busy"], works(prune)), TAKE]), made([during("this.busy", ["this.busy"], works(func("S.a", (b) => void b.does("call", undefined, {}, [prune])))), TAKE]), made([during("this.busy", ["this.busy"], works(other)), TAKE])]).toEqual([undefined, undefined, "emitter wake-all inline until S.free"]);
+  });
+
+  it("looks once where there is no loop", () => {
+    const promise: Value = { kind: "promise" };
+    const put: Step = (b) => void b.does("write", "this.busy", { op: "set", value: promise });
+    const look: Step = (b) => void when(b, "this.busy", ["this.busy"], () => void b.does("await", "this.busy"));
+    expect([made([look, put]), made([look, TAKE]), made([put]), made([(b) => void b.does("await", "this.busy"), put]), made([look, (b) => void b.does("write", "this.busy", { op: "set", value: { kind: "resolver" } })])]).toEqual(["promise no-recheck inline until S.free", undefined, undefined, undefined, "promise no-recheck inline until S.free"]);
+  });
+
+  it("tries again by a timer, a listener or itself", () => {
+    const retry = (start: (b: Body, self: Func) => void, text = "true", taken: Step = set("this.busy", text)): string | undefined => {
+      const f = func("S.take", (b, self) => void when(b, "this.busy", ["this.busy"], () => start(b, self), taken));
+      return said(lockShapes(model(f, free)).madeBy(f)[0]);
+    };
+    const starts = (what: Detail["what"]) => (b: Body, self: Func): void => void b.does("start", undefined, { what }, [self]);
+    expect([retry(starts("timeout")), retry(starts("listener")), retry(starts("interval")), retry(starts("timeout"), "false"), retry((b) => starts("timeout")(b, idle))]).toEqual(["spin spin pool until S.free", "emitter wake-all pool until S.free", undefined, undefined, undefined]);
+    expect([retry((b, self) => (SLEEP(b), void b.does("call", undefined, {}, [self]))), retry((b, self) => void b.does("call", undefined, {}, [self])), retry((b) => SLEEP(b))]).toEqual(["spin spin pool until S.free", undefined, undefined]);
+  });
+
+  it("asks what takes it by the asking", () => {
+    const says = (text: string): Value => constant(text);
+    const tries = (returns: readonly Value[], take = TAKE): Func => func("S.tryTake", (b) => {
+      when(b, "this.busy", ["this.busy"], leave);
+      take(b);
+    }, { async: false, returns });
+    const asks = (callee: Func, detail: Detail = { result: "tested" }, body = SLEEP): string | undefined => made([(b) => b.loop(place(), { loop: "while" }, undefined, { body: () => {
+      b.does("call", undefined, detail, [callee]);
+      body(b);
+    } })], [callee]);
+    const both = [says("true"), says("false")];
+    expect([asks(tries(both)), asks(tries([says("true")])), asks(tries([says("false")])), asks(tries(both), { result: "used" }), asks(tries(both), undefined, nothing), asks(tries(both, set("this.busy", "false"))), asks(tries(both, set("busy@1", "true")))]).toEqual(["spin spin pool", undefined, undefined, undefined, undefined, undefined, undefined]);
+    const library = (detail: Detail, on = "this.lock"): string | undefined => made([(b) => b.loop(place(), { loop: "while" }, undefined, { body: () => (b.does("acquire", on, detail), SLEEP(b)) })], []);
+    expect([library({ tried: true }), library({}), library({ tried: true, scoped: true }), library({ tried: true }, "lock@1")]).toEqual(["spin spin pool", undefined, undefined, undefined]);
+  });
+});
+
+describe("a lock with a queue or a chain", () => {
+  const resolver: Value = { kind: "resolver" };
+  interface Queue {
+    readonly op?: Detail["op"];
+    readonly takenOp?: Detail["op"];
+    readonly value?: Value;
+    readonly wake?: Detail;
+    readonly release?: readonly ("clear" | "take" | "wake")[];
+    readonly take?: Step;
+    readonly claim?: Step;
+    readonly clear?: Step;
+    readonly loop?: boolean;
+  }
+  const queued = ({ op = "append", takenOp = "takeFirst", value = resolver, wake = {}, release = ["take", "wake"], take = (b) => void when(b, "this.busy", ["this.busy"], () => (b.does("write", "this.queue", { op, value }), leave(b))), claim = set("this.busy", "true"), clear = set("this.busy", "false"), loop = false }: Queue = {}): string | undefined => {
+    const acquire = func("S.take", (b) => {
+      take(b);
+      claim(b);
+    });
+    const free = func("S.free", (b) => {
+      let taken: Event | undefined;
+      const steps = { clear: () => clear(b), take: () => void (taken = b.does("write", "this.queue", { op: takenOp })), wake: () => void b.does("call", undefined, { calls: { kind: "result", of: taken ?? b.events[0]! }, ...wake }) };
+      const all = (): void => release.forEach((each) => steps[each]());
+      if (loop) b.loop(place(), { loop: "while" }, undefined, { body: all });
+      else all();
+    }, { async: false });
+    return said(lockShapes(model(acquire, free)).madeBy(acquire)[0]);
+  };
+
+  it("hands over in turn", () => {
+    expect([queued(), queued({ release: ["take", "wake", "clear"] }), queued({ release: ["clear", "take", "wake"] })]).toEqual(["queue until S.free", "queue until S.free", "queue cleared-first until S.free"]);
+    expect([queued({ takenOp: "takeLast" }), queued({ op: "prepend", takenOp: "takeLast" }), queued({ op: "prepend", takenOp: "takeFirst" }), queued({ op: "set" }), queued({ op: "delete" })]).toEqual(["queue last-in until S.free", "queue until S.free", "queue last-in until S.free", "queue until S.free", undefined]);
+    expect([queued({ release: ["take"] }), queued({ value: constant("1") }), queued({ wake: { result: "stored" } }), queued({ wake: { result: "awaited" } }), queued({ wake: { result: "ignored" } })]).toEqual([undefined, undefined, undefined, undefined, "queue until S.free"]);
+    expect(["reject", "this.rej", "waiter.rejector", "x.rejecter", "rejection", "resolve", "object", "rejected"].map((callee) => queued({ wake: { callee } }) !== undefined)).toEqual([false, false, false, false, false, true, true, true]);
+    expect([queued({ claim: nothing }), queued({ claim: nothing, takenOp: "takeLast" }), queued({ claim: set("this.other", "true") }), queued({ wake: { args: [arg("this.thing")] } }), queued({ wake: { args: [arg("this.thing")] }, takenOp: "takeLast" }), queued({ wake: { args: [constant("1")] } })]).toEqual([undefined, "queue last-in pool until S.free", undefined, undefined, "queue last-in pool until S.free", "queue until S.free"]);
+  });
+
+  it("counts permits", () => {
+    const count = (text: string): Step => (b) => void b.emit("write", place(text), { on: resource("this.busy", "S"), detail: { op: "set", value: { kind: "derived", from: [resource("this.busy", "S")] } } });
+    const counted = (taken: string, freed: string): string | undefined => queued({ claim: count(taken), clear: count(freed), release: ["clear", "take", "wake"] });
+    expect([counted("this.busy += 1", "this.busy -= 1"), counted("this.busy++", "this.busy--"), counted("this.busy = this.busy + 1", "this.busy = this.busy - 1"), counted("this.busy -= 1", "this.busy += 1"), counted("this.busy += 1", "this.busy += 1"), counted("this.busy = x(this.busy)", "this.busy -= 1")]).toEqual(["queue cleared-first counted until S.free", "queue cleared-first counted until S.free", "queue cleared-first counted until S.free", "queue cleared-first counted until S.free", "queue counted until S.free", "queue until S.free"]);
+  });
+
+  it("chains a link on the tail", () => {
+    const fails = func("S.work", (b) => void b.does("await", undefined, { callee: "x" }));
+    const fine = func("S.work", (b) => void b.does("io", "this.x"), { async: false });
+    const chain = (onReject: boolean, runs: readonly Func[], { on = "this.tail", of = "", links = true, detail = {} as Detail } = {}): string | undefined => {
+      const f = func("S.run", (b) => {
+        const link = b.does("spawn", undefined, detail, runs);
+        b.does("write", on, { op: "set", value: { kind: "chain", on: resource(of || on, "S"), onReject, runs, ...(links ? { links: [link] } : {}) } as Value });
+      }, { async: false });
+      return said(lockShapes(model(f, ...runs)).madeBy(f)[0]);
+    };
+    const past = (shape: string): string => `${shape} until S.run`;
+    expect([chain(true, [fails]), chain(false, [fails]), chain(false, []), chain(true, [fails], { of: "this.other" }), chain(true, [fails], { on: "tail@1" }), chain(true, [fails], { links: false })]).toEqual([past("chain inline"), past("chain breaks inline"), undefined, undefined, undefined, undefined]);
+    expect([chain(false, [fine]), chain(false, [], { detail: { calls: { kind: "resource", resource: resource("work@1", "S") } } }), chain(true, [idle])]).toEqual([past("chain breaks inline"), past("chain breaks inline"), undefined]);
+    const forgets = func("S.forget", set("this.tail", "undefined"), { async: false });
+    const afresh = func("S.work", (b) => b.try(() => void b.does("await", undefined, { callee: "x" }), () => (set("this.tail", "undefined")(b), b.throw(place())), undefined));
+    const within = func("S.work", (b) => b.try(() => void b.does("await", undefined, { callee: "x" }), () => (void b.does("call", undefined, {}, [forgets]), b.throw(place())), undefined));
+    const early = func("S.work", (b) => (set("this.tail", "undefined")(b), void b.does("await", undefined, { callee: "x" })));
+    expect([chain(false, [afresh]), chain(false, [within, forgets]), chain(false, [early]), chain(true, [forgets])]).toEqual([past("chain inline"), past("chain inline"), past("chain breaks inline"), undefined]);
+  });
+
+  it("takes a ticket", () => {
+    const ticket = (steps: readonly Step[]): string | undefined => {
+      const f = func("S.take", (b) => steps.forEach((each) => each(b)));
+      return said(lockShapes(model(f)).madeBy(f)[0]);
+    };
+    const read: Step = (b) => void b.does("read", "this.tail");
+    const put: Step = (b) => void b.does("write", "this.tail", { op: "set", value: { kind: "promise" } });
+    const wait: Step = (b) => void b.does("await", "this.tail");
+    const wake: Step = (b) => void b.does("call", undefined, { calls: { kind: "resolver" } as Value as Detail["calls"], safe: true });
+    expect([ticket([read, put, wait, wake]), ticket([put, wait, wake]), ticket([read, put, wake]), ticket([read, wait, put, wake]), ticket([read, put, wait]), ticket([read, (b) => void when(b, "x", [], put), wait, wake]), ticket([read, put, (b) => void b.does("await", "this.other"), wake])]).toEqual(["ticket inline until S.take", undefined, undefined, undefined, undefined, undefined, undefined]);
+  });
+});
+
+describe("a resolver that is kept", () => {
+  const resolver: Value = { kind: "resolver" };
+  const put = (on = "this.wake", op: Detail["op"] = "set", value: Value = resolver): Step => (b) => void b.does("write", on, { op, value });
+  const waits = (steps: readonly Step[], extra: Partial<Func> = {}): Func => func("S.wait", (b) => steps.forEach((each) => each(b)), extra);
+  const call = (on: string, receiver?: string): Step => (b) => void b.does("call", undefined, { safe: true, calls: { kind: "resource", resource: resource(on, "S") }, ...(receiver ? { receiver: resource(receiver, "S") } : {}) });
+
+  it("parks who waits for it", () => {
+    const of = (steps: readonly Step[], extra: Partial<Func> = {}, ...others: readonly Func[]): readonly string[] => parked(model(waits(steps, extra), ...others)).map(({ kept, limited, elsewhere, settlers }) => [kept.path, ...(limited ? ["limited"] : []), ...(elsewhere ? ["elsewhere"] : []), ...settlers.map(({ name }) => name)].join(" "));
+    expect([of([put()]), of([put("wake@1")]), of([put("this.wake", "set", constant("1"))]), of([put()], { role: "test" }), of([put()], {}, func("S.go", call("this.wake")))]).toEqual([["this.wake"], [], [], [], ["this.wake S.go"]]);
+    const derived = (callee: string, name = "resolve"): readonly string[] => of([(b) => void b.does("call", undefined, { callee, safe: true }), put("this.wake", "set", { kind: "derived", from: [{ ...resource("x@1"), name }] })]);
+    expect([derived("Promise.withResolvers"), derived("withResolvers"), derived("Promise.withResolversX"), derived("x"), derived("Promise.withResolvers", "reject"), derived("Promise.withResolvers", "resolved")]).toEqual([["this.wake"], ["this.wake"], [], [], ["this.wake"], []]);
+    const limits: readonly (readonly [string, Step])[] = [["timer", (b) => void b.does("start", undefined, { what: "timeout" })], ["abort", (b) => void b.does("start", "this.s", { what: "listener", message: "abort" })], ["other", (b) => void b.does("start", "this.s", { what: "listener", message: "x" })], ["race", (b) => void b.does("await", undefined, { wake: "race" })], ["signal", (b) => void b.does("await", undefined, { wake: "signal" })], ["time-out", (b) => void b.does("await", undefined, { timeout: { text: "9" } })], ["plain", (b) => void b.does("await")], ["woken", (b) => void b.does("sleep", undefined, { wake: "resolver" })], ["slept", (b) => void b.does("sleep", undefined, { wake: "none" })]];
+    expect(those(limits, ([, step]) => of([put(), step])[0] === "this.wake limited").map(([name]) => name)).toEqual(["timer", "abort", "race", "signal", "time-out", "woken"]);
+    expect([of([put(), (b) => void b.does("call", undefined, { calls: { kind: "resolver" } as Value as Detail["calls"] })]), of([put(), (b) => void b.does("start", undefined, { args: [resolver] })]), of([put(), (b) => void b.does("call", undefined, { args: [resolver] })]), of([(b) => void when(b, "x", [], () => put()(b), () => void b.does("start", undefined, { args: [resolver] }))])]).toEqual([["this.wake elsewhere"], ["this.wake elsewhere"], ["this.wake"], ["this.wake"]]);
+  });
+
+  it("is settled by who calls what keeps it", () => {
+    const settled = (steps: readonly Step[]): readonly string[] => [...settledIn(waits(steps))];
+    const id = (name: string): string => `src/a.ts#S.${name}`;
+    expect([settled([call("this.wake")]), settled([call("this.wake.resolve")]), settled([call("this.wake.reject")]), settled([call("this.wake.other")]), settled([call("this.wake", "this.x")]), settled([])]).toEqual([[id("wake")], [id("wake"), id("wake.resolve")], [id("wake"), id("wake.reject")], [id("wake.other")], [id("wake"), id("x")], []]);
+    expect(those(["resolve", "reject", "settle", "cancel", "done", "fail", "callback", "cb", "resolves", "undone"], (member) => settled([call(`this.w.${member}`)]).includes(id("w")))).toEqual(["resolve", "reject", "settle", "cancel", "done", "fail", "callback", "cb"]);
+    const walk = (kind: Event["kind"], on: string, op?: Detail["op"]): readonly string[] => settled([(b) => void b.does(kind, on, op ? { op } : {}), call("each@1")]);
+    expect([walk("read", "this.all", "iterate"), walk("read", "this.all[k]"), walk("read", "this.all[k]", "has"), walk("read", "this.all"), walk("write", "this.all", "takeFirst"), walk("write", "this.all", "append")].map((all) => all.some((each) => each.startsWith(id("all"))))).toEqual([true, true, false, false, true, false]);
+    expect(settled([(b) => void b.does("read", "this.all", { op: "iterate" })])).toEqual([]);
+  });
+
+  it("is thrown away by who empties what keeps it", () => {
+    const wait = waits([put("this.waiting", "append")]);
+    const lost = (steps: readonly Step[], { role, kept = wait, settles = true }: { role?: Func["role"]; kept?: Func; settles?: boolean } = {}): string | undefined => {
+      const by = func("S.clear", (b) => steps.forEach((each) => each(b)), role ? { role } : {});
+      const go = func("S.go", (b) => (b.does("write", "this.waiting", { op: "takeFirst" }), call("this.waiting")(b)), { async: false });
+      const [found] = abandoned(model(kept, by, ...(settles ? [go] : [])));
+      return found && `${found.how} by ${found.by.name}`;
+    };
+    const empty = (op: Detail["op"], value?: Value): Step => (b) => void b.does("write", "this.waiting", { op, ...(value ? { value } : {}) });
+    expect([lost([empty("clear")]), lost([empty("set", constant("[]"))]), lost([empty("set", constant("{}"))]), lost([empty("set", constant("1"))]), lost([empty("delete")]), lost([empty("takeFirst")]), lost([set("this.other", "[]")])]).toEqual(["cleared by S.clear", "cleared by S.clear", "cleared by S.clear", undefined, undefined, undefined, undefined]);
+    expect([lost([empty("set", constant("null"))]), lost([empty("clear")], { role: "constructor" }), lost([empty("clear")], { role: "test" })]).toEqual([undefined, undefined, undefined]);
+    expect([lost([call("this.waiting"), empty("clear")]), lost([(b) => void b.does("read", "this.waiting"), empty("clear")]), lost([(b) => void b.does("read", "this.waiting", { op: "count" }), empty("clear")]), lost([(b) => void b.does("read", "this.waiting", { op: "has" }), empty("clear")]), lost([(b) => void b.does("call", undefined, { args: [arg("this.waiting", "S")], safe: true }), empty("clear")]), lost([(b) => void b.does("call", undefined, { receiver: resource("this.waiting", "S"), safe: true }), empty("clear")]), lost([(b) => void b.does("call", undefined, { calls: { kind: "resolver" } as Value as Detail["calls"], safe: true }), empty("clear")])]).toEqual([undefined, undefined, "cleared by S.clear", "cleared by S.clear", undefined, undefined, undefined]);
+    const limited = waits([put("this.waiting", "append"), (b) => void b.does("start", undefined, { what: "timeout" })]);
+    expect(lost([empty("clear")], { kept: limited })).toBeUndefined();
+  });
+});
+
+describe("tasks and what runs in them", () => {
+  const work = func("S.work", (b) => void b.does("await"));
+  const id = "src/a.ts#S.task";
+
+  it("are kept by what holds their promises", () => {
+    const kept = (step: Step, of = id): number => tasks(model(func("S.start", step), work))(of).length;
+    const spawned = (value: (spawn: Event) => Value | undefined, on = "this.task", at?: string): Step => (b) => {
+      const spawn = b.does("spawn", at, {}, [work]);
+      const held = value(spawn);
+      b.does("write", on, held ? { op: "append", value: held } : { op: "append" });
+    };
+    expect([kept((b) => void b.does("spawn", "this.task", {}, [work])), kept((b) => void b.does("spawn", "this.other", {}, [work])), kept(spawned((of) => ({ kind: "promise", of }))), kept(spawned((of) => ({ kind: "result", of }))), kept(spawned(() => ({ kind: "promise" }))), kept(spawned(() => undefined)), kept(spawned((of) => ({ kind: "promise", of }), "this.task[k]")), kept(spawned((of) => ({ kind: "promise", of })), `${id}[][]`), kept(spawned(() => ({ kind: "resource", resource: resource("run@1", "S") }), "this.task", "run@1")), kept(spawned(() => ({ kind: "resource", resource: resource("run@2", "S") }), "this.task", "run@1"))]).toEqual([1, 0, 1, 1, 0, 0, 1, 1, 1, 0]);
+    const called = (callee: Func, detail: Detail = {}): number => kept((b) => void b.does("write", "this.task", { op: "set", value: { kind: "result", of: b.does("call", undefined, detail, [callee]) } }));
+    const gives = func("S.gives", nothing, { async: false, returns: [{ kind: "result", of: func("S.x", (b) => void b.does("call", undefined, { awaited: true }, [work])).events[1]! }] });
+    expect([called(work), called(func("S.sync", nothing, { async: false })), called(gives)]).toEqual([1, 0, 1]);
+    const settled = (callee: string, kind: Event["kind"] = "spawn"): number => settlingTasks(model(func("S.end", (b) => (b.does("await", undefined, { joins: b.does(kind, undefined, {}, [work]) }), void b.does("call", undefined, { callee, receiver: resource("this.done", "S") })))))("src/a.ts#S.done").length;
+    expect([settled("this.done.resolve"), settled("done.#settle"), settled("done.complete"), settled("done.reject"), settled("done.fail"), settled("done.resolves"), settled("resolve"), settled("done.other"), settled("done.resolve", "call")]).toEqual([1, 1, 1, 1, 1, 0, 0, 0, 0]);
+  });
+
+  it("run what their calls run", () => {
+    const run = (kind: Event["kind"], detail: Detail = {}, runs: readonly Func[] = []): readonly string[] => runBy(func("S.f", (b) => void b.does(kind, undefined, detail, runs)).events[1]!).map(({ name }) => name);
+    const spawn = func("S.f", (b) => void b.does("spawn", undefined, {}, [work])).events[1]!;
+    const call = func("S.f", (b) => void b.does("call", undefined, {}, [work])).events[1]!;
+    expect([run("call", {}, [work]), run("spawn", {}, [work]), run("poll", {}, [work]), run("start", {}, [work]), run("await", { joins: spawn }), run("await", { joins: call }), run("await")]).toEqual([["S.work"], [], ["S.work"], [], ["S.work"], [], []]);
+    expect([run("call", { args: [arg(idle)] }), run("call", { args: [arg(idle)], awaited: true }), run("call", { args: [arg(idle)] }, [work])]).toEqual([[], ["S.idle"], ["S.work", "S.idle"]]);
+    const outer = func("S.outer", (b) => (b.calls([work]), void b.calls([work])));
+    expect([...reach(func("S.top", (b) => void b.calls([outer]))).values()].map((via) => via.length)).toEqual([0, 1, 2]);
+  });
+
+  it("are what a parameter stands for", () => {
+    const from = (value: Value, path = "job@1", passed = false): readonly string[] => {
+      const target = func("S.take", nothing, { args: ["job@1"] });
+      const by = func("S.by", (b) => void (passed ? b.does("call", undefined, { args: [arg(target)] }) : b.does("call", undefined, { args: [value] }, [target])));
+      return origins(model(target, by), target, resource(path, "S")).map(({ path: each, id: of }) => `${each} ${of.slice(of.indexOf("#") + 1)}`);
+    };
+    expect([from(arg("this.a", "S")), from(arg("this.a", "S"), "job@1.b"), from(arg("this.a", "S"), "job@1[k]"), from({ kind: "derived", from: [resource("this.a", "S"), resource("this.b", "S")] }), from({ kind: "unknown" }), from(arg("this.a", "S"), "this.x"), from(arg("this.a", "S"), "job@1", true)]).toEqual([["job@1 S:job@1", "this.a S.a"], ["job@1.b S:job@1.b", "this.a.b S.a.b"], ["job@1[k] S:job@1[k]", "this.a[k] S.a[]"], ["job@1 S:job@1", "this.a S.a", "this.b S.b"], ["job@1 S:job@1"], ["this.x S.x"], ["job@1 S:job@1"]]);
+  });
+});
+
+describe("a stop path", () => {
+  const stop = (steps: readonly Step[], extra: Partial<Func> = {}): Func => func("S.stop", (b) => steps.forEach((each) => each(b)), { role: "stop", ...extra });
+  const id = (name: string): string => `src/a.ts#S.${name}`;
+
+  it("sets flags and ends what it stops", () => {
+    const flags = (step: Step): readonly string[] => [...stopRun(model(stop([step])), stop([step])).flags.keys()];
+    const value = (each: Value, op: Detail["op"] = "set"): readonly string[] => flags((b) => void b.does("write", "this.on", { op, value: each }));
+    expect([value(constant("true")), value(constant("false")), value({ kind: "number", ms: { text: "1" } }), value({ kind: "derived", from: [] }), value(arg("this.x", "S"))]).toEqual(Array.from({ length: 5 }, () => [id("on")]));
+    expect([...["null", "undefined", "[]", "{}", '""', "''"].map((text) => value(constant(text))), value(arg("x@1", "S")), value({ kind: "unknown" }), value(constant("true"), "append")]).toEqual(Array.from({ length: 9 }, () => []));
+    expect([flags((b) => void b.does("send", "this.bus")), flags((b) => void b.does("send", "this")), flags((b) => void b.does("send")), flags((b) => void b.does("read", "this.on"))]).toEqual([[id("bus")], [], [], []]);
+    const ends = (step: Step): readonly string[] => [...stopRun(model(stop([step])), stop([step])).ends];
+    const call = (callee: string, receiver?: Resource, calls?: string): Step => (b) => void b.does("call", undefined, { callee, safe: true, ...(receiver ? { receiver } : {}), ...(calls ? { calls: { kind: "resource", resource: resource(calls, "S") } } : {}) });
+    expect([ends((b) => void b.does("stop", "this.timer")), ends((b) => void b.does("write", "this.all", { op: "clear" })), ends((b) => void b.does("write", "this.all", { op: "set" })), ends(call("x.end", resource("this.x", "S"))), ends(call("x.end", undefined, "this.wake")), ends(call("this.end", resource("this", "S"))), ends(call("x.end", { ...resource("this.x", "S"), scope: "external" })), ends(call("this.log.info", resource("this.log", "S")))]).toEqual([[id("timer")], [id("all")], [], [id("x")], [id("wake")], [], [], []]);
+    expect([ownRun(model(idle), stop([set("this.a", "true")])).length, ownRun(model(idle), stop([])).length, ownRun(model(idle), stop([set("this.a", "true")], { role: "handler" })).length]).toEqual([1, 0, 0]);
+    expect(["a.ts#S.a.b[c]", "a.ts#S.a", "a.ts#x", "S.a"].map(wholes)).toEqual([["a.ts#S.a.b[c]", "a.ts#S.a.b", "a.ts#S.a", "a.ts#S"], ["a.ts#S.a", "a.ts#S"], ["a.ts#x"], ["S.a"]]);
+  });
+
+  it("is obeyed by who tests what it sets", () => {
+    const loop = (condition: string, reads: readonly string[]): Func => func("S.loop", during(condition, reads, (b) => void b.does("await")));
+    const flags = (f: Func, ...others: readonly Func[]): readonly string[] => obeyed(model(f, ...others))(f).map(({ stop: { func: by }, flag }) => `${by.name} ${flag}`);
+    const ends = stop([set("this.stopped", "true")]);
+    const closes = func("S.close", set("this.closed", "true"), { role: "stop" });
+    expect([flags(loop("!this.stopped", ["this.stopped"]), ends), flags(loop("!this.other", ["this.other"]), ends), flags(loop("x", ["this.stopped", "this.closed"]), ends, closes), flags(loop("x", ["this.stopped.part"]), ends)]).toEqual([["S.stop S.stopped"], [], ["S.stop S.stopped", "S.close S.closed"], ["S.stop S.stopped.part"]]);
+    const throwing = (callee: string): Func => func("S.loop", (b) => void b.does("read", "this.stopped", { callee }));
+    expect([flags(throwing("signal.throwIfAborted"), ends), flags(throwing("signal.throwIfAborteds"), ends), flags(throwing("throwIfAborted"), ends)]).toEqual([["S.stop S.stopped"], [], []]);
+    const called = func("S.called", set("this.x", "true"));
+    const calls = stop([(b) => void b.calls([called])]);
+    expect([runsInStop(model(called, calls), called, 1)?.func.name, runsInStop(model(called, calls), called, 0)?.func.name, runsInStop(model(idle, calls), idle, 3)?.func.name]).toEqual(["S.stop", undefined, undefined]);
+  });
+
+  it("waits for what may never come", () => {
+    const wait = (steps: readonly Step[], extra: Partial<Func> = {}): readonly string[] => stopWaits(model(stop(steps, extra))).map(({ what, bounded }) => `${what}${bounded ? " at most" : ""}`);
+    const receive = (detail: Detail = {}, on: string | null = "this.child"): Step => (b) => void b.does("receive", on ?? undefined, detail);
+    expect([wait([receive({ message: "exit" })]), wait([receive()]), wait([receive({}, null)]), wait([(b) => void b.does("await")]), wait([receive()], { role: "handler" })]).toEqual([["`exit` of `S.child`"], ["`a message` of `S.child`"], ["`a message`"], [], []]);
+    expect((["signal", "race", "handle", "none", "resolver"] as const).map((wake) => wait([receive({ wake })])[0]?.endsWith("at most"))).toEqual([true, true, true, false, false]);
+    expect([wait([receive({ timeout: { text: "9" } })]), wait([(b) => void b.does("start", undefined, { what: "timeout" }), receive()]), wait([(b) => void b.does("start", undefined, { what: "interval" }), receive()])].map(([each]) => each!.endsWith("at most"))).toEqual([true, true, false]);
+    const force = (kind: Event["kind"], detail: Detail, on = "this.child"): boolean => wait([(b) => void b.does(kind, on, { ...detail, safe: true }), receive()])[0]!.endsWith("at most");
+    expect([force("call", { callee: "child.destroy" }), force("stop", { callee: "child.terminate" }), force("send", { args: [constant('"SIGKILL"')] }), force("call", { callee: "child.end" }), force("call", { callee: "destroy" }), force("call", { callee: "child.destroyAll" }), force("read", { callee: "child.destroy" }), force("call", { callee: "child.destroy" }, "this.other"), force("call", { args: [constant('"SIGTERM"')] })]).toEqual([true, true, true, false, false, false, false, false, false]);
+  });
+
+  it("leaves a loop behind that it does not wait for", () => {
+    const loop = (body: Step = (b) => (b.does("await"), void b.does("sleep", undefined, { ms: { text: "9" } }))): Func => func("S.loop", during("this.running", ["this.running"], body));
+    const left = ({ of = loop(), starts = [set("this.running", "true")] as readonly Step[], kind = "spawn" as Event["kind"], ends = [set("this.running", "false")] as readonly Step[], on = undefined as string | undefined, starter = {} as Partial<Func> } = {}): string | undefined => {
+      const start = func("S.start", (b) => (starts.forEach((each) => each(b)), void b.does(kind, on, {}, [of])), { async: false, ...starter });
+      const [found] = unjoined(model(of, start, stop(ends)));
+      return found && [found.flag, ...(found.restart ? ["again"] : []), ...(found.closed ? [`closed ${found.closed.name}`] : []), ...(found.joined ? ["joined"] : [])].join(" ");
+    };
+    expect([left(), left({ kind: "call" }), left({ starts: [] }), left({ starts: [set("this.running", "false")] }), left({ starts: [set("this.other", "true")] }), left({ of: loop(nothing) }), left({ starter: { role: "constructor" } }), left({ starter: { role: "module" } }), left({ ends: [set("this.other", "false")] })]).toEqual(["S.running again", undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined]);
+    expect([left({ on: "this.task", ends: [set("this.running", "false"), (b) => void b.does("await", "this.task")] }), left({ ends: [set("this.running", "false"), (b) => void b.does("await")] }), left({ ends: [set("this.running", "false"), (b) => void b.does("receive", "this.x")] }), left({ on: "this.task", starts: [(b) => void when(b, "this.task", ["this.task"], leave), set("this.running", "true")] })]).toEqual(["S.running joined", undefined, undefined, undefined]);
+    const body: Step = (b) => {
+      const call = b.does("call", undefined, { awaited: true, receiver: resource("this.db", "S") });
+      b.does("await", undefined, { joins: call });
+    };
+    const closed = (callee: string, target = "this.db", kind: Event["kind"] = "call", what?: Detail["what"]): string | undefined => left({ starts: [], of: loop(body), ends: [set("this.running", "false"), (b) => void b.does(kind, kind === "stop" ? target : undefined, { callee, safe: true, receiver: resource(target, "S"), ...(what ? { what } : {}) })] });
+    expect(those(["db.close", "db.end", "db.#destroy", "db.dispose", "db.disconnect", "db.terminate", "db.quit", "db.release", "db.closeAll", "close", "db.open"], (callee) => closed(callee) === "S.running closed S.db")).toEqual(["db.close", "db.end", "db.#destroy", "db.dispose", "db.disconnect", "db.terminate", "db.quit", "db.release"]);
+    expect([closed("db.close", "this.other"), closed("x", "this.db", "stop", "server"), closed("x", "this.db", "stop", "listener"), closed("x", "this.db", "stop", "interval"), closed("x", "this.db", "stop", "timeout")]).toEqual([undefined, "S.running closed S.db", undefined, undefined, undefined]);
+  });
+});
+
+describe("what piles up, overlaps or is torn apart", () => {
+  it("a listener that each event adds", () => {
+    const added = ({ role = "handler" as Func["role"] | "none", detail = {} as Detail, on = "this.bus", scope = undefined as Resource["scope"] | undefined, type = undefined as string | undefined, others = [] as readonly Func[], async = true, extra = nothing as Step, params = [] as readonly Resource[] } = {}): string | undefined => {
+      const f = func("S.hear", (b) => {
+        b.emit("start", place("on"), { on: { ...resource(on, "S"), ...(scope ? { scope } : {}), ...(type ? { type } : {}) }, detail: { what: "listener", message: "data", ...detail } });
+        extra(b);
+      }, { ...(role === "none" ? {} : { role }), async, params });
+      const [leak] = listenerLeaks(model(f, ...others));
+      return leak && [leak.source.path, ...(leak.signal ? ["signal"] : []), ...(leak.repeated ? ["again"] : [])].join(" ");
+    };
+    expect([added(), added({ role: "none" }), added({ role: "test" }), added({ role: "constructor" }), added({ role: "stop" }), added({ detail: { once: true } }), added({ detail: { what: "interval" } }), added({ on: "this.all[k]" }), added({ on: "bus@1", scope: "local" }), added({ on: "src/a.ts#bus" })]).toEqual(["this.bus again", undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, "src/a.ts#bus again"]);
+    const off = (on: string, message?: string): readonly Func[] => [func("S.off", (b) => void b.does("stop", on, message ? { message } : {}))];
+    expect([added({ others: off("this.bus") }), added({ others: off("this.bus", "data") }), added({ others: off("this.bus", "end") }), added({ others: off("this.other") })]).toEqual([undefined, undefined, "this.bus again", "this.bus again"]);
+    const signal = { type: "AbortSignal", detail: { message: "abort" }, role: "none" } as const;
+    expect([added({ ...signal, on: "this.signal" }), added({ ...signal, on: "this.signal", detail: { message: "x" } }), added({ ...signal, on: "this.signal", async: false }), added({ ...signal, on: "signal@1", scope: "local" }), added({ ...signal, on: "signal@1", scope: "local", params: [resource("signal@1", "S")] }), added({ ...signal, on: "this.signal", detail: { message: "abort", args: [constant("1"), constant("2"), { kind: "derived", from: [{ ...resource("s@1"), type: "AbortSignal" }] }] } })]).toEqual(["this.signal signal again", undefined, undefined, undefined, "signal@1 signal", undefined]);
+  });
+
+  it("an interval whose body outlasts it", () => {
+    const tick = (steps: readonly Step[], { ms = 100, async = true } = {}): string | undefined => {
+      const task = func("S.tick", (b) => steps.forEach((each) => each(b)), { async, exported: false });
+      const f = func("S.start", (b) => void b.does("start", "this.timer", { what: "interval", ms: { min: ms, max: ms, text: String(ms) } }, [task]), { async: false });
+      const [found] = intervals(model(f, task));
+      return found && [found.worst ? "outlasts" : "guarded", ...(found.writes ? [`writes ${found.writes.on!.path}`] : []), ...(found.heals ? ["heals"] : [])].join(" ");
+    };
+    const net = (max?: number): Step => (b) => (b.does("await"), void b.does("io", undefined, { io: "network", ...(max === undefined ? {} : { timeout: { min: max, max, text: String(max) } }) }));
+    expect([tick([net()]), tick([net()], { async: false }), tick([net(50)]), tick([net(100)]), tick([net(101)]), tick([nothing]), tick([(b) => (b.does("await"), void b.does("io", undefined, { io: "disk" }))])]).toEqual(["outlasts", undefined, undefined, undefined, "outlasts", "guarded", undefined]);
+    const write = (on: string, detail: Detail): Step => (b) => void b.does("write", on, detail);
+    expect([tick([net(), write("this.x", { op: "set", value: constant("1") })]), tick([net(), write("this.x", { op: "append" })]), tick([write("this.x", { op: "set" }), net()]), tick([net(), write("x@1", { op: "set" })]), tick([net(), write("this.x", { op: "set", value: { kind: "derived", from: [resource("this.x", "S")] } })]), tick([net(), write("this.x", { op: "set" }), write("this.y", { op: "append" })])]).toEqual(["outlasts writes this.x heals", "outlasts writes this.x", "outlasts", "outlasts", "outlasts writes this.x", "outlasts writes this.x"]);
+    const claim: Step = (b) => (when(b, "this.busy", ["this.busy"], leave), set("this.busy", "true")(b));
+    expect([tick([claim, net()]), tick([net(), claim]), tick([(b) => void b.does("stop", "this.timer"), net()]), tick([net(), (b) => void b.does("stop", "this.timer")])]).toEqual(["guarded", "outlasts writes this.busy heals", "guarded", "outlasts"]);
+  });
+
+  it("a message that is written in pieces", () => {
+    const piece = (on = "this.out", more: Detail = {}): Step => (b) => void b.does("send", on, { what: "stream", loss: { refusal: "false", means: "backpressure" }, args: [arg("head@1")], ...more });
+    const wait: Step = (b) => void b.does("await");
+    const split = (steps: readonly Step[], extra: Partial<Func> = {}, ...others: readonly Func[]): boolean => splitWrites(model(func("S.write", (b) => steps.forEach((each) => each(b)), { role: "handler", ...extra }), ...others)).length > 0;
+    expect([split([piece(), wait, piece()]), split([piece(), piece()]), split([piece(), wait]), split([piece(), wait, piece("this.other")]), split([piece("out@1"), wait, piece("out@1")]), split([piece(), (b) => void b.does("sleep"), piece()]), split([piece(), (b) => void b.does("io"), piece()]), split([piece(), (b) => void b.does("read", "this.x"), piece()])]).toEqual([true, false, false, false, false, true, true, false]);
+    expect([split([piece(), wait, piece()], { async: false }), ...(["test", "constructor", "stop", "module"] as const).map((role) => split([piece(), wait, piece()], { role })), split([piece("this.out", { loss: { refusal: "throws", means: "backpressure" } }), wait, piece("this.out", { loss: { refusal: "throws", means: "backpressure" } })]), split([piece("this.out", { what: "task" }), wait, piece()])]).toEqual([false, false, false, false, false, false, false]);
+    const take: Step = (b) => (b.does("await"), void b.does("acquire", "this.lock", { lock: "mutex" }));
+    const give: Step = (b) => void b.does("release", "this.lock");
+    expect([split([take, piece(), wait, piece(), give]), split([take, piece(), give, wait, take, piece(), give])]).toEqual([false, true]);
+    const turn = (loop: Detail["loop"]): Step => (b) => b.loop(place(), { loop, args: [arg("each@1")] }, undefined, { headExits: true, body: () => (piece()(b), wait(b)) });
+    expect([split([turn("for-of")]), split([turn("while")]), split([turn("for")])]).toEqual([true, false, false]);
+  });
+
+  it("a lock that ends before its work", () => {
+    const work = func("S.work", (b) => void b.does("await"));
+    const sync = func("S.sync", nothing, { async: false });
+    const take: Step = (b) => (b.does("await"), void b.does("acquire", "this.lock", { lock: "mutex" }));
+    const give: Step = (b) => void b.does("release", "this.lock");
+    const escaped = (steps: readonly Step[]): readonly string[] => escapes(model(func("S.run", (b) => steps.forEach((each) => each(b))), work, sync)).map(({ how }) => how);
+    const call = (detail: Detail, callee: Func = work): Step => (b) => void b.does("call", undefined, detail, [callee]);
+    expect([escaped([take, call({ result: "returned" }), give]), escaped([take, call({ result: "returned" }), (b) => void b.does("await"), give]), escaped([take, call({ result: "returned" }, sync), give]), escaped([take, call({ result: "awaited", awaited: true }), give]), escaped([call({ result: "returned" }), take, give])]).toEqual([["returned"], [], [], [], []]);
+    const spawn = (detail: Detail = { result: "ignored" }, callee: Func = work): Step => (b) => void b.does("spawn", undefined, detail, [callee]);
+    expect([escaped([take, spawn(), give]), escaped([take, spawn({ result: "voided" }), give]), escaped([take, spawn({ result: "stored" }), give]), escaped([take, spawn(undefined, sync), give]), escaped([take, set("this.x", "1"), spawn(), give]), escaped([take, spawn()]), escaped([take, give, spawn()])]).toEqual([["started"], ["started"], [], [], [], [], []]);
+  });
+});
