@@ -77,8 +77,12 @@ function leaksIn(model: Model, func: Func, isUsed: (flag: Resource, as: FlagUse)
     const place = task ?? func;
     const from = task?.entry ?? taken;
     const resets = place.events.filter(isReset);
-    if (resets.length === 0) continue;
     const asksFirst = func.events.some((event) => event.kind === "branch" && event.detail.reads?.some((read) => read.id === flag!.id) && findPath(event, taken));
+    if (resets.length === 0) {
+      const lost = asksFirst ? notGiven(model, func, taken) : undefined;
+      if (lost) found.push(lost);
+      continue;
+    }
     if (!asksFirst && isUsed(flag!, "begins")) continue;
     // What a later turn of the loop resets says how things are, not that somebody is at work.
     const cut = (event: Event): boolean => (same(event) && !resets.includes(event)) || (event.kind === "loop" && inside(from, event));
@@ -101,6 +105,28 @@ function leaksIn(model: Model, func: Func, isUsed: (flag: Resource, as: FlagUse)
     if (exit) found.push({ func: place, lock: flag!, taken, exit: exit.at(-1)!, path: exit, how: back ? "returns" : "throws", flag: true, sure: true, releases: resets });
   }
   return found;
+}
+
+/** Functions that reset a flag, by its id. */
+const resetters = indexBy<string, Func>((_model, func) => (func.role === "constructor" || func.role === "module" ? [] : [...resetBy(func)].map((id) => [id, func] as const)));
+
+/** `busy = true; if (next) send(next, () => (busy = false))`: only what is given away resets it, and on this way out nothing is. */
+function notGiven(model: Model, func: Func, taken: Event): Leak | undefined {
+  const flag = taken.on!;
+  if (STATE.test(flag.name)) return undefined;
+  const isOwn = ({ parent }: Func): boolean => parent !== undefined && (parent === func || isOwn(parent));
+  const by = resetters(model)(flag.id);
+  if (by.length === 0 || !by.every(isOwn)) return undefined;
+  const given = (event: Event): boolean => resetsIn(event, flag) || mentionsAny(event, by);
+  const releases = func.events.filter((event) => given(event) && findPath(taken, event));
+  const path = releases.length > 0 && !func.events.some((event) => given(event) && !releases.includes(event)) ? findPath(taken, (event) => exits(event).returns, (event) => given(event) || endsAll(model, event, func), { within: func }) : undefined;
+  return path && { func, lock: flag, taken, exit: path.at(-1)!, path, how: "returns", flag: true, sure: true, releases };
+}
+
+/** It puts one of the closures away, or a closure that has one of them in it. */
+function mentionsAny({ detail: { value } }: Event, closures: readonly Func[]): boolean {
+  const run = value?.kind === "func" ? value.func : value?.kind === "resolver" ? value.by : undefined;
+  return run !== undefined && closures.some((closure) => closure === run || closure.parent === run);
 }
 
 /** `busy = true; tasks.push((async () => { …; busy = false; })())`: the closure that resets what was set before it was started, and nobody else does. */
