@@ -227,6 +227,7 @@ function isChosen(func: Func, write: Event): boolean {
   return func.events.some((event) => looksAround(event, func) && leadsTo(event, write));
 }
 
+/** What the answer itself says is no look at what is there now. */
 function looksAround({ kind, detail: { reads = [], asks = [] } }: Event, func: Func): boolean {
-  return kind === "branch" && (reads.some((read) => isShared(read, func) || !read.path.includes("@")) || asks.length > 0);
+  return kind === "branch" && (reads.some((read) => isShared(read, func) || !read.path.includes("@")) || asks.some(({ detail }) => !detail.awaited));
 }

@@ -54,7 +54,7 @@ function gapsIn(model: Model, func: Func): readonly Gap[] {
     if (again || found.has(key) || !isShared(on, func) || !reachesOthers(model, func, on)) continue;
     for (const look of looks) {
       if (isGivenUp(func)) return [];
-      const gap = sameState(look.state, on) || isReplaced(look.state, on, inner, func) ? between(model, func, look, event, on, inner, late) : undefined;
+      const gap = sameState(look.state, on) || isReplaced(look.state, on, inner, func) || isKeyOfItsOwn(look.state, on, late) ? between(model, func, look, event, on, inner, late) : undefined;
       if (!gap) continue;
       found.set(key, gap);
       break;
@@ -66,6 +66,11 @@ function gapsIn(model: Model, func: Func): readonly Gap[] {
 /** `if (this.token.expires > now) return; this.token = await ask();`: with the whole comes another part, unless it is made of the one that was there. */
 function isReplaced(part: Resource, whole: Resource, { detail: { op = "set", value } }: Event, func: Func): boolean {
   return part.path.startsWith(`${whole.path}.`) && cell(part) !== cell(whole) && op === "set" && !isMadeOf(value, whole, func) && !(value?.kind === "derived" && value.from.some(({ path }) => below(path, whole.path)));
+}
+
+/** `get(name) { return this.known.get(keyOf(name)) ?? this.load(name); }`: the callee computes the key anew. */
+function isKeyOfItsOwn(looked: Resource, on: Resource, late?: Event): boolean {
+  return late !== undefined && looked.path.endsWith("]") && /\[[^\]]*@\d+:[\w$]+\]$/.test(on.path) && sameCell(looked, on);
 }
 
 export interface Written {
@@ -167,7 +172,7 @@ function between(model: Model, func: Func, look: Look, write: Event, state: Reso
   if (looksAgainLocked(model, func, look, write, inner)) return undefined;
   // Whoever imports a module gets the one that there is.
   if (inner.detail.value?.kind === "result" && inner.detail.value.of.detail.callee === "import") return undefined;
-  if (isAfterward(look.branch) || !look.decides(write, inner, !sameState(look.state, state)) || isSerialised(model, func, look.event, write)) return undefined;
+  if (isAfterward(look.branch) || !look.decides(write, inner, look.state.path.startsWith(`${state.path}.`)) || isSerialised(model, func, look.event, write)) return undefined;
   if (!findPath(look.event, write, (event) => writesTo(event, state), { within: func })) return undefined;
   if (isConstant(inner.detail.value, "false") && !startsAfter(model, write)) return undefined;
   const gap = { func, state, look: look.event, branch: look.branch, write, writes: inner, lockedLate: lockedLate(model, func, look.event, write), refuses: refuses(look.branch, write) };
