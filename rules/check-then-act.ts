@@ -1,6 +1,7 @@
 import { callOf, duplicated, endOf, type Duplicate } from "../src/analysis/duplicates.ts";
 import { eachOf } from "../src/analysis/memo.ts";
 import { overlap, type Overlap } from "../src/analysis/overlap.ts";
+import { replacements, type Replacement } from "../src/analysis/replacements.ts";
 import { gaps, type Gap } from "../src/analysis/state.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Confidence, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
@@ -13,7 +14,12 @@ export const checkThenAct = defineRule({
   risk: "Every task that looks while the first one waits sees the same answer and does the same work: two connections, two timers, two entries, of which one is kept and the other is never closed.",
   advice: "Write before the first `await` what makes the next caller decide otherwise: store the promise (`this.opening ??= this.open()`) and clear it when it fails, or look again after the wait.",
   *check(model: Model): Iterable<Verdict> {
-    yield* hazards(model);
+    const told = new Set<string>();
+    for (const found of hazards(model)) {
+      told.add(`${found.func} ${found.resource}`);
+      yield found;
+    }
+    for (const replaced of replacements(model)) if (!told.has(`${replaced.func.name} ${replaced.state.id}`)) yield lost(replaced, overlap(model)(replaced.func));
   },
 });
 
@@ -43,6 +49,32 @@ function hazard(gap: Gap, twice: Duplicate, runs: Overlap): Hazard {
     risk: `While one call of \`${func.name}\` waits for ${waiting}, every other call finds \`${name}\` as it was and goes the same way: they ${twice.words}.`,
     advice: gap.lockedLate ? `Test \`${name}\` again once the lock is held.` : `Store the promise of the first call before it waits and return it to the others, or set \`${name}\` before ${waiting} and undo it on failure; where that cannot be, test \`${name}\` again after the wait.`,
     validate: { test: `shares one run of \`${func.name}\` between concurrent callers`, asserts: `while ${waiting} is kept pending by a fake, a second \`${func.name}()\` does not call it again` },
+    metrics: { scope: state.scope },
+  };
+}
+
+function lost({ func, state, end, wait, write, writes }: Replacement, runs: Overlap): Hazard {
+  const name = state.name;
+  const waiting = callOf(wait, func);
+  return {
+    kind: "hazard",
+    at: end.at,
+    message: `\`${name}\` is ended before ${waiting} ${endOf(wait)} and replaced only after it: two calls of \`${func.name}\` both make a new one, which keeps the last and nobody ends the other`,
+    trace: [
+      { at: end.at, note: `ends \`${name}\``, kind: end.kind },
+      { at: wait.at, note: `waits for ${waiting}: other tasks run`, kind: "await" },
+      ...(write === writes ? [] : [{ at: write.at, note: "sets it in here", kind: "call" as const }]),
+      { at: writes.at, note: `sets \`${name}\` without looking whether there is one again`, kind: "write" },
+    ],
+    severity: "medium",
+    confidence: runs === "single" ? "possible" : "likely",
+    cause: `${func.id} ${wait.at.line}`,
+    func: func.name,
+    resource: state.id,
+    title: `\`${name}\` is ended, then replaced after ${waiting}`,
+    risk: `While one call of \`${func.name}\` waits for ${waiting}, every other call finds nothing to end: each keeps what it makes in \`${name}\`, where only the last can be ended.`,
+    advice: `End what is in \`${name}\` after ${waiting}, right before it is replaced; or let later calls wait for the first.`,
+    validate: { test: `keeps one of overlapping \`${func.name}\` calls`, asserts: `while ${waiting} is kept pending by a fake, two \`${func.name}()\` leave one in \`${name}\` and end the other` },
     metrics: { scope: state.scope },
   };
 }

@@ -7,7 +7,8 @@ import { leadsTo, looksOf } from "./looks.ts";
 import { listOf } from "./memo.ts";
 import { overlap, reachesOthers } from "./overlap.ts";
 import { findPath } from "./paths.ts";
-import { claimed, isJudged, isSerialised, sameState, suspends } from "./state.ts";
+import { claimed } from "./claims.ts";
+import { isJudged, isSerialised, sameState, suspends } from "./state.ts";
 import { below } from "./substitute.ts";
 import { within } from "./within.ts";
 
@@ -72,7 +73,7 @@ function isAskedAgain(model: Model, func: Func, input: Resource): boolean {
 
 /** Whoever starts it goes on at once. */
 function isDropped(model: Model, func: Func): boolean {
-  return callers(model)(func).some(({ event, func: by }) => event.kind === "spawn" && event.runs.includes(func) && by.role !== "constructor" && by.role !== "module");
+  return callers(model)(func).some(({ event, func: by }) => event.kind === "spawn" && /^(ignored|voided|logged)$/.test(event.detail.result ?? "") && event.runs.includes(func) && by.role !== "constructor" && by.role !== "module");
 }
 
 /** What the link of a chain is given is what the call before it has answered. */

@@ -66,8 +66,8 @@ export function isShared(resource: Resource, func: Func): boolean {
 }
 
 /** `client.files.set(uri, …)`: an entry of what a parameter keeps by key, which other calls are given as well. */
-export function isEntryGiven({ scope, path }: Resource, { params }: Func): boolean {
-  return scope === "local" && path.endsWith("]") && params.some((param) => path.startsWith(`${param.path}.`));
+export function isEntryGiven({ scope, path }: Resource, { params, async }: Func): boolean {
+  return scope === "local" && async && path.endsWith("]") && params.some((param) => path.startsWith(`${param.path}.`));
 }
 
 /** Tells which outcome of a condition means that the state is taken: `busy` when true, `owner === null` when false. */

@@ -250,7 +250,7 @@ function itemsIn(model: Model, func: Func): ReadonlyMap<string, string> {
 }
 
 /** What ends an object whose code is not part of the program. */
-const ENDS = /^(close|end|stop|destroy|dispose|disconnect|terminate|shutdown|kill|quit|release|unsubscribe)(?![a-z])/;
+export const ENDS = /^(close|end|stop|destroy|dispose|disconnect|terminate|shutdown|kill|quit|release|unsubscribe)(?![a-z])/;
 
 function isEnded(model: Model, id: string): boolean {
   return usesOf(model)(id).includes("ended");

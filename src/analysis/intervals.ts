@@ -6,7 +6,8 @@ import { effects, type Effect } from "./effects.ts";
 import { isShared } from "./cells.ts";
 import { listOf } from "./memo.ts";
 import { findPath } from "./paths.ts";
-import { claimed, isShareOf, suspends } from "./state.ts";
+import { claimed } from "./claims.ts";
+import { isShareOf, suspends } from "./state.ts";
 
 export interface OverlappingInterval {
   readonly func: Func;

@@ -4,7 +4,8 @@ import { claims, isShared } from "./cells.ts";
 import { looksOf } from "./looks.ts";
 import { toDepth } from "./memo.ts";
 import { findPath } from "./paths.ts";
-import { claimed, closureWrites, isOfVariable, sameState, suspends, writesTo } from "./state.ts";
+import { claimed } from "./claims.ts";
+import { closureWrites, isOfVariable, sameState, suspends, writesTo } from "./state.ts";
 import { bind } from "./substitute.ts";
 
 export interface LateWrite {

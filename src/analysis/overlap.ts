@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers, recursiveIn } from "./calls.ts";
 import { isEntryGiven } from "./cells.ts";
+import { isAlone } from "./claims.ts";
 import { flights } from "./context.ts";
 import { findPath } from "./paths.ts";
 import { below } from "./substitute.ts";
@@ -30,6 +31,8 @@ function judge(model: Model, func: Func, ask: (caller: Func) => Overlap): Overla
   for (const { func: caller, event, passed } of calls) {
     if (isRepeated(event) || (func.async && isEach(event.detail.api))) return "yes";
     // A run for each object, or one that all who ask share: no two of them meet.
+    // `if (this.busy) return; this.busy = true; try { await this.work(); } finally { this.busy = false; }`.
+    if (!passed && isInTurn(event, func) && isOwn(event) && isAlone(caller, event)) continue;
     if (!passed && (isFresh(event, caller) || isOfEach(model, event, caller) || flights(event, caller).length > 0)) continue;
     if (serial && caller.async && event.kind === "call") continue;
     const outer = ask(caller);

@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { callbackWrites } from "./callbackWrites.ts";
 import { passedTo, recursive } from "./calls.ts";
 import { cell, isConstant, isShared, sameCell } from "./cells.ts";
+import { claimed, isClaimedBehind, isMadeOf } from "./claims.ts";
 import { heldAround } from "./context.ts";
 import { effects } from "./effects.ts";
 import { isContended } from "./guarded.ts";
@@ -176,6 +177,7 @@ function between(model: Model, func: Func, look: Look, write: Event, state: Reso
   if (!findPath(look.event, write, (event) => writesTo(event, state), { within: func })) return undefined;
   if (isConstant(inner.detail.value, "false") && !startsAfter(model, write)) return undefined;
   const gap = { func, state, look: look.event, branch: look.branch, write, writes: inner, lockedLate: lockedLate(model, func, look.event, write), refuses: refuses(look.branch, write) };
+  if (isAnswerOfAll(func, inner)) return undefined;
   const wait = waitBetween(func, look.event, write, state, look);
   if (wait) return { ...gap, wait };
   return late && !claimed(func, write) && !isShareOf(func, write) && !isClaimedBehind(func, write) ? { ...gap, wait: late } : undefined;
@@ -198,6 +200,13 @@ function heldAlong(model: Model, func: Func, from: Event, to: Event): boolean {
   const held = locks(model).held(func);
   const before = held.get(from) ?? [];
   return (held.get(to) ?? []).some((lock) => before.some((other) => other.by === lock.by));
+}
+
+/** `this.link = await this.opening`, `await this.lazy.get()` that returns what it keeps: whoever waits for it is given the same, and puts back what is there. */
+export function isAnswerOfAll(func: Func, { detail: { value } }: Event): boolean {
+  if (value?.kind === "resource") return isShared(value.resource, func) && func.events.some(({ kind, on }) => kind === "await" && on?.path === value.resource.path) && looksOf(func).some(({ state }) => state.path === value.resource.path);
+  const [callee, ...others] = value?.kind === "result" && value.of.detail.awaited ? value.of.runs : [];
+  return callee !== undefined && others.length === 0 && callee.returns.length > 0 && callee.returns.every((given) => given.kind === "resource" && isShared(given.resource, callee)) && callee.events.some((event) => event.kind === "spawn" && event.on !== undefined && isShareOf(callee, event));
 }
 
 /** `do { … } while (!this.ready)`: the first turn asks nobody. */
@@ -287,50 +296,4 @@ function isPrivateTo(func: Func, outer: Func): boolean {
 function lockedLate(model: Model, func: Func, look: Event, write: Event): boolean {
   const held = locks(model).held(func);
   return (held.get(write)?.length ?? 0) > (held.get(look)?.length ?? 0);
-}
-
-/** Tells whether another flag or promise was tested and set before anybody could run: `if (busy) return; busy = true; await …`. */
-export function claimed(func: Func, wait: Event): boolean {
-  return claimedIn(func).has(wait);
-}
-
-/** The events that come after a claim and never without it. */
-const claimedIn = aboutFunc((func): ReadonlySet<Event> => {
-  const found = new Set<Event>();
-  for (const { event: claim, on } of [...claimsOf(func), ...claimsOfGiven(func)]) {
-    const without = reachable(func.entry, (event) => event === claim);
-    for (const event of reachable(claim, (other) => other !== claim && writesTo(other, on))) if (!without.has(event)) found.add(event);
-  }
-  return found;
-});
-
-/** What calls back is begun before the claim, in the same turn: `load(() => { this.text = … }); this.loading = true;`. */
-function isClaimedBehind(func: Func, begin: Event): boolean {
-  const lets = (on: Resource): boolean => looksOf(func).some((look) => sameState(look.state, on) && leadsTo(look.branch, begin));
-  return begin.kind === "spawn" && claimsOf(func).some(({ event: claim, on }) => lets(on) && findPath(begin, claim, suspends, { within: func }) !== undefined);
-}
-
-function claimsOf(func: Func): readonly Written[] {
-  const looks = looksOf(func);
-  return stateWrites(func).filter(
-    ({ event, on, inner }) =>
-      isShared(on, func) &&
-      !isMadeOf(inner.detail.value, on, func) &&
-      looks.some((look) => sameState(look.state, on) && look.decides(event, inner) && findPath(look.event, event, (other) => suspends(other), { within: func }) !== undefined),
-  );
-}
-
-/** A count that goes on from itself is no claim. */
-function isMadeOf(value: Value | undefined, state: Resource, { params }: Func): boolean {
-  return value?.kind === "derived" && (value.text !== undefined || value.from.some((from) => sameState(from, state) || (from.scope === "local" && !params.some(({ path }) => below(from.path, path)))));
-}
-
-/** `if (!plugin.locked) { plugin.locked = true; … }`: a parameter that is marked so is an object that other calls are given as well. */
-function claimsOfGiven(func: Func): readonly { readonly event: Event; readonly on: Resource }[] {
-  const asks = (branch: Event, on: Resource): boolean => branch.kind === "branch" && (branch.detail.reads ?? []).some(({ path }) => path === on.path);
-  return func.events.flatMap((event) => {
-    const { kind, on, detail: { value } } = event;
-    if (kind !== "write" || on?.scope !== "local" || !isConstant(value, "true") || !func.params.some(({ path }) => on.path.startsWith(`${path}.`))) return [];
-    return func.events.some((branch) => asks(branch, on) && leadsTo(branch, event) && findPath(branch, event, suspends, { within: func }) !== undefined) ? [{ event, on }] : [];
-  });
 }
