@@ -158,6 +158,25 @@ describe("a lock that stays taken", () => {
   });
 });
 
+describe("what an acquire gave", () => {
+  it("is given back by calling it, or a method of it that says so", () => {
+    const given = (callee: string, calls: Value | undefined, more: Detail = {}): boolean => {
+      const f = func("S.f", (b) => {
+        b.does("await");
+        const taken = b.does("acquire", "this.lock", { lock: "mutex" });
+        b.does("write", "held@1", { op: "set", value: { kind: "result", of: taken } });
+        b.when("x", () => void b.does("release", "this.lock"), () => void b.does("call", undefined, { callee, safe: true, ...(calls ? { calls: calls as Detail["calls"] } : {}), ...more }));
+      });
+      return leaks(model(f)).length === 0;
+    };
+    const member = (path: string): Value => ({ kind: "resource", resource: resource(path, "S") });
+    expect([given("held", member("held@1")), given("other", member("other@1")), given("release", { kind: "releaser", of: resource("this.lock", "S") }), given("release", { kind: "releaser", of: resource("this.other", "S") })]).toEqual([true, false, true, false]);
+    const names = ["release", "#release", "_unlock", "free", "dispose", "destroy", "done", "leave", "exit", "close", "endAll", "returnIt", "finish", "complete", "interrupt", "abort", "cancel"];
+    expect(those([...names, "prerelease", "open", "extend", "isReleased"], (name) => given(`held.${name}`, member(`held@1.${name}`)))).toEqual(names);
+    expect([given("held.release", undefined, { receiver: resource("held@1", "S") }), given("held.release", undefined, { receiver: resource("other@1", "S") }), given("this.release", undefined, { args: [arg("held@1", "S")] }), given("this.release", undefined, { args: [arg("other@1", "S")] }), given("this.keep", undefined, { args: [arg("other@1", "S")] })]).toEqual([true, false, true, false, false]);
+  });
+});
+
 describe("a send whose refusal is lost", () => {
   const DROPS: Loss = { refusal: "false", means: "dropped" };
   const told = (detail: Detail, { on = "this.socket", others = [], build }: { on?: string | undefined; others?: readonly Func[]; build?: (b: Body, send: () => Event) => void } = {}): string | undefined => {
@@ -210,6 +229,23 @@ describe("a send whose refusal is lost", () => {
     expect(looks("this.socket.ok", [], "this.socket!.send")).toBe(true);
     expect(looks(".open", [], "send")).toBe(false);
     expect(those(["this.socket.level", "this.socket.send", "this.socket", "this.isOpen", "this.a.state", "this.closedAt", "this.count", "this.ready.x", "isOpen@1", "x@1.open", "this.alive", "this.destroyed", "this.disconnected"], (path) => looks("ok", [path]))).toEqual(["this.socket.level", "this.isOpen", "this.a.state", "this.closedAt", "this.alive", "this.destroyed", "this.disconnected"]);
+  });
+
+  it("is only written down in a line that is off where it matters", () => {
+    const tested = (yes: (b: Body) => void, no: (b: Body) => void): string | undefined => told({ result: "tested" }, { build: (b, send) => {
+      const event = send();
+      const { whenTrue, whenFalse } = b.branch(event.at, { condition: "sent" });
+      b.resume(whenTrue);
+      yes(b);
+      const after = b.cut();
+      b.resume(whenFalse);
+      no(b);
+      b.resume(after);
+      b.does("read", "this.x");
+    } });
+    const log = (callee: string) => (b: Body): void => void b.does("call", undefined, { callee, safe: true });
+    const nothing = (): void => undefined;
+    expect([tested(nothing, log("console.debug")), tested(nothing, log("console.trace")), tested(nothing, log("console.error")), tested(nothing, log("this.retry")), tested(nothing, nothing), tested(log("console.debug"), nothing), tested(nothing, (b) => (log("console.debug")(b), b.throw(place()))), tested(nothing, (b) => (log("console.debug")(b), void b.does("write", "this.lost")))]).toEqual(["refused", "refused", undefined, undefined, undefined, undefined, undefined, undefined]);
   });
 
   it("is none where what tells was kept before, and carries nothing", () => {

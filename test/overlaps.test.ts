@@ -35,6 +35,7 @@ function when(b: Body, condition: string, reads: readonly string[], yes: (b: Bod
 }
 
 const leave = (b: Body): void => b.return(place());
+type Step = (b: Body, self: Func) => void;
 
 describe("look, wait, write", () => {
   const LOOK = (b: Body): void => void when(b, "this.open", ["this.open"], leave);
@@ -310,6 +311,44 @@ describe("a question that is asked again and again", () => {
   it("collects what comes in where it sleeps long and works", () => {
     const take = (ms: number): string | undefined => asked("true", { wait: { ms: { min: ms, max: ms, text: String(ms) } }, body: (b) => void when(b, "this.jobs.length > 0", ["this.jobs.length"], () => (b.does("io", undefined, { io: "network" }), b.continue())) });
     expect([take(50), take(999), take(1_000)]).toEqual(["loop consumes", "loop consumes", undefined]);
+  });
+
+  it("is one of a timer that ends itself once it likes the answer", () => {
+    const ticking = (tick: Step, what: Detail["what"] = "interval"): string | undefined => {
+      const run = func("callback in S.begin", (b, self) => tick(b, self), { async: false });
+      const f = func("S.begin", (b) => void b.does("start", "this.timer", { what, ms: { min: 50, max: 50, text: "50" } }, [run]), { async: false });
+      const [question] = questions(model(f, run), f);
+      return question && `${question.form}${question.bounded ? " bounded" : ""} ${question.conditions.flatMap(({ looks }) => looks.map(({ state: { name } }) => name)).join()}`;
+    };
+    const end = (b: Body): void => void b.does("stop", "this.timer", { what: "interval" });
+    const settle = (b: Body): void => void b.does("call", undefined, { safe: true, callee: "resolve", calls: { kind: "resolver" } as Value as Detail["calls"] });
+    const once = (answer: Step): Step => (b, self) => void when(b, "this.done", ["this.done"], (inner) => answer(inner, self));
+    expect([ticking(once((b) => (end(b), settle(b)))), ticking(once(settle)), ticking(once((b) => (end(b), void b.does("io", undefined, { io: "network" })))), ticking(once(nothing)), ticking(once(end)), ticking(end)]).toEqual(["interval S.done", "interval S.done", undefined, undefined, undefined, undefined]);
+    expect([ticking(once((b) => (end(b), settle(b))), "server"), ticking((b, self) => (void b.does("io", undefined, { io: "network" }), once((inner) => (end(inner), settle(inner)))(b, self)))]).toEqual([undefined, undefined]);
+  });
+
+  it("is one of a timer that starts itself again", () => {
+    const rearmed = (body: (b: Body, self: Func) => void, what: Detail["what"] = "timeout"): string | undefined => {
+      const f = func("S.check", (b, self) => body(b, self), { async: false });
+      const [question] = questions(model(f), f);
+      return question && `${question.form} ${question.conditions.flatMap(({ looks }) => looks.map(({ state: { name } }) => name)).join()}`;
+    };
+    const again = (b: Body, self: Func, what: Detail["what"] = "timeout"): void => void b.does("start", undefined, { what, ms: { min: 50, max: 50, text: "50" } }, [self]);
+    const done = (b: Body): void => void b.does("call", undefined, { safe: true, callee: "resolve", calls: { kind: "resolver" } as Value as Detail["calls"] });
+    expect([rearmed((b, self) => void when(b, "this.done", ["this.done"], done, (inner) => again(inner, self))), rearmed((b, self) => void when(b, "this.done", ["this.done"], done, (inner) => again(inner, self, "immediate"))), rearmed((b, self) => void when(b, "this.done", ["this.done"], done, (inner) => again(inner, self, "listener"))), rearmed((b) => void when(b, "this.done", ["this.done"], done, (inner) => again(inner, idle)))]).toEqual(["timeout S.done", "timeout S.done", undefined, undefined]);
+    expect([rearmed((b, self) => void when(b, "this.done", ["this.done"], done, (inner) => (void inner.does("io", undefined, { io: "network" }), again(inner, self)))), rearmed((b, self) => void when(b, "this.done", ["this.done"], done, (inner) => (again(inner, self), void inner.does("io", undefined, { io: "network" })))), rearmed((b, self) => void when(b, "this.done", ["this.done"], (inner) => (void inner.does("io", undefined, { io: "network" })), (inner) => again(inner, self)))]).toEqual([undefined, undefined, "timeout S.done"]);
+  });
+
+  it("is asked by a function that calls itself", () => {
+    const asks = (steps: (b: Body, self: Func) => void): string | undefined => {
+      const f = func("S.wait", (b, self) => steps(b, self));
+      return questions(model(f), f)[0]?.form;
+    };
+    const nap = (b: Body): void => (b.does("await"), void b.does("sleep", undefined, { ms: { min: 50, max: 50, text: "50" } }));
+    const look = (b: Body): void => void when(b, "this.done", ["this.done"], leave);
+    const again = (b: Body, self: Func): void => void b.does("call", undefined, { awaited: true }, [self]);
+    const work = (b: Body): void => void b.does("io", undefined, { io: "network" });
+    expect([asks((b, self) => (look(b), nap(b), again(b, self))), asks((b) => (look(b), nap(b))), asks((b) => (look(b), nap(b), again(b, idle))), asks((b, self) => (again(b, self), nap(b))), asks((b, self) => (look(b), work(b), nap(b), again(b, self))), asks((b, self) => (look(b), nap(b), work(b), again(b, self)))]).toEqual(["loop", undefined, undefined, undefined, undefined, undefined]);
   });
 
   it("sleeps as long as a wrapper is told", () => {
