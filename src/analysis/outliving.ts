@@ -49,7 +49,8 @@ function askersStops(model: Model, { func, kept, endless }: Timer): readonly Sto
 }
 
 function clearsTimers(model: Model, { func, runs }: StopRun): boolean {
-  return [...runs.keys(), ...closures(model)(func)].some(({ events }) => events.some(({ kind, on }) => kind === "stop" && on?.type === "Timeout"));
+  const inside = (outer: Func): readonly Func[] => closures(model)(outer).flatMap((closure) => [...reach(closure).keys(), ...inside(closure)]);
+  return [...runs.keys(), ...inside(func)].some(({ events }) => events.some(({ kind, on }) => kind === "stop" && on?.type === "Timeout"));
 }
 
 /** Returns the timers that a stop path clears, and where their handle is kept. */

@@ -1,7 +1,7 @@
 /** Answers which sleeps a stop path has to sit out, why, and for how long. */
 import type { Event, Func, Model } from "../model.ts";
 import type { Step } from "../rule.ts";
-import { callers } from "./calls.ts";
+import { callers, type Caller } from "./calls.ts";
 import { cell } from "./cells.ts";
 import { spell } from "./cost.ts";
 import { sleptHere, sleptOut, type Latency } from "./latency.ts";
@@ -116,5 +116,7 @@ function length({ ms }: Sleep, { ms: total, more }: Latency, here?: Latency): Pi
 
 /** There is something to end: the sleep comes round again, or the flag is looked at after it. */
 function goesOn(model: Model, func: Func, sleep: Event, test: Event): boolean {
-  return sleep.loop !== undefined || findPath(sleep, test) !== undefined || callers(model)(func).some((caller) => caller.event.loop !== undefined);
+  // `queue.add(retry(() => this.next()))` in a loop: the loop hands out the closure that calls it.
+  const again = ({ event, func: by }: Caller): boolean => event.loop !== undefined || callers(model)(by).some(({ passed, event: { loop } }) => passed && loop !== undefined);
+  return sleep.loop !== undefined || findPath(sleep, test) !== undefined || callers(model)(func).some(again);
 }

@@ -263,9 +263,12 @@ function constructorFunc(cls: ts.ClassLikeDeclaration, body: Body): readonly Fun
   return cls.members.some((m) => ts.isPropertyDeclaration(m) && m.initializer) ? [body.front.functions.of(cls)] : [];
 }
 
-/** `class TypedPromise<T> extends Promise<T> {}`: it is made like the one it extends. */
+/** `class TypedPromise<T> extends Promise<T> {}`: it is made like the one it extends, whether it hands the executor on itself or not. */
 function isPromiseByAnotherName(cls: ts.ClassLikeDeclaration): boolean {
-  return !constructorOf(cls) && (cls.heritageClauses ?? []).some((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword && clause.types.some((type) => ts.isIdentifier(type.expression) && type.expression.text === "Promise"));
+  const own = constructorOf(cls);
+  const [first, ...others] = (own && "body" in own && own.body && ts.isBlock(own.body) ? own.body.statements : undefined) ?? [];
+  const handsOn = first !== undefined && others.length === 0 && ts.isExpressionStatement(first) && ts.isCallExpression(first.expression) && first.expression.expression.kind === ts.SyntaxKind.SuperKeyword && first.expression.arguments[0]?.getText() === own!.parameters[0]?.name.getText();
+  return (!own || handsOn) && (cls.heritageClauses ?? []).some((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword && clause.types.some((type) => ts.isIdentifier(type.expression) && type.expression.text === "Promise"));
 }
 
 /** `new Promise(...)`: a sleep where only a timer settles it, else its executor and a wait for whoever calls `resolve`. */
