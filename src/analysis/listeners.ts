@@ -40,8 +40,15 @@ function onSignal(model: Model, func: Func, outer: Func, start: Event): Leak | u
   // `{ signal: … }` removes it with another one.
   if ((start.detail.args ?? []).slice(2).some((arg) => arg.kind === "derived" && arg.from.some((from) => from.type?.endsWith("AbortSignal")))) return undefined;
   const source = origins(model, func, signal).find((each) => isLongLived(each) && (each.type?.endsWith("AbortSignal") || /signal/i.test(each.id))) ?? signal;
-  if (source.scope === "local" && !outer.params.some((param) => source.path.startsWith(param.path))) return undefined;
-  return { func: outer, start, source, signal: true, repeated: isLongLived(source) || start.loop !== undefined || callers(model)(outer).some(({ event }) => event.loop !== undefined) };
+  const kept = isOfMaker(outer, source);
+  if (source.scope === "local" && !kept && !outer.params.some((param) => source.path.startsWith(param.path))) return undefined;
+  return { func: outer, start, source, signal: true, repeated: kept || isLongLived(source) || start.loop !== undefined || callers(model)(outer).some(({ event }) => event.loop !== undefined) };
+}
+
+/** `cancellable(work, signal)` gives a function back: all its calls share the signal that its maker was given. */
+function isOfMaker(outer: Func, { path }: Resource): boolean {
+  for (let at = outer.parent; at; at = at.parent) if (at.params.some((param) => path === param.path || path.startsWith(`${param.path}.`))) return at.returns.some((value) => value.kind === "func" && value.func === outer);
+  return false;
 }
 
 /** An emitter of the object or module, listened to by a function that events or turns of a loop run. */
