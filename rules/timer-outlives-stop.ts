@@ -9,6 +9,8 @@ import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
 /** Shortest one-shot timer in ms whose firing after stop is worth a word: kept, and without a handle. */
 const KEPT_MS = 5_000;
 const LOOSE_MS = 30_000;
+/** Shortest one-shot timer in ms that is worth a word where it brings the object back to life. */
+const REVIVED_MS = 500;
 /** Shortest loser's timer in ms that is worth a word where every turn of a loop leaves one. */
 const LOOP_MS = 1_000;
 
@@ -29,7 +31,9 @@ export const timerOutlivesStop = defineRule({
 
 /** Of an object inside the one that is stopped, soon over is good enough. */
 function isWorthAWord(each: Outliving): boolean {
-  const { timer: { start }, kept, own, ms, others } = each;
+  const { timer: { start }, kept, own, ms, others, revives } = each;
+  // Whoever comes back to life has not been stopped.
+  if (revives && own) return (ms ?? Infinity) >= REVIVED_MS;
   if (!own && start.detail.what !== "interval" && (ms ?? Infinity) < KEPT_MS) return false;
   // Whoever clears other timers has forgotten this one, however long it is.
   return goesOn(each) || (ms ?? (others ? Infinity : 0)) >= (kept ? KEPT_MS : LOOSE_MS);
@@ -41,14 +45,14 @@ function goesOn({ timer: { start, endless }, seen }: Outliving): boolean {
 }
 
 function hazard(each: Outliving): Hazard {
-  const { timer: { func, start }, kept, stop: { func: stop }, own, ms, cleared, seen, others } = each;
+  const { timer: { func, start }, kept, stop: { func: stop }, own, ms, cleared, seen, others, revives } = each;
   const endless = goesOn(each);
   const what = start.detail.what === "interval" ? "interval" : "timer";
   const ended = what === "interval" ? "interval" : "timeout";
   const where = kept ? `in \`${kept.name}\`` : "without a handle that anybody keeps";
   const time = ms === undefined ? `\`${start.detail.ms?.text ?? "its time"}\`` : spell(ms);
   const callback = start.runs[0]?.name ?? "its callback";
-  const then = seen ? (endless ? `it keeps the process alive, and every ${time} its callback looks at \`${seen.flag}\` for nothing` : `it keeps the process alive for up to ${time}, and only then looks at \`${seen.flag}\``) : what === "interval" ? `it calls \`${callback}\` every ${time} from then on` : endless ? `it fires after ${time} and starts itself again` : `it fires up to ${time} later`;
+  const then = seen ? (endless ? `it keeps the process alive, and every ${time} its callback looks at \`${seen.flag}\` for nothing` : `it keeps the process alive for up to ${time}, and only then looks at \`${seen.flag}\``) : what === "interval" ? `it calls \`${callback}\` every ${time} from then on` : endless ? `it fires after ${time} and starts itself again` : revives ? `it fires up to ${time} later and starts \`${revives.on!.name}\` anew` : `it fires up to ${time} later`;
   return {
     kind: "hazard",
     at: start.at,
@@ -56,11 +60,12 @@ function hazard(each: Outliving): Hazard {
     trace: [
       { at: start.at, note: `\`${func.name}\` starts the ${what} (${time})`, kind: "start" },
       { at: stop.at, note: `\`${stop.name}()\` ends other things, but not this`, kind: "stop" },
+      ...(revives && own ? [{ at: revives.at, note: "its callback starts this anew, without a look whether all is over", kind: "start" as const }] : []),
       ...(cleared ? [{ at: cleared.event.at, note: `only \`${cleared.func.name}()\` clears it, and no stop path calls that`, kind: "stop" }] : []),
     ],
-    severity: endless && !seen ? "medium" : "low",
+    severity: (endless && !seen) || (revives && own) ? "medium" : "low",
     // A stop function that is told what to stop may not be this object's.
-    confidence: (!endless && ms === undefined && !others) || isToldWhat(stop) ? "possible" : own ? "certain" : "likely",
+    confidence: (!endless && ms === undefined && !others && !(revives && own)) || isToldWhat(stop) ? "possible" : own && what === "interval" ? "certain" : "likely",
     // Timers of one function that nobody keeps need one handle.
     cause: kept ? undefined : `${func.id} ${stop.id} ${what}`,
     func: func.name,

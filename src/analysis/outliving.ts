@@ -23,6 +23,8 @@ export interface Outliving {
   readonly seen?: Obeyed;
   /** The stop path clears other timers. */
   readonly others: boolean;
+  /** What its callback starts anew, without a look whether all is over: it brings the object back to life. */
+  readonly revives?: Event;
 }
 
 /** Returns the timers that a stop path leaves running, in order of files. */
@@ -38,9 +40,22 @@ export const outliving: (model: Model) => readonly Outliving[] = listOf((model, 
     const own = ownStops(model, func).filter((run) => ends(model, run));
     const [stop] = own.length > 0 ? own : [...keeperStops(model, func), ...askersStops(model, timer)].filter((run) => ends(model, run));
     if (!stop || stop.runs.has(func)) return [];
-    return [{ timer, kept: lasting(timer), stop, own: own.length > 0, ms: start.detail.ms?.max ?? start.detail.ms?.min, cleared: stops[0], seen, others: clearsTimers(model, stop) }];
+    return [{ timer, kept: lasting(timer), stop, own: own.length > 0, ms: start.detail.ms?.max ?? start.detail.ms?.min, cleared: stops[0], seen, others: clearsTimers(model, stop), revives: seen ? undefined : revived(model, timer) }];
   }),
 );
+
+/** A server, a process, a listener for what it has opened: `setTimeout(() => this.connect(), this.pause)`. */
+function revived(model: Model, { start: { runs } }: Timer): Event | undefined {
+  for (const callback of runs)
+    for (const [func, via] of reach(callback)) {
+      if (via.length > MAX_DEPTH || [callback, func, ...via.flatMap((event) => (event.func ? [event.func] : []))].some((each) => obeyed(model)(each).length > 0)) continue;
+      const again = func.events.find(({ kind, on, detail: { what } }) => kind === "start" && what !== undefined && LIVES.test(what) && on !== undefined && /^this\./.test(on.path));
+      if (again) return again;
+    }
+  return undefined;
+}
+
+const LIVES = /^(interval|listener|process|server|stream|subscription|watcher|worker)$/;
 
 /** The stop paths of the objects whose methods call a function that starts an interval for them and gives no handle back. */
 function askersStops(model: Model, { func, kept, endless }: Timer): readonly StopRun[] {
