@@ -111,7 +111,9 @@ export function ticketLock(func: Func, inner: readonly Func[]): LockShape | unde
     if (wakes.length === 0 && !events.some(({ detail: { value } }) => value?.kind === "resolver")) continue;
     // `await prev.catch(() => {})`: after a failure of the one before it is one's turn as well.
     const failed = wait.onThrow.filter(({ kind, at }) => kind === "call" && at.line === wait.at.line && at.column === wait.at.column);
-    return { lock, form: "ticket", acquire: { func, event: wait }, release: wakes[0] && { func: wakes[0].func ?? func, event: wakes[0] }, ...(failed.length > 0 ? { takes: [wait, ...failed], again: wakes } : { again: wakes.slice(1) }), inline: true };
+    // `if (prev) await prev`: the first one waits for nobody.
+    const met = failed.length > 0 ? undefined : wait.next.find((next) => findPath(put, next, (to) => to === wait));
+    return { lock, form: "ticket", acquire: { func, event: met ?? wait }, release: wakes[0] && { func: wakes[0].func ?? func, event: wakes[0] }, ...(failed.length > 0 ? { takes: [wait, ...failed], again: wakes } : { again: wakes.slice(1) }), inline: true };
   }
   return undefined;
 }

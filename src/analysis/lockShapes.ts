@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource } from "../model.ts";
 import { closures } from "./calls.ts";
 import { body, usersOf } from "./cells.ts";
 import { chainLocks, ticketLock, turnLock, type Chain } from "./chainLocks.ts";
+import { grantLock } from "./grantLocks.ts";
 import { listenLock, loopLock, tryLock } from "./loopLocks.ts";
 import { indexBy, listOf, perFunc, perModel } from "./memo.ts";
 import { queueLock } from "./queueLocks.ts";
@@ -95,7 +96,7 @@ const partsOf = indexBy((model, func) => shapesIn(model, func).flatMap(({ parts 
 const shapesIn = perFunc((model, func): readonly { readonly shape: LockShape; readonly parts: readonly (readonly [Func, Part])[] }[] => {
   if (func.parent && !func.async && executorOf(func)) return [];
   const users = usersOf(model);
-  const shape = loopLock(func, users) ?? queueLock(func, users) ?? turnLock(func) ?? ticketLock(func, closures(model)(func)) ?? tryLock(func) ?? listenLock(func, users);
+  const shape = loopLock(func, users) ?? queueLock(func, users) ?? turnLock(func) ?? ticketLock(func, closures(model)(func)) ?? tryLock(func) ?? listenLock(func, users) ?? (func.parent ? undefined : grantLock(func, closures(model), users));
   // Turns are given out along a chain: its links do no work.
   return [...(shape && shape.form === "ticket" && !shape.inline ? [] : chainLocks(func)).map((chain) => ({ shape: chain.shape, parts: partsOfChain(func, chain) })), ...(shape ? [{ shape, parts: partsOfLoop(func, shape) }] : [])];
 });
