@@ -1,6 +1,7 @@
 /** What a single difference decides for hand-made locks, kept resolvers and tasks, stop paths and the listeners and loops that outlive them. */
 import { describe, expect, it } from "vitest";
 import { abandoned } from "../src/analysis/abandoned.ts";
+import { heldAround } from "../src/analysis/context.ts";
 import { stopWaits } from "../src/analysis/endlessWaits.ts";
 import { escapes } from "../src/analysis/escapes.ts";
 import { intervals } from "../src/analysis/intervals.ts";
@@ -12,6 +13,7 @@ import { parked, settledIn } from "../src/analysis/parked.ts";
 import { reach, runBy } from "../src/analysis/reach.ts";
 import { splitWrites } from "../src/analysis/splitWrites.ts";
 import { ownRun, stopRun, wholes } from "../src/analysis/stopPaths.ts";
+import { stopPaths } from "../src/analysis/stopTimes.ts";
 import { settlingTasks, tasks } from "../src/analysis/tasks.ts";
 import { unjoined } from "../src/analysis/unjoined.ts";
 import type { Detail, Event, Func, Resource, Value } from "../src/model.ts";
@@ -188,6 +190,49 @@ describe("a lock with a queue or a chain", () => {
   });
 });
 
+describe("what is held whenever a function runs", () => {
+  const take: Step = (b) => (b.does("await"), void b.does("acquire", "this.lock", { lock: "mutex" }));
+  const give: Step = (b) => void b.does("release", "this.lock");
+  const inner = (extra: Partial<Func> = {}): Func => func("S.inner", (b) => void b.does("read", "this.x"), { exported: false, ...extra });
+  const around = (target: Func, ...others: readonly Func[]): readonly string[] => [...heldAround(model(target, ...others))(target)].map((id) => id.replace("src/a.ts#", ""));
+  const by = (steps: readonly ((b: Body, target: Func) => void)[], extra: Partial<Func> = {}, own: Partial<Func> = {}, ...others: readonly Func[]): readonly string[] => {
+    const target = inner(own);
+    return around(target, func("S.outer", (b) => steps.forEach((each) => each(b, target)), { exported: false, ...extra }), ...others);
+  };
+  const call = (b: Body, target: Func): void => void b.calls([target]);
+
+  it("is what every caller holds", () => {
+    expect([by([take, call, give]), by([call]), by([take, give, call]), by([take, (b, target) => void b.does("spawn", undefined, {}, [target]), give]), by([take, (b, target) => void b.does("start", undefined, { what: "timeout" }, [target]), give]), by([take, call, give, call])]).toEqual([["S.lock"], [], [], [], [], []]);
+    expect([by([take, call, give], {}, { exported: true }), by([take, call, give], {}, { exported: true, owner: undefined }), by([take, call, give], {}, { exported: true, role: "getter" })]).toEqual([[], ["S.lock"], ["S.lock"]]);
+    const target = inner();
+    const middle = func("S.middle", (b) => call(b, target), { exported: false });
+    const top = func("S.top", (b) => (take(b), call(b, middle), give(b)));
+    expect([around(target, middle, top), around(target, middle, top, func("S.free", (b) => call(b, middle))), around(target)]).toEqual([["S.lock"], [], []]);
+  });
+
+  it("is what a callee holds that runs what it is given", () => {
+    const runs = (steps: readonly Step[]): Func => func("S.run", (b) => steps.forEach((each) => each(b)), { args: ["work@1"], exported: false });
+    const work: Step = (b) => void b.does("call", undefined, { callee: "work", awaited: true, calls: { kind: "resource", resource: resource("work@1", "S") } });
+    const other: Step = (b) => void b.does("call", undefined, { callee: "other", awaited: true, calls: { kind: "resource", resource: resource("other@1", "S") } });
+    const given = (steps: readonly Step[]): readonly string[] => {
+      const runner = runs(steps);
+      return by([(b, target) => void b.does("call", undefined, { awaited: true, args: [arg(target)], receiver: resource("this", "S") }, [runner])], {}, {}, runner);
+    };
+    expect([given([take, work, give]), given([work]), given([take, give, work]), given([take, other, give]), given([take, work, give, work])]).toEqual([["S.lock"], [], [], [], []]);
+    expect(by([take, (b, target) => void b.does("call", undefined, { callee: "unknown", args: [arg(target)] }), give])).toEqual(["S.lock"]);
+  });
+
+  it("is a flight that all share", () => {
+    const flight = (kept: string | undefined, test: string, value: (call: Event) => Value): readonly string[] => by([(b, target) => {
+      when(b, "x", [test], leave);
+      const made = b.does("call", undefined, {}, [target]);
+      if (kept) b.does("write", kept, { op: "set", value: value(made) });
+    }]);
+    expect([flight("this.loading", "this.loading", (of) => ({ kind: "promise", of })), flight("this.loading", "this.loading", (of) => ({ kind: "result", of })), flight("this.loading", "this.other", (of) => ({ kind: "promise", of })), flight("loading@1", "loading@1", (of) => ({ kind: "promise", of })), flight("this.loading", "this.loading", () => constant("1")), flight(undefined, "this.loading", () => constant("1"))]).toEqual([["flight:S.loading"], ["flight:S.loading"], [], [], [], []]);
+    expect(by([(b, target) => void b.does("call", undefined, { shared: true }, [target])])).toEqual(["flight:S.inner"]);
+  });
+});
+
 describe("a resolver that is kept", () => {
   const resolver: Value = { kind: "resolver" };
   const put = (on = "this.wake", op: Detail["op"] = "set", value: Value = resolver): Step => (b) => void b.does("write", on, { op, value });
@@ -308,6 +353,29 @@ describe("a stop path", () => {
     expect([wait([receive({ timeout: { text: "9" } })]), wait([(b) => void b.does("start", undefined, { what: "timeout" }), receive()]), wait([(b) => void b.does("start", undefined, { what: "interval" }), receive()])].map(([each]) => each!.endsWith("at most"))).toEqual([true, true, false]);
     const force = (kind: Event["kind"], detail: Detail, on = "this.child"): boolean => wait([(b) => void b.does(kind, on, { ...detail, safe: true }), receive()])[0]!.endsWith("at most");
     expect([force("call", { callee: "child.destroy" }), force("stop", { callee: "child.terminate" }), force("send", { args: [constant('"SIGKILL"')] }), force("call", { callee: "child.end" }), force("call", { callee: "destroy" }), force("call", { callee: "child.destroyAll" }), force("read", { callee: "child.destroy" }), force("call", { callee: "child.destroy" }, "this.other"), force("call", { args: [constant('"SIGTERM"')] })]).toEqual([true, true, true, false, false, false, false, false, false]);
+  });
+
+  it("takes as long as what it waits for", () => {
+    const ms = (max: number): Detail => ({ ms: { min: max, max, text: String(max) } });
+    const sleep = (max?: number, more: Detail = {}): Step => (b) => (b.does("await", undefined, { joins: undefined, api: "global setTimeout" }), void b.does("sleep", undefined, { ...(max === undefined ? { ms: { text: "ms" } } : ms(max)), ...more }));
+    const said = (steps: readonly Step[], ...others: readonly Func[]): string | undefined => {
+      const [row] = stopPaths(model(stop([(b) => void b.does("read", "this.x"), ...steps]), ...others));
+      return row && [row.stops.join(), row.waitsFor.join(), ...(row.maxMs === undefined ? [] : [`${row.maxMs} ms`]), ...(row.plus ?? [])].join("; ");
+    };
+    expect([said([]), said([(b) => void b.does("stop", "this.timer")]), said([set("this.stopped", "true")]), said([sleep(50)]), said([sleep(50), sleep(70)]), said([sleep()])]).toEqual([undefined, "S.timer; ", "S.stopped; ", "; a timer; 50 ms", "; a timer; 120 ms", "; a timer"]);
+    expect([said([(b) => void b.does("acquire", "this.lock", { lock: "mutex" })]), said([sleep(50), (b) => void b.does("acquire", "lock@1", { lock: "mutex" })]), said([sleep(50), (b) => void b.does("call", undefined, { callee: "x.end", awaited: true })]), said([sleep(50), (b) => void b.does("call", undefined, { callee: "x.end" })]), said([sleep(50), (b) => void b.does("call", undefined, { callee: "x.end", awaited: true, api: "x end" })])]).toEqual(["; the lock `S.lock`; 0 ms; the longest hold of `S.lock`", "; a timer; 50 ms", "; a timer; 50 ms; `x.end()`", "; a timer; 50 ms", "; a timer; 50 ms"]);
+    const awaited = (text: string): string | undefined => said([sleep(50), (b) => void b.emit("await", place(text), {})]);
+    expect([awaited("await this.closed"), awaited("await `x`"), awaited("new Promise((resolve) => {"), awaited(`await ${"x".repeat(40)}`), awaited(`await ${"x".repeat(41)}`), awaited(`f(${"x".repeat(41)})`), awaited("f[")]).toEqual(["; a timer; 50 ms; `this.closed`", "; a timer; 50 ms; `'x'`", "; a timer; 50 ms; `new Promise(…)`", `; a timer; 50 ms; \`${"x".repeat(40)}\``, `; a timer; 50 ms; \`${"x".repeat(40)}(…)\``, "; a timer; 50 ms; `f(…)`", "; a timer; 50 ms; `f[(…)`"]);
+    const task = (body: Step, outer: Step = nothing): readonly Func[] => {
+      const loop = func("S.loop", (b) => (outer(b), during("!this.stopped", ["this.stopped"], body)(b)));
+      return [loop, func("S.start", (b) => void b.does("spawn", "this.task", {}, [loop]), { async: false })];
+    };
+    const joins = (body: Step, outer?: Step): string | undefined => said([set("this.stopped", "true"), (b) => void b.does("await", "this.task")], ...task(body, outer));
+    const look: Step = (b) => void when(b, "this.stopped", ["this.stopped"], leave);
+    const row = (rest: string): string => `S.stopped; \`S.loop\`, kept in \`S.task\`${rest}`;
+    expect([joins(sleep(100)), joins((b) => (sleep(100)(b), sleep(50)(b))), joins((b) => (sleep(100)(b), look(b), sleep(50)(b))), joins(sleep(100, { wake: "signal" })), joins(sleep(100), sleep(300)), joins((b) => void b.does("io", undefined, { io: "network", timeout: ms(70).ms })), joins((b) => void b.does("io", undefined, { io: "network" })), joins(sleep())]).toEqual([row("; 100 ms"), row("; 150 ms"), row("; 100 ms"), row("; 0 ms"), row("; 300 ms"), row("; 70 ms"), row(""), row("; the turns of `S.loop`")]);
+    const inner = (bound: number | undefined): string | undefined => joins((b) => b.loop(place(), { loop: "for", ...(bound === undefined ? {} : { bound }) }, undefined, { condition: () => b.branch(place("i < n"), { condition: "i < n", reads: [resource("i@1")] }), body: () => sleep(10)(b) }));
+    expect([inner(3), inner(1), inner(undefined)]).toEqual([row("; 30 ms"), row("; 10 ms"), row("; 10 ms; the turns of `S.loop`")]);
   });
 
   it("leaves a loop behind that it does not wait for", () => {
