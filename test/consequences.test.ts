@@ -200,6 +200,40 @@ describe("a busy flag that stays set", () => {
   });
 });
 
+describe("a flag that somebody looks at elsewhere", () => {
+  const on = set("this.busy", "true");
+  const off = set("this.busy", "false");
+  const guard = (yes: Step = leave, no: Step = does("read", "this.z"), extra: Partial<Func> = {}): Func => func("S.other", (b) => void when(b, "this.busy", ["this.busy"], yes, no), extra);
+  const left = (others: readonly Func[], steps: readonly Step[] = [on, AWAIT, off]): boolean => leaks(model(func("S.run", (b) => steps.forEach((each) => each(b))), ...others)).length > 0;
+
+  it("keeps others out where they leave, wait or throw", () => {
+    const sets = func("S.sets", on, { async: false });
+    const call = (callee?: Func): Step => (b) => (does("call", undefined, { callee: "tell", safe: true }, callee ? [callee] : [])(b), leave(b));
+    expect([left([guard()]), left([]), left([guard((b) => b.throw(place()))]), left([guard(AWAIT)]), left([guard(does("sleep"))]), left([guard(call())]), left([guard(call(idle)), idle]), left([guard(call(sets)), sets]), left([guard((b) => (does("release", "this.l")(b), leave(b)))]), left([guard((b) => (does("call", undefined, { callee: "x", safe: true })(b), b.throw(place())))])]).toEqual([true, false, true, true, true, true, true, false, true, true]);
+    expect([left([guard((b) => (does("write", "this.x")(b), does("read", "this.y")(b), leave(b)))]), left([guard(does("write", "this.x"))]), left([guard(leave, leave)])]).toEqual([false, true, false]);
+    const shown = (value: Value, extra: Partial<Func> = { async: false }): boolean => left([func("S.shown", (b) => (when(b, "this.busy", ["this.busy"], (inner) => inner.return(place(), { value })), does("read", "this.z")(b), b.return(place(), { value: constant("1") })), extra)]);
+    expect([shown({ kind: "unknown" }), shown(constant("1")), shown({ kind: "promise" }), shown({ kind: "unknown" }, { async: true }), shown(arg("this.x", "S")), shown({ kind: "resource", resource: { ...resource("x@1"), scope: "external" } })]).toEqual([false, true, true, true, true, false]);
+  });
+
+  it("stays set by itself until a new start resets it", () => {
+    const begin = (steps: readonly Step[], extra: Partial<Func> = {}): Func => func("S.begin", (b) => steps.forEach((each) => each(b)), { async: false, ...extra });
+    expect([left([guard(), begin([off])]), left([guard(), begin([off], { role: "constructor" })]), left([guard(), begin([off], { role: "module" })]), left([guard(), begin([on, off])]), left([guard(), begin([set("this.other", "false")])])]).toEqual([false, true, true, true, true]);
+    const asks: Step = (b) => void when(b, "this.busy", ["this.busy"], leave);
+    expect(left([begin([off])], [asks, on, AWAIT, off])).toBe(true);
+  });
+
+  it("keeps nobody out once all is over", () => {
+    const endless = (extra: Partial<Func> = {}): Func => func("S.exit", (b) => b.loop(place(), { loop: "while", endless: true }, undefined, { body: () => does("read", "this.x")(b) }), { async: false, ...extra });
+    const gives = (given: Func, kind: Event["kind"] = "call"): boolean => left([guard(), given], [on, does(kind, undefined, { args: [arg(given)], safe: true }), AWAIT, off]);
+    expect([gives(endless()), gives(endless({ async: true })), gives(idle), gives(endless(), "send")]).toEqual([false, true, true, true]);
+    const task = (extra: Partial<Func> = {}, steps: readonly Step[] = [AWAIT, off]): boolean => {
+      const f = func("S.run", (b, self) => (on(b), does("spawn", undefined, {}, [func("callback in S.run", (inner) => steps.forEach((each) => each(inner)), { parent: self, ...extra })])(b)));
+      return leaks(model(f, ...f.events.flatMap(({ runs }) => runs), guard())).length > 0;
+    };
+    expect([task(), task({ async: false }), task({ parent: idle }), task({}, [off]), task({}, [AWAIT])]).toEqual([true, false, false, false, false]);
+  });
+});
+
 describe("who waits for a lock", () => {
   const take: Step = (b) => (b.does("await"), void b.does("acquire", "this.lock", { lock: "mutex", fair: false }));
   const give = does("release", "this.lock");
