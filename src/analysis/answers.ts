@@ -48,18 +48,30 @@ function lateIn(model: Model, func: Func): LateAnswer | undefined {
   return undefined;
 }
 
-/** `ask(id).then((answer) => { this.answer = answer; })`: what a link of a chain stores that nobody waits for. */
+/** `ask(id).then((answer) => { this.answer = answer; })`: what a link of a chain stores. */
 function begunIn(model: Model, func: Func): LateAnswer | undefined {
-  for (const ask of func.events) {
-    const input = ask.kind === "spawn" ? inputOf(model, ask, func) : undefined;
-    if (!input || claimed(func, ask) || isAlwaysTheSame(func, ask, input) || refusesTheOlder(ask)) continue;
-    for (const link of ask.runs) {
-      if (link.parent !== func || !callsBack(ask, link)) continue;
-      const write = link.events.find((event) => !event.loop && isOfAnswer(event, link) && !isSteered(func, ask, ask) && !isChosen(link, event) && storedBy(model, link, event) !== undefined && !looksOf(func).some((look) => event.on && sameState(look.state, event.on)));
+  for (const { ask, links } of chainsOf(func)) {
+    const input = inputOf(model, ask, func);
+    if (!input || claimed(func, ask) || isSteered(func, ask, ask) || isAlwaysTheSame(func, ask, input) || refusesTheOlder(ask)) continue;
+    for (const link of links) {
+      const write = link.events.find((event) => !event.loop && isOfAnswer(event, link) && !isChosen(link, event) && storedBy(model, link, event) !== undefined && !looksOf(func).some((look) => event.on && sameState(look.state, event.on)));
       if (write) return { func, wait: ask, input, write, name: storedBy(model, link, write)!, sure: isAskedAgain(model, func, input) };
     }
   }
   return undefined;
+}
+
+/** The calls of a function with what it does once they are answered: links of a chain that it does not wait for, returns or awaits. */
+function chainsOf(func: Func): readonly { readonly ask: Event; readonly links: readonly Func[] }[] {
+  const isLink = (event: Event | undefined): boolean => event?.kind === "call" && event.runs.length === 1 && event.runs[0]!.parent === func && event.detail.api === undefined && (event.detail.args ?? []).length === 0;
+  return func.events.flatMap((ask, i) => {
+    if (ask.kind === "spawn") return [{ ask, links: ask.runs.filter((link) => link.parent === func && callsBack(ask, link)) }];
+    const asked = ask.kind === "await" ? ask.detail.joins : ask.kind === "io" ? ask : undefined;
+    const end = func.events.findIndex((event, at) => at > i && !isLink(event));
+    // A link stands in the statement that asks.
+    const links = asked ? func.events.slice(i + 1, end < 0 ? undefined : end).filter((event) => event.at.line === ask.at.line && event.at.column === ask.at.column) : [];
+    return asked && links.length > 0 ? [{ ask: asked, links: links.flatMap(({ runs }) => runs) }] : [];
+  });
 }
 
 /** Something starts it anew whether or not the last run has ended; what a user starts with what is there anyway is told what became of it, whatever was asked before. */
