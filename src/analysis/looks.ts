@@ -37,7 +37,17 @@ function looksAt(branch: Event, func: Func): readonly Look[] {
   }
   const asked = new Set([...(branch.detail.asks ?? []), ...gettersIn(func).filter((event) => isPartOf(event.at, branch.at))]);
   for (const call of asked) for (const state of askedFor(call, func)) add(state, call);
+  for (const call of asked) for (const state of handedOut(call, func)) add(state, func.events.find(({ kind, detail }) => kind === "await" && detail.joins === call) ?? call);
   return looks;
+}
+
+/** `const room = await this.find(id); if (!room) …`: what an awaited method returns is the state as it was when it returned. */
+function handedOut(call: Event, caller: Func): readonly Resource[] {
+  const [callee] = call.runs;
+  if (!call.detail.awaited || call.runs.length !== 1 || !callee?.async || callee.role === "constructor") return [];
+  const to = bind(call, callee, caller);
+  const given = callee.returns.map((value) => (value.kind === "resource" ? value.resource : value.kind === "result" && value.of.kind === "read" ? value.of.on : undefined));
+  return given.flatMap((state) => (state && state.scope !== "local" ? [to.resource(state)] : []));
 }
 
 const gettersIn = aboutFunc((func) => func.events.filter((event) => event.kind === "call" && event.detail.callee !== undefined && event.runs.some(({ role }) => role === "getter")));
