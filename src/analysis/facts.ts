@@ -18,7 +18,7 @@ export interface Tests {
   readonly again: ReadonlySet<string>;
   /** Those that some branch asks only whether they are there. */
   readonly nullish: ReadonlySet<string>;
-  /** For each loop, what it tests in its body: decided anew each turn. */
+  /** For each loop, what it tests in its body: decided anew each turn, unless it is one of the variables that only the writes of the function change. */
   readonly inLoop: ReadonlyMap<Event, ReadonlySet<string>>;
   /** Those that look at a local which a closure writes: decided anew wherever other code runs. */
   readonly unsettled: ReadonlySet<string>;
@@ -34,8 +34,10 @@ export function testsAmong(events: Iterable<Event>): Tests {
   const nullish = new Set<string>();
   const inLoop = new Map<Event, Set<string>>();
   const written = new Set<string>();
+  const own = new Set<string>();
   for (const event of events) {
-    const { kind, detail, loop } = event;
+    const { kind, on, detail, loop } = event;
+    if (kind === "write" && on && /^[\w$]+@\d+$/.test(on.path)) own.add(lastName(on.path));
     for (const closure of closuresAt(event)) for (const name of localsWrittenIn(closure)) written.add(name);
     if (kind !== "branch" || !detail.condition) continue;
     if (detail.nullish) nullish.add(detail.condition);
@@ -44,6 +46,10 @@ export function testsAmong(events: Iterable<Event>): Tests {
   }
   const again = new Set(repeated);
   for (const condition of once) if (/^(this\.)?#?[\w$]+$/.test(condition)) repeated.add(condition);
+  for (const [{ detail: { args = [] } }, conditions] of inLoop) {
+    const set = args.flatMap((arg) => (arg.kind === "resource" ? [lastName(arg.resource.path)] : []));
+    for (const name of own) if (!set.includes(name)) conditions.delete(name);
+  }
   const unsettled = new Set([...repeated].filter((condition) => [...written].some((name) => mentions(condition, name))));
   return { tested: once, repeated, again, nullish, inLoop, unsettled };
 }

@@ -149,10 +149,22 @@ function isThis({ name }: ts.ParameterDeclaration): boolean {
   return ts.isIdentifier(name) && name.text === "this";
 }
 
-/** `function Session(this: Session, url: string)`: what is called like the type of its `this` makes one. */
+/** `function Session(this: Session, url: string)`: what is called like the type of its `this` makes one; so does what gives it methods by its prototype. */
 function constructs(node: FunctionNode): boolean {
+  if (!node.name || !(ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node))) return false;
   const [first] = node.parameters;
-  return first !== undefined && isThis(first) && first.type !== undefined && ts.isTypeReferenceNode(first.type) && node.name !== undefined && first.type.typeName.getText() === node.name.getText();
+  const name = node.name.getText();
+  if (first !== undefined && isThis(first)) return first.type !== undefined && ts.isTypeReferenceNode(first.type) && first.type.typeName.getText() === name;
+  return prototypesIn(node.getSourceFile()).has(name);
+}
+
+const prototypes = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+
+/** The names whose prototypes a file speaks of: `Session.prototype.close = …`, `util.inherits(Session, EventEmitter)`. */
+function prototypesIn(file: ts.SourceFile): ReadonlySet<string> {
+  let names = prototypes.get(file);
+  if (!names) prototypes.set(file, (names = new Set([...file.text.matchAll(/([\w$]+)\.prototype\b|\binherits\(([\w$]+)/g)].map(([, own, heir]) => own ?? heir!))));
+  return names;
 }
 
 /** The class, object or variable that a method belongs to. */
