@@ -17,7 +17,7 @@ export interface Sources {
   tryRead(path: string): string | undefined;
 }
 
-/** Reads the selected files; one that is generated, minified or for tests only is left out, unless it was named. `overlay` stands in for what is on disk. */
+/** Reads the selected files; one that is generated, minified, a library's release or for tests only is left out, unless it was named. `overlay` stands in for what is on disk. */
 export function readSources(selection: Selection, overlay?: ReadonlyMap<string, string>): Sources {
   return collect(selection, overlay, { texts: new Map(), unread: [], skipped: [] });
 }
@@ -39,7 +39,7 @@ function collect({ root, files, named, withoutTests }: Selection, overlay: Reado
     if (left.has(path)) continue;
     try {
       const text = known.texts.get(path) ?? readNow(resolve(root, path));
-      const why = known.texts.has(path) || named.has(path) ? undefined : (unwanted(text) ?? (withoutTests ? usesTests(text) : undefined));
+      const why = known.texts.has(path) || named.has(path) ? undefined : (unwanted(text, path) ?? (withoutTests ? usesTests(text) : undefined));
       if (why === undefined) texts.set(path, text);
       else skipped.push({ subject: path, message: `is skipped: it ${why}` });
     } catch (error) {
@@ -65,12 +65,19 @@ function collect({ root, files, named, withoutTests }: Selection, overlay: Reado
   return { texts, unread, skipped, read, tryRead };
 }
 
-/** Why nobody wants findings in this text: it is minified or generated; otherwise nothing. */
-function unwanted(text: string): string | undefined {
+/** Why nobody wants findings in this text: it is minified, generated or somebody else's; otherwise nothing. */
+function unwanted(text: string, path: string): string | undefined {
   if (/^\s*(?:\/\/|\/\*|\*|#).*(?:@generated\b|code generated .* do not edit)/im.test(text.slice(0, 1000))) return "is generated";
+  if (/\.[cm]?js$/.test(path) && isRelease(text)) return "is a release of a library";
   const lines = text.split("\n").length;
   if (text.length > 5000 && text.length / lines > 400) return "is minified";
   return undefined;
+}
+
+/** A banner with a version and a licence stands over what was released: `/*! jQuery v3.6.0 | (c) OpenJS Foundation … *\/`. */
+function isRelease(text: string): boolean {
+  const banner = /^\s*\/\*[^]*?\*\//.exec(text.slice(0, 2000))?.[0].replace(/https?:\S+/g, "") ?? "";
+  return /\bv?\d+\.\d+\.\d+\b/.test(banner) && /copyright|licen[cs]e|\(c\)/i.test(banner);
 }
 
 const TESTS = /^(?:[xf]?describe)(?:\.\w+)?\(\s*["'`]|^[ \t]*(?:import\b[^;'"]{0,2000}?["'](?:vitest|@jest\/globals|node:test|bun:test|mocha|ava|tap|@playwright\/test)["']|(?:import|from) (?:pytest|unittest)\b)/m;
