@@ -27,7 +27,7 @@ function looksAt(branch: Event, func: Func): readonly Look[] {
   const looks: Look[] = [];
   const add = (state: Resource, event: Event): void => {
     if ((state.scope === "local" && !isEntryGiven(state, func)) || state.scope === "external" || looks.some((look) => look.state.path === state.path && look.event === event)) return;
-    looks.push({ state, branch, event, decides: (to, write, whole) => decidesOn(branch, to) && (whole ? present(write) === true : turns(branch, to, write)), ignores: (write) => whenPresent(branch) !== undefined && write.kind === "write" && !claims(write) });
+    looks.push({ state, branch, event, decides: (to, write, whole) => decidesOn(branch, to) && (whole ? renews(branch, state, to, write) : turns(branch, to, write)), ignores: (write) => whenPresent(branch) !== undefined && write.kind === "write" && !claims(write) });
   };
   for (const state of branch.detail.reads ?? []) {
     // `this.calls.has(id)` looks at the entry.
@@ -82,9 +82,14 @@ function askedFor(call: Event, caller: Func, depth = 0): readonly Resource[] {
   return call.runs.flatMap((callee) => {
     if (callee.async || callee.events.length > 40) return [];
     const to = bind(call, callee, caller);
-    const reads = callee.events.flatMap((event) => (event.kind === "read" && event.on ? [event.on] : event.kind === "call" ? askedFor(event, callee, depth + 1) : []));
+    const reads = callee.events.flatMap((event) => (event.kind === "read" && event.on && !isOnlyAsked(event, callee) ? [event.on] : event.kind === "call" ? askedFor(event, callee, depth + 1) : []));
     return reads.filter(({ scope }) => scope !== "local").map((read) => to.resource(read));
   });
+}
+
+/** `this.line.closed`, a getter: the line is read to be asked, whether there is one is taken for granted. */
+function isOnlyAsked({ at, on }: Event, { events }: Func): boolean {
+  return events.some(({ kind, at: whole, detail: { receiver }, runs }) => kind === "call" && receiver?.path === on?.path && runs.some(({ role }) => role === "getter") && isPartOf(at, whole));
 }
 
 /** Tells whether one outcome of a branch leads to the event and the other does not. */
@@ -143,6 +148,13 @@ function present({ on, detail: { op = "set", value } }: Event): boolean | undefi
   // `entries.set(key, [])`: an entry is there, empty as it is.
   return (isConstant(value, "[]", "{}") && on?.path.endsWith("]") === true) || !isNothing(value);
 }
+
+/** Another one takes the place of what was asked; one that has ended by one that has not: `if (this.line.closed) this.line = await open()`. */
+function renews(branch: Event, { path }: Resource, to: Event, write: Event): boolean {
+  return present(write) === true && (!HAS_ENDED.test(path) || whenPresent(branch) === outcomeOf(branch, to));
+}
+
+const HAS_ENDED = /\.#?_?(?:is|has)?_?(?:closed|ended|finished|destroyed|disposed|aborted|cancell?ed|killed|expired|exhausted|failed|dead)$/i;
 
 /** Another container takes the place of the one that was asked for an entry: `this.seen = createFilter(100)`. */
 function isFresh({ on, detail: { op = "set", value } }: Event): boolean {
