@@ -6,7 +6,7 @@ import { isContended } from "./guarded.ts";
 import { listOf } from "./memo.ts";
 import { reachesOthers } from "./overlap.ts";
 import { findPath } from "./paths.ts";
-import { isAnswerOfAll, isJudged, isSerialised, stateWrites, waitBetween, type Written } from "./state.ts";
+import { isAnswerOfAll, isJudged, isSerialised, stateWrites, suspends, waitBetween, type Written } from "./state.ts";
 
 export interface Replacement {
   readonly func: Func;
@@ -26,8 +26,9 @@ export const replacements = listOf((model, func) => (func.async && isJudged(mode
 function replacedIn(model: Model, func: Func): readonly Replacement[] {
   const found = new Map<string, Replacement>();
   const all = stateWrites(func);
-  for (const { event: write, on, inner, again } of all) {
+  for (const { event: write, on, inner, source = inner, again } of all) {
     if (again || found.has(cell(on)) || on.path.includes("[") || !isMade(inner, func) || !isShared(on, func) || !reachesOthers(model, func, on) || !isContended(model, func, on) || isAnswerOfAll(func, inner)) continue;
+    if (endsFirst(source)) continue;
     const ends = endsOf(func, on, all);
     for (const end of ends) {
       if (end === write || !findPath(end, write, undefined, { within: func }) || isSerialised(model, func, end, write)) continue;
@@ -51,6 +52,12 @@ function endsOf(func: Func, state: Resource, writes: readonly Written[]): readon
   const own = func.events.filter((event) => isEnd(event, state.path));
   const within = writes.filter(({ event, on, inner }) => event.kind === "call" && on.path === state.path && isNothing(inner.detail.value) && inner.func?.events.some((each) => inner.on !== undefined && isEnd(each, inner.on.path))).map(({ event }) => event);
   return [...own, ...within];
+}
+
+/** The callee that puts it there ends what is there in the same turn: `start() { clearInterval(this.timer); this.timer = setInterval(…); }`. */
+function endsFirst(write: Event): boolean {
+  const { func, on } = write;
+  return func !== undefined && on !== undefined && endsOf(func, on, stateWrites(func)).some((end) => findPath(end, write, suspends, { within: func }) !== undefined);
 }
 
 /** `clearInterval(this.timer)`, `this.socket.close()`, `this.unsubscribe()`. */
