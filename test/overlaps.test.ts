@@ -313,6 +313,11 @@ describe("a question that is asked again and again", () => {
     expect([take(50), take(999), take(1_000)]).toEqual(["loop consumes", "loop consumes", undefined]);
   });
 
+  it("takes all there is before it sleeps", () => {
+    const drain = (ms: number, inner: Detail["loop"] = "while"): string | undefined => asked("true", { wait: { ms: { min: ms, max: ms, text: String(ms) } }, body: (b) => b.loop(place(), { loop: inner }, undefined, { condition: () => b.branch(place("this.jobs.length > 0"), { condition: "this.jobs.length > 0", reads: [resource("this.jobs.length", "S")] }), body: () => void b.does("io", undefined, { io: "network" }) }) });
+    expect([drain(50), drain(99), drain(100), drain(50, "for")]).toEqual(["loop consumes", "loop consumes", undefined, undefined]);
+  });
+
   it("is one of a timer that ends itself once it likes the answer", () => {
     const ticking = (tick: Step, what: Detail["what"] = "interval"): string | undefined => {
       const run = func("callback in S.begin", (b, self) => tick(b, self), { async: false });
@@ -391,6 +396,20 @@ describe("what conditions look at", () => {
     expect([told("call", "stored"), told("write", "stored"), told("poll", "stored"), told("read", "stored"), told("call", "used"), told("call", "stored", "this.got"), told("io", "stored")]).toEqual([1, 1, 1, 0, 0, 0, 0]);
     expect([told("call", "stored", "got@3", (b) => void b.does("await")), told("call", "stored", "got@3", (b) => void b.does("read", "this.y")), told("call", "stored", "got@3", (b) => void b.does("write", "this.y"))]).toEqual([1, 1, 0]);
     expect((["takeFirst", "takeLast", "takeAny", "set", "delete"] as const).map((op) => takes(func("S.f", (b) => void b.does("write", "this.x", { op })).events[1]!))).toEqual([true, true, true, false, false]);
+  });
+
+  it("is also what was counted in a loop before", () => {
+    const counted = (written: string, loop = true): readonly string[] => {
+      const count = (b: Body): void => void when(b, "item.busy", ["this.busy"], (inner) => void inner.does("write", written, { op: "set" }));
+      let last: Event | undefined;
+      const f = func("S.f", (b) => {
+        if (loop) b.loop(place(), { loop: "for-of" }, undefined, { headExits: true, body: () => count(b) });
+        else count(b);
+        last = when(b, "count === 0", ["count@1"], nothing);
+      });
+      return stateAsked(model(f), f, last!).map(({ id }) => id.slice(id.indexOf("#") + 1));
+    };
+    expect([counted("count@1"), counted("other@1"), counted("count@1", false)]).toEqual([["S.busy", "S:count@1"], ["S:count@1"], ["S:count@1"]]);
   });
 
   it("is written by those who write it, a part or the whole", () => {
