@@ -7,8 +7,9 @@ import { callOf, duplicated, endOf } from "../src/analysis/duplicates.ts";
 import { lateListeners } from "../src/analysis/lateListeners.ts";
 import { leaks } from "../src/analysis/leaks.ts";
 import { timers } from "../src/analysis/owners.ts";
+import { plainPath, puts } from "../src/analysis/puts.ts";
 import { staleCopies } from "../src/analysis/staleCopies.ts";
-import { gaps } from "../src/analysis/state.ts";
+import { gaps, isShareOf } from "../src/analysis/state.ts";
 import type { Detail, Event, Func, Resource, Value } from "../src/model.ts";
 import { arg, func, model, place, resource, type Body } from "./graphs.ts";
 
@@ -137,6 +138,54 @@ describe("a copy that is put back too late", () => {
     const give = does("release", "this.lock");
     expect([stale([take, read(), AWAIT, put(), give]), stale([read(), take, put(), give]), stale([take, read(), give, AWAIT, put()])]).toEqual([undefined, "this.n whole locked late", "this.n whole"]);
     expect([stale([read(), AWAIT, does("write", "this.n", { op: "set" }), put()]), stale([read(), AWAIT, (b) => void when(b, "this.n", ["this.n"], leave), put()])]).toEqual([undefined, "this.n whole"]);
+  });
+});
+
+describe("what is put where", () => {
+  const value = (...from: readonly string[]): Value => ({ kind: "derived", from: from.map((path) => resource(path, "S")) });
+  const spelled = (each: Value): string => (each.kind === "derived" ? each.from.map(({ path }) => path).join("+") : each.kind === "resource" ? each.resource.path : each.kind);
+  const put = (build: Step, ...others: readonly Func[]): readonly string[] => {
+    const f = func("S.f", build);
+    return puts(model(f, ...others), f).map(({ on, value: put }) => `${on.path} = ${spelled(put)}`);
+  };
+
+  it("is a whole value that shared state is given", () => {
+    const write = (on: string, detail: Detail): readonly string[] => put(does("write", on, detail));
+    expect([write("this.n", { op: "set", value: value("this.m") }), write("this.n", { value: value("this.m") }), write("this.n", { op: "append", value: value("this.m") }), write("this.n", { op: "set" }), write("n@1", { op: "set", value: value("this.m") })]).toEqual([["this.n = this.m"], ["this.n = this.m"], [], [], []]);
+    const callee = (steps: Step, extra: Partial<Func> = {}): Func => func("S.put", steps, { async: false, params: [resource("v@1", "S")], ...extra });
+    const through = (to: Func, given: Value = arg("this.m", "S")): readonly string[] => put(does("call", undefined, { args: [given], receiver: resource("this", "S") }, [to]), to);
+    const sets = (...from: readonly string[]): Step => does("write", "this.n", { op: "set", value: value(...from) });
+    expect([through(callee(sets("v@1"))), through(callee(sets("v@1.x"))), through(callee(sets("this.o"))), through(callee(sets("v@1", "this.o"))), through(callee(sets("v@1"), { role: "constructor" })), through(callee(sets("v@1"), { role: "getter" })), through(callee(sets("v@1")), constant("1")), through(callee(does("write", "this.n", { op: "set", value: arg("v@1", "S") })))]).toEqual([["this.n = this.m"], ["this.n = this.m.x"], [], ["this.n = this.m"], [], [], ["this.n = unknown"], ["this.n = this.m"]]);
+    expect(put(does("spawn", undefined, { args: [arg("this.m", "S")], receiver: resource("this", "S") }, [callee(sets("v@1"))]))).toEqual([]);
+    const closure = (kind: Event["kind"], { steps = sets("got@2"), extra = {} as Partial<Func> } = {}): readonly string[] => {
+      const f = func("S.f", (b, self) => void b.does(kind, undefined, {}, [func("callback in S.f", steps, { parent: self, async: false, bindsThis: false, exported: false, ...extra })]));
+      return puts(model(f, ...f.events.flatMap(({ runs }) => runs)), f).map(({ on, value: each }) => `${on.path} = ${spelled(each)}`);
+    };
+    expect([closure("call"), closure("call", { extra: { bindsThis: true } }), closure("call", { extra: { async: true } }), closure("call", { steps: (b) => (does("read", "got@2")(b), sets("got@2")(b)) }), closure("start")]).toEqual([["this.n = got@2"], [], [], [], []]);
+  });
+
+  it("is named by the field that a getter gives", () => {
+    const getter = (returns: readonly Value[], role: Func["role"] = "getter"): Func => func("S.state", nothing, { async: false, returns, ...(role ? { role } : {}) });
+    const plain = (of: Func, path = "this.state"): string => plainPath(model(of), resource(path, "S"));
+    expect([plain(getter([arg("this.inner", "S")])), plain(getter([arg("x@1", "S")])), plain(getter([arg("this.inner", "S"), arg("this.b", "S")])), plain(getter([constant("1")])), plain(getter([arg("this.inner", "S")], "handler")), plain(getter([arg("this.inner", "S")]), "this.other")]).toEqual(["this.inner", "this.state", "this.state", "this.state", "this.state", "this.other"]);
+    expect(plainPath(model(getter([arg("this.inner", "S")])), { ...resource("this.state.x", "S"), holder: resource("this.state", "S") })).toBe("this.inner.x");
+  });
+
+  it("is shared where the promise of a call is kept before anybody can run", () => {
+    const shared = (write: (b: Body, call: Event) => void, { on = undefined as string | undefined, between = nothing as Step, asked = "this.opening" } = {}): boolean => {
+      let call: Event | undefined;
+      const f = func("S.open", (b) => {
+        when(b, "x", [asked], leave);
+        call = b.does("spawn", on, {}, [idle]);
+        between(b);
+        write(b, call);
+      });
+      return isShareOf(f, call!);
+    };
+    const keeps = (make: (of: Event) => Value, to = "this.opening") => (b: Body, of: Event): void => void b.does("write", to, { op: "set", value: make(of) });
+    const other = func("S.x", does("call")).events[1]!;
+    expect([shared(keeps((of) => ({ kind: "promise", of }))), shared(keeps((of) => ({ kind: "result", of }))), shared(keeps(() => ({ kind: "promise", of: other }))), shared(keeps(() => ({ kind: "promise" }))), shared(keeps(() => constant("1"))), shared(keeps(() => arg("run@1", "S")), { on: "run@1" }), shared(keeps(() => arg("run@2", "S")), { on: "run@1" }), shared(keeps(() => constant("1")), { on: "this.opening" }), shared(keeps(() => ({ kind: "unknown" })))]).toEqual([true, true, false, false, false, true, false, true, false]);
+    expect([shared(keeps((of) => ({ kind: "promise", of })), { between: AWAIT }), shared(keeps((of) => ({ kind: "promise", of })), { asked: "this.other" }), shared(keeps((of) => ({ kind: "promise", of }), "opening@1"))]).toEqual([false, false, false]);
   });
 });
 

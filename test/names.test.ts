@@ -1,6 +1,6 @@
 /** What names, conditions and paths mean to the analyses, in tables: what is told apart, and what only looks like it. */
 import { describe, expect, it } from "vitest";
-import { cell, claims, isConstant, isNothing, isShared, whenFree, whenTaken } from "../src/analysis/cells.ts";
+import { cell, claims, isConstant, isEntryGiven, isNothing, isShared, whenFree, whenTaken } from "../src/analysis/cells.ts";
 import { lastName as variableOf, mentions } from "../src/analysis/facts.ts";
 import { importanceOf } from "../src/analysis/importance.ts";
 import { looksOf } from "../src/analysis/looks.ts";
@@ -121,6 +121,15 @@ describe("state and its names", () => {
   it("a local is shared with the closures behind its declaration", () => {
     const shared = (path: string, scope: Resource["scope"], id: string): boolean => isShared({ ...resource("this.x"), path, scope }, { ...func("f", () => undefined), id });
     expect([shared("this.x", "instance", "a#S.f"), shared("x@5", "local", "a#S.f@9"), shared("x@5", "external", "a#S.f"), shared("x@5", "module", "a#f@9"), shared("x@5.y", "keyed", "a#f@5"), shared("x@12", "module", "a#f@9"), shared("x@5", "module", "a#f"), shared("this.x[k@5]", "keyed", "a#f"), shared("a.x@5", "module", "a#f")]).toEqual([true, false, false, true, false, false, false, true, true]);
+  });
+
+  it("an entry of what a parameter keeps by key is shared by all who are given it", () => {
+    const of = (path: string, { scope = "local" as Resource["scope"], async = true } = {}): readonly boolean[] => {
+      const [entry, to] = [{ ...resource("x@1"), path, scope }, func("S.f", () => undefined, { args: ["client@1"], async })];
+      return [isEntryGiven(entry, to), isShared(entry, to)];
+    };
+    expect([of("client@1.files[uri]"), of("client@1.files"), of("client@12.files[uri]"), of("other@2.files[uri]"), of("client@1[uri]"), of("client@1.files[uri]", { async: false })]).toEqual([[true, true], ...Array.from({ length: 5 }, () => [false, false])]);
+    expect([of("client@1.files[uri]", { scope: "external" }), of("client@1.files[uri]", { scope: "keyed" })]).toEqual([[false, false], [false, false]]);
   });
 
   it("a condition says which way the state is taken", () => {

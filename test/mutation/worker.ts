@@ -78,8 +78,10 @@ async function work(bundle: string, { mutants, only }: Work): Promise<void> {
     costs.push(process.cpuUsage().user - user);
   }
   shared.currentTestId = undefined;
+  const { static: atLoad = {}, perTest = {} } = shared.mutantCoverage ?? {};
+  // From now on everything that runs is counted as if it ran at load.
+  const early = { ...atLoad };
   await keepModels();
-  const { static: early = {}, perTest = {} } = shared.mutantCoverage ?? {};
   say({ tests: tests.length, failing: [...failing].map((i) => tests[i]!.name) });
   const kills = new Map<string, number>();
   const killsOf = (i: number, file: string): number => kills.get(`${i} ${file}`) ?? 0;
@@ -99,6 +101,8 @@ async function work(bundle: string, { mutants, only }: Work): Promise<void> {
     forget();
     let own = tests;
     if (mutant in early) own = await load(bundle, `?${mutant}`).then((anew) => anew.tests, () => []);
+    // Fixtures that have come since are other tests.
+    if (own.length > 0 && own.some(({ name }, i) => name !== tests[i]?.name)) throw new Error("the fixtures have changed");
     for (const i of reach) {
       if (Date.now() > alive + PULSE) say({ starts: mutant }), (alive = Date.now());
       shared.hitCount = 0;
