@@ -134,19 +134,20 @@ async function judge(bundle: string, mutants: readonly Mutant[], outcomes: Map<s
 
 /** Tells of the change that was tried last, and whether the process has ended because its memory is full. */
 function run(bundle: string, mutants: readonly Mutant[], outcomes: Map<string, Outcome>, onOutcome: () => void): Promise<{ readonly started?: string; readonly full: boolean }> {
-  return new Promise((done) => {
-    const child: ChildProcess = fork(join(built, "worker.js"), [bundle], { execArgv: ["--max-old-space-size=6000", "--max-semi-space-size=64", ...(process.env["PROF"] ? ["--cpu-prof", "--cpu-prof-dir=/tmp/mm/prof"] : [])], env: { ...process.env, FC_RUNS: "40", FC_SEED: "1" } });
+  return new Promise((done, fail) => {
+    const child: ChildProcess = fork(join(built, "worker.js"), [bundle], { execArgv: ["--max-old-space-size=6000", "--max-semi-space-size=64"], env: { ...process.env, FC_RUNS: "40", FC_SEED: "1" } });
     let started: string | undefined;
     let full = false;
     const stop = (): void => void child.kill("SIGKILL");
     let watch = setTimeout(stop, 10 * PATIENCE);
     child.send({ mutants: mutants.map(({ id, fileName }) => ({ id, file: fileName })), only: values.uncovered });
-    child.on("message", (message: Partial<Outcome> & { readonly starts?: string; readonly tests?: number; readonly failing?: readonly string[]; readonly full?: boolean }) => {
+    child.on("message", (message: Partial<Outcome> & { readonly starts?: string; readonly tests?: number; readonly failing?: readonly string[]; readonly full?: boolean; readonly broken?: string }) => {
       clearTimeout(watch);
       watch = setTimeout(stop, PATIENCE);
       if (message.tests !== undefined) console.error(`${message.tests} tests${message.failing?.length ? `, failing without any change: ${message.failing.join("; ")}` : ""}; ${mutants.length} changes`);
       if (message.starts !== undefined) started = message.starts;
       full ||= message.full ?? false;
+      if (message.broken !== undefined) fail(new Error(message.broken));
       if (message.mutant === undefined) return;
       outcomes.set(message.mutant, message as Outcome);
       if (outcomes.size % 25 === 0 && !values.uncovered) console.error(`${outcomes.size} tried, ${[...outcomes.values()].filter(({ state }) => state === "killed").length} noticed, ${Math.round(process.uptime())} s`);
