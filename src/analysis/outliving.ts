@@ -40,9 +40,14 @@ export const outliving: (model: Model) => readonly Outliving[] = listOf((model, 
     const own = ownStops(model, func).filter((run) => ends(model, run));
     const [stop] = own.length > 0 ? own : [...keeperStops(model, func), ...askersStops(model, timer)].filter((run) => ends(model, run));
     if (!stop || stop.runs.has(func)) return [];
-    return [{ timer, kept: lasting(timer), stop, own: own.length > 0, ms: start.detail.ms?.max ?? start.detail.ms?.min, cleared: stops[0], seen, others: clearsTimers(model, stop), revives: seen ? undefined : revived(model, timer) }];
+    return [{ timer, kept: lasting(timer), stop, own: own.length > 0, ms: start.detail.ms?.max ?? start.detail.ms?.min, cleared: stops[0], seen, others: !isLocal(start) && clearsTimers(model, stop), revives: seen || isLocal(start) ? undefined : revived(model, timer) }];
   }),
 );
+
+/** A handle in a variable that nothing is seen to stop goes somewhere: into an object, to somebody else. */
+function isLocal({ on }: Event): boolean {
+  return on !== undefined && /^[^.[]+@\d+$/.test(on.path);
+}
 
 /** A server, a process, a listener for what it has opened: `setTimeout(() => this.connect(), this.pause)`. */
 function revived(model: Model, { start: { runs } }: Timer): Event | undefined {
