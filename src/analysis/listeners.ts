@@ -4,6 +4,7 @@ import { callers } from "./calls.ts";
 import { cell } from "./cells.ts";
 import { indexBy, listOf } from "./memo.ts";
 import { origins } from "./origins.ts";
+import { findPath } from "./paths.ts";
 
 export interface Leak {
   readonly func: Func;
@@ -20,8 +21,10 @@ export interface Leak {
 export const listenerLeaks: (model: Model) => readonly Leak[] = listOf((model, func) => {
   if (func.role === "test" || func.role === "module" || func.role === "constructor" || func.role === "stop") return [];
   return func.events.flatMap((start): readonly Leak[] => {
-    if (start.kind !== "start" || start.detail.what !== "listener" || !start.on || start.on.scope === "keyed") return [];
+    if (start.kind !== "start" || start.detail.what !== "listener" || !start.on) return [];
     const outer = executorOf(func);
+    if (isKeptEntry(func, start) && !isRemoved(model, start, outer)) return [{ func, start, source: start.on, signal: false, repeated: true }];
+    if (start.on.scope === "keyed") return [];
     if (isRemoved(model, start, outer) || isKeptByCaller(func, start)) return [];
     const leak = start.on.type?.endsWith("AbortSignal") ? onSignal(model, func, outer, start) : onEmitter(model, outer, start);
     return leak ? [leak] : [];
@@ -31,6 +34,17 @@ export const listenerLeaks: (model: Model) => readonly Leak[] = listOf((model, f
 /** A listener in an executor is its function's. */
 function executorOf(func: Func): Func {
   return func.parent?.events.some((event) => event.kind === "call" && event.runs.includes(func)) ? func.parent : func;
+}
+
+/** An entry that is made where it is missing: whoever finds one gives it another listener. `let bus = buses.get(id); if (!bus) buses.set(id, (bus = make())); bus.on("gone", () => …)`. */
+function isKeptEntry(func: Func, start: Event): boolean {
+  const [, entry] = /^((?:this\.|[^@[]*#)[^[]*\[[^\]]+\])(\.[\w$]+)?$/.exec(start.on!.path) ?? [];
+  // The web adds the same function only once.
+  if (!entry || !start.runs.some((listener) => listener.parent === func)) return false;
+  const makes = func.events.filter(({ kind, on, detail: { op, value } }) => kind === "write" && on?.path === entry && op === "set" && value?.kind === "result" && value.of.kind !== "read");
+  const look = func.events.find((event) => event.kind === "read" && event.on?.path === entry && makes.some((make) => findPath(event, make) !== undefined));
+  const ends = (event: Event): boolean => makes.includes(event) || (event.kind === "write" && event.on?.path === entry && event.detail.op === "delete") || event.kind === "stop";
+  return look !== undefined && makes.some((make) => findPath(make, start) !== undefined) && findPath(look, start, ends) !== undefined;
 }
 
 /** A signal that outlives the call: given by a field or variable of whoever calls. */
