@@ -56,6 +56,8 @@ export interface Duration {
   readonly unit?: "s";
   /** The value is this parameter (path) of the function; callers say how long. */
   readonly param?: string;
+  /** It is so many times the parameter: `seconds * 1000`. */
+  readonly times?: number;
 }
 
 /** A value as far as analyses need it: an argument, what is written, what is returned. */
@@ -83,8 +85,8 @@ export type Value =
     }
   /** Calling this value releases the lock: a releaser closure. */
   | { readonly kind: "releaser"; readonly of: Resource }
-  /** Computed from what the resource held: `x + 1`, `[...x, y]`, `!x`; `in`: the expressions that read it, where they stand in constants set before; `text`: the template string, as keys are written; `unchanged`: what was read itself, kept in a constant. */
-  | { readonly kind: "derived"; readonly from: readonly Resource[]; readonly in?: readonly Location[]; readonly text?: string; readonly unchanged?: true }
+  /** Computed from what the resource held: `x + 1`, `[...x, y]`, `!x`; `in`: the expressions that read it, where they stand in constants set before; `text`: the template string, as keys are written; `unchanged`: what was read itself, kept in a constant; `ms`: a multiple of a parameter. */
+  | { readonly kind: "derived"; readonly from: readonly Resource[]; readonly in?: readonly Location[]; readonly text?: string; readonly unchanged?: true; readonly ms?: Duration }
   | { readonly kind: "unknown" };
 
 export type EventKind =

@@ -44,8 +44,9 @@ export function bind(call: Event, callee: Func, caller: Func, args: readonly Val
     duration(duration) {
       const index = duration.param === undefined ? -1 : callee.params.findIndex((param) => param.path === duration.param);
       const arg = args[index];
-      if (arg?.kind === "number") return arg.ms;
+      if (arg?.kind === "number") return multiplied(arg.ms, duration.times);
       if (arg?.kind === "resource" && arg.resource.path) return { ...duration, param: arg.resource.path };
+      if (arg?.kind === "derived" && arg.ms) return multiplied(arg.ms, duration.times);
       return duration.param === undefined || index < 0 ? duration : { ...duration, param: undefined };
     },
     given({ path }) {
@@ -63,6 +64,11 @@ export function bind(call: Event, callee: Func, caller: Func, args: readonly Val
     },
   };
   return to;
+}
+
+function multiplied(ms: Duration, times = 1): Duration {
+  if (times === 1) return ms;
+  return { ...ms, ...(ms.min === undefined ? {} : { min: ms.min * times }), ...(ms.max === undefined ? {} : { max: ms.max * times }), ...(ms.param ? { times: (ms.times ?? 1) * times } : {}) };
 }
 
 /** `locks[id]`: a key made of parameters is made of the arguments; any other key of the callee's is its own. */

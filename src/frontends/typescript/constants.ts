@@ -10,6 +10,8 @@ interface Range {
   readonly max?: number;
   /** The parameter that the value is. */
   readonly param?: ts.ParameterDeclaration | ts.BindingElement;
+  /** It is so many times the parameter. */
+  readonly times?: number;
 }
 
 const ANY: Range = {};
@@ -24,7 +26,7 @@ export function durationOf(node: ts.Expression | undefined, types: Types, paramP
     text,
     ...(range.min === undefined ? {} : { min: range.min * unitMs }),
     ...(range.max === undefined || !Number.isFinite(range.max) ? {} : { max: range.max * unitMs }),
-    ...(range.param ? { param: paramPath(range.param) } : {}),
+    ...(range.param ? { param: paramPath(range.param), ...((range.times ?? 1) * unitMs === 1 ? {} : { times: (range.times ?? 1) * unitMs }) } : {}),
   };
 }
 
@@ -216,7 +218,7 @@ function hull(a: Range, b: Range): Range {
 /** A change of unit keeps each bound that is known: `Math.min(n, 10) * 1000`. */
 function scaled(a: Range, by: Range, f: (x: number, y: number) => number): Range | undefined {
   if (by.min === undefined || by.min !== by.max || by.min <= 0) return undefined;
-  return { min: both(a.min, by.min, f), max: both(a.max, by.min, f) };
+  return { min: both(a.min, by.min, f), max: both(a.max, by.min, f), ...(a.param ? { param: a.param, times: f(a.times ?? 1, by.min) } : {}) };
 }
 
 /** `2 ** Math.min(attempt, 5)`: of a fixed base each bound of the exponent counts by itself. */

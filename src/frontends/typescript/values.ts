@@ -235,8 +235,9 @@ function linked(e: ts.Expression): ts.Expression {
 
 function arithmetic(e: ts.Expression, body: Body): Value {
   const duration = durationOf(e, body.front.types, body.front.resources.paramPath);
-  if (duration?.max !== undefined) return { kind: "number", ms: duration };
-  return derived(e, body);
+  if (duration?.max !== undefined && !duration.param) return { kind: "number", ms: duration };
+  const value = derived(e, body);
+  return duration?.param && value.kind === "derived" ? { ...value, ms: duration } : value;
 }
 
 /** What an expression is computed from, of the state that others can reach. */
