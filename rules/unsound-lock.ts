@@ -21,7 +21,7 @@ const TEXTS: Readonly<Record<BrokenLock["why"], { readonly what: (on: string, br
     fix: (on) => `Look at ${on} again after the wait (\`while\`, not \`if\`), or chain callers: \`tail = tail.then(work, work)\`.`,
   },
   "cleared-first": {
-    what: (on) => `${on} is marked free before the next waiter runs: a caller in between takes it and then two hold it`,
+    what: (on, { counted }) => `${on} is marked free before the next waiter runs: a caller in between takes it and then ${counted ? "one more than its limit is inside" : "two hold it"}`,
     fix: (on) => `Take the next waiter first and mark ${on} free only when there is none.`,
   },
   breaks: {
@@ -59,7 +59,7 @@ const TEXTS: Readonly<Record<BrokenLock["why"], { readonly what: (on: string, br
 };
 
 function hazard(broken: BrokenLock): Hazard {
-  const { lock, func, at, why, beside, unlikely } = broken;
+  const { lock, func, at, why, beside, unlikely, counted } = broken;
   const name = `\`${lock.name.replace(/\[.*$/, "")}\``;
   const { what, fix } = TEXTS[why];
   return {
@@ -67,7 +67,8 @@ function hazard(broken: BrokenLock): Hazard {
     at: at.at,
     message: what(name, broken),
     trace: [...beside.map((event) => ({ at: event.at, note: why === "poisoned" ? (event.kind === "acquire" ? `takes ${name} and fails too` : `can fail while ${name} is held`) : event.kind === "call" ? "runs what is stored" : `${name} is taken or handed over here`, kind: event.kind })), { at: at.at, note: why === "poisoned" ? "fails from then on" : "breaks it", kind: at.kind }],
-    severity: unlikely || why === "fails-waiters" || why === "lease" || why === "poisoned" ? "medium" : "high",
+    // One more than a limit is seldom more than a little too much.
+    severity: unlikely || counted || why === "fails-waiters" || why === "lease" || why === "poisoned" ? "medium" : "high",
     confidence: unlikely ? "possible" : why === "evicted" || why === "clobbered" || why === "lease" || why === "poisoned" ? "likely" : "certain",
     cause: `${lock.id} ${why}`,
     func: func.name,
@@ -77,6 +78,6 @@ function hazard(broken: BrokenLock): Hazard {
     validate:
       why === "breaks" || why === "fails-waiters" || why === "poisoned"
         ? { test: `goes on after a failed task in ${lock.name}`, asserts: `a task that rejects, then one that succeeds: the second one runs and resolves` }
-        : { test: `admits one holder of ${lock.name} at a time`, asserts: `with three callers of \`${func.name}()\` at once, a counter of those inside never exceeds 1` },
+        : { test: counted ? `keeps to the limit of ${lock.name}` : `admits one holder of ${lock.name} at a time`, asserts: counted ? `with more callers of \`${func.name}()\` at once than are let in, a counter of those inside never exceeds the limit` : `with three callers of \`${func.name}()\` at once, a counter of those inside never exceeds 1` },
   };
 }

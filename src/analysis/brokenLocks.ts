@@ -19,6 +19,8 @@ export interface BrokenLock {
   readonly beside: readonly Event[];
   /** It takes a failure that nothing in sight brings about. */
   readonly unlikely?: boolean;
+  /** It counts permits: there is one too many. */
+  readonly counted?: boolean;
 }
 
 /** Returns the locks of a program that do not exclude. */
@@ -29,10 +31,10 @@ export function brokenLocks(model: Model): readonly BrokenLock[] {
 const misshapen = listOf((model, func) =>
   lockShapes(model)
     .madeBy(func)
-    .flatMap(({ unsound, lock, acquire, release }): BrokenLock[] => {
+    .flatMap(({ unsound, lock, acquire, release, counted }): BrokenLock[] => {
       if (!unsound || (unsound.why !== "no-recheck" && unsound.why !== "cleared-first" && unsound.why !== "breaks" && unsound.why !== "fails-waiters")) return [];
       const by = unsound.why === "cleared-first" && release ? release.func : acquire.func;
-      return [{ lock, func: by, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
+      return [{ lock, func: by, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, counted, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
     }),
 );
 
