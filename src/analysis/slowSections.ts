@@ -54,11 +54,16 @@ function endOf({ on, at, detail }: Event): Wait {
 
 function isSlow(effect: Effect, section: CriticalSection, wait: Wait | undefined): boolean {
   // Where one thread runs everything, nobody else runs either while it is held up, lock or no lock.
-  if (effect.event.kind === "block" && section.func.threads === undefined) return false;
+  if (section.func.threads === undefined && holdsUp(effect.event)) return false;
   // What a wrapper is given to run is judged where it is given.
   if (!wait || wait.rank < 2 || (effect.calls && section.func.params.some((param) => effect.calls?.kind === "resource" && effect.calls.resource.path === param.path))) return false;
   // Using what was checked out is what it was checked out for.
   return section.held.acquire.detail.lock !== "pool" || (effect.event.detail.io !== "db" && wait.known);
+}
+
+/** `readFileSync(path)`: the thread itself waits for what is asked. */
+function holdsUp({ kind, at, func }: Event): boolean {
+  return kind === "block" || (kind === "io" && func?.events.some((other) => other.kind === "block" && other.at.line === at.line && other.at.column === at.column) === true);
 }
 
 /** Whoever gets the releaser holds it on: how long is not seen here. */
