@@ -59,7 +59,7 @@ function lost({ func, state, end, wait, write, writes }: Replacement, runs: Over
   return {
     kind: "hazard",
     at: end.at,
-    message: `\`${name}\` is ended before ${waiting} ${endOf(wait)} and replaced only after it: two calls of \`${func.name}\` both make a new one, which keeps the last and nobody ends the other`,
+    message: `\`${name}\` is ended before ${waiting} ${endOf(wait)} and replaced only after it: two calls of \`${func.name}\` both make a new one: \`${name}\` keeps the last and nobody ends the other`,
     trace: [
       { at: end.at, note: `ends \`${name}\``, kind: end.kind },
       { at: wait.at, note: `waits for ${waiting}: other tasks run`, kind: "await" },
