@@ -4,11 +4,13 @@ import { abandoned } from "../src/analysis/abandoned.ts";
 import { heldAround } from "../src/analysis/context.ts";
 import { stopWaits } from "../src/analysis/endlessWaits.ts";
 import { escapes } from "../src/analysis/escapes.ts";
+import { isContended } from "../src/analysis/guarded.ts";
 import { intervals } from "../src/analysis/intervals.ts";
 import { listenerLeaks } from "../src/analysis/listeners.ts";
 import { lockShapes, type LockShape } from "../src/analysis/lockShapes.ts";
 import { obeyed, runsInStop } from "../src/analysis/obedience.ts";
 import { origins } from "../src/analysis/origins.ts";
+import { ownEnds } from "../src/analysis/owners.ts";
 import { parked, settledIn } from "../src/analysis/parked.ts";
 import { reach, runBy } from "../src/analysis/reach.ts";
 import { splitWrites } from "../src/analysis/splitWrites.ts";
@@ -222,6 +224,17 @@ describe("what is held whenever a function runs", () => {
     expect(by([take, (b, target) => void b.does("call", undefined, { callee: "unknown", args: [arg(target)] }), give])).toEqual(["S.lock"]);
   });
 
+  it("tells which state several threads are expected to reach", () => {
+    const touched = (step: Step, { held = true, own = { threads: "many" } as Partial<Func>, role = undefined as Func["role"] | undefined, state = {} as Partial<Resource> } = {}): boolean => {
+      const target = func("S.f", nothing, { exported: false, ...own });
+      const locked = func("S.locked", (b) => (held && take(b), step(b), held && give(b)), role ? { role } : {});
+      return isContended(model(target, locked), target, { ...resource("this.x", "S"), ...state });
+    };
+    const on = (kind: Event["kind"], path = "this.x"): Step => (b) => void b.does(kind, path, { safe: true });
+    expect([touched(on("read")), touched(on("write")), touched(on("call")), touched(on("read", "this.y")), touched(on("read"), { held: false }), touched(on("read"), { role: "constructor" }), touched((b) => void when(b, "x", ["this.x"], nothing)), touched((b) => void when(b, "x", ["this.y"], nothing))]).toEqual([true, true, false, false, false, false, true, false]);
+    expect([touched(nothing, { own: { threads: "one" } }), touched(nothing, { own: {} }), touched(nothing, { state: { concurrent: true } }), touched(nothing, { own: { threads: "many", role: "handler" } }), touched(nothing)]).toEqual([true, true, true, true, false]);
+  });
+
   it("is a flight that all share", () => {
     const flight = (kept: string | undefined, test: string, value: (call: Event) => Value): readonly string[] => by([(b, target) => {
       when(b, "x", [test], leave);
@@ -312,6 +325,19 @@ describe("tasks and what runs in them", () => {
       return origins(model(target, by), target, resource(path, "S")).map(({ path: each, id: of }) => `${each} ${of.slice(of.indexOf("#") + 1)}`);
     };
     expect([from(arg("this.a", "S")), from(arg("this.a", "S"), "job@1.b"), from(arg("this.a", "S"), "job@1[k]"), from({ kind: "derived", from: [resource("this.a", "S"), resource("this.b", "S")] }), from({ kind: "unknown" }), from(arg("this.a", "S"), "this.x"), from(arg("this.a", "S"), "job@1", true)]).toEqual([["job@1 S:job@1", "this.a S.a"], ["job@1.b S:job@1.b", "this.a.b S.a.b"], ["job@1[k] S:job@1[k]", "this.a[k] S.a[]"], ["job@1 S:job@1", "this.a S.a", "this.b S.b"], ["job@1 S:job@1"], ["this.x S.x"], ["job@1 S:job@1"]]);
+  });
+});
+
+describe("what ends by itself", () => {
+  it("is what a listener hears of", () => {
+    const ends = (message: string, what: Detail["what"] = "listener"): readonly string[] => {
+      const heard = func("S.heard", (b) => void b.does("read", "this.x"), { role: "handler", async: false });
+      const wait = func("S.wait", (b) => void b.does("await"));
+      return ownEnds(model(wait, heard, func("S.listen", (b) => void b.does("start", "this.socket", { what, message }, [heard]), { async: false })), wait).map(({ func: { name } }) => name);
+    };
+    const messages = ["close", "closed", "exit", "end", "error", "disconnect", "disconnected"];
+    expect(those([...messages, "closing", "reclose", "data", "ended", "disconnecting"], (message) => ends(message).length > 0)).toEqual(messages);
+    expect(ends("close", "interval")).toEqual([]);
   });
 });
 
