@@ -116,7 +116,7 @@ async function bundleTests(changed: ReadonlyMap<string, string>, outfile: string
     },
   };
   // The front end makes every model anew: random programs stand in for the fixtures of the rules.
-  const suites = ["analyses.test.ts", "names.test.ts", "judged.test.ts", "overlaps.test.ts", "locks.test.ts", "consequences.test.ts", "arguments.test.ts", "paths.test.ts", "held.test.ts", "lockCircles.test.ts", "severities.test.ts", "words.test.ts", "events.test.ts", "turns.test.ts", "stopping.test.ts", "wakes.test.ts", "graph.test.ts", "lowering.test.ts", ...(ofFrontEnd ? ["properties/graph.test.ts"] : ["mutation/recorded.ts", "demo.test.ts", "rules.test.ts"])];
+  const suites = ["analyses.test.ts", "names.test.ts", "judged.test.ts", "told.test.ts", "overlaps.test.ts", "questions.test.ts", "locks.test.ts", "stopPaths.test.ts", "consequences.test.ts", "arguments.test.ts", "paths.test.ts", "held.test.ts", "lockCircles.test.ts", "severities.test.ts", "words.test.ts", "events.test.ts", "turns.test.ts", "stopping.test.ts", "wakes.test.ts", "graph.test.ts", "lowering.test.ts", ...(ofFrontEnd ? ["properties/graph.test.ts"] : ["mutation/recorded.ts", "demo.test.ts", "rules.test.ts"])];
   const contents = `${suites.map((name) => `import "./test/${name}";`).join("\n")}\nexport { tests } from "./test/mutation/vitest.ts";\n${ofFrontEnd ? "export const keepModels = () => undefined;" : 'export { keepModels } from "./test/mutation/fixtures.ts";'}`;
   await build({ stdin: { contents, resolveDir: root, loader: "ts" }, outfile, bundle: true, platform: "node", target: "node20.19", format: "esm", packages: "external", logLevel: "warning", plugins: [replaced], define: { "import.meta.url": JSON.stringify(`file://${root}/test/any.ts`) } });
 }
