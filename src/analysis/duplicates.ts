@@ -162,7 +162,7 @@ function isBusyFlag(gap: Gap): boolean {
 
 /** `parseInt(answer.text)`, `answer.trim()`: what is kept is what came back, in another form; a clock only says when. */
 function isMadeOfAnswer(maker: Event, { wait, func }: Gap): boolean {
-  return !/^global (Date|performance|Performance|Math|crypto|Crypto)\b/.test(maker.detail.api ?? "") && func.events.indexOf(maker) > func.events.indexOf(wait);
+  return !/global (Date|performance|Performance|Math|crypto|Crypto)\b/.test(maker.detail.api ?? "") && func.events.indexOf(maker) > func.events.indexOf(wait);
 }
 
 function makerOf(value: Value | undefined): Event | undefined {
@@ -181,7 +181,7 @@ function madeTwice(model: Model, { state, func, writes }: Gap, maker: Event, don
 function isEmptyContainer(value: Value | undefined): boolean {
   if (value?.kind === "constant") return isConstant(value, "[]", "{}");
   const { api = "", args = [] } = (value?.kind === "result" && value.of.detail) || {};
-  return args.length === 0 && /^global (Map|Set|Array)\.constructor$/.test(api);
+  return args.length === 0 && /global (Map|Set|Array)\.constructor$/.test(api);
 }
 
 /** Beside the flag what was made or answered is kept: `this.rows = await load(); this.loadedAt = Date.now()`. */

@@ -48,7 +48,6 @@ function floating(model: Model, func: Func, event: Event): LostSend | undefined 
   if (event.runs.length > 0 && !event.runs.some((callee) => carries(model, callee) && letsOut(callee))) return undefined;
   // An event of this call says already that it sends.
   if (func.events.some((other) => other.kind === "send" && isPartOf(other.at, event.at) && other.detail.callee === event.detail.callee)) return undefined;
-  if (!SENDS.test(name) && !KEEPS.test(name)) return undefined;
   const emptied = emptiedBefore(func, event) ?? event.runs.map(empties).find((each) => each !== undefined);
   const marked = markedAfter(event);
   if (!(SENDS.test(name) && (event.detail.args ?? []).length > 0) && !((SENDS.test(name) || KEEPS.test(name)) && (emptied || marked))) return undefined;

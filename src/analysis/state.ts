@@ -127,7 +127,7 @@ function isNew(seen: Map<Event, Set<string>>, source: Event, what: string): bool
 /** What the synchronous callees of a function write, by their calls. */
 const writtenAt = aboutFunc((func): ReadonlyMap<Event, readonly Resource[]> => {
   const found = new Map<Event, Resource[]>();
-  for (const { event, on } of stateWrites(func)) if (event.kind === "call") found.set(event, [...(found.get(event) ?? []), on]);
+  for (const { event, on } of stateWrites(func)) found.set(event, [...(found.get(event) ?? []), on]);
   return found;
 });
 

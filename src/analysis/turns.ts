@@ -131,7 +131,7 @@ function onlyTells({ detail: { callee = "", calls } }: Event): boolean {
 /** Returns the conditions of inner loops that take what has come in, where all the work of a turn lies in them: `while (queue.length > 0) handle(queue.shift())`. */
 export function drains(loop: Event, wait: Event, func: Func, work: (event: Event) => boolean): readonly Event[] {
   const waits = leads(func, (to) => to === wait, (to) => to === loop);
-  const busy = func.events.filter((event) => inside(event, loop) && event !== wait && work(event) && waits(event.next));
+  const busy = func.events.filter((event) => event !== wait && work(event) && waits(event.next));
   const inner = new Set(busy.map((event) => childOf(loop, event)));
   if (busy.length === 0 || [...inner].some((each) => each === undefined || inside(wait, each) || each.detail.loop !== "while")) return [];
   return func.events.filter((event) => event.kind === "branch" && event.loop !== undefined && inner.has(event.loop) && !leads(func, (to) => inside(to, event.loop!), (to) => to === loop)(event.detail.whenFalse ?? []));
@@ -151,5 +151,5 @@ export function isIdleTurn(loop: Event, wait: Event, func: Func, work: (event: E
   if (!findPath(loop, wait, barrier) || !findPath(wait, loop, barrier)) return false;
   // Work on the way to the same wait: the wait sets the pace.
   const waits = leading(func, (to) => to === wait, (to) => to === loop || outside(to));
-  return !func.events.some((event) => inside(event, loop) && event !== wait && work(event) && waits(event));
+  return !func.events.some((event) => work(event) && waits(event));
 }
