@@ -45,6 +45,8 @@ export interface Resource {
   readonly concurrent?: boolean;
   /** What it is a member of, unless that is `this`: whoever replaces the holder changes the member. */
   readonly holder?: Resource;
+  /** A parameter of a constructor that is kept as this field by its declaration alone: `constructor(private readonly mutex: Mutex)`. */
+  readonly field?: string;
 }
 
 /** A time in milliseconds as far as constants tell; `text` is the source. No `max`: nothing bounds it. No `min` and `max`: unknown. */

@@ -1,6 +1,7 @@
 /** Answers which locks are held at each event, wrappers that return holding a lock and their releasers included. */
 import type { Event, Func, Model, Resource, Value } from "../model.ts";
 import { closures, inOrder, writtenAround } from "./calls.ts";
+import { handedFrom } from "./handed.ts";
 import { lockShapes, type LockShapes } from "./lockShapes.ts";
 import { aboutFunc, indexBy, perFunc, perModel } from "./memo.ts";
 import { objectPath } from "./objects.ts";
@@ -66,6 +67,8 @@ export const locks: (model: Model) => Locks = perModel((model) => {
     closures: closures(model),
     seenFrom(call, callee, caller, lock) {
       const bound = bind(call, callee, caller).resource(lock);
+      const own = handedFrom(model, call, bound);
+      if (own) return own;
       // What the caller was given itself is nobody's own.
       const there = bound.scope === "local" && caller.params.some(({ path }) => bound.path !== path && below(bound.path, path)) ? { ...bound, scope: lock.scope } : bound;
       const receiver = call.detail.receiver;

@@ -4,6 +4,7 @@ import { heldAround } from "./around.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import type { Effect } from "./effects.ts";
 import { groupBy } from "./groups.ts";
+import { handedId } from "./handed.ts";
 import { isShared } from "./held.ts";
 import { listOf, perModel } from "./memo.ts";
 
@@ -91,7 +92,8 @@ const allNestings = listOf((model, func) =>
       if (inner.kind !== "acquire" || inner.concurrent || !inner.on || inner.on.scope === "local" || inner.on.id === lock.id || inner.event.detail.tried || isShared(model, inner.event)) return [];
       // Whoever holds it already does not wait for it.
       if (inner.held.some((held) => held.lock.path === inner.on!.path)) return [];
-      return [{ section, inner, outer: lock.id, under: inner.on.id }];
+      const [outer, under] = [handedId(model, lock.id), handedId(model, inner.on.id)];
+      return outer === under ? [] : [{ section, inner, outer, under }];
     });
   }),
 );
@@ -145,6 +147,6 @@ function circleOf(first: Nesting, inside: Inside): Circle | undefined {
 /** One more lock held around all of them keeps them apart. */
 function gated(model: Model, circle: Circle): boolean {
   const own = circle.map(({ outer }) => outer);
-  const around = circle.map(({ section, inner }) => new Set([...inner.held.map((held) => held.lock.id), ...heldAround(model, section.func)].filter((id) => !own.includes(id))));
+  const around = circle.map(({ section, inner }) => new Set([...inner.held.map((held) => held.lock.id), ...heldAround(model, section.func)].map((id) => handedId(model, id)).filter((id) => !own.includes(id))));
   return [...around[0]!].some((id) => around.every((ids) => ids.has(id)));
 }

@@ -38,7 +38,7 @@ export function lowerNew(node: ts.NewExpression, use: Use, body: Body): void {
   lowerArguments(node, body);
   if (classes.length > 0) {
     const runs = classes.flatMap((cls) => constructorFunc(cls, body));
-    const event = body.graph.emit("call", placeOf(node), { runs, safe: runs.length === 0, detail: { callee: `new ${short(node.expression)}`, args: args(node, body), result: how(use), receiver: use.target } });
+    const event = body.graph.emit("call", placeOf(node), { runs, safe: runs.length === 0, detail: { callee: `new ${short(node.expression)}`, args: args(node, body), ...fields(node, body), result: how(use), receiver: use.target } });
     body.made.set(node, event);
     return;
   }
@@ -57,8 +57,8 @@ export function args(node: ts.CallExpression | ts.NewExpression, body: Body): re
 }
 
 /** The properties of arguments that are object literals, or constants that were given one. */
-function fields(node: ts.CallExpression, body: Body): Pick<Detail, "fields"> {
-  const found = node.arguments.map((a) => {
+function fields(node: ts.CallExpression | ts.NewExpression, body: Body): Pick<Detail, "fields"> {
+  const found = (node.arguments ?? []).map((a) => {
     const e = unwrap(a);
     const literal = ts.isObjectLiteralExpression(e) ? e : initialOf(e);
     return literal && ts.isObjectLiteralExpression(literal) ? propertiesOf(literal, body) : undefined;

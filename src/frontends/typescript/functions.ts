@@ -99,7 +99,7 @@ export function createFunctions(resources: Resources, isTest: (path: string) => 
   }
 
   function parameter(p: ts.ParameterDeclaration): Resource {
-    if (ts.isIdentifier(p.name)) return resources.ofDeclaration(p, p.name);
+    if (ts.isIdentifier(p.name)) return { ...resources.ofDeclaration(p, p.name), ...(ts.isParameterPropertyDeclaration(p, p.parent) && { field: p.name.text }) };
     const path = resources.paramPath(p);
     return { id: `${p.getSourceFile().fileName}#${path}`, path, scope: "local", name: "options" };
   }
