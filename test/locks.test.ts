@@ -70,6 +70,43 @@ describe("a lock whose waiters look again", () => {
     expect([made([during("this.busy", ["this.busy"], works(prune)), TAKE]), made([during("this.busy", ["this.busy"], works(func("S.a", (b) => void b.does("call", undefined, {}, [prune])))), TAKE]), made([during("this.busy", ["this.busy"], works(other)), TAKE])]).toEqual([undefined, undefined, "emitter wake-all inline until S.free"]);
   });
 
+  it("is let go by who waits for the promise first", () => {
+    const bad = func("S.work", (b) => void b.does("await", undefined, { callee: "x" }));
+    const fine = func("S.work", nothing);
+    const promise = ({ work = [bad] as readonly Func[], detail = {} as Detail, between = nothing as Step, join = "await" as Event["kind"], after = nothing as Step, wait = (b => void b.does("await", "this.busy")) as Step, others = [] as readonly Func[], value = "promise", start = "spawn" as Event["kind"] } = {}): string | undefined => made([during("this.busy", ["this.busy"], wait), (b) => {
+      const of = b.does(start, undefined, detail, work);
+      b.does("write", "this.busy", { op: "set", value: { kind: value, of } as Value });
+      between(b);
+      b.does(join, undefined, { joins: of });
+      after(b);
+      set("this.busy", "undefined")(b);
+    }], others);
+    const handled = (b: Body): void => b.try(() => void b.does("await", "this.busy"), () => void b.does("read", "this.x"), undefined);
+    const pause: Step = (b) => void b.does("await", "this.x");
+    expect([promise(), promise({ value: "result" }), promise({ value: "derived" }), promise({ start: "call" }), promise({ work: [fine] }), promise({ work: [fine, bad] }), promise({ work: [] }), promise({ work: [fine], detail: { calls: { kind: "resource", resource: resource("work@1", "S") } } }), promise({ work: [fine], detail: { callee: "x.finally" } }), promise({ work: [fine], detail: { callee: "x.finally.x" } }), promise({ wait: handled })]).toEqual(["promise fails-waiters inline until S.take", "promise fails-waiters inline until S.take", "promise wake-all inline until S.take", "promise wake-all inline until S.take", "promise inline until S.take", "promise fails-waiters inline until S.take", "promise fails-waiters inline until S.take", "promise fails-waiters inline until S.take", "promise fails-waiters inline until S.take", "promise inline until S.take", "promise inline until S.take"]);
+    expect([promise({ work: [fine], between: pause }), promise({ work: [fine], between: (b) => void b.does("io") }), promise({ work: [fine], after: pause }), promise({ work: [fine], after: (b) => void b.does("io") }), promise({ work: [fine], join: "read" }), promise({ work: [fine], others: [free] }), promise({ work: [fine], others: [func("S.new", set("this.busy", "false"), { role: "constructor" })] })]).toEqual(["promise wake-all inline until S.take", "promise wake-all inline until S.take", "promise wake-all inline until S.take", "promise wake-all inline until S.take", "promise wake-all inline until S.take", "promise wake-all inline until S.take", "promise inline until S.take"]);
+    const at = place();
+    const chained = (detail: Detail, line = 0, kind: Event["kind"] = "call", runs: readonly Func[] = []): string | undefined => promise({ work: [fine], wait: (b) => (b.emit("await", at, { on: resource("this.busy", "S") }), void b.emit(kind, { ...at, line: at.line + line }, { detail, runs })) });
+    expect([chained({ awaited: true }), chained({ awaited: false }), chained({ awaited: true }, 1), chained({ awaited: true }, 0, "read"), chained({ awaited: true }, 1, "call", [idle]), chained({ awaited: true }, 1, "call", [func("S.inner", nothing, { parent: idle })])]).toEqual(["promise wake-all inline until S.take", "promise inline until S.take", "promise inline until S.take", "promise inline until S.take", "promise inline until S.take", "promise wake-all inline until S.take"]);
+  });
+
+  it("is not looked at again by who waits for a signal", () => {
+    const wakes = func("S.free", (b) => (set("this.busy", "false")(b), void b.does("call", undefined, { receiver: resource("this.freed", "S"), callee: "set" })), { async: false });
+    const wait = (detail: Detail = { wake: "resolver" }, on = "this.freed"): Step => (b) => void when(b, "this.busy", ["this.busy"], (inner) => void inner.does("await", on, detail));
+    const again: Step = (b) => void when(b, "this.busy", ["this.busy"], leave);
+    expect([made([wait(), TAKE], [wakes]), made([wait({}), TAKE], [wakes]), made([wait({ wake: "resolver" }, "freed@1"), TAKE], [wakes]), made([wait({ wake: "resolver" }, "this.other"), TAKE], [wakes]), made([wait(), again, TAKE], [wakes]), made([wait(), TAKE]), made([TAKE, wait()], [wakes]), made([(b) => void b.does("await", "this.freed", { wake: "resolver" }), TAKE], [wakes])]).toEqual(["promise no-recheck inline until S.free", undefined, undefined, undefined, undefined, undefined, undefined, undefined]);
+    const tells = (step: Step): string | undefined => made([wait(), TAKE], [func("S.free", (b) => (set("this.busy", "false")(b), step(b)), { async: false })]);
+    expect([tells(set("this.freed", "true")), tells(set("this.other", "true")), tells((b) => void b.does("call", undefined, { receiver: resource("this.other", "S") }))]).toEqual(["promise no-recheck inline until S.free", undefined, undefined]);
+  });
+
+  it("is tried by every listener", () => {
+    const listens = ({ look = true, take = "true", start = "start" as Event["kind"], what = "listener" as Detail["what"], on = "this.busy", first = TAKE, others = [free] as readonly Func[], asks = true } = {}): string | undefined => {
+      const tries = func("S.tries", (b) => void (look ? when(b, on, [on], nothing, set(on, take)) : set(on, take)(b)));
+      return made([(b) => void (asks ? when(b, "this.busy", ["this.busy"], (inner) => void inner.does(start, "this.bus", { what }, [tries]), first) : (first(b), b.does(start, "this.bus", { what }, [tries])))], others, { async: false });
+    };
+    expect([listens(), listens({ look: false }), listens({ take: "false" }), listens({ start: "call" }), listens({ what: "timeout" }), listens({ on: "this.other" }), listens({ first: set("this.busy", "false") }), listens({ others: [] }), listens({ asks: false }), listens({ first: set("busy@1", "true") })]).toEqual(["emitter wake-all pool until S.free", undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined]);
+  });
+
   it("looks once where there is no loop", () => {
     const promise: Value = { kind: "promise" };
     const put: Step = (b) => void b.does("write", "this.busy", { op: "set", value: promise });
@@ -138,6 +175,39 @@ describe("a lock with a queue or a chain", () => {
     expect([queued({ release: ["take"] }), queued({ value: constant("1") }), queued({ wake: { result: "stored" } }), queued({ wake: { result: "awaited" } }), queued({ wake: { result: "ignored" } })]).toEqual([undefined, undefined, undefined, undefined, "queue until S.free"]);
     expect(["reject", "this.rej", "waiter.rejector", "x.rejecter", "rejection", "resolve", "object", "rejected"].map((callee) => queued({ wake: { callee } }) !== undefined)).toEqual([false, false, false, false, false, true, true, true]);
     expect([queued({ claim: nothing }), queued({ claim: nothing, takenOp: "takeLast" }), queued({ claim: set("this.other", "true") }), queued({ wake: { args: [arg("this.thing")] } }), queued({ wake: { args: [arg("this.thing")] }, takenOp: "takeLast" }), queued({ wake: { args: [constant("1")] } })]).toEqual([undefined, "queue last-in pool until S.free", undefined, undefined, "queue last-in pool until S.free", "queue until S.free"]);
+  });
+
+  it("takes the next one out of the queue itself", () => {
+    const by = (kind: Event["kind"], on?: string, more: Detail = {}): Value => ({ kind: "resolver", by: func("S.job", (b) => void b.does(kind, on, more), { async: false }) }) as Value;
+    expect([queued({ value: by("await") }), queued({ value: by("io") }), queued({ value: by("call") }), queued({ value: by("read", "this.x") })]).toEqual([undefined, undefined, "queue until S.free", "queue until S.free"]);
+    const first = ["clear", "take", "wake"] as const;
+    expect([queued({ release: first, value: by("write", "this.busy", { op: "set", value: constant("true") }) }), queued({ release: first, value: by("write", "this.busy", { op: "set", value: constant("false") }) }), queued({ release: first, value: by("write", "this.x", { op: "set", value: constant("true") }) })]).toEqual(["queue until S.free", "queue cleared-first until S.free", "queue cleared-first until S.free"]);
+    const from = (on: string, takenOp: Detail["op"], loop = false): boolean => queued({ takenOp, loop, wake: { calls: { kind: "resource", resource: resource(on, "S") } } }) !== undefined;
+    expect([from("this.queue", "takeFirst"), from("this.queue[0]", "takeFirst"), from("this.queued", "takeFirst"), from("next@1", "takeFirst"), from("next@1", "clear"), from("next@1", "delete"), from("next@1", "takeFirst", true)]).toEqual([true, true, false, false, true, true, true]);
+    expect([queued({ takenOp: "takeAny" }), queued({ claim: (b) => (set("this.busy", "true")(b), void b.does("write", "this.queue", { op: "set" })) }), queued({ claim: (b) => (set("this.busy", "true")(b), set("this.queue", "x")(b)) }), queued({ claim: (b) => (set("this.busy", "true")(b), void b.does("write", "this.other", { op: "set" })) })]).toEqual(["queue random until S.free", "queue priority until S.free", "queue until S.free", "queue until S.free"]);
+    const values: readonly Value[] = [constant("true"), { kind: "derived", from: [] }, { kind: "promise" }, resolver, { kind: "releaser", of: resource("this.x", "S") }, arg(idle), { kind: "unknown" }, arg("this.x")];
+    expect(those(values, (value) => queued({ claim: (b) => void b.does("write", "this.busy", { op: "set", value }) }) !== undefined).map(({ kind }) => kind)).toEqual(["constant", "derived", "promise", "resolver", "releaser", "func"]);
+    expect(those(values, (value) => queued({ wake: { args: [value] } }) !== undefined).map(({ kind }) => kind)).toEqual(["constant", "resolver", "releaser", "func"]);
+    const looks = (look: Step): string | undefined => queued({ take: (b) => (look(b), void when(b, "x", [], () => (b.does("write", "this.queue", { op: "append", value: resolver }), leave(b)))) });
+    expect([looks(nothing), looks((b) => void when(b, "this.busy", ["this.busy"], nothing)), looks((b) => void b.does("read", "this.busy"))]).toEqual([undefined, "queue until S.free", undefined]);
+    const put: Step = (b) => void b.does("write", "this.queue", { op: "append", value: resolver });
+    expect([queued({ take: during("this.busy", ["this.busy"], put) }), queued({ release: first, take: (b) => void when(b, "this.busy", ["this.busy"], (inner) => (put(inner), void inner.does("await"))) }), queued({ release: first, take: (b) => void when(b, "this.busy", ["this.busy"], (inner) => (put(inner), void inner.does("io"))) })]).toEqual([undefined, "queue cleared-first until S.free", "queue until S.free"]);
+  });
+
+  it("wakes all where it empties the queue", () => {
+    const empties = (steps: (b: Body) => void): string | undefined => {
+      const acquire = func("S.take", (b) => (when(b, "this.busy", ["this.busy"], () => (b.does("write", "this.queue", { op: "append", value: resolver }), leave(b))), set("this.busy", "true")(b)));
+      return said(lockShapes(model(acquire, func("S.free", (b) => (set("this.busy", "false")(b), steps(b)), { async: false }))).madeBy(acquire)[0]);
+    };
+    const clear: Step = (b) => void b.does("write", "this.queue", { op: "clear" });
+    const wake: Step = (b) => void b.does("call", undefined, { calls: { kind: "resource", resource: resource("each@1", "S") } });
+    const loop = (body: Step, of = "this.queue", what: Detail["loop"] = "for-of"): Step => (b) => {
+      const at = place("head");
+      const walk = b.emit("read", { ...at, text: of }, { on: resource(of, "S"), detail: { op: "iterate" } });
+      b.loop({ ...at, text: of }, { loop: what, callee: walk.at.text }, undefined, { body: () => body(b) });
+    };
+    const both = (b: Body): void => (clear(b), wake(b));
+    expect([empties((b) => (clear(b), loop(wake)(b))), empties(loop(both)), empties((b) => (clear(b), loop(wake, "this.other")(b))), empties((b) => (clear(b), loop(wake, "list@1")(b))), empties((b) => (clear(b), loop(wake, "this.other", "while")(b))), empties((b) => (clear(b), wake(b)))]).toEqual(["queue wake-all cleared-first until S.free", "queue cleared-first until S.free", undefined, "queue wake-all cleared-first until S.free", "queue wake-all cleared-first until S.free", "queue cleared-first until S.free"]);
   });
 
   it("counts permits", () => {
