@@ -146,6 +146,8 @@ export interface Detail {
   readonly result?: "ignored" | "voided" | "tested" | "logged" | "stored" | "returned" | "awaited" | "used";
   /** A rejection of this dropped or stored promise is handled: by `.catch(f)`; `empty` when the handler does nothing. */
   readonly rejection?: "handled" | "logged" | "empty" | "unhandled";
+  /** `spawn`: of what it runs, what is passed over where the work fails: `.then(f)`. */
+  readonly skipped?: readonly Func[];
   /** `sleep`, `start` of a timer, `poll`: its length or period. */
   readonly ms?: Duration;
   /** Longest wait before the API gives up by itself. */

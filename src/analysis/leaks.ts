@@ -11,6 +11,7 @@ import { exits, findPath, inside } from "./paths.ts";
 import { isPartOf } from "./places.ts";
 import { direction } from "./queueLocks.ts";
 import { below } from "./substitute.ts";
+import { turnLeaks } from "./turnLeaks.ts";
 import { isRethrow, leavesByThrow, mayThrow, thrownBy, throwsForSure } from "./throws.ts";
 
 export interface Leak {
@@ -32,10 +33,12 @@ export interface Leak {
   readonly kept?: boolean;
   /** Later callers wait for the very promise that has failed. */
   readonly joined?: boolean;
+  /** It is one of several that may be at work at once. */
+  readonly counts?: boolean;
 }
 
 /** Returns the ways out of functions that leave a lock taken for good, one for each acquisition and kind of exit. */
-export const leaks: (model: Model) => readonly Leak[] = listOf((model, func) => [...lockLeaks(func, locks(model), releasedElsewhere(model), heldAround(model)(func)), ...flagLeaks(model, locks(model))(func), ...markLeaks(model)(func)]);
+export const leaks: (model: Model) => readonly Leak[] = listOf((model, func) => [...lockLeaks(func, locks(model), releasedElsewhere(model), heldAround(model)(func)), ...flagLeaks(model, locks(model))(func), ...markLeaks(model)(func), ...turnLeaks(model, locks(model), func)]);
 
 /** Functions that release a lock for another one that took it, by the lock's id. */
 const releasedElsewhere = indexBy((model, func) => {

@@ -37,7 +37,7 @@ export interface Use {
   /** Where a stored value goes. */
   readonly target?: Resource;
   /** Handlers chained on a promise nobody waits for: `.then(f).catch(g)`. */
-  readonly chain?: { readonly runs: readonly Func[]; readonly rejection: "handled" | "logged" | "empty" | "unhandled" };
+  readonly chain?: { readonly runs: readonly Func[]; readonly rejection: "handled" | "logged" | "empty" | "unhandled"; readonly skipped?: readonly Func[] };
   /** Inside `Promise.race`: another member that can end the wait, and the longest that a timer member allows. */
   readonly race?: { readonly wakes: boolean; readonly timeout?: Duration };
 }

@@ -164,6 +164,7 @@ function lowerWaited(source: ts.Expression, use: Use, body: Body): void {
 /** A chain that nobody waits for: one task that runs the source and the handlers. */
 function detached(node: ts.CallExpression, use: Use, body: Body): void {
   const runs: Func[] = [];
+  let skipped: readonly Func[] = [];
   let rejection: NonNullable<Detail["rejection"]> = "unhandled";
   let calls: Detail["calls"];
   let source: ts.Expression = node;
@@ -179,9 +180,14 @@ function detached(node: ts.CallExpression, use: Use, body: Body): void {
     }
     const handler = method === "catch" ? source.arguments[0] : method === "then" ? source.arguments[1] : undefined;
     if (handler) rejection = handles(handler);
+    // What a handler has mended goes on.
+    if (handler) skipped = [];
+    if (method === "then" && source.arguments[0]) skipped = [...functionsOf(source.arguments[0], body), ...skipped];
     source = unwrap(source.expression.expression);
   }
-  const inner = use.chain ? { runs: [...runs, ...use.chain.runs], rejection: rejection === "unhandled" ? use.chain.rejection : rejection } : { runs, rejection };
+  // `.then(done, done)` runs it either way.
+  skipped = skipped.filter((f) => runs.filter((run) => run === f).length === 1);
+  const inner = use.chain ? { runs: [...runs, ...use.chain.runs], rejection: rejection === "unhandled" ? use.chain.rejection : rejection } : { runs, rejection, ...(skipped.length > 0 && { skipped }) };
   const kind = ts.isCallExpression(source);
   if (kind) {
     const before = body.graph.events.length;
@@ -189,7 +195,7 @@ function detached(node: ts.CallExpression, use: Use, body: Body): void {
     const spawned = body.graph.events.slice(before).some((e) => e.kind === "spawn" && inner.runs.every((f) => e.runs.includes(f)));
     if (spawned || (inner.runs.length === 0 && use.how !== "stored")) return;
   } else lowerExpression(source, USED, body);
-  const event = body.graph.emit("spawn", placeOf(node), { on: use.target, runs: inner.runs, detail: { callee: short(node.expression), result: how(use), rejection: inner.rejection, ...(calls ? { calls } : {}) } });
+  const event = body.graph.emit("spawn", placeOf(node), { on: use.target, runs: inner.runs, detail: { callee: short(node.expression), result: how(use), rejection: inner.rejection, ...(skipped.length > 0 && { skipped }), ...(calls ? { calls } : {}) } });
   if (use.target) body.spawned.set(use.target.path, event);
   body.made.set(node, event);
 }

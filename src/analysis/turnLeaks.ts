@@ -1,0 +1,102 @@
+/** Answers which turns of a runner are lost where its work fails: what was marked or counted as at work stays so. */
+import type { Event, Func, Model, Resource } from "../model.ts";
+import { callers, closures } from "./calls.ts";
+import { isConstant } from "./cells.ts";
+import type { Locks } from "./held.ts";
+import type { Leak } from "./leaks.ts";
+import { indexBy } from "./memo.ts";
+import { exits, findPath } from "./paths.ts";
+import { direction } from "./queueLocks.ts";
+import { isRethrow, leavesByThrow, thrownBy, throwsForSure } from "./throws.ts";
+import { within } from "./within.ts";
+
+/** Returns the places of a function that it counts as taken, and the flags it sets, which only success gives back. */
+export function turnLeaks(model: Model, known: Locks, func: Func): readonly Leak[] {
+  return func.events.flatMap((taken) => {
+    if (!isTaken(taken) || known.shapes.takenAt(taken) || known.shapes.acquiredBy(func)) return [];
+    const back = (event: Event): boolean => givesBack(event, taken);
+    if (!isGuarded(model, func, taken) || isGivenBackElsewhere(model, func, taken, back)) return [];
+    return afterItself(func, taken, back) ?? inThen(model, func, taken, back) ?? [];
+  });
+}
+
+/** `running++`, `permits--`, `busy = true`. */
+function isTaken(event: Event): boolean {
+  return event.kind === "write" && event.on !== undefined && event.on.scope !== "local" && (direction(event) !== 0 || isConstant(event.detail.value, "true"));
+}
+
+function givesBack(event: Event, taken: Event): boolean {
+  if (event.kind !== "write" || event.on?.id !== taken.on!.id) return false;
+  return direction(taken) === 0 ? isConstant(event.detail.value, "false") : direction(event) * direction(taken) < 0;
+}
+
+/** Somebody looks at it, and only one outcome leads to where it is taken. */
+function isGuarded(model: Model, func: Func, taken: Event): boolean {
+  const decides = (by: Func, step: Event): boolean => by.events.some((branch) => branch.kind === "branch" && branch.detail.reads?.some(({ id }) => id === taken.on!.id) === true && leadsOneWay(branch, step));
+  return decides(func, taken) || callers(model)(func).some(({ func: by, event, passed }) => !passed && by !== func && decides(by, event));
+}
+
+function leadsOneWay(branch: Event, step: Event): boolean {
+  const leads = (targets: readonly Event[] = []): boolean => targets.some((target) => target === step || findPath(target, (event) => event === step, (event) => event === branch) !== undefined);
+  return leads(branch.detail.whenTrue) !== leads(branch.detail.whenFalse);
+}
+
+/** Who gives back what another one has taken, by what it is. */
+const givers = indexBy<string, readonly [Event, Func]>((_model, func) => func.events.flatMap((event) => (event.kind === "write" && event.on && event.on.scope !== "local" && (direction(event) !== 0 || isConstant(event.detail.value, "false")) ? [[event.on.id, [event, func] as const] as const] : [])));
+
+/** Another method gives it back too, which may be called for what has failed. */
+function isGivenBackElsewhere(model: Model, func: Func, taken: Event, back: (event: Event) => boolean): boolean {
+  const own = new Set([func, ...closures(model)(func)]);
+  return givers(model)(taken.on!.id).some(([event, by]) => back(event) && !own.has(by) && by.role !== "test" && by.role !== "constructor" && by.role !== "module");
+}
+
+/** `running++; await work(); running--`. */
+function afterItself(func: Func, taken: Event, back: (event: Event) => boolean): readonly Leak[] | undefined {
+  const counts = direction(taken) !== 0;
+  const releases = func.events.filter(back);
+  if (!counts || releases.length === 0) return undefined;
+  const waits = ({ kind }: Event): boolean => kind === "await" || kind === "io" || kind === "sleep";
+  if (!func.events.some((event) => waits(event) && findPath(taken, event, back) && findPath(event, (to) => releases.includes(to) && to.detail.cleanup !== "catch"))) return [];
+  const ended = (event: Event): boolean => back(event) || givesBackLater(event, back);
+  // What stays taken where all goes well is for somebody else to give back.
+  if (findPath(taken, (event) => exits(event).returns, ended, { within: func })) return [];
+  const fails = (event: Event): boolean => leavesByThrow(event) && !isRethrow(event) && throwsForSure(event);
+  const walk = { throws: true, done: true, within: func };
+  const path = thrownBy(findPath(taken, fails, ended, walk) ?? findPath(taken, (event) => leavesByThrow(event) && isRethrow(event), ended, { ...walk, throws: (event) => isRethrow(event) || throwsForSure(event) }));
+  return path ? [leakAt(func, taken, path, releases)] : [];
+}
+
+/** `work().then(() => { running--; next(); })`: where the work fails nothing of that happens. */
+function inThen(model: Model, func: Func, taken: Event, back: (event: Event) => boolean): readonly Leak[] | undefined {
+  const gives = (run: Func): boolean => run.events.some(back) || closures(model)(run).some((inner) => inner.events.some(back));
+  for (const work of func.events) {
+    const { skipped } = work.detail;
+    if (work.kind !== "spawn" || !skipped?.some(gives) || !mayFail(work, skipped)) continue;
+    const path = findPath(taken, work, back);
+    // Whoever else gives it back may be there for the failure.
+    if (!path || closures(model)(func).some((run) => gives(run) && !skipped.includes(run) && !skipped.includes(run.parent!))) continue;
+    const others = work.runs.filter((run) => !skipped.includes(run));
+    if (func.events.some(back) || within(others, (run) => run.events.flatMap(({ runs }) => runs), MAX_CALLS).some(gives)) continue;
+    return [leakAt(func, taken, path, skipped.flatMap((run) => run.events.filter(back)))];
+  }
+  return undefined;
+}
+
+/** Somebody else's work, or work that fails some day. */
+function mayFail({ runs, detail: { calls, api } }: Event, skipped: readonly Func[]): boolean {
+  const work = runs.filter((run) => !skipped.includes(run));
+  return calls !== undefined || api !== undefined || work.some((run) => run.async && run.events.some((event) => leavesByThrow(event) && throwsForSure(event)));
+}
+
+/** Calls that are followed to see whether they give it back. */
+const MAX_CALLS = 3;
+
+function givesBackLater({ runs, detail: { args = [] } }: Event, back: (event: Event) => boolean): boolean {
+  const given = [...runs, ...args.flatMap((arg) => (arg.kind === "func" ? [arg.func] : []))];
+  return given.length > 0 && within(given, (run) => run.events.flatMap((event) => event.runs), MAX_CALLS).some((run) => run.events.some(back));
+}
+
+function leakAt(func: Func, taken: Event, path: readonly Event[], releases: readonly Event[]): Leak {
+  const lock: Resource = taken.on!;
+  return { func, lock, taken, exit: path.at(-1)!, path, how: "throws", flag: true, sure: true, releases, ...(direction(taken) !== 0 && { counts: true }) };
+}
