@@ -1,9 +1,10 @@
 import { lateAnswers, type LateAnswer } from "../src/analysis/answers.ts";
 import { callOf } from "../src/analysis/duplicates.ts";
+import { lateEnds, type LateEnd } from "../src/analysis/lateEnds.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
 
-/** Flags answers that are stored after a wait although a newer question may have been answered already. */
+/** Flags answers that are stored after a wait although a newer question may have been answered already, and the end of an old object that clears its successor. */
 export const staleResponse = defineRule({
   id: "stale-response",
   severity: "medium",
@@ -12,6 +13,7 @@ export const staleResponse = defineRule({
   advice: "Before the answer is stored, check that its question is still the last one: compare a counter or the input itself, or abort the older request when a newer one starts.",
   *check(model: Model): Iterable<Verdict> {
     for (const answer of lateAnswers(model)) yield hazard(answer);
+    for (const end of lateEnds(model)) yield ofEnd(end);
   },
 });
 
@@ -33,5 +35,27 @@ function hazard({ func, wait, input, write, name, sure }: LateAnswer): Hazard {
     risk: `Two calls of \`${func.name}\` with different \`${input.name}\` are answered in any order; \`${name}\` then shows the answer to the older one until the next call.`,
     advice: `Remember the latest \`${input.name}\` or a counter before ${waiting}, compare it after the wait and drop the answer when it differs; or abort the older request.`,
     validate: { test: `keeps the answer to the latest \`${input.name}\``, asserts: `when the first of two calls of \`${func.name}\` is answered after the second, \`${name}\` holds the second answer` },
+  };
+}
+
+function ofEnd({ func, state, made, handler, clears, ends, again }: LateEnd): Hazard {
+  const by = ends.func?.name ?? func.name;
+  return {
+    kind: "hazard",
+    at: clears.at,
+    message: `\`${by}\` ends the old \`${state.name}\` and makes a new one at once: when the end of the old one is told, \`${handler.name}\` clears the new one`,
+    trace: [
+      { at: ends.at, note: `tells the old one to end`, kind: "stop" },
+      { at: again.at, note: again === made ? "makes a new one at once" : "has a new one made at once", kind: again.kind },
+      { at: clears.at, note: "runs later, for the old one, and clears whatever is there", kind: "write" },
+    ],
+    severity: "medium",
+    confidence: "likely",
+    func: handler.name,
+    resource: state.id,
+    title: `The end of an old \`${state.name}\` clears the new one`,
+    risk: `\`${state.name}\` says that there is none while the new one is open: what is sent goes nowhere, and the next who looks opens another that nobody closes.`,
+    advice: `Keep the object in a constant of \`${func.name}\` and leave its handler at once where \`${state.name}\` is another one by now; or remove the old one's listeners before it is ended.`,
+    validate: { test: `keeps the new ${state.name} when the old one ends`, asserts: `when the end of the first is told after \`${by}\` has made a second, \`${state.name}\` still is the second` },
   };
 }
