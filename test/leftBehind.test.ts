@@ -36,6 +36,8 @@ describe("a timer that watches over one wait", () => {
     const quiet = [[start({ unref: true }), wait, clear()], [start({}, "timer@1", []), wait, clear()], [start({}, "this.timer"), wait, clear("this.timer")], [start({}, "t@1.timer"), wait, clear("t@1.timer")], [start({ what: "immediate" as Detail["what"] }), wait, clear()], [start({ what: "interval" }), wait, clear()], [start(), wait], [start(), clear(), wait], [wait, start(), clear()], [start(), wait, clear("other@1")], [start(), clear()]];
     expect(quiet.map((steps) => left(steps))).toEqual(quiet.map(() => []));
     expect(left([start(), wait, clear()], [], { role: "test" })).toEqual([]);
+    expect([left([start({}, "x.y@1"), wait, clear("x.y@1")]), left([start({}, "timer@1x"), wait, clear("timer@1x")])]).toEqual([[], []]);
+    expect(left([start({}, "timer@1", [fires, func("S.acts", (b) => void b.does("send"))]), wait, clear()])).toEqual(["fails await acts"]);
     expect([left([start(), wait, clear()], [func("S.other", (b) => void b.emit("stop", place(), { on: resource("timer@1", "S") }))]), left([start({}, "timer@1", [func("S.fired", clear())]), wait, clear()])]).toEqual([[], ["fails await acts"]]);
   });
 
@@ -129,7 +131,7 @@ describe("a mark that says that something runs", () => {
       for (let i = 0; i < count; i++) b.does("read", "this.x");
       b.return(place());
     };
-    expect([asks((b) => b.return(place())), asks((b) => b.throw(place())), asks((b) => void b.does("await")), asks((b) => void b.does("sleep")), asks((b) => void b.does("send")), asks(steps(4)), asks(steps(5)), asks((b) => (b.does("call"), b.return(place()))), asks((b) => (b.does("write", "this.x"), b.return(place()))), asks((b) => (b.does("write", KEY), b.return(place()))), asks((b) => b.return(place()), undefined, "running@1[id]")]).toEqual([1, 1, 1, 1, 0, 1, 0, 1, 1, 0, 0]);
+    expect([asks((b) => b.return(place())), asks((b) => b.throw(place())), asks((b) => void b.does("await")), asks((b) => void b.does("sleep")), asks((b) => void b.does("send")), asks((b) => (b.does("send"), b.return(place()))), asks(steps(4)), asks(steps(5)), asks((b) => (b.does("call"), b.return(place()))), asks((b) => (b.does("write", "this.x"), b.return(place()))), asks((b) => (b.does("write", KEY), b.return(place()))), asks((b) => b.return(place()), undefined, "running@1[id]")]).toEqual([1, 1, 1, 1, 0, 0, 1, 0, 1, 1, 0, 0]);
     expect([leaks([put(), work, fails, free(), ask()]), leaks([put(), work, fails, free()], [func("S.other", ask())])]).toEqual([[], []]);
   });
 
@@ -148,12 +150,13 @@ describe("a mark that says that something runs", () => {
   });
 
   it("fails with the work only where that can fail", () => {
-    const own = (rejection?: Detail["rejection"], runs: readonly Func[] = [], on = "this.running"): number => leaks([ask("this.running", "this.running"), (b) => {
+    const own = (rejection?: Detail["rejection"], runs: readonly Func[] = [], on = "this.running", joined = false): number => leaks([ask("this.running", "this.running"), (b) => {
       const of = b.does("spawn", undefined, rejection ? { rejection } : {}, runs);
       b.does("write", "this.running", { op: "set", value: { kind: "promise", of } });
-    }, (b) => void b.does("await", on, { callee: "x" }), free("this.running", "set", constant("null"))]).length;
+    }, (b) => void b.does("await", on, { callee: "x", ...(joined ? { joins: b.events.find(({ kind }) => kind === "spawn")! } : {}) }), free("this.running", "set", constant("null"))]).length;
     const fine = func("S.fine", nothing);
     const bad = func("S.bad", (b) => void b.throw(place()));
+    expect([own(undefined, [fine], "p@1", true), own(undefined, [fine], "p@1"), own("handled", [fine], "p@1"), own(undefined, [], "p@1", true), own(undefined, [fine, bad])]).toEqual([0, 1, 1, 1, 1]);
     expect([own("handled"), own("logged"), own("empty"), own(undefined, [fine]), own(undefined, [bad])]).toEqual([0, 0, 0, 0, 1]);
   });
 });
