@@ -74,8 +74,8 @@ export type Value =
   | { readonly kind: "result"; readonly of: Event }
   /** A `new Promise(...)` or a promise made from a project async call; `settledBy`: who can resolve it. */
   | { readonly kind: "promise"; readonly of?: Event }
-  /** The `resolve` (or a closure or object that holds it) of a promise. */
-  | { readonly kind: "resolver"; readonly promise?: Location; readonly by?: Func }
+  /** The `resolve` (or a closure or object that holds it) of a promise; `by`: the closure, `members`: those of an object. */
+  | { readonly kind: "resolver"; readonly promise?: Location; readonly by?: Func; readonly members?: readonly Func[] }
   /** `tail.then(...)`: a promise chained on the one that `on` holds; `onReject`: the chain goes on after a rejection. */
   | {
       readonly kind: "chain";

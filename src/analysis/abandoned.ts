@@ -4,7 +4,7 @@ import { callers } from "./calls.ts";
 import { cell, isConstant, isShared, usersOf } from "./cells.ts";
 import { indexBy, listOf } from "./memo.ts";
 import { obeyed } from "./obedience.ts";
-import { ownEnds, ownStops, timersIn } from "./owners.ts";
+import { ownEnds, ownStops, slotted, timersIn } from "./owners.ts";
 import { parkedBy, parkedIn, settledIn, type Parked } from "./parked.ts";
 import { isPartOf } from "./places.ts";
 import { reach } from "./reach.ts";
@@ -126,7 +126,8 @@ function isEndOfAll(listener: Event | undefined): boolean {
 
 /** A connection that one function makes for itself, or that others listen to for what it says, is the one that is asked only if what it answers settles something. */
 function isOfSource(model: Model, { func, settlers }: Parked, end: Event | undefined): boolean {
-  const { on, func: maker } = end ?? {};
+  const { func: maker } = end ?? {};
+  const on = end?.kind === "write" ? end.on?.holder : end?.on;
   const said = on ? hearers(model)(cell(on)) : [];
   if (settlers.length > 0 && said.length > 0 && on?.scope !== "local" && !said.some((hears) => settlers.some((settler) => reach(hears).has(settler)))) return false;
   if (!on || !maker || on.scope === "external" || !/@\d+$/.test(on.path) || maker.params.some(({ path }) => path === on.path)) return true;
@@ -143,8 +144,11 @@ function isListed({ put, kept }: Parked): boolean {
 }
 
 function listenerOf(model: Model, func: Func): Event | undefined {
-  return callers(model)(func).find(({ event }) => event.kind === "start")?.event;
+  return callers(model)(func).find(({ event }) => event.kind === "start")?.event ?? slots(model)(func)[0];
 }
+
+/** Where a function is put into a slot that another object calls: `socket.onmessage = …`. */
+const slots = indexBy((_model, func) => func.events.flatMap((event) => slotted(event, /./).map((callee) => [callee, event] as const)));
 
 /** Something that runs then calls them, or another resolver of the same promises, looks into what keeps them, or hands it on. */
 function settles(model: Model, { runs }: StopRun, ids: ReadonlySet<string>, clear?: Event): boolean {
@@ -190,12 +194,13 @@ const END = /^(close|closed|exit|end|error|disconnect|abort)$/;
 /** What is stopped tells so itself: a listener for its end settles what waits. */
 function hearsTheEnd(model: Model, func: Func, depth = 0): boolean {
   if (depth > MAX_DEPTH) return false;
+  if (slots(model)(func).some((event) => slotted(event, END).length > 0)) return true;
   return callers(model)(func).some(({ event, func: caller }) => (event.kind === "start" ? END.test(event.detail.message ?? "") : hearsTheEnd(model, caller, depth + 1)));
 }
 
 /** An event from outside runs it. */
 function isDriven(model: Model, func: Func, depth = 0): boolean {
-  if (func.role === "handler") return true;
+  if (func.role === "handler" || slots(model)(func).length > 0) return true;
   if (depth > MAX_DEPTH) return false;
   const by = callers(model)(func);
   return by.length > 0 && by.every(({ func: caller, event, passed }) => (event.kind === "start" && !passed) || isDriven(model, caller, depth + 1));

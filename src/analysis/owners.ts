@@ -63,7 +63,18 @@ export function ownEnds(model: Model, func: Func): readonly StopRun[] {
 }
 
 /** What listeners for an end run, by file. */
-const endsIn = indexBy((_model, func) => (func.role === "test" ? [] : func.events.filter(isEnd).flatMap(({ runs }) => runs.map((end) => [end.file, end] as const))));
+const endsIn = indexBy((_model, func) => (func.role === "test" ? [] : func.events.flatMap((event) => (isEnd(event) ? event.runs : slotted(event, END_SLOT)).map((end) => [end.file, end] as const))));
+
+/** `socket.onclose = …` */
+const END_SLOT = /^(close|exit|end|error|disconnect)$/;
+
+/** Returns the function that is put into a slot of another object, which calls it when something happens: `socket.onclose = () => …`. */
+export function slotted({ kind, on, detail: { value } }: Event, message: RegExp): readonly Func[] {
+  const name = kind === "write" && on?.holder && on.path !== on.holder.path && !/^(this|global#.*)$/.test(on.holder.path) ? /\.on([a-z]+)$/.exec(on.id)?.[1] : undefined;
+  if (name === undefined || !message.test(name)) return [];
+  if (value?.kind === "func") return [value.func];
+  return value?.kind === "resolver" && value.by ? [value.by] : [];
+}
 
 /** The end of this process or page, a global object, leaves nobody waiting. */
 function isEnd({ kind, on, detail: { what, message = "" } }: Event): boolean {

@@ -65,11 +65,15 @@ function isTimedAround({ parent }: Func, by: readonly Func[]): boolean {
 /** Other closures of the executor call the resolver, or it starts what does. */
 function isGivenAway(model: Model, func: Func, put: Event): boolean {
   const { value } = put.detail;
-  const stored = value?.kind === "resolver" ? value.by : undefined;
+  const stored = value?.kind === "resolver" ? [...(value.by ? [value.by] : []), ...(value.members ?? [])] : [];
   const gives = (event: Event): boolean => event !== put && (event.detail.calls?.kind === "resolver" || ((event.kind === "spawn" || event.kind === "start") && (event.detail.args ?? []).some((arg) => arg.kind === "resolver")));
-  const joins = (event: Event): boolean => findPath(put, event, undefined, { throws: true }) !== undefined || findPath(event, put, undefined, { throws: true }) !== undefined;
+  // Where asking fails at once, a `catch` rejects: nothing of that ends the wait of what was asked.
+  const joins = (event: Event): boolean => {
+    const throws = event.detail.calls?.kind !== "resolver";
+    return findPath(put, event, undefined, { throws }) !== undefined || findPath(event, put, undefined, { throws: true }) !== undefined;
+  };
   if (func.events.some((event) => gives(event) && joins(event))) return true;
-  const inside = (outer: Func): boolean => closures(model)(outer).some((each) => each !== stored && (each.events.some(gives) || inside(each)));
+  const inside = (outer: Func): boolean => closures(model)(outer).some((each) => !stored.includes(each) && (each.events.some(gives) || inside(each)));
   return inside(func);
 }
 

@@ -46,6 +46,14 @@ export function isResolver(node: ts.Node): boolean {
   return d !== undefined && ts.isParameter(d) && isExecutor(d.parent);
 }
 
+/** Whether an identifier names a variable that an executor gives its `resolve` or `reject` to, and nobody anything else: `let done; new Promise((resolve) => (done = resolve))`. */
+export function isGivenResolver(node: ts.Node): boolean {
+  const d = ts.isIdentifier(node) ? lookupValue(node.text, node) : undefined;
+  if (!d || !ts.isVariableDeclaration(d) || (d.initializer && !isEmpty(unwrap(d.initializer)))) return false;
+  const assigned = assignedTo(d);
+  return assigned.length > 0 && assigned.every((value) => value !== undefined && isResolver(unwrap(value)));
+}
+
 /** Whether an expression names a variable that is given nothing but `resolve`s: as an executor it hands on its own `resolve` and nobody gets a `reject`. */
 export function holdsOnlyResolvers(e: ts.Expression): boolean {
   const d = ts.isIdentifier(e) ? lookupValue(e.text, e) : undefined;

@@ -6,7 +6,7 @@ import type { Body } from "./body.ts";
 import { durationOf } from "./constants.ts";
 import { isBind } from "./callables.ts";
 import { memberName } from "./members.ts";
-import { isResolver, namesPromise } from "./promises.ts";
+import { isGivenResolver, isResolver, namesPromise } from "./promises.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
 import { placeOf } from "./source.ts";
@@ -31,7 +31,7 @@ export function valueOf(node: ts.Expression | undefined, body: Body): Value {
   }
   if (ts.isObjectLiteralExpression(e)) {
     if (e.properties.length === 0) return { kind: "constant", text: "{}" };
-    return holdsResolver(e) ? { kind: "resolver" } : derived(e, body);
+    return holdsResolver(e) ? { kind: "resolver", ...closuresIn(e, body) } : derived(e, body);
   }
   if (isBind(e)) {
     const [func] = functionsOf(e, body);
@@ -128,7 +128,7 @@ export function functionsOf(node: ts.Expression | ts.MethodDeclaration, body: Bo
 export function holdsResolver(node: ts.Node): boolean {
   if (isResolver(node)) return true;
   if (ts.isObjectLiteralExpression(node)) {
-    return node.properties.some((p) => (ts.isPropertyAssignment(p) ? holdsResolver(p.initializer) : ts.isShorthandPropertyAssignment(p) && isResolver(p.name)));
+    return node.properties.some((p) => (ts.isPropertyAssignment(p) ? holdsMember(p.initializer) : ts.isShorthandPropertyAssignment(p) && holdsMember(p.name)));
   }
   if (ts.isArrayLiteralExpression(node)) return node.elements.some(holdsResolver);
   if (!isFunctionNode(node) || !node.body) return false;
@@ -140,6 +140,23 @@ export function holdsResolver(node: ts.Node): boolean {
   };
   visit(node.body);
   return found;
+}
+
+function holdsMember(node: ts.Expression): boolean {
+  return holdsResolver(node) || isGivenResolver(node) || holdsResolver(memberOf(node));
+}
+
+/** A member may be the name of its function: `const settle = () => resolve(); pending.set(id, { settle })`. */
+function memberOf(node: ts.Expression): ts.Expression {
+  const initial = initialOf(node);
+  return initial && isFunctionNode(initial) ? initial : unwrap(node);
+}
+
+/** The closures among the members of an object that call the resolver. */
+function closuresIn(node: ts.ObjectLiteralExpression, body: Body): { readonly members?: readonly Func[] } {
+  const given = node.properties.flatMap((p) => (ts.isPropertyAssignment(p) ? [memberOf(p.initializer)] : ts.isShorthandPropertyAssignment(p) ? [memberOf(p.name)] : []));
+  const members = given.flatMap((member) => (isFunctionNode(member) && holdsResolver(member) ? [body.front.functions.of(member)] : []));
+  return members.length > 0 ? { members } : {};
 }
 
 function identifier(e: ts.Identifier, body: Body): Value {
