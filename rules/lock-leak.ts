@@ -16,16 +16,16 @@ export const lockLeak = defineRule({
 });
 
 function hazard(leak: Leak): Hazard {
-  const { func, lock, taken, exit, how, flag, joined, counts } = leak;
+  const { func, lock, taken, exit, how, flag, joined, counts, queue } = leak;
   const name = lock.name;
   const leaver = exit.kind === "throw" ? "this `throw`" : callOf(exit, func);
   const fails = exit.kind === "throw" ? "leaves" : exit.kind === "spawn" ? "rejects" : exit.kind === "await" && !leaver.endsWith("()`") ? "rejects" : "throws";
-  const forever = counts ? "with each failure one less may be at work, and in the end nothing is begun any more" : joined ? "every later call is given what has failed" : flag ? `every later call finds \`${name}\` set and does nothing` : "every later caller waits for ever";
+  const forever = queue ? "nothing in it is run any more" : counts ? "with each failure one less may be at work, and in the end nothing is begun any more" : joined ? "every later call is given what has failed" : flag ? `every later call finds \`${name}\` set and does nothing` : "every later caller waits for ever";
   const message =
     how === "overwritten"
       ? `each turn of the loop overwrites \`${exit.on?.name ?? "the releaser"}\`, the only way to release \`${name}\`: earlier acquisitions are never released`
       : how === "throws"
-        ? `\`${name}\` ${counts ? "is not counted back" : flag ? "stays set" : "stays locked"} when ${leaver} ${fails}: ${forever}`
+        ? `\`${name}\` ${queue ? "keeps its first entry" : counts ? "is not counted back" : flag ? "stays set" : "stays locked"} when ${leaver} ${fails}: ${forever}`
         : `\`${name}\` stays ${flag ? "set" : "locked"} when \`${func.name}\` returns here: ${forever}`;
   return {
     kind: "hazard",
@@ -40,8 +40,10 @@ function hazard(leak: Leak): Hazard {
     func: func.name,
     resource: lock.id,
     title: flag ? `\`${name}\` is not reset on every way out of \`${func.name}\`` : `\`${name}\` is not released on every way out of \`${func.name}\``,
-    risk: counts ? `What has failed counts as still at work: after as many failures as \`${name}\` allows, everything waits for ever.` : joined ? `After one failure \`${func.name}\` never does its work again: whoever calls it gets the old error.` : flag ? `After one failure \`${func.name}\` never does its work again: the flag says it is still running.` : `One failure in \`${func.name}\` locks everybody out of \`${name}\` until the process restarts; nothing times out and nothing is logged.`,
-    advice: counts
+    risk: queue ? `One entry whose own code throws stops the queue for good: what comes later is put behind it and never begins.` : counts ? `What has failed counts as still at work: after as many failures as \`${name}\` allows, everything waits for ever.` : joined ? `After one failure \`${func.name}\` never does its work again: whoever calls it gets the old error.` : flag ? `After one failure \`${func.name}\` never does its work again: the flag says it is still running.` : `One failure in \`${func.name}\` locks everybody out of \`${name}\` until the process restarts; nothing times out and nothing is logged.`,
+    advice: queue
+      ? `Take the first entry out of \`${name}\` and go on to the next one in \`finally\`, or call ${leaver} last.`
+      : counts
       ? `Take \`${name}\` back in \`finally\`, or in \`.finally()\` where nobody waits for the work.`
       : flag && exit.kind === "spawn"
       ? `Reset \`${name}\` in \`.finally()\`, or give \`then\` a second function that does so too.`

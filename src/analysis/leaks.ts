@@ -6,6 +6,7 @@ import { flagLeaks } from "./flagLeaks.ts";
 import { locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
 import { leadsTo } from "./looks.ts";
 import { markLeaks } from "./markLeaks.ts";
+import { headLeaks } from "./headLeaks.ts";
 import { indexBy, listOf } from "./memo.ts";
 import { exits, findPath, inside } from "./paths.ts";
 import { isPartOf } from "./places.ts";
@@ -35,10 +36,12 @@ export interface Leak {
   readonly joined?: boolean;
   /** It is one of several that may be at work at once. */
   readonly counts?: boolean;
+  /** It is a queue whose first entry is what is at work. */
+  readonly queue?: boolean;
 }
 
 /** Returns the ways out of functions that leave a lock taken for good, one for each acquisition and kind of exit. */
-export const leaks: (model: Model) => readonly Leak[] = listOf((model, func) => [...lockLeaks(func, locks(model), releasedElsewhere(model), heldAround(model)(func)), ...flagLeaks(model, locks(model))(func), ...markLeaks(model)(func), ...turnLeaks(model, locks(model), func)]);
+export const leaks: (model: Model) => readonly Leak[] = listOf((model, func) => [...lockLeaks(func, locks(model), releasedElsewhere(model), heldAround(model)(func)), ...flagLeaks(model, locks(model))(func), ...markLeaks(model)(func), ...turnLeaks(model, locks(model), func), ...headLeaks(model, func)]);
 
 /** Functions that release a lock for another one that took it, by the lock's id. */
 const releasedElsewhere = indexBy((model, func) => {

@@ -1,13 +1,13 @@
 /** Answers which turns of a runner are lost where its work fails: what was marked or counted as at work stays so. */
 import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers, closures } from "./calls.ts";
-import { isConstant } from "./cells.ts";
+import { cell, isConstant } from "./cells.ts";
 import type { Locks } from "./held.ts";
 import type { Leak } from "./leaks.ts";
 import { indexBy } from "./memo.ts";
 import { exits, findPath } from "./paths.ts";
 import { direction } from "./queueLocks.ts";
-import { isRethrow, leavesByThrow, thrownBy, throwsForSure } from "./throws.ts";
+import { isRethrow, leaves, leavesByThrow, thrownBy, throwsForSure } from "./throws.ts";
 import { within } from "./within.ts";
 
 /** Returns the places of a function that it counts as taken, and the flags it sets, which only success gives back. */
@@ -16,7 +16,7 @@ export function turnLeaks(model: Model, known: Locks, func: Func): readonly Leak
     if (!isTaken(taken) || known.shapes.takenAt(taken) || known.shapes.acquiredBy(func)) return [];
     const back = (event: Event): boolean => givesBack(event, taken);
     if (!isGuarded(model, func, taken) || isGivenBackElsewhere(model, func, taken, back)) return [];
-    return afterItself(func, taken, back) ?? inThen(model, func, taken, back) ?? [];
+    return afterItself(func, taken, back) ?? inThen(model, func, taken, back) ?? inCallback(model, func, taken, back) ?? [];
   });
 }
 
@@ -36,7 +36,8 @@ function isGuarded(model: Model, func: Func, taken: Event): boolean {
   return decides(func, taken) || callers(model)(func).some(({ func: by, event, passed }) => !passed && by !== func && decides(by, event));
 }
 
-function leadsOneWay(branch: Event, step: Event): boolean {
+/** Tells whether only one outcome of a branch leads to a step. */
+export function leadsOneWay(branch: Event, step: Event): boolean {
   const leads = (targets: readonly Event[] = []): boolean => targets.some((target) => target === step || findPath(target, (event) => event === step, (event) => event === branch) !== undefined);
   return leads(branch.detail.whenTrue) !== leads(branch.detail.whenFalse);
 }
@@ -81,6 +82,47 @@ function inThen(model: Model, func: Func, taken: Event, back: (event: Event) => 
   }
   return undefined;
 }
+
+/** `work(() => { busy = false; next(); })`, and `work().then((text) => { told(text); busy = false; })`: what is called may throw before anything is given back. */
+function inCallback(model: Model, func: Func, taken: Event, back: (event: Event) => boolean): readonly Leak[] | undefined {
+  const gives = (run: Func): boolean => run.events.some(back) || closures(model)(run).some((inner) => inner.events.some(back));
+  const closed = closures(model)(func);
+  if (func.events.some(back) || !closed.some(gives)) return undefined;
+  const leak = (path: readonly Event[]): readonly Leak[] => [{ ...leakAt(func, taken, path, closed.flatMap((run) => run.events.filter(back))), sure: false }];
+  for (const work of func.events) {
+    const given = (work.detail.args ?? []).flatMap((arg) => (arg.kind === "func" ? [arg.func] : []));
+    const path = isForeign(model, work) && leaves(work) && given.some(gives) ? findPath(taken, work, back) : undefined;
+    if (path) return leak(path);
+    const first = work.kind === "spawn" && findPath(taken, work, back) ? throwsFirst(model, work.runs.filter(gives), back) : undefined;
+    if (first) return leak([first]);
+  }
+  return undefined;
+}
+
+/** Returns what may throw before anything is given back in whatever gives it back: code that this program does not contain. */
+export function throwsFirst(model: Model, runs: readonly Func[], back: (event: Event) => boolean): Event | undefined {
+  const found = runs.map((run) => run.events.find((event) => isForeign(model, event) && leaves(event) && findPath(run.entry, event, back) !== undefined && findPath(event, back) !== undefined));
+  return found.every((event) => event !== undefined) ? found[0] : undefined;
+}
+
+/** It calls what somebody from outside has passed or put there; resolvers do not throw. */
+function isForeign(model: Model, event: Event): boolean {
+  const { userCode, awaited, calls } = event.detail;
+  if (event.kind !== "call" || userCode !== true || awaited === true || event.runs.length > 0) return false;
+  const kept = calls?.kind === "resource" ? calls.resource : calls?.kind === "result" && calls.of.kind === "write" ? calls.of.on : undefined;
+  // The method of an object that was handed in answers as that object does: most of them do not throw.
+  const entry = event.detail.receiver?.id.includes("[]") ? event.detail.receiver : kept;
+  const isOne = entry !== undefined && (calls?.kind === "result" || entry.id.includes("[]") || isParameter(entry, event.func));
+  return isOne && keepsResolvers(model)(cell(entry).replace(/\[\].*$/, "")).length === 0;
+}
+
+function isParameter({ path }: Resource, func: Func | undefined): boolean {
+  for (let at = func; at; at = at.parent) if (at.params.some((param) => param.path === path)) return true;
+  return false;
+}
+
+/** Where somebody puts the resolver of a promise. */
+const keepsResolvers = indexBy<string, true>((_model, func) => func.events.flatMap((event) => (event.kind === "write" && event.on && event.detail.value?.kind === "resolver" ? [[cell(event.on), true] as const] : [])));
 
 /** Somebody else's work, or work that fails some day. */
 function mayFail({ runs, detail: { calls, api } }: Event, skipped: readonly Func[]): boolean {
