@@ -111,7 +111,8 @@ function left(model: Model, wait: Parked, ids: ReadonlySet<string>): readonly Ab
   const stop = stops.some((each) => settles(model, each, ids)) ? undefined : stops.find((each) => endsSource(model, wait, each));
   const end = stop ?? (isListed(wait) && !stops.some((each) => settles(model, each, ids)) ? listeners[0] : undefined);
   if (!end) return [];
-  return [{ how: "left", func: wait.func, wait: wait.put, kept: wait.kept, by: end.func, at: listenerOf(model, end.func) ?? end.func.entry, settler: wait.settlers.find((func) => !end.runs.has(func)) }];
+  const heard = listenerOf(model, end.func);
+  return [{ how: "left", func: wait.func, wait: wait.put, kept: wait.kept, by: end.func, at: heard?.kind === "start" ? heard : end.func.entry, settler: wait.settlers.find((func) => !end.runs.has(func)) }];
 }
 
 /** `process.exit()`: nothing comes after it, here or for whoever waits. */
