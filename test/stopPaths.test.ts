@@ -243,14 +243,14 @@ describe("what piles up, overlaps or is torn apart", () => {
   });
 
   it("an interval whose body outlasts it", () => {
-    const tick = (steps: readonly Step[], { ms = 100, async = true } = {}): string | undefined => {
+    const tick = (steps: readonly Step[], { ms = 100, async = true, role = undefined as Func["role"] } = {}): string | undefined => {
       const task = func("S.tick", (b) => steps.forEach((each) => each(b)), { async, exported: false });
-      const f = func("S.start", (b) => void b.does("start", "this.timer", { what: "interval", ms: { min: ms, max: ms, text: String(ms) } }, [task]), { async: false });
+      const f = func("S.start", (b) => void b.does("start", "this.timer", { what: "interval", ms: { min: ms, max: ms, text: String(ms) } }, [task]), { async: false, role });
       const [found] = intervals(model(f, task));
       return found && [found.worst ? "outlasts" : "guarded", ...(found.writes ? [`writes ${found.writes.on!.path}`] : []), ...(found.heals ? ["heals"] : [])].join(" ");
     };
     const net = (max?: number): Step => (b) => (b.does("await"), void b.does("io", undefined, { io: "network", ...(max === undefined ? {} : { timeout: { min: max, max, text: String(max) } }) }));
-    expect([tick([net()]), tick([net()], { async: false }), tick([net(50)]), tick([net(100)]), tick([net(101)]), tick([nothing]), tick([(b) => (b.does("await"), void b.does("io", undefined, { io: "disk" }))])]).toEqual(["outlasts", undefined, undefined, undefined, "outlasts", "guarded", undefined]);
+    expect([tick([net()]), tick([net()], { role: "test" }), tick([net()], { async: false }), tick([net(50)]), tick([net(100)]), tick([net(101)]), tick([nothing]), tick([(b) => (b.does("await"), void b.does("io", undefined, { io: "disk" }))])]).toEqual(["outlasts", undefined, undefined, undefined, undefined, "outlasts", "guarded", undefined]);
     const write = (on: string, detail: Detail): Step => (b) => void b.does("write", on, detail);
     expect([tick([net(), write("this.x", { op: "set", value: constant("1") })]), tick([net(), write("this.x", { op: "append" })]), tick([write("this.x", { op: "set" }), net()]), tick([net(), write("x@1", { op: "set" })]), tick([net(), write("this.x", { op: "set", value: { kind: "derived", from: [resource("this.x", "S")] } })]), tick([net(), write("this.x", { op: "set" }), write("this.y", { op: "append" })])]).toEqual(["outlasts writes this.x heals", "outlasts writes this.x", "outlasts", "outlasts", "outlasts writes this.x", "outlasts writes this.x"]);
     const claim: Step = (b) => (when(b, "this.busy", ["this.busy"], leave), set("this.busy", "true")(b));

@@ -88,8 +88,7 @@ const endsOf = perFunc((model, func) => done(model, func).ends);
 
 /** Tells whether a stop path is given what to stop, by itself or by its key: `stop(session)`, `close(id)`; how to stop (`close(force)`) says nothing of what. */
 export function isToldWhat({ params, events }: Func): boolean {
-  const does = events.filter(({ kind }) => kind !== "branch" && kind !== "return");
-  return params.some((param) => does.some(({ on, detail: { receiver } }) => on?.path === param.path || on?.path.startsWith(`${param.path}.`) || receiver?.path === param.path || on?.path.includes(`[${param.name}`)));
+  return params.some((param) => events.some(({ on, detail: { receiver } }) => on?.path === param.path || on?.path.startsWith(`${param.path}.`) || receiver?.path === param.path || on?.path.includes(`[${param.name}`)));
 }
 
 /** The nearest event counts. */
