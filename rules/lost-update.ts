@@ -1,6 +1,8 @@
 import { callOf, endOf } from "../src/analysis/duplicates.ts";
+import { importanceOf } from "../src/analysis/importance.ts";
 import { overlap, type Overlap } from "../src/analysis/overlap.ts";
 import { staleCopies, type StaleCopy } from "../src/analysis/staleCopies.ts";
+import { staleEntries, type StaleEntry } from "../src/analysis/staleEntries.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
 
@@ -13,6 +15,7 @@ export const lostUpdate = defineRule({
   advice: "Wait first, then read, change and write in one go; under a lock, read only once the lock is held.",
   *check(model: Model): Iterable<Verdict> {
     for (const copy of staleCopies(model)) yield hazard(copy, overlap(model)(copy.func));
+    for (const entry of staleEntries(model)) yield stored(entry, overlap(model)(entry.func));
   },
 });
 
@@ -42,5 +45,32 @@ function hazard({ func, state, read, wait, write, writes, whole, unchanged, lock
     advice: lock ? `Read \`${name}\` after \`${lock.name}\` is held.` : `Read \`${name}\` again after ${waiting}, in the statement that writes it.`,
     validate: { test: `keeps both updates of overlapping \`${func.name}\` calls`, asserts: `with ${waiting} held back by a fake, two calls leave both their changes in \`${name}\`` },
     metrics: { scope: state.scope, lost: `an update of \`${name}\`` },
+  };
+}
+
+/** A file, or an entry of a store. */
+function stored({ func, read, write, wait, name, given }: StaleEntry, runs: Overlap): Hazard {
+  const what = name ? `\`${name}\`` : "the file";
+  const waiting = wait && callOf(wait, func);
+  const through = (use: StaleEntry["read"]): string => (use.event === use.inner ? "" : ` in \`${use.event.detail.callee}\``);
+  return {
+    kind: "hazard",
+    at: read.event.at,
+    message: `${what} is read here, changed and written back in line ${write.event.at.line} with no lock around both: of two \`${func.name}\` that overlap, one loses what it wrote`,
+    trace: [
+      { at: read.event.at, note: `reads ${what}${through(read)}`, kind: "read" },
+      ...(wait ? [{ at: wait.at, note: `waits for ${waiting}: other tasks run`, kind: "await" as const }] : []),
+      { at: write.event.at, note: `writes ${what} from what it read${through(write)}`, kind: "write" },
+    ],
+    severity: importanceOf(name ?? "", "").grade === "critical" ? "high" : "medium",
+    confidence: runs === "yes" && !given ? "likely" : "possible",
+    cause: `${func.id} file ${write.event.at.line}`,
+    func: func.name,
+    resource: name ?? "file",
+    title: `${name ? what : "A file"} is read, changed and written back without a lock`,
+    risk: `Two calls of \`${func.name}\` that overlap read the same content; the one that writes last erases what the other stored.`,
+    advice: `Let one read-change-write run at a time: a queue or a mutex for ${what} held from the reading to the writing, in every function that changes it; a lock file where several processes do.`,
+    validate: { test: `keeps both changes of overlapping \`${func.name}\` calls`, asserts: `two calls that are started together leave both their changes in ${what}` },
+    metrics: { scope: "external", lost: `an update of ${what}` },
   };
 }

@@ -69,6 +69,8 @@ export interface Api {
   readonly steals?: string;
   readonly loss?: Loss;
   readonly what?: Detail["what"];
+  /** It reads a file or an entry of a store as a whole (`arg0` names it), writes it (`arg1` is what it holds then), or moves it to `arg1`. */
+  readonly store?: Detail["store"];
   /** Argument that names the event or message: `arg0`. */
   readonly message?: string;
   readonly once?: boolean;

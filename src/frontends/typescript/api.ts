@@ -11,7 +11,7 @@ import { operandOf, argument, lockResource, operandResource, receiver, wrappedLo
 import { unwrap } from "./resources.ts";
 import { placeOf } from "./source.ts";
 import { alternatives } from "./types.ts";
-import { functionsOf, valueOf } from "./values.ts";
+import { functionsOf, madeOf, valueOf } from "./values.ts";
 
 export interface ApiCall {
   /** The call whose arguments the steps speak of. */
@@ -126,7 +126,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
   const on = step.verb === "acquire" || step.verb === "release" ? lockResource(step.operand, call) : step.operand ? operandResource(step.operand, call) : receiver(node, body);
   switch (step.verb) {
     case "io":
-      return graph.emit("io", at, { safe: true, detail: { ...common, io: step.rest as Detail["io"], result: how(use), args: args(node, body), receiver: receiver(node, body), ...limits(call) } });
+      return graph.emit("io", at, { safe: true, detail: { ...common, io: step.rest as Detail["io"], result: how(use), args: args(node, body), receiver: receiver(node, body), ...limits(call), ...stored(call) } });
     case "acquire":
       return graph.emit("acquire", at, { on, detail: { ...common, lock: api.lock ?? "mutex", fair: api.fair, reentrant: api.reentrant, permits: permitsOf(call), tried: api.tried ?? wrappedLock(node, body)?.tried, ...limits(call), ...leaseOf(call) } });
     case "release":
@@ -162,6 +162,12 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
       return graph.emit("write", at, { on, safe: true, detail: { ...common, op: step.verb, result: how(use), ...(api.loss ? { loss: api.loss } : {}), ...(step.value ? { value: valueOf(value, body) } : {}) } });
     }
   }
+}
+
+/** What becomes of the file or entry that the call names. */
+function stored({ api: { store }, node, body }: ApiCall): Detail {
+  const value = store === "writes" ? node.arguments?.[1] : undefined;
+  return store ? { store, args: args(node, body), ...(value ? { value: madeOf(value, body) } : {}) } : {};
 }
 
 /** `setInterval(fn)`, `on("x", fn)`: what is started runs the functions of the following `spawn`. */

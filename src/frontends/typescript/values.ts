@@ -257,6 +257,12 @@ function arithmetic(e: ts.Expression, body: Body): Value {
   return duration?.param && value.kind === "derived" ? { ...value, ms: duration } : value;
 }
 
+/** Returns what an expression is computed from, calls in it or not. */
+export function madeOf(node: ts.Expression, body: Body): Value {
+  const value = derived(node, body);
+  return value.kind === "derived" ? value : valueOf(node, body);
+}
+
 /** What an expression is computed from, of the state that others can reach. */
 function derived(e: ts.Expression, body: Body): Value {
   const from = new Map<string, Extract<Value, { kind: "resource" }>["resource"]>();
