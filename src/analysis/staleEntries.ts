@@ -3,7 +3,7 @@ import type { Event, Func, Model, Resource } from "../model.ts";
 import { callers } from "./calls.ts";
 import { entries, traced, type EntryUse, type Trace } from "./entries.ts";
 import { keyOf, shown, statesOf, type EntryName } from "./entryNames.ts";
-import { mentions } from "./facts.ts";
+import { lastName, mentions } from "./facts.ts";
 import { listOf } from "./memo.ts";
 import { overlap } from "./overlap.ts";
 import { findPath } from "./paths.ts";
@@ -84,12 +84,12 @@ function isOwnChange(func: Func, { name }: EntryUse, { states, texts }: Trace): 
   return false;
 }
 
-const LOCKS = /(^|[._#]|with|run|in)(lock|mutex|semaphore|exclusive|serial|queue|enqueue|sequential|atomic|transaction|critical)/i;
+const LOCK = /^(lock(ed|ing)?|mutex|semaphore|exclusive(ly)?|serial(ly|i[sz]ed?)?|(en)?queued?|sequential(ly)?|atomic(ally)?|transaction(al)?|critical)$/i;
 const TAKES = /(^|[._#])(acquire|lock|obtain|enter)\w*$/i;
 
 /** `await withFileLock(path, async () => …)`: a closure that unknown code runs under its lock. */
 function isHandedToLock(model: Model, func: Func): boolean {
-  for (let at: Func | undefined = func; at && at.role !== "module"; at = at.parent) if (callers(model)(at).some(({ event, passed }) => passed && LOCKS.test(event.detail.callee ?? ""))) return true;
+  for (let at: Func | undefined = func; at && at.role !== "module"; at = at.parent) if (callers(model)(at).some(({ event, passed }) => passed && lastName(event.detail.callee ?? "").split(/(?=[A-Z])|_/).some((word) => LOCK.test(word)))) return true;
   return false;
 }
 
