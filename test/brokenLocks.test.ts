@@ -4,13 +4,10 @@ import { brokenLocks } from "../src/analysis/brokenLocks.ts";
 import { lockShapes } from "../src/analysis/lockShapes.ts";
 import type { Detail, Event, Func, Value } from "../src/model.ts";
 import { arg, func, model, place, resource, type Body } from "./graphs.ts";
+import { constant, nothing, set, type Step } from "./steps.ts";
 
-const constant = (text: string): Value => ({ kind: "constant", text });
 const resolver: Value = { kind: "resolver" };
-const nothing = (): void => undefined;
-type Step = (b: Body) => void;
 
-const set = (on: string, text: string): Step => (b) => void b.does("write", on, { op: "set", value: constant(text) });
 const does = (kind: Event["kind"], on?: string, detail?: Detail): Step => (b) => void b.does(kind, on, detail);
 const branch = (b: Body, condition: string, reads: readonly string[], yes: Step, no: Step = nothing): void => {
   const { whenTrue, whenFalse } = b.branch(place(condition), { condition, reads: reads.map((path) => resource(path, "S")) });

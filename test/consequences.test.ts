@@ -12,29 +12,7 @@ import { staleCopies } from "../src/analysis/staleCopies.ts";
 import { gaps, isShareOf } from "../src/analysis/state.ts";
 import type { Detail, Event, Func, Resource, Value } from "../src/model.ts";
 import { arg, func, model, place, resource, type Body } from "./graphs.ts";
-
-/** Returns those of these that it holds for. */
-function those<T>(all: readonly T[], holds: (each: T) => boolean): readonly T[] {
-  return all.filter(holds);
-}
-
-const constant = (text: string): Value => ({ kind: "constant", text });
-const nothing = (): void => undefined;
-const idle = func("S.idle", nothing);
-const leave = (b: Body): void => b.return(place());
-type Step = (b: Body) => void;
-
-function when(b: Body, condition: string, reads: readonly string[], yes: Step, no: Step = nothing): Event {
-  const { whenTrue, whenFalse } = b.branch(place(condition), { condition, reads: reads.map((path) => resource(path, "S")) });
-  const made = b.events.at(-1)!;
-  b.resume(whenTrue);
-  yes(b);
-  const after = b.cut();
-  b.resume(whenFalse);
-  no(b);
-  b.resume(after);
-  return made;
-}
+import { constant, idle, leave, nothing, type Step, those, when } from "./steps.ts";
 
 const does = (kind: Event["kind"], on?: string, detail: Detail = {}, runs: readonly Func[] = []): Step => (b) => void b.does(kind, on, detail, runs);
 const set = (on: string, text: string): Step => does("write", on, { op: "set", value: constant(text) });

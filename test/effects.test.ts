@@ -4,9 +4,7 @@ import { flights, heldAround } from "../src/analysis/context.ts";
 import { cutShort, effectLimits, effects, type Effect } from "../src/analysis/effects.ts";
 import type { Detail, Event, Func, Value } from "../src/model.ts";
 import { arg, EVENT_KINDS, func, model, place, resource, type Body } from "./graphs.ts";
-
-const nothing = (): void => undefined;
-type Step = (b: Body) => void;
+import { nothing, type Step } from "./steps.ts";
 
 const does = (kind: Event["kind"], on?: string, detail?: Detail, runs?: readonly Func[]): Step => (b) => void b.does(kind, on, detail, runs);
 const said = ({ kind, on, via, held, concurrent, handedOut, func: of }: Effect): string => [kind, ...(on ? [on.path] : []), `in ${of.name}`, ...(via.length > 0 ? [`after ${via.length}`] : []), ...(held.length > 0 ? [`under ${held.map(({ lock }) => lock.path).join("+")}`] : []), ...(concurrent ? ["apart"] : []), ...(handedOut ? ["handed out"] : [])].join(" ");

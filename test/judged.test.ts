@@ -7,13 +7,8 @@ import { leaks } from "../src/analysis/leaks.ts";
 import { lostSends } from "../src/analysis/lostSends.ts";
 import type { Detail, Event, EventKind, Func, Loss, Resource, Value } from "../src/model.ts";
 import { arg, func, model, place, resource, type Body } from "./graphs.ts";
+import { constant, those } from "./steps.ts";
 
-/** Returns those of these that it holds for. */
-function those<T>(all: readonly T[], holds: (each: T) => boolean): readonly T[] {
-  return all.filter(holds);
-}
-
-const constant = (text: string): Value => ({ kind: "constant", text });
 const LETTER: readonly Value[] = [arg("this.letter")];
 /** Sends something out, and fails where that does. */
 const carrier = func("S.carry", (b) => {

@@ -5,11 +5,9 @@ import { vainRemovals } from "../src/analysis/vainRemovals.ts";
 import { leftTimers } from "../src/analysis/watchTimers.ts";
 import type { Detail, Event, Func, Value } from "../src/model.ts";
 import { arg, func, model, place, resource, type Body } from "./graphs.ts";
+import { constant, nothing, type Step } from "./steps.ts";
 
-const constant = (text: string): Value => ({ kind: "constant", text });
 const resolver: Value = { kind: "resolver" };
-const nothing = (): void => undefined;
-type Step = (b: Body) => void;
 
 const settle = (b: Body): void => void b.does("call", undefined, { calls: resolver as Detail["calls"] });
 const branch = (b: Body, condition: string, reads: readonly string[], yes: Step, no: Step = nothing): void => {

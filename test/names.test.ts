@@ -11,17 +11,11 @@ import { callWithoutLock } from "../src/analysis/rewrites.ts";
 import { absolute, below, bind, enclosedBy, reach } from "../src/analysis/substitute.ts";
 import type { Detail, Event, Func, Location, Resource, Value } from "../src/model.ts";
 import { arg, func, place, resource } from "./graphs.ts";
-
-/** Returns those of these that it holds for. */
-function those<T>(all: readonly T[], holds: (each: T) => boolean): readonly T[] {
-  return all.filter(holds);
-}
+import { constant, those } from "./steps.ts";
 
 function step(kind: Event["kind"], detail: Detail = {}, text = "", rest: Partial<Event> = {}): Event {
   return { kind, at: place(text), runs: [], next: [], onThrow: [], detail, ...rest };
 }
-
-const constant = (text: string): Value => ({ kind: "constant", text });
 
 describe("the importance of a message", () => {
   const graded = (messages: readonly string[], around = ""): readonly string[] => messages.map((message) => `${message}: ${importanceOf(message, around).grade}`);

@@ -6,15 +6,7 @@ import { overlap, reachesOthers } from "../src/analysis/overlap.ts";
 import { gaps } from "../src/analysis/state.ts";
 import type { Detail, Event, Func, Resource, Value } from "../src/model.ts";
 import { arg, func, model, place, resource, type Body } from "./graphs.ts";
-
-/** Returns those of these that it holds for. */
-function those<T>(all: readonly T[], holds: (each: T) => boolean): readonly T[] {
-  return all.filter(holds);
-}
-
-const constant = (text: string): Value => ({ kind: "constant", text });
-const nothing = (): void => undefined;
-const idle = func("S.idle", nothing);
+import { constant, idle, leave, nothing, those } from "./steps.ts";
 
 /** Branches on a condition that reads these. */
 function when(b: Body, condition: string, reads: readonly string[], yes: (b: Body) => void, no: (b: Body) => void = nothing): Event {
@@ -28,8 +20,6 @@ function when(b: Body, condition: string, reads: readonly string[], yes: (b: Bod
   b.resume(after);
   return made;
 }
-
-const leave = (b: Body): void => b.return(place());
 
 describe("look, wait, write", () => {
   const LOOK = (b: Body): void => void when(b, "this.open", ["this.open"], leave);

@@ -8,15 +8,7 @@ import { tokensIn } from "../src/analysis/tokens.ts";
 import { writers } from "../src/analysis/writers.ts";
 import type { Detail, Event, Func, Resource, Value } from "../src/model.ts";
 import { arg, func, model, place, resource, type Body } from "./graphs.ts";
-
-/** Returns those of these that it holds for. */
-function those<T>(all: readonly T[], holds: (each: T) => boolean): readonly T[] {
-  return all.filter(holds);
-}
-
-const constant = (text: string): Value => ({ kind: "constant", text });
-const nothing = (): void => undefined;
-const idle = func("S.idle", nothing);
+import { constant, idle, leave, nothing, those } from "./steps.ts";
 
 /** Branches on a condition that reads these. */
 function when(b: Body, condition: string, reads: readonly string[], yes: (b: Body) => void, no: (b: Body) => void = nothing): Event {
@@ -31,7 +23,6 @@ function when(b: Body, condition: string, reads: readonly string[], yes: (b: Bod
   return made;
 }
 
-const leave = (b: Body): void => b.return(place());
 type Step = (b: Body, self: Func) => void;
 
 describe("a question that is asked again and again", () => {

@@ -17,36 +17,7 @@ import { settlingTasks, tasks } from "../src/analysis/tasks.ts";
 import { unjoined } from "../src/analysis/unjoined.ts";
 import type { Detail, Event, Func, Resource, Value } from "../src/model.ts";
 import { arg, func, model, place, resource, type Body } from "./graphs.ts";
-
-/** Returns those of these that it holds for. */
-function those<T>(all: readonly T[], holds: (each: T) => boolean): readonly T[] {
-  return all.filter(holds);
-}
-
-const constant = (text: string): Value => ({ kind: "constant", text });
-const nothing = (): void => undefined;
-const idle = func("S.idle", nothing);
-const leave = (b: Body): void => b.return(place());
-type Step = (b: Body) => void;
-
-function when(b: Body, condition: string, reads: readonly string[], yes: Step, no: Step = nothing): Event {
-  const { whenTrue, whenFalse } = b.branch(place(condition), { condition, reads: reads.map((path) => resource(path, "S")) });
-  const made = b.events.at(-1)!;
-  b.resume(whenTrue);
-  yes(b);
-  const after = b.cut();
-  b.resume(whenFalse);
-  no(b);
-  b.resume(after);
-  return made;
-}
-
-const set = (on: string, text: string): Step => (b) => void b.does("write", on, { op: "set", value: constant(text) });
-
-/** Returns a loop that goes on while a condition holds. */
-function during(condition: string, reads: readonly string[], body: Step, loop: Detail["loop"] = "while"): Step {
-  return (b) => b.loop(place(), { loop }, undefined, { condition: () => b.branch(place(condition), { condition, reads: reads.map((path) => resource(path, "S")) }), body: () => body(b) });
-}
+import { constant, during, idle, leave, nothing, set, type Step, those, when } from "./steps.ts";
 
 describe("a resolver that is kept", () => {
   const resolver: Value = { kind: "resolver" };
