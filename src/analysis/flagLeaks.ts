@@ -77,13 +77,13 @@ function leaksIn(model: Model, func: Func, isUsed: (flag: Resource, as: FlagUse)
     const place = task ?? func;
     const from = task?.entry ?? taken;
     const resets = place.events.filter(isReset);
-    const asksFirst = func.events.some((event) => event.kind === "branch" && event.detail.reads?.some((read) => read.id === flag!.id) && findPath(event, taken));
+    const asksFirst = (): boolean => func.events.some((event) => event.kind === "branch" && event.detail.reads?.some((read) => read.id === flag!.id) && findPath(event, taken));
     if (resets.length === 0) {
-      const lost = asksFirst ? notGiven(model, func, taken) : undefined;
-      if (lost) found.push(lost);
+      const lost = notGiven(model, func, taken);
+      if (lost && asksFirst()) found.push(lost);
       continue;
     }
-    if (!asksFirst && isUsed(flag!, "begins")) continue;
+    if (isUsed(flag!, "begins") && !asksFirst()) continue;
     // What a later turn of the loop resets says how things are, not that somebody is at work.
     const cut = (event: Event): boolean => (same(event) && !resets.includes(event)) || (event.kind === "loop" && inside(from, event));
     const clean = (at: Event): boolean => findPath(at, (event) => resets.includes(event) && event.detail.cleanup !== "catch", cut) !== undefined;

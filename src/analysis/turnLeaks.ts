@@ -15,8 +15,8 @@ export function turnLeaks(model: Model, known: Locks, func: Func): readonly Leak
   return func.events.flatMap((taken) => {
     if (!isTaken(taken) || known.shapes.takenAt(taken) || known.shapes.acquiredBy(func)) return [];
     const back = (event: Event): boolean => givesBack(event, taken);
-    if (!isGuarded(model, func, taken) || isGivenBackElsewhere(model, func, taken, back)) return [];
-    return afterItself(func, taken, back) ?? inThen(model, func, taken, back) ?? inCallback(model, func, taken, back) ?? [];
+    const found = afterItself(func, taken, back) ?? inThen(model, func, taken, back) ?? inCallback(model, func, taken, back) ?? [];
+    return found.length > 0 && !isGivenBackElsewhere(model, func, taken, back) && isGuarded(model, func, taken) ? found : [];
   });
 }
 
