@@ -5,6 +5,7 @@ import { cell, isConstant } from "./cells.ts";
 import type { Locks } from "./held.ts";
 import type { Leak } from "./leaks.ts";
 import { indexBy } from "./memo.ts";
+import { reachesOthers } from "./overlap.ts";
 import { exits, findPath } from "./paths.ts";
 import { direction } from "./queueLocks.ts";
 import { isRethrow, leaves, leavesByThrow, thrownBy, throwsForSure } from "./throws.ts";
@@ -16,7 +17,7 @@ export function turnLeaks(model: Model, known: Locks, func: Func): readonly Leak
     if (!isTaken(taken) || known.shapes.takenAt(taken) || known.shapes.acquiredBy(func)) return [];
     const back = (event: Event): boolean => givesBack(event, taken);
     const found = afterItself(func, taken, back) ?? inThen(model, func, taken, back) ?? inCallback(model, func, taken, back) ?? [];
-    return found.length > 0 && !isGivenBackElsewhere(model, func, taken, back) && isGuarded(model, func, taken) ? found : [];
+    return found.length > 0 && reachesOthers(model, func, taken.on!) && !isGivenBackElsewhere(model, func, taken, back) && isGuarded(model, func, taken) ? found : [];
   });
 }
 
