@@ -3,21 +3,12 @@ import { describe, expect, it } from "vitest";
 import { brokenLocks } from "../src/analysis/brokenLocks.ts";
 import { lockShapes } from "../src/analysis/lockShapes.ts";
 import type { Detail, Event, Func, Value } from "../src/model.ts";
-import { arg, func, model, place, resource, type Body } from "./graphs.ts";
-import { constant, nothing, set, type Step } from "./steps.ts";
+import { arg, func, model, place, resource } from "./graphs.ts";
+import { constant, nothing, set, type Step, when } from "./steps.ts";
 
 const resolver: Value = { kind: "resolver" };
 
 const does = (kind: Event["kind"], on?: string, detail?: Detail): Step => (b) => void b.does(kind, on, detail);
-const branch = (b: Body, condition: string, reads: readonly string[], yes: Step, no: Step = nothing): void => {
-  const { whenTrue, whenFalse } = b.branch(place(condition), { condition, reads: reads.map((path) => resource(path, "S")) });
-  b.resume(whenTrue);
-  yes(b);
-  const after = b.cut();
-  b.resume(whenFalse);
-  no(b);
-  b.resume(after);
-};
 const broken = (steps: readonly Step[], others: readonly Func[] = [], extra: Partial<Func> = {}): readonly string[] =>
   brokenLocks(model(func("S.f", (b) => steps.forEach((each) => each(b)), extra), ...others)).map(({ why, lock, func: by, at, beside, unlikely }) => [why, lock.path, by.name, at.kind, ...beside.map(({ kind }) => kind), ...(unlikely ? ["unlikely"] : [])].join(" "));
 
@@ -29,9 +20,9 @@ describe("the mutex of a key", () => {
   it("is not to leave its map while others may wait for it", () => {
     expect(broken([...use, gone()])).toEqual(["evicted this.locks[k] S.f write acquire"]);
     expect([broken([...use, gone(KEY, "set")]), broken([...use, gone("this.others[k]")]), broken([does("acquire", "this.lock"), does("release", "this.lock"), gone("this.lock")]), broken([gone(), ...use]), broken([...use])]).toEqual([[], [], [], [], []]);
-    const asked = (condition: string, reads: readonly string[], more: readonly Step[] = []): number => broken([does("acquire", KEY), ...more, does("release", KEY), (b) => branch(b, condition, reads, gone())]).length;
+    const asked = (condition: string, reads: readonly string[], more: readonly Step[] = []): number => broken([does("acquire", KEY), ...more, does("release", KEY), (b) => when(b, condition, reads, gone())]).length;
     expect([asked("x", []), asked("x", ["this.x"]), asked("has", [KEY]), asked("free", [`${KEY}.remaining`]), asked("free", [`${KEY}remaining`]), asked("count", ["this.count"], [set("this.count", "1")]), asked("count", ["count@1"], [set("count@1", "1")])]).toEqual([1, 1, 0, 0, 1, 0, 1]);
-    const before = (condition: string, reads: readonly string[]): number => broken([does("acquire", KEY), (b) => branch(b, condition, reads, (inner) => (does("release", KEY)(inner), gone()(inner)), does("release", KEY))]).length;
+    const before = (condition: string, reads: readonly string[]): number => broken([does("acquire", KEY), (b) => when(b, condition, reads, (inner) => (does("release", KEY)(inner), gone()(inner)), does("release", KEY))]).length;
     expect([before("x", []), before("free", [`${KEY}.remaining`])]).toEqual([1, 1]);
   });
 
@@ -47,7 +38,7 @@ describe("the mutex of a key", () => {
       if (parent) after.parent = run;
       return brokenLocks(model(run, work, after)).map(({ why, func: by }) => `${why} ${by.name}`);
     };
-    expect([chain(KEY, [gone()]), chain("this.tail", [gone("this.tail")]), chain(KEY, [gone(KEY, "set")]), chain(KEY, [gone("this.other[k]")]), chain(KEY, [(b) => branch(b, "last", [], gone())]), chain(KEY, [gone()], false)]).toEqual([["evicted S.after"], [], [], [], [], []]);
+    expect([chain(KEY, [gone()]), chain("this.tail", [gone("this.tail")]), chain(KEY, [gone(KEY, "set")]), chain(KEY, [gone("this.other[k]")]), chain(KEY, [(b) => when(b, "last", [], gone())]), chain(KEY, [gone()], false)]).toEqual([["evicted S.after"], [], [], [], [], []]);
   });
 });
 
@@ -58,8 +49,8 @@ describe("a lock that is given back", () => {
     const free = (on = "this.m", detail: Detail = twice): Step => does("release", on, detail);
     const take = does("acquire", "this.m");
     expect(broken([take, free(), free()])).toEqual(["released-twice this.m S.f release acquire release"]);
-    expect([broken([take, free()]), broken([take, free("this.m", {}), free("this.m", {})]), broken([take, free(), free("this.other")]), broken([take, free(), take, free()]), broken([free(), free()]), broken([(b) => branch(b, "x", [], take, take), free(), free()]), broken([take, (b) => branch(b, "x", [], free(), free())])]).toEqual([[], [], [], [], [], [], []]);
-    expect(broken([take, (b) => branch(b, "x", [], free()), free()]).length).toBe(1);
+    expect([broken([take, free()]), broken([take, free("this.m", {}), free("this.m", {})]), broken([take, free(), free("this.other")]), broken([take, free(), take, free()]), broken([free(), free()]), broken([(b) => when(b, "x", [], take, take), free(), free()]), broken([take, (b) => when(b, "x", [], free(), free())])]).toEqual([[], [], [], [], [], [], []]);
+    expect(broken([take, (b) => when(b, "x", [], free()), free()]).length).toBe(1);
     const at = place();
     const same: Step = (b) => void b.emit("release", at, { on: resource("this.m", "S"), detail: twice });
     const beside: Step = (b) => void b.emit("release", { ...at, column: 9 }, { on: resource("this.m", "S"), detail: twice });
@@ -97,7 +88,7 @@ describe("the field that a release calls and clears", () => {
 describe("a lock that a failure of its holder spoils", () => {
   const takes = (poison: Detail["poison"] = "fails", on = "this.m", more: Step = nothing): Step => (b) => (b.does("acquire", on, poison ? { poison } : {}), more(b), void b.does("release", on));
   const fails = (name = "S.g", ...rest: Parameters<typeof takes>): Func => func(name, takes(...rest));
-  const bad: Step = (b) => branch(b, "bad", [], (inner) => inner.throw(place()));
+  const bad: Step = (b) => when(b, "bad", [], (inner) => inner.throw(place()));
 
   it("fails all who take it", () => {
     expect(broken([takes("fails", "this.m", bad)], [fails()])).toEqual(["poisoned this.m S.f acquire throw acquire"]);
@@ -138,7 +129,7 @@ describe("a lock that is handed out with the turn", () => {
   }
   const down: Value = { kind: "derived", from: [resource("this.busy", "S")] };
   const count = (text: string): Step => (b) => void b.emit("write", place(text), { on: resource("this.busy", "S"), detail: { op: "set", value: down } });
-  const granted = ({ on = "this.busy", frees = constant("false"), freesText, take = set("this.busy", "true"), looks = (b) => branch(b, "this.busy", ["this.busy"], nothing), call = { calls: resolver as Detail["calls"] }, kind = "call", args = (given) => [arg(given)], params = [], apart = false, deep = 0 }: Grant = {}): string | undefined => {
+  const granted = ({ on = "this.busy", frees = constant("false"), freesText, take = set("this.busy", "true"), looks = (b) => when(b, "this.busy", ["this.busy"], nothing), call = { calls: resolver as Detail["calls"] }, kind = "call", args = (given) => [arg(given)], params = [], apart = false, deep = 0 }: Grant = {}): string | undefined => {
     let given = func("S.give", (b) => void b.emit("write", place(freesText ?? on), { on: resource(on, "S"), detail: { op: "set", value: frees } }), { async: false, args: params });
     for (let i = 0; i < deep; i++) {
       const inner = given;
@@ -159,7 +150,7 @@ describe("a lock that is handed out with the turn", () => {
 
   it("gives a turn only where there is room", () => {
     expect([granted(), granted({ apart: true }), granted({ deep: 1 }), granted({ deep: 2 }), granted({ deep: 3 })]).toEqual(["queue this.busy S.give", "queue this.busy S.give", "queue this.busy S.give0", "queue this.busy S.give1", undefined]);
-    const looks = (condition: string, on = "this.busy"): boolean => granted({ looks: (b) => branch(b, condition, [on], nothing) }) !== undefined;
+    const looks = (condition: string, on = "this.busy"): boolean => granted({ looks: (b) => when(b, condition, [on], nothing) }) !== undefined;
     expect(["busy", "busy < limit", "busy === 10", "busy > 01", "busy == 2"].filter((condition) => !looks(condition))).toEqual([]);
     expect(["busy === 0", "busy == 0", "busy === 1", "busy > 0"].filter((condition) => looks(condition))).toEqual([]);
     expect([looks("busy", "this.other"), granted({ looks: nothing }), granted({ looks: does("read", "this.busy") })]).toEqual([false, undefined, undefined]);

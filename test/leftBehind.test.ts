@@ -5,20 +5,11 @@ import { vainRemovals } from "../src/analysis/vainRemovals.ts";
 import { leftTimers } from "../src/analysis/watchTimers.ts";
 import type { Detail, Event, Func, Value } from "../src/model.ts";
 import { arg, func, model, place, resource, type Body } from "./graphs.ts";
-import { constant, nothing, type Step } from "./steps.ts";
+import { constant, nothing, type Step, when } from "./steps.ts";
 
 const resolver: Value = { kind: "resolver" };
 
 const settle = (b: Body): void => void b.does("call", undefined, { calls: resolver as Detail["calls"] });
-const branch = (b: Body, condition: string, reads: readonly string[], yes: Step, no: Step = nothing): void => {
-  const { whenTrue, whenFalse } = b.branch(place(condition), { condition, reads: reads.map((path) => resource(path, "S")) });
-  b.resume(whenTrue);
-  yes(b);
-  const after = b.cut();
-  b.resume(whenFalse);
-  no(b);
-  b.resume(after);
-};
 
 describe("a timer that watches over one wait", () => {
   const fires = func("S.fires", settle, { async: false });
@@ -48,8 +39,8 @@ describe("a timer that watches over one wait", () => {
     const tried = (handler: Step, last?: Step): readonly string[] => left([start(), (b) => b.try(() => (wait(b), clear()(b)), () => handler(b), last && (() => last(b)))]);
     expect([tried(clear()), tried((b) => b.return(place())), tried((b) => b.throw(place())), tried((b) => (clear()(b), b.throw(place()))), tried((b) => (b.does("call"), b.throw(place()))), tried((b) => void b.does("read", "this.x"))]).toEqual([[], ["fails await"], ["fails await"], [], ["fails await"], ["fails await"]]);
     expect(tried((b) => b.throw(place()), clear())).toEqual([]);
-    expect([tried((b) => branch(b, "timer", ["timer@1"], clear())), tried((b) => branch(b, "x", ["x@1"], clear()))]).toEqual([[], ["fails await"]]);
-    expect(left([start(), (b) => branch(b, "timer", ["timer@1"], wait), clear()])).toEqual([]);
+    expect([tried((b) => when(b, "timer", ["timer@1"], clear())), tried((b) => when(b, "x", ["x@1"], clear()))]).toEqual([[], ["fails await"]]);
+    expect(left([start(), (b) => when(b, "timer", ["timer@1"], wait), clear()])).toEqual([]);
   });
 
   it("acts where it does more than give up", () => {
@@ -75,7 +66,7 @@ describe("a timer that watches over one wait", () => {
     expect(made()).toEqual(["settled call acts"]);
     expect([made({ callee: "Promise" }), made({ other: nothing }), made({ parent: false }), made({ ticks: tick([settle]) }), made({ ticks: tick([clear()]) }), made({ stops: clear("S:timer@1") })]).toEqual([[], [], [], [], [], ["settled call acts"]]);
     expect([made({ stops: clear() }), made({ other: (b) => (settle(b), clear()(b)) })]).toEqual([[], []]);
-    const looking = tick([(b) => branch(b, "this.done", ["this.done"], settle), clear()]);
+    const looking = tick([(b) => when(b, "this.done", ["this.done"], settle), clear()]);
     const tells = (on: string, kind: Event["kind"] = "write"): Step => (b) => (settle(b), void b.does(kind, on));
     expect([made({ ticks: looking, other: tells("this.done") }), made({ ticks: looking, other: tells("this.other") }), made({ ticks: looking, other: tells("this.done", "read") })]).toEqual([[], ["settled call acts"], ["settled call acts"]]);
     const timer = (kind: Event["kind"], value: Value): Step => (b) => void b.does(kind, "late@1", { what: "other" as Detail["what"], args: [value] });
@@ -85,10 +76,10 @@ describe("a timer that watches over one wait", () => {
 
 describe("a mark that says that something runs", () => {
   const KEY = "this.running[id]";
-  const ask = (on = KEY, condition = "this.running.has(id)", yes: Step = (b) => b.return(place())): Step => (b) => branch(b, condition, [on], yes);
+  const ask = (on = KEY, condition = "this.running.has(id)", yes: Step = (b) => b.return(place())): Step => (b) => when(b, condition, [on], yes);
   const put = (on = KEY, value: Value | undefined = constant("true"), op: Detail["op"] = "set"): Step => (b) => void b.does("write", on, { op, ...(value ? { value } : {}) });
   const work: Step = (b) => void b.does("await", undefined, { safe: true });
-  const fails: Step = (b) => branch(b, "bad", [], (inner) => inner.throw(place()));
+  const fails: Step = (b) => when(b, "bad", [], (inner) => inner.throw(place()));
   const free = (on = KEY, op: Detail["op"] = "delete", value?: Value): Step => (b) => void b.does("write", on, { op, ...(value ? { value } : {}) });
   const leaks = (steps: readonly Step[], others: readonly Func[] = [], extra: Partial<Func> = {}): readonly string[] => {
     const run = func("S.run", (b) => steps.forEach((each) => each(b)), extra);
@@ -106,8 +97,8 @@ describe("a mark that says that something runs", () => {
 
   it("does not stay where it is taken out on the way", () => {
     expect(leaks([ask(), put(), (b) => b.try(() => (work(b), fails(b)), undefined, () => free()(b))])).toEqual([]);
-    expect(leaks([ask(), put(), work, (b) => branch(b, "bad", [], (inner) => (free()(inner), inner.throw(place()))), free()])).toEqual([]);
-    expect(leaks([ask(), put(), work, fails, (b) => branch(b, "late", [], (inner) => inner.return(place())), free()])).toEqual([]);
+    expect(leaks([ask(), put(), work, (b) => when(b, "bad", [], (inner) => (free()(inner), inner.throw(place()))), free()])).toEqual([]);
+    expect(leaks([ask(), put(), work, fails, (b) => when(b, "late", [], (inner) => inner.return(place())), free()])).toEqual([]);
     expect(leaks([ask(), put(), work, put(), fails, free()])).toEqual([]);
     const later = (by: (run: Func) => Step): number => {
       const frees = func("S.run.then", free(), { async: false }) as { parent?: Func } & Func;

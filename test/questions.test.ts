@@ -8,20 +8,7 @@ import { tokensIn } from "../src/analysis/tokens.ts";
 import { writers } from "../src/analysis/writers.ts";
 import type { Detail, Event, Func, Resource, Value } from "../src/model.ts";
 import { arg, func, model, place, resource, type Body } from "./graphs.ts";
-import { constant, idle, leave, nothing, those } from "./steps.ts";
-
-/** Branches on a condition that reads these. */
-function when(b: Body, condition: string, reads: readonly string[], yes: (b: Body) => void, no: (b: Body) => void = nothing): Event {
-  const { whenTrue, whenFalse } = b.branch(place(condition), { condition, reads: reads.map((path) => resource(path, "S")) });
-  const made = b.events.at(-1)!;
-  b.resume(whenTrue);
-  yes(b);
-  const after = b.cut();
-  b.resume(whenFalse);
-  no(b);
-  b.resume(after);
-  return made;
-}
+import { constant, idle, leave, nothing, those, when } from "./steps.ts";
 
 type Step = (b: Body, self: Func) => void;
 
