@@ -366,7 +366,7 @@ class Writer {
         const n = this.next();
         const base = this.run ? `${self}.object(${n})` : this.mark(n, this.probe(`o${n}`));
         const key = paren(e.e);
-        return `(${base}[\`\${${key}}\`] ${e.op} ${paren(e.r)})`;
+        return `(${base}[\`\${${key}}\`] ${e.op} ${paren(e.r, joined && e.op !== "+=")})`;
       }
       case "call":
         return e.awaited && scope.async ? this.awaited(e, scope) : this.call(e, scope, joined);
