@@ -4,7 +4,8 @@ import { callers, closures, recursiveIn } from "../flow/calls.ts";
 import { looksAt } from "../flow/cells.ts";
 import { effects, isLetGo } from "../flow/effects.ts";
 import { locks } from "./held.ts";
-import { isOfVariable } from "../state/state.ts";
+import { findPath } from "../flow/paths.ts";
+import { isOfVariable, suspends } from "../state/state.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -101,6 +102,8 @@ function keeps(write: Event, call: Event): boolean {
   // `entry = await this.make()`: a variable is set, and what it is given is the answer.
   if (isOfVariable(write)) return false;
   if (call.kind === "spawn" && call.on && call.on.path === write.on?.path) return true;
+  // `const run = this.work(); this.running = run; await run`: kept before anybody else can ask.
+  if (call.kind === "spawn" && call.on && value?.kind === "resource" && value.resource.path === call.on.path) return findPath(call, suspends, (event) => event === write) === undefined;
   return (value?.kind === "promise" || (value?.kind === "result" && !call.detail.awaited)) && value.of === call;
 }
 

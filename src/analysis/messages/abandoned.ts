@@ -5,6 +5,7 @@ import { cell, isConstant, isShared, usersOf } from "../flow/cells.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { obeyed } from "../stop/obedience.ts";
 import { heirRuns, ownEnds, ownStops, slotted, timersIn } from "../stop/owners.ts";
+import { isForTheLast, isWhereEmpty } from "./nobodyWaits.ts";
 import { parkedBy, parkedIn, settledIn, type Parked } from "./parked.ts";
 import { isPartOf } from "../flow/places.ts";
 import { reach } from "../flow/reach.ts";
@@ -34,6 +35,7 @@ export function abandoned(model: Model): readonly Abandoned[] {
   return [...forgotten(model), ...droppedTasks(model)];
 }
 
+/** The resolvers of one promise are told as one. */
 const forgotten = listOf((model, func) =>
   parkedIn(model, func).flatMap((each) => {
     const id = cell(each.kept);
@@ -44,7 +46,7 @@ const forgotten = listOf((model, func) =>
     const cleared = clears(model, open, id, ids, usersOf(model)(id));
     const promise = promiseOf(model, open);
     return (cleared.length > 0 ? cleared : left(model, open, ids)).map((each) => (promise ? { ...each, promise } : each));
-  }),
+  }).filter((each, i, all) => each.func === func || all.findIndex(({ how, by }) => how === each.how && by === each.by) === i),
 );
 
 /** `this.ready = new Promise(…)` of a constructor: who waits is whoever takes it from there. */
@@ -69,7 +71,7 @@ function clears(model: Model, wait: Parked, id: string, ids: ReadonlySet<string>
     const ends = stops.some(({ runs }) => runs.has(by));
     const at = by.events.find((event) => empties(event, id) && !isFirst(by, event) && (ends || isContainer(event)));
     // Who waits there itself lets what came before be answered first; another handler of the same socket is called when it fails.
-    if (!at || [...ids].some((other) => other !== id && HANDLER.test(other) && !by.events.some((event) => empties(event, other))) || reach(by).has(wait.func) || settled(by, at) || callers(model)(by).some((caller) => settled(caller.func, at))) return [];
+    if (!at || [...ids].some((other) => other !== id && HANDLER.test(other) && !by.events.some((event) => empties(event, other))) || reach(by).has(wait.func) || settled(by, at) || isWhereEmpty(model, by, at, id) || callers(model)(by).some((caller) => settled(caller.func, at))) return [];
     return [{ how: "cleared" as const, func: wait.func, wait: wait.put, kept: containerOf(at.on!), by, at }];
   });
 }
@@ -109,7 +111,7 @@ function left(model: Model, wait: Parked, ids: ReadonlySet<string>): readonly Ab
   const listeners = [...ownEnds(model, wait.func), ...heirs.ends].filter(({ func }) => !throwsAlways(func) && isInReach(wait, func) && isOfSource(model, wait, listenerOf(model, func)));
   // What the end of the connection settles, closing it settles too.
   if (listeners.some((end) => settles(model, end, ids))) return [];
-  const stops = [...ownStops(model, wait.func), ...heirs.stops].filter((stop) => stop.func !== wait.func && !stop.runs.has(wait.func) && !endsAll(stop.func) && !isEndOfAll(listenerOf(model, stop.func)));
+  const stops = [...ownStops(model, wait.func), ...heirs.stops].filter((stop) => stop.func !== wait.func && !stop.runs.has(wait.func) && !endsAll(stop.func) && !isForTheLast(model, stop.func) && !isEndOfAll(listenerOf(model, stop.func)));
   const stop = stops.some((each) => settles(model, each, ids)) ? undefined : stops.find((each) => endsSource(model, wait, each));
   const end = stop ?? (isListed(wait) && !stops.some((each) => settles(model, each, ids)) ? listeners[0] : undefined);
   if (!end) return [];
@@ -154,7 +156,7 @@ function isListed({ put, kept }: Parked): boolean {
 }
 
 function listenerOf(model: Model, func: Func): Event | undefined {
-  return callers(model)(func).find(({ event }) => event.kind === "start")?.event ?? slots(model)(func)[0];
+  return callers(model)(func).find(({ event: { kind, detail } }) => kind === "start" && detail.message !== undefined)?.event ?? slots(model)(func)[0];
 }
 
 /** Where a function is put into a slot that another object calls: `socket.onmessage = …`. */

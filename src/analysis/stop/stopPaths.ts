@@ -1,5 +1,5 @@
 /** Answers what stopping does: what runs on stop, close or a termination signal, what it changes, and what it waits for. */
-import type { Event, Func, Model, Resource } from "../../model.ts";
+import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { cell, isShared } from "../flow/cells.ts";
 import { indexBy, perFunc } from "../flow/memo.ts";
 import { isLog } from "../messages/messages.ts";
@@ -72,7 +72,7 @@ const done = perFunc((_model, func): Pick<StopRun, "flags" | "ends"> => {
     if (last) holders.set(each, holder(last, each, holders.get(last.func!)));
     const own = holders.get(each);
     for (const event of each.events) {
-      if (event.kind === "write" && event.on && isShared(event.on, each) && setsFlag(event) && !isEnvironment(event.on)) set(flags, idOf(event.on, own), event);
+      if (event.kind === "write" && event.on && isShared(event.on, each) && setsFlag(event, each, via) && !isEnvironment(event.on)) set(flags, idOf(event.on, own), event);
       // An emitter that is `this` says nothing of its own members.
       if (event.kind === "send" && event.on && event.on.path !== "this") set(flags, idOf(event.on, own), event);
       if (event.kind === "stop" && event.on) ends.add(cell(event.on));
@@ -119,12 +119,20 @@ function called(event: Event): readonly string[] {
 }
 
 /** Written to say so, not to put something away. */
-function setsFlag({ detail: { value, op } }: Event): boolean {
+function setsFlag({ detail: { value: written, op } }: Event, func: Func, via: readonly Event[]): boolean {
   if (op !== "set") return false;
+  const value = given(written, func, via);
   if (value?.kind === "constant") return !["null", "undefined", "[]", "{}", '""', "''"].includes(value.text);
   // `this.closing = (async () => …)()`: who looks sees that stopping has begun.
   if (value?.kind === "promise") return true;
   return value?.kind === "resource" ? value.resource.scope !== "local" : value?.kind === "number" || value?.kind === "derived";
+}
+
+/** What the calls that lead there give, where a function writes a parameter: `this.setState(State.Stopping)`. */
+function given(value: Value | undefined, { params }: Func, via: readonly Event[]): Value | undefined {
+  const call = via.at(-1);
+  const index = call?.func && value?.kind === "resource" ? params.findIndex(({ path }) => path === value.resource.path) : -1;
+  return index < 0 ? value : given(call!.detail.args?.[index], call!.func!, via.slice(0, -1));
 }
 
 const joinsOf = perFunc((model, stop): readonly Join[] => {
