@@ -82,7 +82,7 @@ function askedFor(call: Event, caller: Func, depth = 0): readonly Resource[] {
   return call.runs.flatMap((callee) => {
     if (callee.async || callee.events.length > 40) return [];
     const to = bind(call, callee, caller);
-    const reads = callee.events.flatMap((event) => (event.kind === "read" && event.on && !isOnlyAsked(event, callee) ? [event.on] : event.kind === "call" ? askedFor(event, callee, depth + 1) : []));
+    const reads = callee.events.flatMap((event) => (event.kind === "read" && event.on && !isOnlyAsked(event, callee) ? [event.on] : event.kind === "call" && event.detail.result !== "ignored" ? askedFor(event, callee, depth + 1) : []));
     return reads.filter(({ scope }) => scope !== "local").map((read) => to.resource(read));
   });
 }

@@ -35,7 +35,7 @@ export function duplicated(model: Model, gap: Gap): Duplicate {
   const done = decidedEffects(model, gap);
   const [going] = done.filter((effect) => isLasting(model, effect) && !isOnce(effect)).sort((a, b) => Number(GRAVE.has(b.event.detail.what)) - Number(GRAVE.has(a.event.detail.what)));
   if (going) return { words: secondOf(going.event), weight: 3, event: going.event };
-  const loop = done.map(({ event, kind, via, concurrent }) => (kind === "spawn" && via.length < 3 && !concurrent ? event.runs.flatMap((task) => endless(task) ?? [])[0] && event : undefined)).find((event) => event !== undefined);
+  const loop = done.find((effect) => effect.kind === "spawn" && effect.via.length < 3 && !effect.concurrent && effect.event.runs.some((task) => endless(task)) && !isOnce(effect))?.event;
   if (loop) return { words: "start a second loop that never ends", weight: 3, event: loop };
   const { value } = gap.writes.detail;
   const name = `\`${gap.state.name}\``;
@@ -139,7 +139,12 @@ function isOnce({ event, func, via }: Effect): boolean {
   const kept = event.on;
   if (kept && func.events.some((other) => other.kind === "stop" && other.on?.path === kept.path && isAtOnce(other, event))) return true;
   if (asksItself(func, event)) return true;
-  return via.length > 0 && (isClaimed(func, event) || via.slice(1).some((call) => call.func !== undefined && isClaimed(call.func, call)));
+  return via.length > 0 && (isClaimed(func, event) || via.slice(1).some((call) => call.func !== undefined && isClaimed(call.func, begunBy(call))));
+}
+
+/** `await this.opening`: what it waits for was begun before. */
+function begunBy(call: Event): Event {
+  return call.kind === "await" && call.detail.joins?.kind === "spawn" ? call.detail.joins : call;
 }
 
 /** `if (client.needsStart()) client.start()`: what is started says itself whether it has been. */
@@ -185,14 +190,20 @@ function makerOf(value: Value | undefined): Event | undefined {
 }
 
 /** What was made is kept once: the other one is lost, which matters where somebody has to end it. */
-function madeTwice(model: Model, { state, look, func, writes }: Gap, maker: Event, done: readonly Effect[]): Duplicate {
+function madeTwice(model: Model, { state, look, branch, func, writes }: Gap, maker: Event, done: readonly Effect[]): Duplicate {
   const made = callOf(maker, func);
   // Asked was whether there is any entry at all: each gets one of its own.
   const isOneOfMany = writes.detail.op === "append" || (state.path.endsWith("]") && look.on !== undefined && !look.on.path.endsWith("]"));
+  if (isOneOfMany && isLimit(branch, state)) return { words: `each add what ${made} gives: \`${state.name}\` holds more than the limit`, weight: 2, event: maker };
   if (isEnded(model, cell(state))) return { words: `make two of ${made}; ${isOneOfMany ? `\`${state.name}\` keeps both` : `\`${state.name}\` keeps the last and nobody closes the other`}`, weight: 3, event: maker };
   if (isEmptyContainer({ kind: "result", of: maker }) && state.path.endsWith("]")) return { words: `set \`${state.name}\` anew: what was put into the first is lost`, weight: 2, event: maker };
   const { weight } = doneTwice(done);
   return weight === 2 && isAddressed(model, cell(state)) ? { words: `make two of ${made}; \`${state.name}\` keeps the last`, weight: 2, event: maker } : { words: `ask ${made} twice for the same`, weight: 1 };
+}
+
+/** `if (this.pool.length < this.most)`: asked was whether there is room, not whether there is one. */
+function isLimit({ detail: { condition = "" } }: Event, { path }: Resource): boolean {
+  return !path.endsWith("]") && /\.(size|length)\s*[<>]=?(?!\s*0\b)|[<>]=?[^<>]*\.(size|length)$/.test(condition);
 }
 
 function isEmptyContainer(value: Value | undefined): boolean {
