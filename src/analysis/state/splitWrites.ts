@@ -66,11 +66,13 @@ function waitBetween(func: Func, first: Event, second: Event): Event | undefined
 
 /** A write of a raw piece to a stream that outlives the call: in the function itself, or in a helper that passes on what it is given. */
 function pieceOf(model: Model, func: Func, event: Event): Piece | undefined {
-  if (isStreamWrite(event) && event.on && isShared(event.on, func) && event.on.scope !== "keyed") return { event, stream: event.on };
+  if (isStreamWrite(event) && event.on && isShared(event.on, func) && event.on.scope !== "keyed") return isObject(event, 0) ? undefined : { event, stream: event.on };
   if (event.kind !== "call" || !event.detail.awaited || event.runs.length !== 1) return undefined;
   const callee = event.runs[0]!;
   for (const effect of effects(model)(callee)) {
-    if (effect.concurrent || !effect.on || !isStreamWrite(effect.event) || !passesOn(effect.event, effect.func, callee)) continue;
+    if (effect.concurrent || !effect.on || !isStreamWrite(effect.event)) continue;
+    const given = passedOn(effect.event, effect.func, callee);
+    if (given < 0 || isObject(event, given)) continue;
     const stream = bind(event, callee, func).resource(effect.on);
     if (isShared(stream, func) && stream.scope !== "keyed" && !isMadeIn(effect.func, callee, effect.on)) return { event, stream };
   }
@@ -81,11 +83,17 @@ function isStreamWrite({ kind, detail: { what, loss } }: Event): boolean {
   return kind === "send" && what === "stream" && loss !== undefined && loss.refusal !== "throws";
 }
 
-/** What it writes is what it was given, without a frame around it. */
-function passesOn(write: Event, inner: Func, callee: Func): boolean {
-  if (inner !== callee && inner.parent !== callee) return false;
+/** A stream that takes objects takes each of them whole: bytes come as text or in a buffer. */
+function isObject({ detail: { args, fields } }: Event, at: number): boolean {
+  const given = args?.[at];
+  return fields?.[at] !== undefined || (given?.kind === "result" && given.of.runs.some(({ role }) => role === "constructor"));
+}
+
+/** Which of its parameters it writes as it was given, without a frame around it: -1 for none. */
+function passedOn(write: Event, inner: Func, callee: Func): number {
+  if (inner !== callee && inner.parent !== callee) return -1;
   const [given] = write.detail.args ?? [];
-  return given?.kind === "resource" && callee.params.some((param) => given.resource.path === param.path);
+  return given?.kind === "resource" ? callee.params.findIndex((param) => given.resource.path === param.path) : -1;
 }
 
 /** A variable of the callee, or of a closure of it: each call has its own. */
