@@ -2,6 +2,7 @@
 import type { Event, Func, Model } from "../../model.ts";
 import { listOf } from "../flow/memo.ts";
 import { runsInStop } from "../stop/obedience.ts";
+import { endsProcess } from "../stop/outliving.ts";
 import { STOP_DEPTH } from "../stop/stopSleeps.ts";
 import type { StopRun } from "../stop/stopPaths.ts";
 
@@ -23,11 +24,16 @@ const blocks = listOf((model, func) => {
   if (func.role === "test") return [];
   return func.events.flatMap((event): readonly Blocked[] => {
     const ms = event.kind === "block" ? blockedMs(event) : undefined;
-    if (ms === undefined) return [];
+    if (ms === undefined || isLast(event)) return [];
     const stop = runsInStop(model, func, STOP_DEPTH);
     return stop || func.async || func.role === "handler" ? [{ func, event, ms, stop }] : [];
   });
 });
+
+/** `time.sleep(1); os._exit(1)`: nobody who could have run meanwhile runs later. */
+function isLast({ next }: Event): boolean {
+  return next.length > 0 && next.every(endsProcess);
+}
 
 /** How long a blocking event sleeps, in ms: its own length, or that of the `sleep` command it runs. */
 function blockedMs(event: Event): number | undefined {
