@@ -2,6 +2,7 @@
 import type { Event, Func, Resource } from "../../model.ts";
 import { body, sameCell } from "../flow/cells.ts";
 import type { LockShape } from "./lockShapes.ts";
+import { isVariableOf } from "../flow/objects.ts";
 import { findPath } from "../flow/paths.ts";
 import { canThrow, failsForSure, isRethrow, leaves, throwsForSure } from "../flow/throws.ts";
 import { within } from "../flow/within.ts";
@@ -25,10 +26,19 @@ export function chainLocks(func: Func): readonly Chain[] {
     const given = value.runs.length === 0 || links.some(({ detail }) => detail.calls !== undefined);
     const fails = given || value.runs.some(canThrow);
     // After one rejection every later link is skipped.
-    const unsound = value.onReject || !fails || value.runs.some((run) => startsAfresh(run, put.on!)) ? undefined : ({ why: "breaks", event: put, unlikely: value.runs.some(endsChain) || !given && !value.runs.some(failsForSure) && !value.runs.some((run) => run.events.some(passesOn)) } as const);
+    const unsound = value.onReject || !fails || value.runs.some((run) => startsAfresh(run, put.on!)) || isWaitedOut(func, put.on) ? undefined : ({ why: "breaks", event: put, unlikely: value.runs.some(endsChain) || !given && !value.runs.some(failsForSure) && !value.runs.some((run) => run.events.some(passesOn)) } as const);
     found.push({ links, shape: { lock: put.on, form: "chain", acquire: { func, event: links[0] ?? wait! }, release: { func, event: put }, inline: true, unsound } });
   }
   return found;
+}
+
+/** `let tail = Promise.resolve(); …; await tail;` in the function around it: what fails ends that run, which was all there was to do. */
+function isWaitedOut(func: Func, tail: Resource): boolean {
+  let maker = func.parent;
+  while (maker && !isVariableOf(tail, maker)) maker = maker.parent;
+  if (!maker || maker.role === "module" || maker.returns.some(({ kind }) => kind === "func" || kind === "derived") || maker.events.some(({ kind, runs }) => kind === "start" && runs.includes(func))) return false;
+  const waits = (event: Event): boolean => event.kind === "await" && event.on?.path === tail.path;
+  return maker.events.some((event) => waits(event) && leaves(event)) && findPath(maker.entry, ({ kind }) => kind === "return", waits) === undefined;
 }
 
 /** Calls that are followed to see whether a link that fails puts a new chain in place. */
