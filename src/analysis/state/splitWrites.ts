@@ -120,10 +120,36 @@ function isSourceOf(stream: Resource, func: Func): boolean {
 function rivalsOf(model: Model, func: Func, stream: Resource): readonly Event[] | undefined {
   if (overlap(model)(func) === "no") return undefined;
   const all = callers(model)(func).filter(({ func: by }) => by.role !== "constructor");
-  // Each run of who made the stream has its own, and calls in turn.
-  if (all.length > 0 && all.every(({ event, func: by, passed }) => !passed && event.kind === "call" && isVariableOf(stream, by))) return undefined;
+  // Each run of who made the stream has its own.
+  if (isOneCourse(model, func, stream)) return undefined;
   const concurrent = all.filter(({ event, func: by, passed }) => passed || event.kind === "spawn" || event.kind === "start" || by.role === "handler");
   if (concurrent.length > 0) return concurrent.map(({ event }) => event);
   if (all.length > 1) return all.map(({ event }) => event);
   return func.exported ? [] : undefined;
+}
+
+/** All calls come, one after the other, from the function whose variable the stream is, or from the one task that it starts. */
+function isOneCourse(model: Model, func: Func, stream: Resource): boolean {
+  const ways = new Set([func]);
+  const from = new Map<Func, readonly Event[]>();
+  for (const at of ways) {
+    const calls = callers(model)(at).filter(({ func: by }) => by.role !== "test");
+    if (calls.length === 0 || calls.some(({ passed }) => passed)) return false;
+    for (const { event, func: by } of calls) {
+      from.set(by, [...(from.get(by) ?? []), event]);
+      if (isVariableOf(stream, by)) continue;
+      if (!by.parent || by.role === "handler") return false;
+      ways.add(by);
+    }
+  }
+  // What it goes on beside calls nothing of the same.
+  return [...from.values()].every((events) => events.every(isInTurn) || (events.length === 1 && isBegunOnce(events[0]!)));
+}
+
+function isInTurn({ kind, runs, detail }: Event): boolean {
+  return kind === "call" && (detail.awaited === true || runs.every(({ async }) => !async));
+}
+
+function isBegunOnce({ kind, loop, detail: { what, once } }: Event): boolean {
+  return !loop && (kind === "spawn" || (kind === "start" && (once === true || what === "timeout" || what === "immediate")));
 }
