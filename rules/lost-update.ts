@@ -49,8 +49,8 @@ function hazard({ func, state, read, wait, write, writes, whole, unchanged, lock
     func: func.name,
     resource: state.id,
     title: `\`${name}\` is written back from before ${waiting}`,
-    risk: `Two calls of \`${func.name}\` that overlap read the same \`${name}\`; the one that writes last erases what the other stored.`,
-    advice: lock ? `Read \`${name}\` after \`${lock.name}\` is held.` : `Read \`${name}\` again after ${waiting}, in the statement that writes it.`,
+    risk: unchanged ? `Whatever sets \`${name}\` while \`${func.name}\` waits is undone: what was there before comes back.` : `Two calls of \`${func.name}\` that overlap read the same \`${name}\`; the one that writes last erases what the other stored.`,
+    advice: lock ? `Read \`${name}\` after \`${lock.name}\` is held.` : unchanged ? `Look at \`${name}\` again after ${waiting}, and put the old value back only where nobody has changed it meanwhile.` : `Read \`${name}\` again after ${waiting}, in the statement that writes it.`,
     validate: { test: `keeps both updates of overlapping \`${func.name}\` calls`, asserts: `with ${waiting} held back by a fake, two calls leave both their changes in \`${name}\`` },
     metrics: { scope: state.scope, lost: `an update of \`${name}\`` },
   };

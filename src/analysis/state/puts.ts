@@ -42,7 +42,8 @@ function goesOnIn(event: Event, run: Func, func: Func): boolean {
 function fromAround({ on, value, event: write, writes = write }: Put, event: Event, closure: Func): readonly Put[] {
   if (closure.bindsThis && below(on.path, "this")) return NONE;
   const from = sources(value).filter(({ path }) => !closure.events.some((read) => read.kind === "read" && read.on?.path === path));
-  return from.length > 0 ? [{ event, on, value: { kind: "derived", from }, writes }] : NONE;
+  const unchanged = value.kind === "resource" ? !/^[^.[]*@\d+$/.test(value.resource.path) : value.kind === "derived" && value.unchanged === true;
+  return from.length > 0 ? [{ event, on, value: { kind: "derived", from, ...(unchanged && { unchanged }) }, writes }] : NONE;
 }
 
 /** `update((draft) => { draft.x = y })`, where `update` passes its state and the callback on to one call: writes to the draft are writes to the state. */

@@ -1,6 +1,7 @@
 /** Answers which writes put back what was read from shared state before a wait. */
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { locks } from "../locks/held.ts";
+import { cell, usersOf } from "../flow/cells.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { reachesOthers } from "./overlap.ts";
 import { findPath } from "../flow/paths.ts";
@@ -40,7 +41,7 @@ function copiesIn(model: Model, func: Func): readonly StaleCopy[] {
       if (!overlaps(plainPath(model, source.source), plainPath(model, on))) continue;
       const unchanged = isAsItWas(value);
       const copy = stale(model, func, source, event, event.kind === "write" ? on : widest(source.source, on), unchanged);
-      if (!copy) continue;
+      if (!copy || (unchanged && isItsOwn(model, copy))) continue;
       found.set(on.path, { ...copy, writes, unchanged });
       break;
     }
@@ -50,6 +51,13 @@ function copiesIn(model: Model, func: Func): readonly StaleCopy[] {
 
 function isAsItWas(value: Value): boolean {
   return value.kind === "derived" ? value.unchanged === true : value.kind === "resource" && value.resource.scope !== "local";
+}
+
+/** Nobody else sets a member of the object, nor does the function before it waits: what is put back is what is there. */
+function isItsOwn(model: Model, { func, state, wait }: Omit<StaleCopy, "unchanged" | "writes">): boolean {
+  if (!/^this\.[^.[]+$/.test(state.path)) return false;
+  const others = usersOf(model)(cell(state)).filter(({ role }) => role !== "constructor" && role !== "test");
+  return others.every((other) => other === func) && !func.events.some((event) => writesTo(event, state) && findPath(event, wait) !== undefined);
 }
 
 /** A callee's name for the state says less than what the function itself reads, where that is part of it. */

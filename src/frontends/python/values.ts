@@ -65,7 +65,7 @@ export function writtenValue(node: SyntaxNode, body: Body): Value {
   const initial = value.kind === "resource" && value.resource.scope === "local" ? initialOf(plain(node)) : undefined;
   if (!initial) return value;
   const from = derived(initial, body);
-  return from.kind === "derived" ? { ...from, from: [...from.from, ...(value.kind === "resource" ? [value.resource] : [])] } : value;
+  return from.kind === "derived" ? { ...from, from: [...from.from, ...(value.kind === "resource" ? [value.resource] : [])], ...(/^(identifier|attribute|subscript)$/.test(initial.type) && { unchanged: true }) } : value;
 }
 
 /** Returns what a local that is set once was given, without `await`. */
