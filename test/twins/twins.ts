@@ -127,6 +127,7 @@ export const twins: readonly Twin[] = [
   { fixture: "unfair-handoff/flag/flag-cleared-first.ts", shows: ["overtakes"], lock: ({ Gate }: { Gate: Class<Pair<"pass", "done">> }) => pairOf(Gate, "pass", "done") },
   { fixture: "unfair-handoff/flag/keyed-promise.ts", shows: ["broken by a failure", "overtakes"], lock: ({ exclusive }: { exclusive(key: string, work: Work): Promise<void> }) => ({ hold }) => exclusive("key", hold) },
   { fixture: "unfair-handoff/flag/last-in-first-out.ts", shows: ["overtakes"], lock: ({ Turnstile }: { Turnstile: Class<Pair<"enter", "leave">> }) => pairOf(Turnstile, "enter", "leave") },
+  { fixture: "unfair-handoff/flag/newest-with-its-own-resolvers.ts", shows: ["overtakes"], lock: lockOf },
   {
     fixture: "unfair-handoff/flag/priority-without-ageing.ts",
     shows: ["overtakes"],
@@ -200,6 +201,7 @@ export const twins: readonly Twin[] = [
   },
   { fixture: "unfair-handoff/quiet/map-of-waiters.ts", permits: 10, shows: [], lock: ({ Tables }: { Tables: Class<Pair<"sit", "stand">> }) => pairOf(Tables, "sit", "stand") },
   { fixture: "unfair-handoff/quiet/oldest-waiter-first.ts", permits: 2, shows: [], lock: semaphoreOf },
+  { fixture: "unfair-handoff/quiet/oldest-with-its-own-resolvers.ts", shows: [], lock: lockOf },
   { fixture: "unfair-handoff/quiet/oldest-deferred-first.ts", permits: 2, shows: [], lock: semaphoreOf },
   {
     fixture: "unfair-handoff/quiet/permit-passes-in-the-same-tick.js",

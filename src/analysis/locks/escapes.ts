@@ -40,11 +40,13 @@ function returned(model: Model, section: CriticalSection): readonly Escape[] {
 }
 
 /** What returns a promise while a lock is held, with the locks. */
-const handedOut = perFunc((model, func) => [...locks(model).held(func)].filter(([work, here]) => here.length > 0 && (work.kind === "call" || work.detail.combinator) && work.detail.result === "returned"));
+const handedOut = perFunc((model, func) => [...locks(model).held(func)].filter(([work, here]) => here.length > 0 && (work.kind === "call" || work.detail.combinator || (work.kind === "io" && here.some(({ acquire }) => acquire.detail.lock !== "pool"))) && work.detail.result === "returned"));
 
 function isAsync(model: Model, work: Event, func: Func): boolean {
-  if (work.detail.combinator || work.runs.some((callee) => callee.async)) return true;
-  const { calls } = work.detail;
+  if (work.kind === "io" || work.detail.combinator || work.runs.some((callee) => callee.async)) return true;
+  const { calls, awaited } = work.detail;
+  // `work: () => Promise<T>`: its type says so, whoever calls.
+  if (awaited && work.runs.length === 0) return true;
   const index = calls?.kind === "resource" ? func.params.findIndex((param) => param.path === calls.resource.path) : -1;
   if (index < 0) return false;
   return callers(model)(func).some(({ event }) => {

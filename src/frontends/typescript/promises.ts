@@ -39,11 +39,27 @@ export function promiseShape(node: ts.NewExpression): PromiseShape | undefined {
   return { limit: rejected.timers[0]?.ms, wake: others > 0 || resolved.signal ? wake : "none", pure: false, asks };
 }
 
-/** Whether an identifier is the `resolve` or `reject` of an enclosing executor. */
+/** Whether an expression is the `resolve` or `reject` of an enclosing executor, or of what `Promise.withResolvers()` has given this function. */
 export function isResolver(node: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(node)) return /^(resolve|reject)$/.test(node.name.text) && isDeferred(node.expression);
   if (!ts.isIdentifier(node)) return false;
   const d = lookupValue(node.text, node);
-  return d !== undefined && ts.isParameter(d) && isExecutor(d.parent);
+  if (!d) return false;
+  if (ts.isParameter(d)) return isExecutor(d.parent);
+  if (!ts.isBindingElement(d) || !ts.isVariableDeclaration(d.parent.parent)) return false;
+  return /^(resolve|reject)$/.test((d.propertyName ?? d.name).getText()) && d.parent.parent.initializer !== undefined && makesDeferred(d.parent.parent.initializer);
+}
+
+/** Whether an expression names a constant that keeps a promise with its `resolve` and `reject`. */
+export function isDeferred(node: ts.Expression): boolean {
+  const d = ts.isIdentifier(node) ? lookupValue(node.text, node) : undefined;
+  return d !== undefined && ts.isVariableDeclaration(d) && (d.parent.flags & ts.NodeFlags.Const) !== 0 && d.initializer !== undefined && makesDeferred(d.initializer);
+}
+
+/** `Promise.withResolvers<T>()`. */
+export function makesDeferred(node: ts.Expression): boolean {
+  const e = unwrap(node);
+  return ts.isCallExpression(e) && ts.isPropertyAccessExpression(e.expression) && e.expression.name.text === "withResolvers" && namesPromise(e.expression.expression);
 }
 
 /** Whether an identifier names a variable that an executor gives its `resolve` or `reject` to, and nobody anything else: `let done; new Promise((resolve) => (done = resolve))`. */

@@ -7,7 +7,7 @@ import { durationOf } from "./constants.ts";
 import { isBind } from "./callables.ts";
 import { askedBy } from "./justMade.ts";
 import { memberName } from "./members.ts";
-import { isGivenMember, isGivenResolver, isResolver, namesPromise } from "./promises.ts";
+import { isDeferred, isGivenMember, isGivenResolver, isResolver, makesDeferred, namesPromise } from "./promises.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
 import { placeOf } from "./source.ts";
@@ -39,6 +39,7 @@ export function valueOf(node: ts.Expression | undefined, body: Body): Value {
     if (func) return { kind: "func", func };
   }
   if (ts.isCallExpression(e) || ts.isNewExpression(e)) return made(e, body);
+  if (isResolver(e)) return { kind: "resolver" };
   if (ts.isPropertyAccessExpression(e) || ts.isElementAccessExpression(e) || e.kind === ts.SyntaxKind.ThisKeyword) {
     const [func] = functionsOf(e, body);
     if (func) return { kind: "func", func };
@@ -163,7 +164,7 @@ function closuresIn(node: ts.ObjectLiteralExpression, body: Body): { readonly me
 
 function identifier(e: ts.Identifier, body: Body): Value {
   if (e.text === "undefined") return { kind: "constant", text: "undefined" };
-  if (isResolver(e)) return { kind: "resolver" };
+  if (isResolver(e) || isDeferred(e)) return { kind: "resolver" };
   const d = lookupValue(e.text, e);
   if (d && ts.isVariableDeclaration(d) && d.initializer && isConstant(d)) {
     const initial = unwrap(d.initializer);
@@ -203,7 +204,7 @@ function made(e: ts.CallExpression | ts.NewExpression, body: Body): Value {
   } else if (namesPromise(e.expression)) {
     return { kind: "promise", of: body.made.get(e) };
   }
-  if (/^Promise\.withResolvers\b/.test(e.getText())) return { kind: "resolver" };
+  if (makesDeferred(e)) return { kind: "resolver" };
   const event = body.made.get(e);
   if (event?.kind === "spawn") return { kind: "promise", of: event };
   // A call without an event of its own computes something of its arguments: `Object.assign({}, a, b)`.
