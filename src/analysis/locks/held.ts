@@ -208,7 +208,7 @@ function returnedBy(event: Event, func: Func, locks: Locks): readonly Held[] {
 const combined = aboutFunc((func): ReadonlySet<Event> => new Set(func.events.flatMap(({ detail }) => detail.members ?? [])));
 
 /** Methods by which an object that stands for a held lock gives it back. */
-const GIVES_BACK = /^(#?_?)(release|unlock|free|dispose|destroy|done|leave|exit|close|end|return|finish|complete|interrupt|abort|cancel)/i;
+export const GIVES_BACK = /^(#?_?)(release|unlock|free|dispose|destroy|done|leave|exit|close|end|return|finish|complete|interrupt|abort|cancel)/i;
 
 /** Returns the locks that this event releases: by itself, in a callee, or by calling what an acquire returned. */
 export function releasedAt(event: Event, func: Func, locks: Locks, depth = 0): readonly Resource[] {

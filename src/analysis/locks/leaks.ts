@@ -3,7 +3,7 @@ import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { isShared } from "../flow/cells.ts";
 import { heldAround } from "./context.ts";
 import { flagLeaks } from "./flagLeaks.ts";
-import { locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
+import { GIVES_BACK, locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
 import { leadsTo } from "../flow/looks.ts";
 import { markLeaks } from "./markLeaks.ts";
 import { headLeaks } from "./headLeaks.ts";
@@ -13,7 +13,7 @@ import { isPartOf } from "../flow/places.ts";
 import { direction } from "./queueLocks.ts";
 import { below } from "../flow/substitute.ts";
 import { turnLeaks } from "./turnLeaks.ts";
-import { isRethrow, leavesByThrow, mayThrow, thrownBy, throwsForSure } from "../flow/throws.ts";
+import { failureAfter, isRethrow, leavesByThrow, mayThrow, thrownBy, throwsForSure } from "../flow/throws.ts";
 
 export interface Leak {
   readonly func: Func;
@@ -79,7 +79,7 @@ function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: L
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
   // Whose wait fails is the release itself: `await unlock(path)`.
   const isOwnWait = ({ kind, at, detail: { callee } }: Event): boolean => (kind === "await" || kind === "io" || kind === "block") && own.some((release) => release.detail.callee === callee && isPartOf(release.at, at));
-  const ended = (event: Event): boolean => releases.has(event) || isOwnWait(event) || handsOver(event) || asksForHandle(event, handles) || asksForTheLast(event, func, releases) || givesAllBack(event, by, releases);
+  const ended = (event: Event): boolean => releases.has(event) || isOwnWait(event) || handsOver(event) || asksForHandle(event, handles) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases);
   const walk = { throws: true, done: true, within: func, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
   const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own) });
   const lost = overwritten(func, held, (event) => releases.has(event) || handsOver(event, false), known);
@@ -103,6 +103,9 @@ function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: L
   }
   const given = found.length === 0 && own.length === 0 ? closures.map((closure) => givenUp(closure, lock, known)).find((exit) => exit !== undefined) : undefined;
   if (given) found.push(leak("returns", [given], true));
+  const [closure] = closures;
+  const failed = found.length === 0 && closure && closures.length === 1 && own.every(({ runs }) => runs.includes(closure)) ? failsFirst(closure, lock, known) : undefined;
+  if (failed) found.push(leak("throws", failed, true));
   return found.length > 1 && found[0]!.how === "throws" && found[1]!.how === "returns" ? [found[1]!] : found;
 }
 
@@ -121,6 +124,11 @@ function asksForTheLast(event: Event, { events }: Func, releases: ReadonlySet<Ev
   if (event.kind !== "branch" || !/(=== 0|== 0|<= 0|< 1|> 0|!==? 0)$/.test(event.detail.condition ?? "")) return false;
   const counts = (up: boolean, path: string): boolean => events.some((write) => write.kind === "write" && write.on?.path === path && (up ? direction(write) > 0 : direction(write) < 0 && findPath(write, event) !== undefined));
   return (event.detail.reads ?? []).some(({ scope, path }) => scope !== "local" && counts(true, path) && counts(false, path)) && [...releases].some((release) => leadsTo(event, release));
+}
+
+/** `if (!gone) client.release()`: a closure that releases it as well says that it has. */
+function asksWhetherDone({ kind, detail: { reads = [] } }: Event, closures: readonly Func[]): boolean {
+  return kind === "branch" && reads.some(({ path }) => closures.some(({ events }) => events.some((event) => event.kind === "write" && event.on?.path === path)));
 }
 
 /** What was taken turn by turn is given back turn by turn: that loop has as many turns. */
@@ -159,6 +167,12 @@ function givenUp(closure: Func, lock: Resource, known: Locks): Event | undefined
   return findPath(closure.entry, (event) => exits(event).returns, (event) => own.includes(event) || again(event), { throws: true, within: closure })?.at(-1);
 }
 
+/** The way to where a task that was given the duty to release fails before it does: `new Promise(async (resolve) => { resolve(await work()); release(); })`. */
+function failsFirst(closure: Func, lock: Resource, known: Locks): readonly Event[] | undefined {
+  const inner = releasingClosures(closure, lock, known);
+  return closure.async ? failureAfter(closure.entry, closure, (event) => frees(event, closure, lock, known) || inner.some((other) => mentions(event, other))) : undefined;
+}
+
 function mentions(event: Event, closure: Func): boolean {
   return event.runs.includes(closure) || (event.detail.args ?? []).some((arg) => arg.kind === "func" && arg.func === closure) || (event.detail.value?.kind === "func" && event.detail.value.func === closure) || (event.detail.value?.kind === "chain" && event.detail.value.runs.includes(closure));
 }
@@ -170,7 +184,14 @@ function handedOver(event: Event, func: Func, { lock, by }: Held, closures: read
   if (event.kind === "write" && event.on && event.on.scope !== "local" && !captured(event.on, func) && event.detail.value && carries(event.detail.value)) return inLoop || !event.loop;
   // `taken.push(lock)`: a list of what is held, kept by the function around this one.
   if (event.kind === "write" && event.detail.op === "append" && event.on && isShared(event.on, func) && event.detail.value?.kind === "resource" && event.detail.value.resource.path === lock.path) return true;
-  return event !== by && (event.kind === "call" || event.kind === "spawn" || event.kind === "write") && (event.detail.args ?? []).some(carries);
+  return event !== by && (event.kind === "call" || event.kind === "spawn" || event.kind === "write") && (event.detail.args ?? []).some(carries) && !isLent(event, func, lock, known);
+}
+
+/** `await work(client); client.release()`: who waits for the callee and releases it then only lends it, unless the callee releases it where it fails. */
+function isLent({ kind, detail, runs, next }: Event, func: Func, lock: Resource, known: Locks): boolean {
+  const givesBack = (event: Event, callee: Func): boolean => releasedAt(event, callee, known).length > 0 || GIVES_BACK.test(/\w+$/.exec(event.detail.callee ?? "")?.[0] ?? "");
+  if (kind !== "call" || !detail.awaited || runs.some((callee) => callee.events.some((event) => givesBack(event, callee)))) return false;
+  return next.some((event) => frees(event, func, lock, known) || findPath(event, (to) => frees(to, func, lock, known), undefined, { within: func }) !== undefined);
 }
 
 /** The lock is made here, taken once and given to nobody: it goes when this call does. */

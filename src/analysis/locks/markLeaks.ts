@@ -35,11 +35,16 @@ function leakOf(model: Model, func: Func, taken: Event): readonly Leak[] {
   const waits = ({ kind }: Event): boolean => kind === "await" || kind === "io" || kind === "sleep";
   const clean = (from: Event): boolean => findPath(from, (event) => resets.includes(event) && event.detail.cleanup !== "catch", (event) => same(event) && !resets.includes(event)) !== undefined;
   if (!func.events.some((event) => waits(event) && findPath(taken, event, same) && clean(event))) return [];
-  const ended = (event: Event): boolean => same(event) || resets.includes(event) || freesLater(event, mark);
+  const ended = (event: Event): boolean => same(event) || resets.includes(event) || freesLater(event, mark) || asksForItsOwn(event, mark, resets);
   // What stays where all goes well says how things are.
   if (findPath(taken, (event) => exits(event).returns, ended, { within: func })) return [];
   const path = failureAfter(taken, func, ended, (event) => isSafeWait(event, taken));
   return path ? [{ func, lock: mark, taken, exit: path.at(-1)!, path, how: "throws", flag: true, sure: true, releases: resets, ...(isJoined(model, mark) && { joined: true }) }] : [];
+}
+
+/** `if (this.running.get(id) === work) this.running.delete(id)`: where it is not, somebody has taken it out and put in what is theirs. */
+function asksForItsOwn({ kind, next, detail: { reads = [] } }: Event, mark: Resource, resets: readonly Event[]): boolean {
+  return kind === "branch" && reads.some((read) => sameCell(read, mark)) && next.some((event) => resets.includes(event));
 }
 
 /** `this.loading = (async () => { …; this.loading = undefined; })()`: the work takes its own promise out, and where it fails nobody does. */
