@@ -1,7 +1,7 @@
 import { escapes, type Escape } from "../src/analysis/locks/escapes.ts";
 import { takeSteps } from "../src/analysis/locks/steps.ts";
-import type { Model } from "../src/model.ts";
-import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
+import type { Event, Model } from "../src/model.ts";
+import { defineRule, type Hazard, type Step, type Verdict } from "../src/rule.ts";
 
 /** Flags locks that end before the work that they guard. */
 export const lockEscape = defineRule({
@@ -15,25 +15,30 @@ export const lockEscape = defineRule({
   },
 });
 
-function hazard({ section, work, release, how }: Escape): Hazard {
+function hazard({ section, work, release, how, state }: Escape): Hazard {
   const { func, held } = section;
   const { name, id, scope } = held.lock;
   const callee = work.detail.callee ? `\`${work.detail.callee}()\`` : `\`${work.at.text}\``;
   return {
     kind: "hazard",
     at: work.at,
-    message: how === "abandoned" ? `\`${name}\` is released as soon as one of ${callee} ${work.detail.combinator === "race" ? "ends" : "fails"}: the others go on without the lock and write what it guards` : how === "returned" ? `\`${name}\` is released while ${callee} still runs: its promise is returned without \`await\`, so the next caller starts beside it` : `\`${name}\` is held only to start ${callee}: nobody waits for it, so it runs without the lock`,
-    trace: [...takeSteps(held), { at: work.at, note: "starts work that goes on", kind: work.kind }, ...(release ? [{ at: release.at, note: "releases the lock meanwhile", kind: "release" }] : [])],
+    message: how === "late" ? `${callee} runs after \`${name}\` has been given back what it is called on: somebody else may have it by then` : how === "abandoned" ? `\`${name}\` is released as soon as one of ${callee} ${work.detail.combinator === "race" ? "ends" : "fails"}: the others go on without the lock and write what it guards` : how === "returned" ? `\`${name}\` is released while ${callee} still runs: its promise is returned without \`await\`, so the next caller starts beside it` : how === "left" ? `nobody waits for ${callee}: it goes on when \`${name}\` is released, and then writes \`${state!.name}\`, which others write while they hold it` : `\`${name}\` is held only to start ${callee}: nobody waits for it, so it runs without the lock`,
+    trace: [...takeSteps(held), ...steps(work, release, how)],
     severity: how === "abandoned" ? "medium" : "high",
-    confidence: how === "returned" ? "certain" : "likely",
+    confidence: how === "returned" || how === "late" ? "certain" : "likely",
     cause: id,
     func: func.name,
     resource: id,
     title: `\`${name}\` does not cover ${callee}`,
-    risk: `Calls of \`${func.name}\` overlap in ${callee} although each of them takes \`${name}\`.`,
-    advice: how === "abandoned" ? (work.detail.combinator === "race" ? `Cancel the work when the other one ends first, and wait until it has stopped before the lock is released.` : `Wait for all of them whatever happens (\`Promise.allSettled\`), then throw the first failure.`) : how === "returned" ? `Write \`return await ${work.detail.callee ?? "work"}(…)\`.` : `Await ${callee} before the lock is released.`,
-    validate: { test: `${func.name} runs one at a time`, asserts: `of two overlapping calls of \`${func.name}()\` the second one starts its work after the first one has settled` },
+    risk: how === "late" ? `Two callers use one connection at once: the second one's statements run inside the transaction of the first, or fail with it.` : `Calls of \`${func.name}\` overlap in ${callee} although each of them takes \`${name}\`.`,
+    advice: how === "late" ? `Release it after ${callee}, in \`finally\`.` : how === "abandoned" ? (work.detail.combinator === "race" ? `Cancel the work when the other one ends first, and wait until it has stopped before the lock is released.` : `Wait for all of them whatever happens (\`Promise.allSettled\`), then throw the first failure.`) : how === "returned" ? `Write \`return await ${work.detail.callee ?? "work"}(…)\`.` : `Await ${callee} before the lock is released.`,
+    validate: how === "late" ? { test: `${func.name} releases what it took last`, asserts: `nothing is called on the connection after its \`release()\`` } : { test: `${func.name} runs one at a time`, asserts: `of two overlapping calls of \`${func.name}()\` the second one starts its work after the first one has settled` },
     metrics: { scope },
-    repair: how === "returned" ? { kind: "await", at: work.at } : undefined,
+    repair: how === "returned" || how === "left" ? { kind: "await", at: work.at } : undefined,
   };
+}
+
+function steps(work: Event, release: Event | undefined, how: Escape["how"]): readonly Step[] {
+  const given = release ? [{ at: release.at, note: how === "late" ? "gives it back" : "releases the lock meanwhile", kind: "release" }] : [];
+  return how === "late" ? [...given, { at: work.at, note: "uses it after that", kind: work.kind }] : [{ at: work.at, note: "starts work that goes on", kind: work.kind }, ...given];
 }

@@ -28,7 +28,7 @@ function takesAgain(model: Model, effect: Effect, { held }: CriticalSection): bo
   if (kind !== "acquire" || concurrent || on?.path !== lock.path || event.detail.tried || event.detail.reentrant || event.detail.regains) return false;
   // A key that only the callee knows may be another one each time.
   if (lock.scope === "local" || /\[[^\]"'`]*#[^\]]*:/.test(lock.path)) return false;
-  if (acquire.detail.lock !== "read" && isShared(model, acquire)) return false;
+  if (acquire.detail.lock !== "read" && isShared(model, acquire, lock)) return false;
   if (!isWaitedFor(effect) || knowsHolders(func, event)) return false;
   return !(acquire.detail.lock === "read" && event.detail.lock === "read");
 }

@@ -269,6 +269,7 @@ export const twins: readonly Twin[] = [
   { fixture: "unsound-lock/flag/entry-awaited-once.ts", shows: ["overtakes", "two inside"], lock: drawersOf },
   { fixture: "unsound-lock/quiet/entry-set-before-the-wait.ts", shows: [], lock: drawersOf },
   { fixture: "unsound-lock/flag/keyed-tail-deleted.ts", shows: ["overtakes", "two inside"], lock: inTurn },
+  { fixture: "unsound-lock/flag/tail-deleted-by-whoever-waits.ts", shows: ["overtakes", "two inside"], lock: inTurn },
   { fixture: "unsound-lock/flag/link-returns-what-it-calls.js", shows: ["broken by a failure"], lock: inTurn },
   { fixture: "unsound-lock/quiet/link-follows-either-way.js", shows: [], lock: inTurn },
   { fixture: "unsound-lock/flag/keyed-chain-breaks.ts", shows: ["broken by a failure"], lock: inTurn },
@@ -297,6 +298,7 @@ export const twins: readonly Twin[] = [
   { fixture: "unsound-lock/quiet/permit-handed-over.ts", permits: 2, shows: [], lock: limiterOf },
   { fixture: "unsound-lock/quiet/waiter-takes-when-called.ts", shows: [], lock: ({ Lane }: { Lane: Class<Pair<"enter", "leave">> }) => pairOf(Lane, "enter", "leave") },
   { fixture: "unsound-lock/quiet/keyed-tail-deleted-by-the-last.ts", shows: [], lock: inTurn },
+  { fixture: "unsound-lock/quiet/tail-deleted-if-it-is-the-last.ts", shows: [], lock: inTurn },
   { fixture: "unsound-lock/quiet/waits-whatever-became-of-it.ts", shows: [], lock: serialOf },
   { fixture: "unsound-lock/quiet/gate-that-only-opens.ts", shows: [], lock: serialOf },
   {

@@ -77,12 +77,16 @@ function asksCount({ detail: { reads = [] } }: Event, func: Func): boolean {
 
 /** A task that is done deletes the tail of its key, though others may have chained on: the next caller starts beside them. */
 function forgottenTail(model: Model, { lock, acquire }: LockShape): readonly BrokenLock[] {
-  return locks(model)
+  const deletes = (event: Event): boolean => event.detail.op === "delete" && event.on !== undefined && sameCell(event.on, lock);
+  const unasked = (from: Event, func: Func): Event | undefined => findPath(from, deletes, (event) => event.kind === "branch", { throws: true, within: func })?.at(-1);
+  const found = (func: Func, at: Event | undefined): readonly BrokenLock[] => (at ? [{ lock, func, at, why: "evicted", beside: [acquire.event] }] : []);
+  const inTasks = locks(model)
     .closures(acquire.func)
-    .flatMap((func) => {
-      const gone = func.events.find((event) => event.detail.op === "delete" && event.on !== undefined && sameCell(event.on, lock));
-      return gone && findPath(func.entry, gone, (event) => event.kind === "branch") ? [{ lock, func, at: gone, why: "evicted" as const, beside: [acquire.event] }] : [];
-    });
+    .flatMap((func) => found(func, unasked(func.entry, func)));
+  if (inTasks.length > 0) return inTasks;
+  // The function that chains a task on waits for it and takes the tail out itself.
+  const waits = acquire.func.events.filter((event) => event.kind === "await" && findPath(acquire.event, event) !== undefined);
+  return waits.flatMap((wait) => found(acquire.func, unasked(wait, acquire.func))).slice(0, 1);
 }
 
 /** One acquisition is released twice on one way: the second release lets go of what somebody else holds. */

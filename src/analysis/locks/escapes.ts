@@ -1,10 +1,11 @@
 /** Answers where a lock ends before the work that it guards. */
-import type { Event, Func, Model } from "../../model.ts";
+import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
-import { effects } from "../flow/effects.ts";
-import { locks, releasedAt } from "./held.ts";
-import { listOf, perFunc } from "../flow/memo.ts";
+import { cell } from "../flow/cells.ts";
+import { effects as effectsOf, type Effect } from "../flow/effects.ts";
+import { isShared, locks, releasedAt, takenAt } from "./held.ts";
+import { indexBy, listOf, perFunc } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
 
 export interface Escape {
@@ -13,14 +14,16 @@ export interface Escape {
   readonly work: Event;
   /** Where the lock ends; absent where the construct that holds it ends by itself. */
   readonly release?: Event;
-  readonly how: "returned" | "started" | "abandoned";
+  readonly how: "returned" | "started" | "abandoned" | "late" | "left";
+  /** What it writes that the lock is taken for elsewhere. */
+  readonly state?: Resource;
 }
 
 /** Returns the critical sections whose work goes on after the release. */
 export const escapes = listOf((model, func): readonly Escape[] =>
   sectionsIn(model, func).flatMap((section) => {
-    const all = returned(model, section);
-    return all.length > 0 ? all : (started(model, section) ?? abandoned(model, section) ?? []);
+    const all = [...returned(model, section), ...late(model, section)];
+    return all.length > 0 ? all : (started(model, section) ?? left(model, section) ?? abandoned(model, section) ?? []);
   }),
 );
 
@@ -59,6 +62,25 @@ function guardsMore({ func, effects }: CriticalSection, work: Event): boolean {
   return effects.some((effect) => effect.kind === "write" && (effect.via[0] ?? effect.event) !== work && effect.on?.scope !== "local" && func.events.includes(effect.via[0] ?? effect.event));
 }
 
+/** `client.release(); await client.query("commit")`: what a pool has been given back is used again, though somebody else may have it by then. */
+function late(model: Model, section: CriticalSection): readonly Escape[] {
+  const { func, held } = section;
+  if (held.acquire.detail.lock !== "pool" || held.by.func !== func) return [];
+  const known = locks(model);
+  const isIts = ({ kind, detail: { receiver } }: Event): boolean => {
+    const from = receiver && func.composed?.get(receiver.path);
+    return kind === "io" && from?.kind === "result" && from.of === held.by;
+  };
+  const uses = new Set(func.events.filter(isIts));
+  if (uses.size === 0) return [];
+  for (const release of func.events) {
+    if (!releasedAt(release, func, known).some(({ path }) => path === held.lock.path)) continue;
+    const work = findPath(release, uses, (event) => takenAt(event, func, known).some(({ lock }) => lock.path === held.lock.path), { within: func })?.at(-1);
+    if (work) return [{ section, work, release, how: "late" }];
+  }
+  return [];
+}
+
 /** All that is done under the lock is to start something that nobody waits for. */
 function started(model: Model, section: CriticalSection): Escape | undefined {
   const { effects, func, held } = section;
@@ -72,6 +94,27 @@ function started(model: Model, section: CriticalSection): Escape | undefined {
   // Taking and leaving a lock before anything is started is a barrier.
   return spawn.held.some((held) => held.lock.path === section.held.lock.path) && !isBarrier(model, func, spawn.event) ? { section, work: spawn.event, how: "started" } : undefined;
 }
+
+/** `this.refill();` with no `await`: it goes on after the section, and writes what others write under the lock. */
+function left(model: Model, { func, held, site, effects }: CriticalSection): Escape | undefined {
+  const { lock } = held;
+  if (lock.scope === "local" || isShared(model, held.acquire, lock)) return undefined;
+  for (const { kind, event, concurrent } of effects) {
+    const { result, rejection } = event.detail;
+    if (kind !== "spawn" || concurrent || result !== "ignored" || rejection !== "unhandled" || !event.runs.some((callee) => callee.async)) continue;
+    const write = event.runs.flatMap((callee) => effectsOf(model)(callee)).find((effect) => effect.kind === "write" && !effect.concurrent && effect.on && effect.on.scope !== "local" && isLate(effect) && effect.held.every((inner) => inner.lock.id !== lock.id) && writtenUnder(model)(`${lock.id}|${cell(effect.on)}`).length > 0);
+    if (write) return { section: { func, held, site, effects }, work: event, how: "left", state: write.on };
+  }
+  return undefined;
+}
+
+/** Something is waited for before it happens. */
+function isLate({ event, via }: Effect): boolean {
+  return [...via, event].some((step) => step.func?.events.some((wait) => (wait.kind === "await" || wait.kind === "sleep") && findPath(wait, step) !== undefined));
+}
+
+/** The functions that write state under a lock, by both. */
+const writtenUnder = indexBy<string, Func>((model, func) => sectionsIn(model, func).flatMap(({ held, effects }) => effects.flatMap(({ kind, on, concurrent }) => (kind === "write" && !concurrent && on ? [[`${held.lock.id}|${cell(on)}`, func] as const] : []))));
 
 /** What is started is read under the lock, or in a loop that looks again: that is what the lock is for. */
 function isBarrier(model: Model, func: Func, spawn: Event): boolean {
@@ -102,6 +145,6 @@ function membersOf(wait: Event, func: Func): readonly Event[] {
 
 /** It writes shared state after it has waited for something that can fail or last. */
 function writesLate(model: Model, callee: Func): boolean {
-  const happens = effects(model)(callee);
+  const happens = effectsOf(model)(callee);
   return happens.some(({ kind, on, event, concurrent }) => kind === "write" && !concurrent && on !== undefined && on.scope !== "local" && happens.some((wait) => wait.kind === "io" && !wait.concurrent && wait.func.events.includes(event) && findPath(wait.event, event) !== undefined));
 }

@@ -53,9 +53,24 @@ export function held(model: Model): (func: Func) => HeldAt {
 }
 
 /** Tells whether several may hold the lock at once: it has permits, or shares it among readers. */
-export function isShared(model: Model, acquire: Event): boolean {
-  return (acquire.detail.permits ?? 1) > 1 || acquire.detail.lock === "read" || locks(model).shapes.counts(acquire);
+export function isShared(model: Model, acquire: Event, lock?: Resource): boolean {
+  return (acquire.detail.permits ?? 1) > 1 || acquire.detail.lock === "read" || (locks(model).shapes.counts(acquire) && !(lock && isForOne(model, lock)));
 }
+
+/** `new Permits(1)`: whatever counts there was made to let one in, wherever it is made. */
+function isForOne(model: Model, { id }: Resource): boolean {
+  const made = sizesOf(model)(id.slice(0, id.lastIndexOf(".")));
+  return made.length > 0 && made.every((size) => size === 1);
+}
+
+/** The one number that an object of the program is made with, by what keeps it. */
+const sizesOf = indexBy<string, number | undefined>((_model, func) =>
+  func.events.flatMap(({ kind, runs, detail: { receiver, result, args = [] } }) => {
+    if (kind !== "call" || result !== "stored" || !receiver || receiver.scope === "local" || !runs.some(({ role }) => role === "constructor")) return [];
+    const [only, ...others] = args.flatMap((arg) => (arg.kind === "number" ? [arg.ms] : []));
+    return [[receiver.id, only && others.length === 0 && only.min === only.max ? only.max : undefined] as const];
+  }),
+);
 
 /** Returns what is known of the locks of a program: what calls take and release, and what is held where. */
 export const locks: (model: Model) => Locks = perModel((model) => {

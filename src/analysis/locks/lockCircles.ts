@@ -87,9 +87,9 @@ function nestings(model: Model): readonly Nesting[] {
 const allNestings = listOf((model, func) =>
   sectionsIn(model, func).flatMap((section): Nesting[] => {
     const { lock, acquire } = section.held;
-    if (lock.scope === "local" || isShared(model, acquire)) return [];
+    if (lock.scope === "local" || isShared(model, acquire, lock)) return [];
     return section.effects.flatMap((inner) => {
-      if (inner.kind !== "acquire" || inner.concurrent || !inner.on || inner.on.scope === "local" || inner.on.id === lock.id || inner.event.detail.tried || isShared(model, inner.event)) return [];
+      if (inner.kind !== "acquire" || inner.concurrent || !inner.on || inner.on.scope === "local" || inner.on.id === lock.id || inner.event.detail.tried || isShared(model, inner.event, inner.on)) return [];
       // Whoever holds it already does not wait for it.
       if (inner.held.some((held) => held.lock.path === inner.on!.path)) return [];
       const [outer, under] = [handedId(model, lock.id), handedId(model, inner.on.id)];
