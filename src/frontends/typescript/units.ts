@@ -11,7 +11,7 @@ export interface Units {
   readonly functions: ReadonlyMap<BodyNode, string>;
   /** The outermost function that a function lies in: itself where it lies in none. */
   outermost(node: BodyNode): BodyNode;
-  /** Source text and place of the outermost functions by key; the module has none. */
+  /** Source text, place and surroundings of the outermost functions by key; the module has none. */
   readonly texts: ReadonlyMap<string, string>;
   /** Returns the keys of the outermost functions in which, or in whose statement as others see it, one of these names is mentioned; of the module likewise. */
   mentioning(names: ReadonlySet<string>): readonly string[];
@@ -41,7 +41,7 @@ function collect(file: ts.SourceFile): Units {
       functions.set(node, key);
       top ??= node;
       outer.set(node, top);
-      if (top === node) texts.set(key, `${positionOf(node)} ${file.text.slice(node.pos, node.end)}`);
+      if (top === node) texts.set(key, `${positionOf(node)} ${around(node)} ${file.text.slice(node.pos, node.end)}`);
     }
     // The methods of a class without a constructor lie beside the function that initialises its fields.
     ts.forEachChild(node, (child) => (ts.isClassLike(node) ? visit(child, parent, unit) : visit(child, key, top)));
@@ -63,6 +63,11 @@ function collect(file: ts.SourceFile): Units {
 function hasBody(node: ts.Node): node is BodyNode {
   if (isFunctionNode(node)) return node.body !== undefined;
   return ts.isClassLike(node) && !node.members.some((m) => ts.isConstructorDeclaration(m) && m.body) && node.members.some((m) => ts.isPropertyDeclaration(m) && m.initializer);
+}
+
+/** What it lies in, by kind: the same text in another block may be seen by others. */
+function around({ parent }: ts.Node): string {
+  return ts.isSourceFile(parent) ? "" : `${parent.kind},${around(parent)}`;
 }
 
 function statementOf(node: ts.Node): ts.Statement {
