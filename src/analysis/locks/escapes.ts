@@ -5,7 +5,7 @@ import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import { cell } from "../flow/cells.ts";
 import { effects as effectsOf, type Effect } from "../flow/effects.ts";
 import { isShared, locks, releasedAt, takenAt } from "./held.ts";
-import { indexBy, listOf, perFunc } from "../flow/memo.ts";
+import { listOf, perFunc } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
 
 export interface Escape {
@@ -95,15 +95,19 @@ function started(model: Model, section: CriticalSection): Escape | undefined {
   return spawn.held.some((held) => held.lock.path === section.held.lock.path) && !isBarrier(model, func, spawn.event) ? { section, work: spawn.event, how: "started" } : undefined;
 }
 
-/** `this.refill();` with no `await`: it goes on after the section, and writes what others write under the lock. */
-function left(model: Model, { func, held, site, effects }: CriticalSection): Escape | undefined {
+/** `this.refill();` with no `await`: it goes on after the section, and writes what the section itself writes under the lock. */
+function left(model: Model, section: CriticalSection): Escape | undefined {
+  const { held, site, effects } = section;
   const { lock } = held;
-  if (lock.scope === "local" || isShared(model, held.acquire, lock)) return undefined;
+  if (lock.scope === "local" || isShared(model, held.acquire, lock) || locks(model).shapes.around(site)) return undefined;
+  const guarded = new Set(effects.flatMap(({ kind, on, concurrent }) => (kind === "write" && !concurrent && on && on.scope !== "local" ? [cell(on)] : [])));
+  guarded.delete(cell(lock));
+  if (guarded.size === 0) return undefined;
   for (const { kind, event, concurrent } of effects) {
     const { result, rejection } = event.detail;
     if (kind !== "spawn" || concurrent || result !== "ignored" || rejection !== "unhandled" || !event.runs.some((callee) => callee.async)) continue;
-    const write = event.runs.flatMap((callee) => effectsOf(model)(callee)).find((effect) => effect.kind === "write" && !effect.concurrent && effect.on && effect.on.scope !== "local" && isLate(effect) && effect.held.every((inner) => inner.lock.id !== lock.id) && writtenUnder(model)(`${lock.id}|${cell(effect.on)}`).length > 0);
-    if (write) return { section: { func, held, site, effects }, work: event, how: "left", state: write.on };
+    const write = event.runs.flatMap((callee) => effectsOf(model)(callee)).find((effect) => effect.kind === "write" && !effect.concurrent && effect.on && guarded.has(cell(effect.on)) && isLate(effect) && effect.held.every((inner) => inner.lock.id !== lock.id));
+    if (write) return { section, work: event, how: "left", state: write.on };
   }
   return undefined;
 }
@@ -112,9 +116,6 @@ function left(model: Model, { func, held, site, effects }: CriticalSection): Esc
 function isLate({ event, via }: Effect): boolean {
   return [...via, event].some((step) => step.func?.events.some((wait) => (wait.kind === "await" || wait.kind === "sleep") && findPath(wait, step) !== undefined));
 }
-
-/** The functions that write state under a lock, by both. */
-const writtenUnder = indexBy<string, Func>((model, func) => sectionsIn(model, func).flatMap(({ held, effects }) => effects.flatMap(({ kind, on, concurrent }) => (kind === "write" && !concurrent && on ? [[`${held.lock.id}|${cell(on)}`, func] as const] : []))));
 
 /** What is started is read under the lock, or in a loop that looks again: that is what the lock is for. */
 function isBarrier(model: Model, func: Func, spawn: Event): boolean {
