@@ -12,6 +12,7 @@ import { reach } from "../flow/reach.ts";
 import { stopRun, type StopRun } from "../stop/stopPaths.ts";
 import { below } from "../flow/substitute.ts";
 import { throwsAlways } from "../flow/throws.ts";
+import { clearsTimersOf, reachesEntries } from "../flow/walks.ts";
 
 export interface Abandoned {
   /** `cleared`: what keeps the resolvers is emptied. `left`: the object or its connection ends without them. `dropped`: a queue of a library forgets tasks whose callers wait. */
@@ -40,12 +41,14 @@ const forgotten = listOf((model, func) =>
   parkedIn(model, func).flatMap((each) => {
     const id = cell(each.kept);
     const waits = parkedBy(model)(id);
-    const open = waits[0] === each ? waits.find((wait) => !wait.limited && !wait.elsewhere) : undefined;
+    const free = waits[0] === each ? waits.filter((wait) => !wait.elsewhere) : [];
+    // Where the timers that end the waits are cleared nothing ends them.
+    const open = free.find((wait) => !wait.limited) ?? free.find((wait) => wait.timed);
     if (!open) return [];
     const ids = new Set(parkedIn(model, func).flatMap((other) => (other.put.func === open.put.func ? [cell(other.kept)] : [])));
-    const cleared = clears(model, open, id, ids, usersOf(model)(id));
+    const cleared = clears(model, open, id, ids, usersOf(model)(id)).filter(({ by }) => !open.limited || clearsTimersOf(by, id));
     const promise = promiseOf(model, open);
-    return (cleared.length > 0 ? cleared : left(model, open, ids)).map((each) => (promise ? { ...each, promise } : each));
+    return (cleared.length > 0 || open.limited ? cleared : left(model, open, ids)).map((each) => (promise ? { ...each, promise } : each));
   }).filter((each, i, all) => each.func === func || all.findIndex(({ how, by }) => how === each.how && by === each.by) === i),
 );
 
@@ -166,7 +169,7 @@ const slots = indexBy((_model, func) => func.events.flatMap((event) => slotted(e
 function settles(model: Model, { runs }: StopRun, ids: ReadonlySet<string>, clear?: Event): boolean {
   const calls = (func: Func): boolean => [...ids].some((id) => settledIn(func).has(id));
   const all = [...runs.keys()];
-  if (all.some((func) => calls(func) || func.events.some((event) => event !== clear && (takesOut(event, ids) || event.detail.calls?.kind === "resolver")))) return true;
+  if (all.some((func) => calls(func) || func.events.some((event) => event !== clear && (takesOut(func, event, ids) || event.detail.calls?.kind === "resolver")))) return true;
   return all.some((func) => namesakes(model, func).some((each) => [...reach(each).keys()].some(calls)));
 }
 
@@ -178,10 +181,11 @@ function namesakes(model: Model, { file, events }: Func): readonly Func[] {
 /** Closures that are members of what another function makes, by file and name. */
 const membersOf = indexBy((_model, func) => (func.parent && func.parent.role !== "module" ? [[`${func.file} ${func.name.slice(func.name.lastIndexOf(".") + 1)}`, func] as const] : []));
 
-function takesOut({ on, kind, detail: { receiver, op, value, args = [] } }: Event, ids: ReadonlySet<string>): boolean {
+function takesOut(func: Func, event: Event, ids: ReadonlySet<string>): boolean {
+  const { on, kind, detail: { receiver, op, value, args = [] } } = event;
   // How many there are, and whether one is there, is asked of those that are given up as well.
   const is = (resource: Resource): boolean => ids.has(cell(resource)) && !/\.(size|length)$/.test(resource.id);
-  if (kind === "read" && op !== "count" && op !== "has" && on && is(on)) return true;
+  if (kind === "read" && op !== "count" && op !== "has" && on && is(on) && reachesEntries(func, event)) return true;
   if (kind === "return" && value?.kind === "resource" && is(value.resource)) return true;
   if (receiver && is(receiver) && kind === "call") return true;
   return (kind === "call" || kind === "spawn") && args.some((arg) => (arg.kind === "resource" && is(arg.resource)) || (arg.kind === "derived" && arg.from.some(is)));

@@ -1,10 +1,12 @@
 /** Answers who waits for a promise whose resolver is kept somewhere, and who settles it. */
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
-import { closures } from "../flow/calls.ts";
-import { cell, isShared } from "../flow/cells.ts";
+import { callers, closures, type Caller } from "../flow/calls.ts";
+import { cell, isConstant, isShared } from "../flow/cells.ts";
+import { lastName, mentions } from "../flow/facts.ts";
 import { aboutFunc, indexBy, listOf, perFunc } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
-import { bind } from "../flow/substitute.ts";
+import { below, bind } from "../flow/substitute.ts";
+import { reachesEntries } from "../flow/walks.ts";
 
 /** Somebody waits until the function kept here is called. */
 export interface Parked {
@@ -15,6 +17,8 @@ export interface Parked {
   readonly kept: Resource;
   /** A timer, a signal or a race ends the wait without anybody else. */
   readonly limited: boolean;
+  /** Only a timer ends it so: whoever clears that ends the limit. */
+  readonly timed: boolean;
   /** What is kept is one way to end it among others: the executor gives the resolver to something else as well. */
   readonly elsewhere: boolean;
   /** Functions that call what is kept. */
@@ -29,7 +33,8 @@ export const parkedIn = perFunc((model, func): readonly Parked[] => {
     if (put.kind === "call") return handedOn(model, func, outer, put);
     if (put.kind !== "write" || !put.on || !holdsResolver(put.detail.value, func) || !isShared(put.on, outer)) return [];
     const by = settlers(model)(cell(put.on));
-    return [{ func: outer, put, kept: put.on, limited: isLimited(func, outer) || isTimedAround(func, by), elsewhere: isGivenAway(model, func, put), settlers: by }];
+    const limit = isTimedAround(func, by) ? "other" : limitOf(model, func, outer);
+    return [{ func: outer, put, kept: put.on, limited: limit !== undefined, timed: limit === "timer", elsewhere: isGivenAway(model, func, put), settlers: by }];
   });
 });
 
@@ -79,19 +84,37 @@ function handedOn(model: Model, func: Func, outer: Func, call: Event): readonly 
   return callee.events.flatMap((put) => {
     if (put.kind !== "write" || !put.on || !isGiven(put.detail.value) || !isShared(put.on, callee)) return [];
     const kept = bind(call, callee, func).resource(put.on);
-    return isShared(kept, outer) ? [{ func: outer, put, kept, limited: isLimited(func, outer) || isLimited(callee, callee), elsewhere: isGivenAway(model, func, call) || besides(put), settlers: settlers(model)(cell(kept)) }] : [];
+    const limits = [limitOf(model, func, outer), limitOf(model, callee, callee)];
+    return isShared(kept, outer) ? [{ func: outer, put, kept, limited: limits.some((limit) => limit !== undefined), timed: limits.includes("timer") && !limits.includes("other"), elsewhere: isGivenAway(model, func, call) || besides(put), settlers: settlers(model)(cell(kept)) }] : [];
   });
 }
 
-/** The executor or its function sets a timer that ends the wait, listens for an abort, or races it. */
-function isLimited(func: Func, outer: Func): boolean {
-  const ends = ({ kind, detail }: Event): boolean => {
-    if (kind === "start") return detail.what === "timeout" || detail.message === "abort";
-    if (kind === "await") return detail.timeout !== undefined || detail.wake === "race" || detail.wake === "signal";
+/** What ends the wait besides who keeps the resolver: a timer that the executor or its function sets, or something else: an abort that is listened for, a race. */
+function limitOf(model: Model, func: Func, outer: Func): "timer" | "other" | undefined {
+  const own = [func, outer].filter(({ role }) => role !== "module").flatMap(({ events }) => events);
+  const timers = own.filter(isTimer);
+  const always = timers.filter((timer) => !isLeftToCallers(model, outer, timer));
+  const isOther = ({ kind, detail }: Event): boolean => {
+    if (kind === "start") return detail.message === "abort";
+    if (kind === "await") return (detail.timeout !== undefined && !timers.some(({ detail: { ms } }) => ms?.text === detail.timeout!.text)) || detail.wake === "race" || detail.wake === "signal";
     return kind === "sleep" && detail.wake === "resolver";
   };
-  return [func, outer].some((each) => each.role !== "module" && each.events.some(ends));
+  return own.some(isOther) ? "other" : always.length > 0 ? "timer" : undefined;
 }
+
+/** `if (timeout) setTimeout(…, timeout)`: without one the wait has no end, and some who call give none. */
+function isLeftToCallers(model: Model, outer: Func, { func, detail: { ms, args = [] } }: Event): boolean {
+  const given = args[1]?.kind === "resource" ? args[1].resource.path : undefined;
+  const at = outer.params.findIndex(({ path }) => given !== undefined && below(given, path));
+  const { path } = outer.params[at] ?? {};
+  if (!func || path === undefined || ms?.min !== undefined || ms?.max !== undefined) return false;
+  const asks = func.events.find(({ kind, detail: { condition = "" } }) => kind === "branch" && mentions(condition, lastName(given!)));
+  const calls = callers(model)(outer).filter(({ func: by }) => by.role !== "test");
+  const givesNone = ({ event, passed }: Caller): boolean => passed || isConstant(event.detail.args?.[at] ?? NONE, "undefined", "{}") || given !== path;
+  return asks !== undefined && findPath(asks, (event) => event.kind === "return", (event) => event.kind === "start") !== undefined && (calls.length === 0 ? outer.exported : calls.some(givesNone));
+}
+
+const NONE: Value = { kind: "constant", text: "undefined" };
 
 /** The function that asks several sets one timer for all that have not answered. */
 function isTimedAround({ parent }: Func, by: readonly Func[]): boolean {
@@ -109,9 +132,15 @@ function isGivenAway(model: Model, func: Func, put: Event): boolean {
     const throws = event.detail.calls?.kind !== "resolver";
     return findPath(put, event, undefined, { throws }) !== undefined || findPath(event, put, undefined, { throws: true }) !== undefined;
   };
-  if (func.events.some((event) => gives(event) && joins(event))) return true;
-  const inside = (outer: Func): boolean => closures(model)(outer).some((each) => !stored.includes(each) && (each.events.some(gives) || inside(each)));
+  if (func.events.some((event) => !isTimer(event) && gives(event) && joins(event))) return true;
+  // A timer that ends the wait is asked for elsewhere: whether it is always there.
+  const limits = func.events.flatMap((event) => (isTimer(event) ? event.runs : []));
+  const inside = (outer: Func): boolean => closures(model)(outer).some((each) => !stored.includes(each) && !limits.includes(each) && (each.events.some(gives) || inside(each)));
   return inside(func);
+}
+
+function isTimer({ kind, detail: { what } }: Event): boolean {
+  return kind === "start" && what === "timeout";
 }
 
 /** Returns the resources whose entries a function calls: `this.wake()`, `pending.get(id).resolve()`, `for (const each of waiters) each()`. */
@@ -126,6 +155,6 @@ export const settledIn = aboutFunc((func): ReadonlySet<string> => {
   }
   // What is taken or walked through here is what is called here, directly or in a callback.
   const within = calls.length > 0 || func.events.some((event) => event.kind === "call" && event.runs.some((callee) => callee.parent === func && callee.events.some((inner) => inner.kind === "call" && inner.detail.calls !== undefined)));
-  if (within) for (const event of func.events) if (event.on && ((event.kind === "read" && (event.detail.op === "iterate" || (event.on.scope === "keyed" && event.detail.op !== "has"))) || (event.kind === "write" && /^take/.test(event.detail.op ?? "")))) found.add(cell(event.on));
+  if (within) for (const event of func.events) if (event.on && ((event.kind === "read" && ((event.detail.op === "iterate" && reachesEntries(func, event)) || (event.on.scope === "keyed" && event.detail.op !== "has"))) || (event.kind === "write" && /^take/.test(event.detail.op ?? "")))) found.add(cell(event.on));
   return found;
 });

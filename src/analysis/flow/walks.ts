@@ -1,0 +1,53 @@
+/** Answers whether what a container keeps is put to use where it is gone through. */
+import type { Event, Func, Resource, Value } from "../../model.ts";
+import { cell, sameCell } from "./cells.ts";
+import { inside } from "./paths.ts";
+import { isPartOf } from "./places.ts";
+import { below } from "./substitute.ts";
+
+/** Tells whether a read may lead to what the container keeps: not where only its keys are listed, or where a walk does no more than to clear the timers of its entries. */
+export function reachesEntries(func: Func, read: Event): boolean {
+  const whole = func.events.find((event) => event.kind === "read" && event.on !== undefined && event.detail.op === "iterate" && sameCell(event.on, read.on!) && isPartOf(read.at, event.at));
+  if (!whole) return true;
+  if (/\.keys$/.test(whole.detail.callee ?? "")) return false;
+  const walk = walkOf(func, whole);
+  return !walk || walk.steps.some((event) => usesOne(event, walk.entries));
+}
+
+/** Tells whether a function clears the timers of the entries of a container that it goes through. */
+export function clearsTimersOf(func: Func, container: string): boolean {
+  return func.events.some((read) => {
+    if (read.kind !== "read" || read.detail.op !== "iterate" || !read.on || cell(read.on) !== container) return false;
+    const walk = walkOf(func, read);
+    return walk?.steps.some(({ kind, on }) => kind === "stop" && on !== undefined && walk.entries.some((entry) => below(on.path, entry.path))) === true;
+  });
+}
+
+interface Walk {
+  /** What each turn calls an entry, or its key. */
+  readonly entries: readonly Resource[];
+  /** What each turn does. */
+  readonly steps: readonly Event[];
+}
+
+/** The loop or `forEach` that goes through what is read there; absent where the entries go elsewhere as well. */
+function walkOf(func: Func, { at: place, detail: { callee } }: Event): Walk | undefined {
+  const loop = func.events.find(({ kind, at, detail }) => kind === "loop" && detail.args !== undefined && at.line === place.line && detail.callee?.includes(place.text) === true);
+  if (loop) return { entries: resources(loop.detail.args), steps: func.events.filter((event) => inside(event, loop)) };
+  const call = func.events.find((event) => event.kind === "call" && event.detail.callee === callee && isPartOf(place, event.at) && event.runs.length > 0 && event.detail.result === "ignored" && event.runs.every(({ parent }) => parent === func));
+  return call && { entries: call.runs.flatMap(({ params }) => params), steps: call.runs.flatMap(({ events }) => events) };
+}
+
+const USES: ReadonlySet<Event["kind"]> = new Set(["call", "spawn", "send", "return", "write", "await", "start"]);
+
+/** An entry or a part of it is called, given to something or put somewhere; what is run here may do that as well. */
+function usesOne({ kind, on, runs, detail: { calls, receiver, value, args = [] } }: Event, entries: readonly Resource[]): boolean {
+  if (!USES.has(kind)) return false;
+  const is = (resource: Resource | undefined): boolean => resource !== undefined && entries.some((entry) => below(resource.path, entry.path));
+  const holds = (each: Value | undefined): boolean => each !== undefined && (each.kind === "resource" ? is(each.resource) : each.kind === "derived" && each.from.some(is));
+  return runs.length > 0 || is(on) || is(receiver) || holds(calls) || holds(value) || args.some(holds);
+}
+
+function resources(values: readonly Value[] = []): readonly Resource[] {
+  return values.flatMap((value) => (value.kind === "resource" ? [value.resource] : []));
+}
