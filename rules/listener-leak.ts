@@ -1,4 +1,5 @@
 import { listenerLeaks, type Leak } from "../src/analysis/messages/listeners.ts";
+import { listenersLeft, type LeftByEffect } from "../src/analysis/stop/leftByEffects.ts";
 import { outlivedListeners, type OutlivedListener } from "../src/analysis/messages/outlivedListeners.ts";
 import { vainRemovals, type VainRemoval } from "../src/analysis/messages/vainRemovals.ts";
 import type { Model } from "../src/model.ts";
@@ -16,6 +17,7 @@ export const listenerLeak = defineRule({
     const told = new Set(leaks.map(({ start }) => start));
     for (const leak of leaks) yield hazard(leak);
     for (const each of outlivedListeners(model)) if (!told.has(each.start)) yield outlived(each);
+    for (const each of listenersLeft(model)) if (!told.has(each.start)) yield begun(each);
     for (const each of vainRemovals(model)) yield vain(each);
   },
 });
@@ -68,6 +70,34 @@ function outlived({ func, start, source, stop: { func: stop }, lasting, again }:
     advice: `Keep the function that is added and remove it in \`${stop.name}\`.`,
     validate: { test: `${stop.name} removes the ${event} listener`, asserts: `after \`${stop.name}()\` the listener is not called when \`${event}\` happens` },
     metrics: { scope: source.scope },
+  };
+}
+
+/** What is begun for a part of a page is begun again with it. */
+function begun({ owner, func, start, effect, undo }: LeftByEffect): Hazard {
+  const { name, id, scope } = start.on!;
+  const event = start.detail.message!;
+  const { once } = effect.detail;
+  return {
+    kind: "hazard",
+    at: start.at,
+    message: `nothing removes this \`${event}\` listener from \`${name}\` when \`${owner.name}\` is gone: ${once ? `each \`${owner.name}\` leaves one` : "each time that its effect runs leaves one, and all of them are called"}`,
+    trace: [
+      { at: effect.at, note: `runs this ${once ? `once for each \`${owner.name}\`` : "again and again"}`, kind: "spawn" },
+      { at: start.at, note: `adds the \`${event}\` listener to \`${name}\`, which lives on`, kind: "start" },
+      ...(undo ? [{ at: undo.at, note: "undoes other things, but not this", kind: "stop" as const }] : []),
+    ],
+    severity: once ? "low" : "medium",
+    confidence: "likely",
+    // What one effect adds to one object is removed in one place.
+    cause: `${func.id} ${id}`,
+    func: func.name,
+    resource: id,
+    title: `\`${owner.name}\` leaves a listener on \`${name}\``,
+    risk: `The listeners of what is gone are still called, with the state of then, and \`${name}\` keeps all that they refer to in memory.`,
+    advice: "Remove the listener in the function that the effect gives back.",
+    validate: { test: `${owner.name} leaves no ${event} listener behind`, asserts: `after \`${owner.name}\` is unmounted, \`${event}\` calls nothing of it` },
+    metrics: { scope },
   };
 }
 

@@ -1,4 +1,5 @@
 import { spell } from "../src/analysis/flow/cost.ts";
+import { intervalsLeft, type LeftByEffect } from "../src/analysis/stop/leftByEffects.ts";
 import { clearedTimers, outliving, type Outliving } from "../src/analysis/stop/outliving.ts";
 import { limitTimers, type LimitTimer } from "../src/analysis/waits/limitTimers.ts";
 import { lostRaces, type LostRace } from "../src/analysis/waits/races.ts";
@@ -28,10 +29,13 @@ export const timerOutlivesStop = defineRule({
   *check(model: Model): Iterable<Verdict> {
     const limits = limitTimers(model).filter(({ ms }) => (ms ?? Infinity) >= LIMIT_MS);
     const limiting = new Set(limits.map(({ start }) => start));
-    for (const each of outliving(model)) if (isWorthAWord(each) && !limiting.has(each.timer.start)) yield hazard(each);
+    const outlivingStop = outliving(model).filter((each) => isWorthAWord(each) && !limiting.has(each.timer.start));
+    const told = new Set(outlivingStop.map(({ timer }) => timer.start));
+    for (const each of outlivingStop) yield hazard(each);
     for (const each of limits) yield armed(each);
     for (const { start, kept, by } of clearedTimers(model)) yield { kind: "sound", at: start.at, message: `\`${by.func.name}\` clears \`${kept.name}\`` };
     for (const each of leftTimers(model)) if (isLongEnough(each)) yield left(each);
+    for (const each of intervalsLeft(model)) if (!told.has(each.start)) yield begun(each);
     for (const race of lostRaces(model)) if (race.func.role !== "test" && (race.ms ?? Infinity) >= (race.repeated ? LOOP_MS : RACE_MS)) yield lost(race);
   },
 });
@@ -85,6 +89,32 @@ function hazard(each: Outliving): Hazard {
     validate: { test: `${stop.name} ends the ${what} of ${func.name}`, asserts: `with fake timers, no timer is pending after \`${stop.name}()\`` },
     metrics: { maxWaitMs: ms, scope: kept?.scope },
     repair: kept && own ? { kind: "end-timer", timer: kept, what: ended, start: start.at, stop: stop.at } : undefined,
+  };
+}
+
+/** What is begun for a part of a page is begun again with it. */
+function begun({ owner, func, start, effect, undo }: LeftByEffect): Hazard {
+  const { ms } = start.detail;
+  const period = ms?.max ?? ms?.min;
+  const time = period === undefined ? `\`${ms?.text ?? "its time"}\`` : spell(period);
+  const again = effect.detail.once ? `each \`${owner.name}\` leaves one` : "each time that its effect runs leaves one";
+  return {
+    kind: "hazard",
+    at: start.at,
+    message: `nothing ends this interval when \`${owner.name}\` is gone: it goes on every ${time}, and ${again}`,
+    trace: [
+      { at: effect.at, note: `runs this ${effect.detail.once ? `once for each \`${owner.name}\`` : "again and again"}`, kind: "spawn" },
+      { at: start.at, note: `starts the interval (${time})`, kind: "start" },
+      ...(undo ? [{ at: undo.at, note: "undoes other things, but not this", kind: "stop" as const }] : []),
+    ],
+    severity: "medium",
+    confidence: "likely",
+    func: func.name,
+    title: `The interval of \`${owner.name}\` is never cleared`,
+    risk: `After \`${owner.name}\` is gone the interval still runs its callback, with the state of then; the next one runs beside it.`,
+    advice: "Keep the handle and clear it in the function that the effect gives back.",
+    validate: { test: `${owner.name} leaves no interval behind`, asserts: `with fake timers, no timer is pending after \`${owner.name}\` is unmounted` },
+    metrics: { maxWaitMs: period },
   };
 }
 

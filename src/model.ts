@@ -188,6 +188,8 @@ export interface Detail {
   readonly unref?: boolean;
   /** `spawn`, `call` of what runs a function again: what it is run again for, where that is listed: `useEffect(load, [id])`. */
   readonly again?: readonly Resource[];
+  /** `spawn` of what is begun for an owner, a part of a page: the function that it gives back undoes it, before it runs again and when the owner is gone. */
+  readonly undone?: boolean;
   /** `start` of a listener that ends with its first event, or with a signal; `spawn` of what is otherwise run again. */
   readonly once?: boolean;
   /** `write`: how. `read`: absent, or the container query. */

@@ -33,6 +33,7 @@ const api = v.strictObject({
   returns: v.optional(text),
   callbackParams: v.optional(v.record(callee, v.array(v.string()))),
   shared: v.optional(v.boolean()),
+  undone: v.optional(v.boolean()),
   async: v.optional(v.boolean()),
   whenAwaited: v.optional(v.boolean()),
   never: v.optional(v.boolean()),

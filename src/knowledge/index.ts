@@ -32,6 +32,8 @@ export interface Api {
   readonly callbackParams?: Readonly<Record<string, readonly string[]>>;
   /** All who call the returned function at once share one run of the function passed in. */
   readonly shared?: boolean;
+  /** What the function passed in gives back undoes it: that is run before it runs again and when its owner is gone. */
+  readonly undone?: boolean;
   /** It gives a promise: a call that is not awaited is concurrent. */
   readonly async?: boolean;
   /** The steps hold only where the result is awaited or returned: for a wildcard key that covers synchronous members too. */

@@ -34,7 +34,7 @@ export const outlivedListeners = listOf((model, func): readonly OutlivedListener
     const known = new Set([cell(source), ...(giver === "all" ? [] : giver.names)]);
     const [stop] = stops;
     if (!stop || stops.some(({ runs }) => runs.has(func)) || start.runs.some((listener) => stops.some((each) => reach(listener).has(each.func)))) return [];
-    if (isRemoved(model, start, known) || stops.some(({ runs }) => [...runs.keys()].some(({ events }) => events.some((event) => endsOne(event, known))))) return [];
+    if (removedIn(model, start, known).length > 0 || stops.some(({ runs }) => [...runs.keys()].some(({ events }) => events.some((event) => endsOne(event, start, known))))) return [];
     return [{ func, start, source, stop, lasting, again: !isPartOfMaking(model, func) }];
   });
 });
@@ -56,8 +56,8 @@ function ancestors(func: Func): readonly Func[] {
   return func.parent ? [func, ...ancestors(func.parent)] : [func];
 }
 
-/** A listener that goes on, whose end nobody has a handle for, for something else than the end of what it listens to. */
-function isLasting({ kind, on, runs, at, detail: { what, message, once, result, args = [] } }: Event): boolean {
+/** Tells whether an event adds a listener that goes on, whose end nobody has a handle for, for something else than the end of what it listens to. */
+export function isLasting({ kind, on, runs, at, detail: { what, message, once, result, args = [] } }: Event): boolean {
   return kind === "start" && what === "listener" && on !== undefined && !on.path.includes("[") && message !== undefined && !END.test(message) && !once && result === "ignored" && runs.length > 0 && args[2]?.kind !== "derived" && !/\bsignal\b/.test(at.text);
 }
 
@@ -100,13 +100,14 @@ function namesIn({ events }: Func, path: string): readonly string[] {
 }
 
 /** What is written into a field of `this`: what a constructor was given, or something else. */
-const fieldsGiven = indexBy((_model, func) =>
-  func.events.flatMap(({ kind, on, detail: { value, op } }) => {
+const fieldsGiven = indexBy((_model, func) => [
+  ...func.params.flatMap((param) => (func.role === "constructor" && param.field !== undefined ? [[`${func.file}#${func.owner}.${param.field}`, { maker: func, given: param }] as const] : [])),
+  ...func.events.flatMap(({ kind, on, detail: { value, op } }) => {
     if (kind !== "write" || !on || (op ?? "set") !== "set" || !/^this\.[#\w$]+$/.test(on.path)) return [];
     const isGiven = func.role === "constructor" && value?.kind === "resource" && func.params.some((param) => below(value.resource.path, param.path));
     return [[cell(on), { maker: func, given: isGiven ? value.resource : undefined }] as const];
   }),
-);
+]);
 
 /** Whoever makes the object keeps what it gives: true; nobody is seen to make one: false; it is made for the object: undefined. */
 function outlives(model: Model, { maker, given }: Giver): boolean | undefined {
@@ -116,20 +117,36 @@ function outlives(model: Model, { maker, given }: Giver): boolean | undefined {
   return lasts ? true : values.length === 0 ? false : undefined;
 }
 
+/** Returns where listeners like this one may be removed: in its file for the same event, or from what it listens to; from what everybody reaches, others remove their own. */
+export function removedIn(model: Model, start: Event, names: ReadonlySet<string> = new Set([cell(start.on!)])): readonly Event[] {
+  const { at, on, detail: { message } } = start;
+  const isLike = (event: Event): boolean => isSame(heard(event), heard(start)) && (!on!.path.startsWith("global#") || event.at.file === at.file);
+  return [...removals(model)(`${at.file} ${message}`), ...[...names].flatMap((name) => removals(model)(name).filter(isLike))];
+}
+
 /** Where listeners are removed, by what they listen to, and by the file and their event. */
 const removals = indexBy((_model, func) =>
   func.events.flatMap((event) => (event.kind === "stop" && event.detail.what === "listener" ? [...(event.on ? [[cell(event.on), event] as const] : []), ...(event.detail.message ? [[`${func.file} ${event.detail.message}`, event] as const] : [])] : [])),
 );
 
-function isRemoved(model: Model, { at, detail: { message } }: Event, names: ReadonlySet<string>): boolean {
-  return removals(model)(`${at.file} ${message}`).length > 0 || [...names].some((name) => removals(model)(name).some(({ detail }) => detail.message === undefined || detail.message === message));
+/** What is listened for, or no more; absent where that is everything, or a variable that may be anything. */
+function heard({ detail: { message, args: [first] = [] } }: Event): string | undefined {
+  return first?.kind === "resource" && first.resource.path.includes("@") ? undefined : message;
 }
 
-/** Something ends what is listened to, or forgets all who listen. */
-function endsOne({ kind, on, detail: { receiver, callee = "" } }: Event, names: ReadonlySet<string>): boolean {
-  const about = (resource: Resource | undefined): boolean => resource !== undefined && names.has(cell(resource));
-  return (kind === "stop" && about(on)) || (ENDS.test(callee) && (about(receiver) || about(on)));
+function isSame(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
 }
+
+/** Something ends what is listened to, or forgets all who listen; to stop listening for something else ends nothing. */
+function endsOne(event: Event, start: Event, names: ReadonlySet<string>): boolean {
+  const { kind, on, detail: { receiver, callee = "", what, args: [first] = [] } } = event;
+  const about = (resource: Resource | undefined): boolean => resource !== undefined && names.has(cell(resource));
+  const removed = kind === "stop" && what === "listener" ? heard(event) : first?.kind === "constant" && REMOVES.test(callee) ? first.text.replace(/^["'`]|["'`]$/g, "") : undefined;
+  return isSame(removed, heard(start)) && ((kind === "stop" && about(on)) || (ENDS.test(callee) && (about(receiver) || about(on))));
+}
+
+const REMOVES = /\.(remove\w*|off|un(subscribe|listen|register)|detach)$/;
 
 const ENDS = /\.#?_?(close|end|stop|destroy|dispose|disconnect|kill|terminate|remove|off|unsubscribe|unlisten|unregister|detach|abort|quit|cleanup|shutdown|teardown|release|clear)\w*$/;
 

@@ -146,7 +146,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
     case "receive":
       return graph.emit("receive", at, { on, detail: { ...common, message: messageOf(call), args: args(node, body), ...limits(call) } });
     case "start":
-      return graph.emit("start", at, { on: step.operand?.root === "result" ? use.target : on, safe: true, runs: startRuns(call), detail: { ...common, what: api.what, ms: api.ms || api.defaultMs !== undefined ? duration(api, node, body) : undefined, message: messageOf(call), once: api.once, unref: api.unref, result: how(use), receiver: receiver(node, body), args: args(node, body) } });
+      return graph.emit("start", at, { on: step.operand?.root === "result" ? use.target : on, safe: true, runs: startRuns(call), detail: { ...common, what: api.what, ms: api.ms || api.defaultMs !== undefined ? duration(api, node, body) : undefined, message: messageOf(call), once: api.once ?? isOnce(call), unref: api.unref, result: how(use), receiver: receiver(node, body), args: args(node, body) } });
     case "stop":
       return graph.emit("stop", at, { on, safe: true, detail: { ...common, what: api.what, message: messageOf(call), args: args(node, body) } });
     case "read":
@@ -177,6 +177,11 @@ function stored({ api: { store }, node, body }: ApiCall): Detail {
   return store ? { store, args: args(node, body), ...(value ? { value: madeOf(value, body) } : {}) } : {};
 }
 
+/** `addEventListener("x", fn, { once: true })`. */
+function isOnce({ api, node }: ApiCall): true | undefined {
+  return api.what === "listener" && node.arguments?.some((each) => ts.isObjectLiteralExpression(each) && each.properties.some((p) => ts.isPropertyAssignment(p) && p.name.getText() === "once" && p.initializer.kind === ts.SyntaxKind.TrueKeyword)) === true ? true : undefined;
+}
+
 /** `setInterval(fn)`, `on("x", fn)`: what is started runs the functions of the following `spawn`. */
 function startRuns(call: ApiCall): readonly Func[] {
   return call.api.does.map(parseStep).flatMap((s) => (s.verb === "spawn" && s.operand ? callbackOf(s.operand, call.node, call.body).funcs : []));
@@ -205,6 +210,7 @@ function callback(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
     ...(funcs.length === 0 && (value.kind === "resource" || value.kind === "resolver") ? { calls: value } : {}),
     ...(api.userCode ? { userCode: true } : {}),
     ...(step.verb === "spawn" && runsOnce(call) ? { once: true } : {}),
+    ...(step.verb === "spawn" && api.undone ? { undone: true } : {}),
     ...listed(call),
     ...(step.verb === "poll" ? { ms: duration(api, node, body), ...limits(call) } : {}),
     receiver: ts.isPropertyAccessExpression(unwrap(expression)) ? body.front.resources.of((unwrap(expression) as ts.PropertyAccessExpression).expression) : undefined,
