@@ -7,6 +7,7 @@ import { obeyed } from "../stop/obedience.ts";
 import { heirRuns, ownEnds, ownStops, slotted, timersIn } from "../stop/owners.ts";
 import { isForTheLast, isWhereEmpty } from "./nobodyWaits.ts";
 import { parkedBy, parkedIn, settledIn, type Parked } from "./parked.ts";
+import { findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { reach } from "../flow/reach.ts";
 import { stopRun, type StopRun } from "../stop/stopPaths.ts";
@@ -194,9 +195,15 @@ function takesOut(func: Func, event: Event, ids: ReadonlySet<string>): boolean {
 /** After this stop nobody is left who would settle it: what did was driven from outside, or the waiter's own loop was told to end. */
 function endsSource(model: Model, { func, settlers }: Parked, stop: StopRun): boolean {
   if (settlers.length === 0) return false;
-  if (obeyed(model)(func).some((each) => each.stop === stop)) return true;
+  if (obeyed(model)(func).some((each) => each.stop === stop) || settlers.every((settler) => isOverAfter(model, settler, stop))) return true;
   const ends = [...stop.runs.keys()].some((each) => each.events.some((event) => event.kind === "stop" && timerEnds(model)(event).length === 0));
   return ends && settlers.every((settler) => isDriven(model, settler)) && !settlers.some((settler) => hearsTheEnd(model, settler));
+}
+
+/** Whoever calls it looks first at what the stop path sets: `if (this.stopped) return`. */
+function isOverAfter(model: Model, settler: Func, stop: StopRun): boolean {
+  const calls = callers(model)(settler).filter(({ func }) => func.role !== "test");
+  return calls.length > 0 && calls.every(({ func, event }) => obeyed(model)(func).some(({ stop: by, test }) => by === stop && findPath(test, event) !== undefined && findPath(func.entry, event, (each) => each === test) === undefined));
 }
 
 /** Where timers end: what answers goes on. */

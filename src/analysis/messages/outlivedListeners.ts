@@ -109,11 +109,11 @@ const fieldsGiven = indexBy((_model, func) => [
   }),
 ]);
 
-/** Whoever makes the object keeps what it gives: true; nobody is seen to make one: false; it is made for the object: undefined. */
+/** Whoever makes the object keeps what it gives: true; nobody is seen to make one: false; it is made for the object, or is kept beside it from the beginning: undefined. */
 function outlives(model: Model, { maker, given }: Giver): boolean | undefined {
   const makings = callers(model)(maker).filter(({ func, passed }) => !passed && func.role !== "test");
-  const values = makings.map(({ event, func }) => bind(event, maker, func).given(given));
-  const lasts = values.some((value) => value?.kind === "resource" && value.resource.scope !== "local" && (below(value.resource.path, "this") || absolute(value.resource.path)) && value.resource.path !== "this");
+  const values = makings.map(({ event, func }) => ({ value: bind(event, maker, func).given(given), atFirst: func.role === "constructor" }));
+  const lasts = values.some(({ value, atFirst }) => value?.kind === "resource" && value.resource.scope !== "local" && ((below(value.resource.path, "this") && !atFirst) || absolute(value.resource.path)) && value.resource.path !== "this");
   return lasts ? true : values.length === 0 ? false : undefined;
 }
 

@@ -34,7 +34,7 @@ export const parkedIn = perFunc((model, func): readonly Parked[] => {
     if (put.kind !== "write" || !put.on || !holdsResolver(put.detail.value, func) || !isShared(put.on, outer)) return [];
     const by = settlers(model)(cell(put.on));
     const limit = isTimedAround(func, by) ? "other" : limitOf(model, func, outer);
-    return [{ func: outer, put, kept: put.on, limited: limit !== undefined, timed: limit === "timer", elsewhere: isGivenAway(model, func, put), settlers: by }];
+    return [{ func: outer, put, kept: put.on, limited: limit !== undefined, timed: limit === "timer", elsewhere: isGivenAway(model, func, put) || isGivenBack(func), settlers: by }];
   });
 });
 
@@ -137,6 +137,11 @@ function isGivenAway(model: Model, func: Func, put: Event): boolean {
   const limits = func.events.flatMap((event) => (isTimer(event) ? event.runs : []));
   const inside = (outer: Func): boolean => closures(model)(outer).some((each) => !stored.includes(each) && !limits.includes(each) && (each.events.some(gives) || inside(each)));
   return inside(func);
+}
+
+/** Who calls is given what holds the resolver, not only its promise: `this.calls.set(id, call); return call`. */
+function isGivenBack({ returns }: Func): boolean {
+  return returns.some(({ kind }) => kind === "resolver");
 }
 
 function isTimer({ kind, detail: { what } }: Event): boolean {

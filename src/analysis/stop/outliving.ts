@@ -35,7 +35,7 @@ export const outliving: (model: Model) => readonly Outliving[] = listOf((model, 
     if (func.role === "test" || start.detail.unref || timer.handedOn || clearedBy(model, timer)) return [];
     const again = endless ? undefined : revived(model, timer);
     // Of what fires once it is enough that somebody may clear it, unless that is only to begin, and it begins anew.
-    if (stops.length > 0 && !(endless ? stops.every((place) => isAskedFor(model, place, timer)) : again && stops.every((place) => isForTheBeginning(model, place, timer)))) return [];
+    if (stops.length > 0 && !(endless ? stops.every((place) => isAskedFor(model, place, timer) || isHeardAtFirst(model, place.func)) : again && stops.every((place) => isForTheBeginning(model, place, timer)))) return [];
     // What was looked at before a timer that fires once does not keep it from firing.
     const seen = start.runs.flatMap((callback) => (endless ? [callback, func] : [callback]).flatMap((each) => obeyed(model)(each)))[0];
     // Who looks before it starts the interval never looks again.
@@ -81,8 +81,12 @@ const BEGINS = /\.(re)?(connect|open|start|listen|subscribe|login)(Again|Now|Soc
 
 /** It is cleared where what it was to bring about has come about: by its own work, or when a connection is there. */
 function isForTheBeginning(model: Model, { func }: Place, { start }: Timer): boolean {
-  if (start.runs.some((callback) => reach(callback).has(func))) return true;
-  const heard = callers(model)(func);
+  return start.runs.some((callback) => reach(callback).has(func)) || isHeardAtFirst(model, func);
+}
+
+/** A listener that is told that a connection is there, and nothing else runs it. */
+function isHeardAtFirst(model: Model, func: Func): boolean {
+  const heard = callers(model)(func).filter(({ event }) => event.kind !== "stop");
   return heard.length > 0 && heard.every(({ event: { kind, detail } }) => kind === "start" && detail.what === "listener" && BEGUN.test(detail.message ?? ""));
 }
 
