@@ -1,6 +1,7 @@
 import { callOf, duplicated, endOf, type Duplicate } from "../src/analysis/state/duplicates.ts";
 import { eachOf } from "../src/analysis/flow/memo.ts";
 import { overlap, type Overlap } from "../src/analysis/state/overlap.ts";
+import { lateBeginnings, type LateBeginning } from "../src/analysis/state/lateBeginnings.ts";
 import { replacements, type Replacement } from "../src/analysis/state/replacements.ts";
 import { gaps, type Gap } from "../src/analysis/state/state.ts";
 import type { Model } from "../src/model.ts";
@@ -19,7 +20,12 @@ export const checkThenAct = defineRule({
       told.add(`${found.func} ${found.resource}`);
       yield found;
     }
-    for (const replaced of replacements(model)) if (!told.has(`${replaced.func.name} ${replaced.state.id}`)) yield lost(replaced, overlap(model)(replaced.func));
+    for (const replaced of replacements(model)) {
+      if (told.has(`${replaced.func.name} ${replaced.state.id}`)) continue;
+      told.add(`${replaced.func.name} ${replaced.state.id}`);
+      yield lost(replaced, overlap(model)(replaced.func));
+    }
+    for (const late of lateBeginnings(model)) if (!told.has(`${late.func.name} ${late.kept.id}`)) yield begun(late);
   },
 });
 
@@ -76,6 +82,32 @@ function lost({ func, state, end, wait, write, writes }: Replacement, runs: Over
     advice: `End what is in \`${name}\` after ${waiting}, right before it is replaced; or let later calls wait for the first.`,
     validate: { test: `keeps one of overlapping \`${func.name}\` calls`, asserts: `while ${waiting} is kept pending by a fake, two \`${func.name}()\` leave one in \`${name}\` and end the other` },
     metrics: { scope: state.scope },
+  };
+}
+
+function begun({ func, flag, look, wait, begins, kept, sets, ends }: LateBeginning): Hazard {
+  const waiting = callOf(wait, func);
+  const by = sets.func?.name ?? func.name;
+  return {
+    kind: "hazard",
+    at: begins.at,
+    message: `\`${flag.name}\` is tested before ${waiting} ${endOf(wait)} and not again after it: when \`${by}\` runs meanwhile, \`${kept.name}\` is begun after the end and nobody ends it`,
+    trace: [
+      { at: look.at, note: `tests \`${flag.name}\``, kind: "read" },
+      { at: wait.at, note: `waits for ${waiting}: other tasks run`, kind: "await" },
+      { at: sets.at, note: `\`${by}\` says during the wait that all is over`, kind: "write" },
+      { at: ends.at, note: `ends what \`${kept.name}\` is by then`, kind: ends.kind },
+      { at: begins.at, note: "begins another one all the same", kind: begins.kind },
+    ],
+    severity: "medium",
+    confidence: "likely",
+    func: func.name,
+    resource: kept.id,
+    title: `\`${kept.name}\` can begin after \`${by}\``,
+    risk: `Whoever calls \`${by}\` during ${waiting} is told that all is over; \`${kept.name}\` begins afterwards and goes on with nobody to end it.`,
+    advice: `Test \`${flag.name}\` again after ${waiting}, and end there what has been made meanwhile; or let \`${by}\` wait for \`${func.name}\`.`,
+    validate: { test: `begins nothing after \`${by}\``, asserts: `when \`${by}()\` is called while ${waiting} is kept pending by a fake, \`${kept.name}\` is not begun once that is answered` },
+    metrics: { scope: kept.scope },
   };
 }
 

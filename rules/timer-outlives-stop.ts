@@ -3,6 +3,7 @@ import { intervalsLeft, type LeftByEffect } from "../src/analysis/stop/leftByEff
 import { clearedTimers, outliving, type Outliving } from "../src/analysis/stop/outliving.ts";
 import { limitTimers, type LimitTimer } from "../src/analysis/waits/limitTimers.ts";
 import { lostRaces, type LostRace } from "../src/analysis/waits/races.ts";
+import { overwritten, type Overwritten } from "../src/analysis/stop/overwritten.ts";
 import { isToldWhat } from "../src/analysis/stop/stopPaths.ts";
 import { leftTimers, type LeftTimer } from "../src/analysis/waits/watchTimers.ts";
 import type { Model } from "../src/model.ts";
@@ -34,6 +35,7 @@ export const timerOutlivesStop = defineRule({
     for (const each of outlivingStop) yield hazard(each);
     for (const each of limits) yield armed(each);
     for (const { start, kept, by } of clearedTimers(model)) yield { kind: "sound", at: start.at, message: `\`${by.func.name}\` clears \`${kept.name}\`` };
+    for (const each of overwritten(model)) if (!limiting.has(each.start)) yield startedAnew(each);
     for (const each of leftTimers(model)) if (isLongEnough(each)) yield left(each);
     for (const each of intervalsLeft(model)) if (!told.has(each.start)) yield begun(each);
     for (const race of lostRaces(model)) if (race.func.role !== "test" && (race.ms ?? Infinity) >= (race.repeated ? LOOP_MS : RACE_MS)) yield lost(race);
@@ -89,6 +91,32 @@ function hazard(each: Outliving): Hazard {
     validate: { test: `${stop.name} ends the ${what} of ${func.name}`, asserts: `with fake timers, no timer is pending after \`${stop.name}()\`` },
     metrics: { maxWaitMs: ms, scope: kept?.scope },
     repair: kept && own ? { kind: "end-timer", timer: kept, what: ended, start: start.at, stop: stop.at } : undefined,
+  };
+}
+
+function startedAnew({ func, start, kept, heard, several, cleared, ms }: Overwritten): Hazard {
+  const what = start.detail.what === "interval" ? "interval" : "timer";
+  const time = ms === undefined ? `\`${start.detail.ms?.text ?? "its time"}\`` : spell(ms);
+  const callback = start.runs[0]?.name ?? "its callback";
+  const word = several ? `call of \`${func.name}\`` : heard.detail.message ? `\`${heard.detail.message}\` that is heard` : "change that is heard";
+  return {
+    kind: "hazard",
+    at: start.at,
+    message: `each ${word} overwrites \`${kept.name}\`: the ${what} that was kept there before ${what === "interval" ? `goes on calling \`${callback}\` every ${time}` : `still fires, up to ${time} later`}, and \`${cleared.func.name}\` ends only the last`,
+    trace: [
+      { at: heard.at, note: several ? "one of those who have it started" : "happens again and again", kind: heard.kind },
+      { at: start.at, note: `starts a new ${what} (${time}) without an end to the last`, kind: "start" },
+      { at: cleared.event.at, note: "ends the last one alone", kind: "stop" },
+    ],
+    severity: what === "interval" ? "high" : (ms ?? Infinity) < REVIVED_MS ? "low" : "medium",
+    confidence: "likely",
+    func: func.name,
+    resource: kept.id,
+    title: `\`${kept.name}\` is overwritten while its ${what} runs`,
+    risk: `Nobody has the handle of the earlier ${what}s any more: \`${callback}\` runs once for each of them${what === "interval" ? " every time" : ", at times that were to be put off"}, also after \`${cleared.func.name}\`.`,
+    advice: `Clear \`${kept.name}\` right before it is set, or leave where there is one.`,
+    validate: { test: `${func.name} leaves one ${what}`, asserts: `with fake timers, one timer is pending after two calls of \`${func.name}\`` },
+    metrics: { maxWaitMs: ms, scope: kept.scope },
   };
 }
 

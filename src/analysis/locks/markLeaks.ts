@@ -12,7 +12,7 @@ import { within } from "../flow/within.ts";
 
 /** Returns, for a function, the keys and promises that it puts where a later call looks first, and takes out again only where all goes well. */
 export function markLeaks(model: Model): (func: Func) => readonly Leak[] {
-  return (func) => func.events.flatMap((taken) => (isMark(taken, func) ? (leakInTask(model, func, taken) ?? leakOf(model, func, taken)) : []));
+  return (func) => func.events.flatMap((taken) => (isMark(taken, func) ? (leakInTask(model, func, taken) ?? leakInLink(model, func, taken) ?? leakOf(model, func, taken)) : (leakInLink(model, func, taken) ?? [])));
 }
 
 /** `running.add(id)`, `running.set(id, work)`, `this.running = work`. */
@@ -54,11 +54,30 @@ function leakInTask(model: Model, func: Func, taken: Event): readonly Leak[] | u
   const [task, ...others] = (value?.kind === "promise" || value?.kind === "result") && value.of?.kind === "spawn" ? value.of.runs : [];
   if (!task?.async || others.length > 0 || func.events.some((event) => frees(event, mark) && findPath(taken, event, undefined, { throws: true }))) return undefined;
   const resets = task.events.filter((event) => frees(event, mark) && (event.detail.op === "clear" || event.on!.path === mark.path));
-  if (resets.length === 0 || !reachesOthers(model, func, mark) || !isAsked(model, func, taken) || isFreedElsewhere(model, func, mark, task)) return undefined;
+  if (resets.length === 0 || !reachesOthers(model, func, mark) || !isAsked(model, func, taken) || isFreedElsewhere(model, func, mark, [task])) return undefined;
   const ended = (event: Event): boolean => resets.includes(event) || freesLater(event, mark);
   if (findPath(task.entry, (event) => exits(event).returns, ended, { within: task })) return undefined;
   const path = failureAfter(task.entry, task, ended);
   return path && [{ func: task, lock: mark, taken, exit: path.at(-1)!, path, how: "throws", flag: true, sure: true, releases: resets, ...(isJoined(model, mark) && { joined: true }) }];
+}
+
+/** `this.loading = load().then((rows) => { this.loading = undefined; … })`: only the link that success runs takes the promise out. */
+function leakInLink(model: Model, func: Func, taken: Event): readonly Leak[] | undefined {
+  const { on: mark, kind, detail: { op, value } } = taken;
+  if (kind !== "write" || op !== "set" || !mark || !isShared(mark, func)) return undefined;
+  const begun = begunFor(func, value?.kind === "resource" ? value.resource : mark);
+  if (begun?.detail.rejection !== "unhandled" || func.events.some((event) => frees(event, mark))) return undefined;
+  const { skipped = [] } = begun.detail;
+  const links = skipped.filter((run) => run.events.some((event) => frees(event, mark)));
+  const others = begun.runs.filter((run) => !skipped.includes(run));
+  if (links.length === 0 || (others.length > 0 && !others.some(failsSomeDay)) || others.some((run) => run.events.some((event) => frees(event, mark)))) return undefined;
+  if (!reachesOthers(model, func, mark) || !isAsked(model, func, taken) || isFreedElsewhere(model, func, mark, links)) return undefined;
+  return [{ func, lock: mark, taken, exit: begun, path: [begun], how: "throws", flag: true, sure: true, releases: links.flatMap(({ events }) => events.filter((event) => frees(event, mark))), ...(isJoined(model, mark) && { joined: true }) }];
+}
+
+/** What goes on for the promise that is kept somewhere. */
+function begunFor({ events }: Func, { path }: Resource): Event | undefined {
+  return events.find(({ kind, on, detail }) => kind === "spawn" && on?.path === path && detail.result === "stored");
 }
 
 /** Who looks whether something is marked, itself or through a getter, and leaves or waits if so; `joins`: for the very promise that is kept there. */
@@ -103,10 +122,10 @@ function isJoined(model: Model, mark: Resource): boolean {
 const freers = indexBy<string, Func>((_model, func) => (func.role === "module" || func.role === "constructor" ? [] : [...new Set(func.events.flatMap((event) => (event.on && (frees(event, event.on) || /^take/.test(event.detail.op ?? "")) ? [cell(event.on)] : [])))].map((id) => [id, func] as const)));
 
 /** Somebody else takes it out, also where nothing is stopped; a closure of the function may do so for it, and of the work that takes itself out only who is called. */
-function isFreedElsewhere(model: Model, func: Func, mark: Resource, task?: Func): boolean {
+function isFreedElsewhere(model: Model, func: Func, mark: Resource, tasks: readonly Func[] = []): boolean {
   const closed = closures(model)(func);
-  const isUnused = (other: Func): boolean => task !== undefined && other.parent === undefined && other.role === undefined && callers(model)(other).length === 0;
-  return freers(model)(cell(mark)).some((other) => other !== func && other !== task && (closed.includes(other) || (other.role !== "stop" && other.role !== "test" && !marks(other, mark) && !isUnused(other))));
+  const isUnused = (other: Func): boolean => tasks.length > 0 && other.parent === undefined && other.role === undefined && callers(model)(other).length === 0;
+  return freers(model)(cell(mark)).some((other) => other !== func && !tasks.includes(other) && (closed.includes(other) || (other.role !== "stop" && other.role !== "test" && !marks(other, mark) && !isUnused(other))));
 }
 
 /** Who takes out what it has put there itself does so for itself. */

@@ -60,8 +60,8 @@ function endsFirst(write: Event): boolean {
   return func !== undefined && on !== undefined && endsOf(func, on, stateWrites(func)).some((end) => findPath(end, write, suspends, { within: func }) !== undefined);
 }
 
-/** `clearInterval(this.timer)`, `this.socket.close()`, `this.unsubscribe()`. */
-function isEnd({ kind, on, detail: { receiver, callee = "", calls } }: Event, path: string): boolean {
+/** Tells whether an event ends what is kept under a path: `clearInterval(this.timer)`, `this.socket.close()`, `this.unsubscribe()`. */
+export function isEnd({ kind, on, detail: { receiver, callee = "", calls } }: Event, path: string): boolean {
   if (kind === "stop") return on?.path === path;
   return (kind === "call" || kind === "spawn") && ((receiver?.path === path && ENDS.test(callee.slice(callee.lastIndexOf(".") + 1))) || (calls?.kind === "resource" && calls.resource.path === path));
 }

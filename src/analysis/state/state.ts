@@ -174,7 +174,7 @@ function between(model: Model, func: Func, look: Look, write: Event, state: Reso
   // Whoever imports a module gets the one that there is.
   if (inner.detail.value?.kind === "result" && inner.detail.value.of.detail.callee === "import") return undefined;
   if (isAfterward(look.branch) || !look.decides(write, inner, look.state.path.startsWith(`${state.path}.`)) || isSerialised(model, func, look.event, write)) return undefined;
-  if (!findPath(look.event, write, (event) => writesTo(event, state), { within: func })) return undefined;
+  if (!findPath(look.event, write, (event) => writesTo(event, state) && !look.ignores(event), { within: func })) return undefined;
   if (isConstant(inner.detail.value, "false") && !startsAfter(model, write)) return undefined;
   const gap = { func, state, look: look.event, branch: look.branch, write, writes: inner, lockedLate: lockedLate(model, func, look.event, write), refuses: refuses(look.branch, write) };
   if (isAnswerOfAll(func, inner)) return undefined;
@@ -218,13 +218,11 @@ function isAfterward({ loop, detail: { whenTrue = [], whenFalse = [] } }: Event)
 export function waitBetween(func: Func, look: Event, write: Event, state: Resource, asked?: Look): Event | undefined {
   const within = { within: func };
   const deciding = asked?.branch;
-  const after = reachable(look, (event) => event !== look && writesTo(event, state) && !asked?.ignores(event), within);
-  for (const wait of func.events) {
-    if (wait === write || !after.has(wait) || !suspends(wait) || claimed(func, wait)) continue;
-    const again = (event: Event): boolean => event !== deciding && rechecks(func, event, state, wait);
-    if (findPath(wait, write, (event) => again(event) || (writesTo(event, state) && event !== write) || event === look, { ...within, since: look })) return wait;
-  }
-  return undefined;
+  const ignored = (event: Event): boolean => asked?.ignores(event) === true;
+  const after = reachable(look, (event) => event !== look && writesTo(event, state) && !ignored(event), within);
+  const waits = func.events.filter((wait) => wait !== write && after.has(wait) && suspends(wait) && !claimed(func, wait));
+  const leaves = (wait: Event, clears: (event: Event) => boolean): boolean => findPath(wait, write, (event) => (event !== deciding && rechecks(func, event, state, wait)) || (writesTo(event, state) && event !== write && !clears(event)) || event === look, { ...within, since: look }) !== undefined;
+  return waits.find((wait) => leaves(wait, () => false)) ?? (func.events.some(ignored) ? waits.find((wait) => leaves(wait, ignored)) : undefined);
 }
 
 /** Tells whether the promise of a call is stored before anybody can run, where the next caller finds it: `this.opening = this.open()`. */

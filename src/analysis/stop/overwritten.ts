@@ -1,0 +1,98 @@
+/** Answers which timers are started anew, by what happens again and again, without an end to the one that is still to fire. */
+import type { Event, Func, Model, Resource } from "../../model.ts";
+import { callers, type Caller } from "../flow/calls.ts";
+import { cell, isNothing, isShared, sameCell } from "../flow/cells.ts";
+import { lastName } from "../flow/facts.ts";
+import { leadsTo, looksOf } from "../flow/looks.ts";
+import { aboutFunc, listOf } from "../flow/memo.ts";
+import { findPath } from "../flow/paths.ts";
+import { reach } from "../flow/reach.ts";
+import { within } from "../flow/within.ts";
+import { claimed } from "../state/claims.ts";
+import { reachesOthers } from "../state/overlap.ts";
+import { timersIn, type Place } from "./owners.ts";
+
+export interface Overwritten {
+  readonly func: Func;
+  readonly start: Event;
+  readonly kept: Resource;
+  /** What happens again and again and starts it each time; or one of several that start it, each on its own. */
+  readonly heard: Event;
+  readonly several: boolean;
+  /** Who ends the timer elsewhere: the last one only. */
+  readonly cleared: Place;
+  readonly ms?: number;
+}
+
+const MAX_DEPTH = 3;
+
+/** Returns the timers whose handle is overwritten by the next start while the last one is still to fire. */
+export const overwritten = listOf((model, func): readonly Overwritten[] =>
+  func.role === "test" || func.role === "constructor" || func.role === "module"
+    ? []
+    : timersIn(model, func).flatMap(({ start, kept, stops }) => {
+        const [cleared] = stops;
+        if (!kept || !cleared || kept.path.includes("[") || !isShared(kept, func) || !reachesOthers(model, func, kept) || isSafe(func, start, kept) || isTurned(func, start, setIn(func))) return [];
+        // Whoever was started by its own timer starts it when that has fired.
+        if (start.runs.some((callback) => reach(callback).has(func))) return [];
+        const heard = heardBy(model, func, kept);
+        const several = heard ? undefined : forgetsItself(start, kept) ? askedBySeveral(model, func, kept) : undefined;
+        const by = heard ?? several;
+        return by ? [{ func, start, kept, heard: by, several: heard === undefined, cleared, ms: start.detail.ms?.max ?? start.detail.ms?.min }] : [];
+      }),
+);
+
+/** Every way to the event ends the timer first, in a callee too, or looks whether there is one, or comes there once. */
+function isSafe(func: Func, to: Event, kept: Resource): boolean {
+  if (claimed(func, to)) return true;
+  const looks = new Set(looksOf(func).flatMap(({ state, branch }) => (sameCell(state, kept) ? [branch] : [])));
+  return findPath(func.entry, to, (event) => looks.has(event) || ends(event, kept), { within: func }) === undefined;
+}
+
+function ends(event: Event, kept: Resource): boolean {
+  if (event.kind === "stop") return event.on !== undefined && sameCell(event.on, kept);
+  return event.kind === "call" && event.runs.some((callee) => endedIn(callee).has(cell(kept)));
+}
+
+const endedIn = aboutFunc((func): ReadonlySet<string> => new Set([...reach(func).keys()].flatMap(({ events }) => events.flatMap(({ kind, on }) => (kind === "stop" && on ? [cell(on)] : [])))));
+
+/** `this.timer = setTimeout(() => { this.timer = undefined; … })`: what is kept says whether one is still to fire. */
+function forgetsItself({ detail: { what }, runs }: Event, kept: Resource): boolean {
+  return what === "timeout" && runs.some(({ events }) => events.some((event) => event.kind === "write" && event.on !== undefined && sameCell(event.on, kept) && isNothing(event.detail.value)));
+}
+
+/** Several functions have the timer started, none of which ends it or looks for it first. */
+function askedBySeveral(model: Model, func: Func, kept: Resource): Event | undefined {
+  const asked = askers(model, func, kept).filter(({ event, func: by }) => (event.kind === "call" || event.kind === "spawn") && by.role !== "constructor" && by.role !== "module" && by.role !== "test" && by.role !== "stop");
+  return new Set(asked.map(({ func: by }) => by)).size > 1 ? asked[0]!.event : undefined;
+}
+
+/** Who has a function run that starts a timer, without an end to the last, or a look for it, or at what it changes. */
+function askers(model: Model, func: Func, kept: Resource, sets = setIn(func)): readonly Caller[] {
+  return callers(model)(func).filter(({ event, func: by }) => isHeard(event) || (!isSafe(by, event, kept) && !isTurned(by, event, sets)));
+}
+
+/** Whoever has changed what was asked on the way does not come there again so soon: `if (shown) …` where `shown` is set besides. */
+function isTurned(func: Func, event: Event, sets: ReadonlySet<string>): boolean {
+  return looksOf(func).some(({ state, branch }) => sets.has(cell(state)) && leadsTo(branch, event));
+}
+
+const setIn = aboutFunc((func): ReadonlySet<string> => new Set([...reach(func).keys()].flatMap(({ events }) => events.flatMap(({ kind, on }) => (kind === "write" && on ? [cell(on)] : [])))));
+
+/** What happens again and again, and has the function run each time, with nobody on the way who ends the timer or looks for it. */
+function heardBy(model: Model, func: Func, kept: Resource): Event | undefined {
+  const sets = setIn(func);
+  const all = within(askers(model, func, kept, sets), (each) => (isHeard(each.event) ? [] : askers(model, each.func, kept, sets)), MAX_DEPTH, ({ event }) => event);
+  return all.find(({ event }) => isHeard(event))?.event;
+}
+
+/** A listener to what comes often: neither a beginning nor an end, nor one of two that take turns. */
+function isHeard({ kind, loop, detail: { what, once, message, callee = "", args = [] } }: Event): boolean {
+  if (once || loop) return false;
+  if (kind === "start" && (what === "listener" || what === "watcher")) return what === "watcher" || COMES_OFTEN.test(message ?? "");
+  const [name] = args;
+  return kind === "call" && /^(on|addListener|addEventListener|subscribe)$/.test(lastName(callee)) && name?.kind === "constant" && args.some(({ kind }) => kind === "func") && COMES_OFTEN.test(name.text.replace(/["'`]/g, ""));
+}
+
+/** What comes one after the other, with nothing else in between, from sockets, processes, pages and files: a convention of Node and the web. */
+const COMES_OFTEN = /^(data|message|line|readable|ping|pong|progress|input|change|update|scroll|resize|wheel|click|keydown|keyup|keypress|mousemove|pointermove|touchmove)$/i;
