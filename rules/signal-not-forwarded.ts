@@ -1,9 +1,9 @@
 import { spell } from "../src/analysis/flow/cost.ts";
 import { listOf } from "../src/analysis/flow/memo.ts";
 import { joiners } from "../src/analysis/stop/obedience.ts";
-import { deafWaits, isPutThereLater, onlyWhenAborted, signalArgument, signals, type DeafWait, type Signal } from "../src/analysis/waits/signals.ts";
+import { deafWaits, isPutThereLater, onlyWhenAborted, signalArgument, signals, unheardControllers, type DeafWait, type Signal } from "../src/analysis/waits/signals.ts";
 import { sleeps } from "../src/analysis/waits/sleeps.ts";
-import type { Func, Repair } from "../src/model.ts";
+import type { Event, Func, Repair } from "../src/model.ts";
 import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
 
 /** Shortest sleep in ms that is worth a signal. */
@@ -21,13 +21,34 @@ export const signalNotForwarded = defineRule({
   advice: "Pass the signal to every wait that takes one, and write sleeps so that they take one.",
   check: listOf((model, func): readonly Verdict[] => {
     if (func.role === "test" || func.role === "module") return [];
-    const signal = signals(func).find((each) => each.use !== undefined);
-    if (!signal) return [];
+    const unheard = unheardControllers(func).map((made) => orphan(func, made));
+    const known = signals(func);
+    const signal = known.find((each) => each.use !== undefined) ?? known.find(({ given, resource }) => given && resource.type === "AbortSignal" && !resource.name.startsWith("_"));
+    if (!signal || unheard.length > 0) return unheard;
     const woken = sleeps(model)(func).filter(({ alone }) => alone === "signal");
     const deaf = deafWaits(model, func).filter((wait) => !isPutThereLater(func, wait.event, signal.resource) && matters(func, wait, joiners(model, STOP_DEPTH)(func).length > 0));
     return [...woken.map(({ event }): Verdict => ({ kind: "sound", at: event.at, message: `\`${signal.resource.name}\` wakes the sleep in \`${func.name}\`` })), ...deaf.map((wait) => hazard(func, signal, wait))];
   }),
 });
+
+/** A controller that is aborted in vain. */
+function orphan(func: Func, made: Event): Hazard {
+  return {
+    kind: "hazard",
+    at: made.at,
+    message: "nobody is given the signal of this controller: to abort it ends nothing, and what it should end goes on",
+    trace: [{ at: made.at, note: "made here, and mentioned only to be aborted", kind: "call" }],
+    severity: "medium",
+    confidence: "certain",
+    cause: `${func.id} ${made.at.line}`,
+    func: func.name,
+    resource: `${func.id} controller`,
+    title: `the controller of \`${func.name}\` ends nothing`,
+    risk: `Whoever relies on the abort, a time limit above all, waits as long as if there were none.`,
+    advice: "Pass `controller.signal` to the wait that it is meant to end.",
+    validate: { test: `${func.name} ends once its controller is aborted`, asserts: "with the awaited call kept pending by a fake that listens to its signal, the promise settles after the abort" },
+  };
+}
 
 function matters(func: Func, { event, sleeps, maxMs, kind }: DeafWait, joined: boolean): boolean {
   if (event.detail.cleanup === "finally" || onlyWhenAborted(func, event)) return false;

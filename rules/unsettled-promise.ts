@@ -1,4 +1,5 @@
 import { abandoned, isLeftAlone, waitersOf, type Abandoned } from "../src/analysis/messages/abandoned.ts";
+import { leftOpen, type LeftOpen } from "../src/analysis/messages/leftOpen.ts";
 import { parked } from "../src/analysis/messages/parked.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
@@ -14,6 +15,7 @@ export const unsettledPromise = defineRule({
     const all = abandoned(model);
     const bad = new Set(all.map(({ wait }) => wait));
     for (const each of all) yield hazard(model, each);
+    for (const each of leftOpen(model)) yield open(each);
     for (const { put, kept, limited } of parked(model)) if (limited && !bad.has(put)) yield { kind: "sound", at: put.at, message: `a time limit ends the wait for \`${kept.name}\`` };
   },
 });
@@ -45,5 +47,26 @@ function hazard(model: Model, { how, func, wait, kept, by, at, settler, promise 
     advice: how === "dropped" ? `Use the option that rejects what is dropped, or give each task a signal that is aborted together with \`${at.detail.callee}()\`.` : `Reject every promise in \`${name}\` with an error that says so in ${end}${how === "cleared" ? ", before they are forgotten" : ""}; do the same where the connection closes or fails by itself.`,
     validate: { test: `what waits in ${func.name} is settled by ${end.replace(/`/g, "")}`, asserts: `a pending \`${func.name}()\` rejects within 100 ms after ${end} has run` },
     metrics: { contenders: waitersOf(model, func).length, scope: kept.scope },
+  };
+}
+
+function open({ func, leaves, asks, settles }: LeftOpen): Hazard {
+  const condition = asks.detail.condition ? ` (\`${asks.detail.condition}\`)` : "";
+  return {
+    kind: "hazard",
+    at: leaves.at,
+    message: `the executor returns here${condition} and settles nothing, nor has anybody been given its resolvers: whoever waits for \`${func.name}\` waits for ever`,
+    trace: [
+      { at: asks.at, note: "asks first", kind: "branch" },
+      { at: leaves.at, note: "returns with the promise left open", kind: "return" },
+      { at: settles.at, note: "settles it, or sees to that, only here", kind: settles.kind },
+    ],
+    severity: "medium",
+    confidence: "likely",
+    func: func.name,
+    resource: func.id,
+    title: `\`${func.name}\` can leave its promise open`,
+    advice: `Call \`resolve\` or \`reject\` before this \`return\`, as the other ways out do.`,
+    validate: { test: `${func.name} settles whatever its executor finds`, asserts: `with ${asks.detail.condition ? `\`${asks.detail.condition}\`` : "that condition"} true, the promise of \`${func.name}()\` settles` },
   };
 }

@@ -158,6 +158,8 @@ export interface Detail {
   readonly overall?: Duration;
   readonly io?: IoClass;
   readonly wake?: Wake;
+  /** `call` that makes a controller: it is aborted somewhere, and nobody is given its signal. */
+  readonly unheard?: boolean;
   /** The wait could take a signal but is given none: where it goes, e.g. `arg2.signal`. */
   readonly signalSlot?: string;
   /** `acquire`: kind of lock, who is next, whether its holder may take it again, permits where known. */

@@ -69,15 +69,21 @@ const takers = indexBy((_model, func) => [
 /** Where the resolvers are thrown away by a function that settles none of them, nor does who calls it: of one kept alone, only when all is over. */
 function clears(model: Model, wait: Parked, id: string, ids: ReadonlySet<string>, writers: readonly Func[]): readonly Abandoned[] {
   const stops = ownStops(model, wait.func);
-  const settled = (func: Func, clear: Event): boolean => settles(model, stopRun(model, func), ids, clear);
+  const settled = (func: Func, clear: Event): boolean => settles(model, wait, stopRun(model, func), ids, clear);
   return writers.flatMap((by) => {
     if (by === wait.func || /^(constructor|module|test)$/.test(by.role ?? "") || isPartOfMaking(model, by)) return [];
     const ends = stops.some(({ runs }) => runs.has(by));
-    const at = by.events.find((event) => empties(event, id) && !isFirst(by, event) && (ends || isContainer(event)));
+    const at = by.events.find((event) => (empties(event, id) && !isFirst(by, event) && (ends || isContainer(event))) || deletesEach(by, event, id));
     // Who waits there itself lets what came before be answered first; another handler of the same socket is called when it fails.
-    if (!at || [...ids].some((other) => other !== id && HANDLER.test(other) && !by.events.some((event) => empties(event, other))) || reach(by).has(wait.func) || settled(by, at) || isWhereEmpty(model, by, at, id) || callers(model)(by).some((caller) => settled(caller.func, at))) return [];
-    return [{ how: "cleared" as const, func: wait.func, wait: wait.put, kept: containerOf(at.on!), by, at }];
+    if (!at || [...ids].some((other) => other !== id && HANDLER.test(other) && !by.events.some((event) => empties(event, other))) || reach(by).has(wait.func) || settled(by, at) || isWhereEmpty(model, by, at, id) || isSettledAround(model, by, (func) => settled(func, at))) return [];
+    return [{ how: "cleared" as const, func: wait.func, wait: wait.put, kept: (at.detail.op === "delete" ? by.events.find((event) => isWalkOf(event, id))?.on : undefined) ?? containerOf(at.on!), by, at }];
   });
+}
+
+/** All who call it settle what waits themselves. */
+function isSettledAround(model: Model, by: Func, settled: (func: Func) => boolean): boolean {
+  const around = callers(model)(by).filter(({ func }) => func.role !== "test");
+  return around.length > 0 && around.every(({ func }) => settled(func));
 }
 
 /** `socket.onerror`: a slot that somebody else calls what is in it. */
@@ -96,7 +102,19 @@ function isPartOfMaking(model: Model, func: Func): boolean {
 
 function empties({ kind, on, detail: { op, value } }: Event, id: string): boolean {
   if (kind !== "write" || on === undefined || cell(on) !== id || on.id.endsWith("]")) return false;
-  return op === "clear" || (op === "set" && (isConstant(value, "[]", "{}", "null", "undefined") || (value?.kind === "result" && value.of.detail.callee?.startsWith("new ") === true)));
+  return op === "clear" || (op === "set" && (isConstant(value, "[]", "{}", "null", "undefined") || (value?.kind === "result" && /^(new |Object\.(create|freeze)$)/.test(value.of.detail.callee ?? ""))));
+}
+
+/** `for (const key of waiting.keys()) waiting.delete(key)`: each turn, and nothing else is done with what is in there. */
+function deletesEach({ events }: Func, { kind, on, loop, detail: { op } }: Event, id: string): boolean {
+  if (kind !== "write" || op !== "delete" || on === undefined || loop === undefined || cell(on) !== id) return false;
+  const turn = events.filter((event) => event.loop === loop);
+  const walks = turn.some((event) => isWalkOf(event, id)) || events.some((event) => isWalkOf(event, id) && event.next.includes(loop));
+  return walks && turn.every((event) => event.kind === "write" || event.kind === "read" || (event.kind === "branch" && /^next of /.test(event.detail.condition ?? "")));
+}
+
+function isWalkOf({ kind, on, detail: { op } }: Event, id: string): boolean {
+  return kind === "read" && op === "iterate" && on !== undefined && cell(on) === id.replace(/\[\]$/, "");
 }
 
 /** The variable of a function is given its first value there: nobody waits in it yet. */
@@ -114,10 +132,10 @@ function left(model: Model, wait: Parked, ids: ReadonlySet<string>): readonly Ab
   const heirs = heirRuns(model, wait.func);
   const listeners = [...ownEnds(model, wait.func), ...heirs.ends].filter(({ func }) => !throwsAlways(func) && isInReach(wait, func) && isOfSource(model, wait, listenerOf(model, func)));
   // What the end of the connection settles, closing it settles too.
-  if (listeners.some((end) => settles(model, end, ids))) return [];
+  if (listeners.some((end) => settles(model, wait, end, ids))) return [];
   const stops = [...ownStops(model, wait.func), ...heirs.stops].filter((stop) => stop.func !== wait.func && !stop.runs.has(wait.func) && !endsAll(stop.func) && !isForTheLast(model, stop.func) && !isEndOfAll(listenerOf(model, stop.func)));
-  const stop = stops.some((each) => settles(model, each, ids)) ? undefined : stops.find((each) => endsSource(model, wait, each));
-  const end = stop ?? (isListed(wait) && !stops.some((each) => settles(model, each, ids)) ? listeners[0] : undefined);
+  const stop = stops.some((each) => settles(model, wait, each, ids)) ? undefined : stops.find((each) => endsSource(model, wait, each));
+  const end = stop ?? (isListed(wait) && !stops.some((each) => settles(model, wait, each, ids)) ? listeners[0] : undefined);
   if (!end) return [];
   const heard = listenerOf(model, end.func);
   return [{ how: "left", func: wait.func, wait: wait.put, kept: wait.kept, by: end.func, at: heard?.kind === "start" ? heard : end.func.entry, settler: wait.settlers.find((func) => !end.runs.has(func)) }];
@@ -167,11 +185,17 @@ function listenerOf(model: Model, func: Func): Event | undefined {
 const slots = indexBy((_model, func) => func.events.flatMap((event) => slotted(event, /./).map((callee) => [callee, event] as const)));
 
 /** Something that runs then calls them, or another resolver of the same promises, looks into what keeps them, or hands it on. */
-function settles(model: Model, { runs }: StopRun, ids: ReadonlySet<string>, clear?: Event): boolean {
+function settles(model: Model, wait: Parked, { runs }: StopRun, ids: ReadonlySet<string>, clear?: Event): boolean {
   const calls = (func: Func): boolean => [...ids].some((id) => settledIn(func).has(id));
   const all = [...runs.keys()];
-  if (all.some((func) => calls(func) || func.events.some((event) => event !== clear && (takesOut(func, event, ids) || event.detail.calls?.kind === "resolver")))) return true;
+  if (all.some((func) => calls(func) || func.events.some((event) => event !== clear && (takesOut(func, event, ids) || (event.detail.calls?.kind === "resolver" && isIn(wait.func, func)))))) return true;
   return all.some((func) => namesakes(model, func).some((each) => [...reach(each).keys()].some(calls)));
+}
+
+/** It is a closure of the function, or that itself. */
+function isIn(outer: Func, func: Func): boolean {
+  for (let at: Func | undefined = func; at; at = at.parent) if (at === outer) return true;
+  return false;
 }
 
 /** `chain.remove()`, where nobody knows what `chain` is: an object with a `remove` that is made in the same file may be it. */

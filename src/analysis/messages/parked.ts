@@ -49,9 +49,9 @@ const settlers = indexBy((_model, func) => [...settledIn(func)].map((id) => [id,
 /** The resolver itself, or an entry made of what `Promise.withResolvers()` gave or an executor filled in. */
 function holdsResolver(value: Value | undefined, func: Func): boolean {
   if (value?.kind === "resolver") return true;
-  if (value?.kind === "derived") return value.from.some(({ path, name }) => filled(func).has(path) || (/^(resolve|reject)$/.test(name) && func.events.some(({ detail }) => /\bwithResolvers$/.test(detail.callee ?? ""))));
+  if (value?.kind === "derived") return value.from.some(({ path, name }) => filled(func).has(path) || (/^(resolve|reject)$/.test(name) && func.events.some(({ detail }) => /withResolvers$/i.test(detail.callee ?? ""))) || isAwaitedPart(func, path));
   if (value?.kind === "resource") return filled(func).has(`${value.resource.path}.`);
-  return value?.kind === "result" && ((value.of.detail.callee?.startsWith("new ") === true && filled(func).has("")) || (isLater(value.of) && waitsFor(func)));
+  return value?.kind === "result" && ((value.of.detail.callee?.startsWith("new ") === true && filled(func).has("")) || ((isLater(value.of) || isNamedLater(value.of)) && waitsFor(func)));
 }
 
 /** The variables that executors of a function put their resolvers into; an object whose members they are ends with a dot, and an empty path stands for each of those. */
@@ -66,10 +66,20 @@ function isLater({ kind, runs }: Event): boolean {
   return kind === "call" && runs.some((maker) => (maker.role === "constructor" ? [...filled(maker)].some((path) => path.startsWith("this.")) : maker.returns.some((value) => value.kind === "resolver")));
 }
 
-/** `return later.promise`, or a wait for it. */
+/** `defer()`, `createDeferredPromise()`: what a library makes, by its name. */
+function isNamedLater({ kind, runs, detail: { callee = "" } }: Event): boolean {
+  return kind === "call" && runs.length === 0 && /^(new )?(\w+\.)?\w*(defer|withResolvers)\w*$/i.test(callee);
+}
+
+/** `return later.promise`, or a wait for it, or for a local that is one itself. */
 function waitsFor(func: Func): boolean {
-  const isPromise = (resource: Resource | undefined): boolean => resource !== undefined && /@\d+\.promise$/.test(resource.path);
+  const isPromise = (resource: Resource | undefined): boolean => resource !== undefined && /^[^.]*@\d+(\.promise)?$/.test(resource.path);
   return func.returns.some((value) => value.kind === "resource" && isPromise(value.resource)) || func.events.some(({ kind, on }) => kind === "await" && isPromise(on));
+}
+
+/** `{ later, filter }` of a function that waits for `later.promise`. */
+function isAwaitedPart(func: Func, path: string): boolean {
+  return /^[^.]*@\d+$/.test(path) && !func.params.some((param) => param.path === path) && func.events.some(({ kind, on }) => kind === "await" && on?.path === `${path}.promise`);
 }
 
 /** `new Promise((resolve, reject) => this.enqueue(text, resolve, reject))`: what is called puts away what it is given. */
@@ -96,6 +106,8 @@ function limitOf(model: Model, func: Func, outer: Func): "timer" | "other" | und
   const always = timers.filter((timer) => !isLeftToCallers(model, outer, timer));
   const isOther = ({ kind, detail }: Event): boolean => {
     if (kind === "start") return detail.message === "abort";
+    // `later.setRejectTimeout(ms)`.
+    if (kind === "call") return /timeout$|deadline/i.test(detail.callee ?? "");
     if (kind === "await") return (detail.timeout !== undefined && !timers.some(({ detail: { ms } }) => ms?.text === detail.timeout!.text)) || detail.wake === "race" || detail.wake === "signal";
     return kind === "sleep" && detail.wake === "resolver";
   };
@@ -132,11 +144,21 @@ function isGivenAway(model: Model, func: Func, put: Event): boolean {
     const throws = event.detail.calls?.kind !== "resolver";
     return findPath(put, event, undefined, { throws }) !== undefined || findPath(event, put, undefined, { throws: true }) !== undefined;
   };
-  if (func.events.some((event) => !isTimer(event) && gives(event) && joins(event))) return true;
+  if (func.events.some((event) => !isTimer(event) && gives(event) && joins(event) && !isToldOfFailure(func, event))) return true;
   // A timer that ends the wait is asked for elsewhere: whether it is always there.
   const limits = func.events.flatMap((event) => (isTimer(event) ? event.runs : []));
-  const inside = (outer: Func): boolean => closures(model)(outer).some((each) => !stored.includes(each) && !limits.includes(each) && (each.events.some(gives) || inside(each)));
+  const told = func.events.flatMap((event) => (isToldOfFailure(func, event) ? event.runs : []));
+  const inside = (outer: Func): boolean => closures(model)(outer).some((each) => !stored.includes(each) && !limits.includes(each) && !told.includes(each) && (each.events.some(gives) || inside(each)));
   return inside(func);
+}
+
+/** `socket.write(question, (error) => { if (error) reject(error); })`: who is told only that the question did not leave ends no wait for its answer. */
+function isToldOfFailure(executor: Func, event: Event): boolean {
+  const [, reject] = executor.params;
+  const fails = (run: Func): boolean => run.parent === executor && run.events.every(({ detail: { calls, callee } }) => calls?.kind !== "resolver" || (reject !== undefined && callee === reject.name));
+  const callbacks = executor.events.filter(({ kind, at, runs }) => kind === "spawn" && runs.length > 0 && at.line === event.at.line && at.column === event.at.column).flatMap(({ runs }) => runs);
+  const sends = event.kind === "send" || (event.kind === "spawn" && executor.events.some(({ kind, at }) => kind === "send" && at.line === event.at.line && at.column === event.at.column));
+  return sends && callbacks.length > 0 && callbacks.every(fails);
 }
 
 /** Who calls is given what holds the resolver, not only its promise: `this.calls.set(id, call); return call`. */

@@ -41,10 +41,16 @@ export function swallowed(model: Model, func: Func): readonly Swallowed[] {
   return found;
 }
 
-/** An abort ends the wait: an API that is given the signal, or a project function that passes it on. */
+/** An abort ends the wait: an API that is given the signal, a project function that passes it on, or somebody unknown who is given it. */
 function listens(model: Model, event: Event): boolean {
   if (event.kind === "io" || event.kind === "sleep" || event.kind === "receive") return event.detail.wake === "signal";
+  if (event.kind === "call" && event.runs.length === 0) return event.detail.awaited === true && event.detail.api === undefined && isGivenSignal(event);
   return event.kind === "call" && event.detail.awaited === true && event.runs.some((callee) => effects(model)(callee).some((effect) => !effect.concurrent && effect.event.detail.wake === "signal"));
+}
+
+/** `await remote.ask(question, { signal })`, by the words of the call. */
+function isGivenSignal({ detail: { args = [] } }: Event): boolean {
+  return args.some((arg) => (arg.kind === "resource" ? [arg.resource] : arg.kind === "derived" ? arg.from : []).some(({ type, path }) => type === "AbortSignal" || /(^|\.)(abort)?signal(@\d+)?$/i.test(path)));
 }
 
 /** A wait that the same abort rejects, and nothing in the function catches it. */

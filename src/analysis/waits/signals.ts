@@ -1,6 +1,7 @@
 /** Answers which abort signals a function is given or looks at, and which of its waits could listen to one but do not. */
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { conditionsOn } from "../flow/arguments.ts";
+import { closures } from "../flow/calls.ts";
 import { isConstant, isShared } from "../flow/cells.ts";
 import { effects } from "../flow/effects.ts";
 import { findPath } from "../flow/paths.ts";
@@ -81,14 +82,34 @@ export function onlyWhenAborted(func: Func, event: Event): boolean {
   return aborted.size > 0 && (aborted.has(event) || !findPath(func.entry, event, (at) => aborted.has(at), { throws: true }));
 }
 
-/** A project function that waits, with a signal as a parameter that it is not given. */
+/** A project function that waits, with a signal as a parameter or among its options that it is not given. */
 function lacksSignal(model: Model, call: Event): boolean {
+  const { args, fields } = call.detail;
   return call.runs.length > 0 && call.runs.every((callee) => {
     const index = callee.params.findIndex((param) => param.type === "AbortSignal");
-    if (index < 0 || !isMissing(call.detail.args?.[index])) return false;
-    const param = callee.params[index]!;
-    return effects(model)(callee).some(({ event, func: at }) => at === callee && event.detail.wake === "signal" && resourcesOf(event).some((each) => below(each.path, param.path)));
+    if (index >= 0) return isMissing(args?.[index]) && listensTo(model, callee, callee.params[index]!.path);
+    return callee.params.some(({ path }, i) => OPTIONS.some((name) => lacks(args?.[i], fields?.[i], name) && listensTo(model, callee, `${path}.${name}`)));
   });
+}
+
+/** What a signal is called among options. */
+const OPTIONS = ["signal", "abortSignal"];
+
+/** Options that are written down at the call, without the signal. */
+function lacks(arg: Value | undefined, fields: Readonly<Record<string, Value>> | undefined, name: string): boolean {
+  return arg === undefined || isConstant(arg, "{}") || (fields !== undefined && !(name in fields) && !("..." in fields));
+}
+
+/** A wait of the function ends with this signal: it is passed there, or its listener settles the promise. */
+function listensTo(model: Model, func: Func, path: string): boolean {
+  const isIt = (resource: Resource): boolean => below(resource.path, path);
+  const listens = (each: Func): boolean => each.events.some(({ kind, on, detail: { message } }) => kind === "start" && message === "abort" && on !== undefined && isIt(on));
+  return effects(model)(func).some(({ event, func: at }) => at === func && event.detail.wake === "signal" && (resourcesOf(event).some(isIt) || closures(model)(func).some(listens)));
+}
+
+/** Returns the controllers that a function makes and whose signal nobody is given, although something aborts them. */
+export function unheardControllers({ events }: Func): readonly Event[] {
+  return events.filter(({ kind, detail }) => kind === "call" && detail.unheard === true);
 }
 
 /** Returns where a call of functions of the program takes its signal, as a slot: `arg1`; nothing where they differ. */

@@ -24,6 +24,7 @@ export interface ApiCall {
   readonly api: Api;
   readonly use: Use;
   readonly body: Body;
+  readonly unheard?: boolean;
 }
 
 /** Steps that happen whether or not somebody waits for the call's promise. */
@@ -87,7 +88,7 @@ export function runApi(call: ApiCall): void {
 /** An awaited call of an API whose steps do not wait, or one of which only the name is known. */
 function called(call: ApiCall): Event {
   const { node, api, use, body, module, key } = call;
-  const event = body.graph.emit("call", placeOf(node), { safe: api.safe, detail: { callee: calleeText(node), api: `${module} ${key}`, args: args(node, body), receiver: receiver(node, body), result: how(use), ...(api.userCode ? { userCode: true } : {}), ...listed(call) } });
+  const event = body.graph.emit("call", placeOf(node), { safe: api.safe, detail: { callee: calleeText(node), api: `${module} ${key}`, args: args(node, body), receiver: receiver(node, body), result: how(use), ...(api.userCode ? { userCode: true } : {}), ...(call.unheard && { unheard: true }), ...listed(call) } });
   if (use.how === "awaited" && !api.does.includes("await")) body.graph.emit("await", placeOf(waitOf(node)), { safe: true, detail: { callee: calleeText(node), joins: event } });
   return event;
 }

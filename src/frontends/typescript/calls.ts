@@ -17,6 +17,7 @@ import { makerAt } from "./prototypes.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
 import { placeOf } from "./source.ts";
+import { isUnheard } from "./unheard.ts";
 import { alternatives, isPromise, type FunctionNode, type Type } from "./types.ts";
 import { emitterMethod, languageMethod } from "./untyped.ts";
 import { initialOf, propertiesOf, valueOf } from "./values.ts";
@@ -50,7 +51,7 @@ export function lowerNew(node: ts.NewExpression, use: Use, body: Body): void {
     if (t.k !== "apiValue") continue;
     const key = t.path === "" ? "default.constructor" : `${t.path}.constructor`;
     const api = body.front.knowledge.api(t.module, key);
-    if (api) return runApi({ node, module: t.module, key, api, use, body });
+    if (api) return runApi({ node, module: t.module, key, api, use, body, ...(t.path === "AbortController" && isUnheard(node) && { unheard: true }) });
   }
   body.made.set(node, body.graph.emit("call", placeOf(node), { detail: { callee: `new ${short(node.expression)}`, args: args(node, body), result: how(use) } }));
 }
