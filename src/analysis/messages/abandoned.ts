@@ -53,6 +53,11 @@ const forgotten = listOf((model, func) =>
   }).filter((each, i, all) => each.func === func || all.findIndex(({ how, by }) => how === each.how && by === each.by) === i),
 );
 
+/** `new Promise((_, reject) => { this.fail = reject; })`: nobody waits for that alone, only beside something else. */
+function canOnlyFail({ put }: Parked): boolean {
+  return put.func?.params[0]?.name.startsWith("_") === true;
+}
+
 /** `this.ready = new Promise(…)` of a constructor: who waits is whoever takes it from there. */
 function promiseOf(model: Model, { func, put }: Parked): Abandoned["promise"] {
   const made = func.role === "constructor" ? func.events.find(({ kind, runs }) => kind === "call" && put.func !== undefined && runs.includes(put.func)) : undefined;
