@@ -42,7 +42,7 @@ const forgotten = listOf((model, func) =>
   parkedIn(model, func).flatMap((each) => {
     const id = cell(each.kept);
     const waits = parkedBy(model)(id);
-    const free = waits[0] === each ? waits.filter((wait) => !wait.elsewhere) : [];
+    const free = waits[0] === each ? waits.filter((wait) => !canOnlyFail(wait) && !wait.elsewhere) : [];
     // Where the timers that end the waits are cleared nothing ends them.
     const open = free.find((wait) => !wait.limited) ?? free.find((wait) => wait.timed);
     if (!open) return [];
