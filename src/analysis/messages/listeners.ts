@@ -1,10 +1,11 @@
 /** Answers which listeners pile up: added again and again, never removed. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
-import { callers, type Caller } from "../flow/calls.ts";
+import { callers, closures, type Caller } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
 import { indexBy, listOf, toDepth } from "../flow/memo.ts";
 import { origins } from "../flow/origins.ts";
 import { findPath } from "../flow/paths.ts";
+import { within } from "../flow/within.ts";
 import { reach } from "../flow/reach.ts";
 import { below } from "../flow/substitute.ts";
 
@@ -30,7 +31,7 @@ export const listenerLeaks: (model: Model) => readonly Leak[] = listOf((model, f
     const outer = executorOf(func);
     if (isKeptEntry(func, start) && !isRemoved(model, start, outer)) return [{ func, start, source: start.on, signal: false, repeated: true }];
     if (start.on.scope === "keyed") return [];
-    if (isRemoved(model, start, outer) || isKeptByCaller(func, start)) return [];
+    if (isRemoved(model, start, outer) || isKeptByCaller(func, start) || isEndedByHandle(model, outer, start)) return [];
     const leak = start.on.type?.endsWith("AbortSignal") ? onSignal(model, func, outer, start) : onEmitter(model, outer, start);
     return leak ? [leak] : [];
   });
@@ -88,10 +89,10 @@ function isOfMaker(outer: Func, { path }: Resource): boolean {
 function onEmitter(model: Model, outer: Func, start: Event): Leak | undefined {
   const emitter = start.on!;
   // A loop over names adds one listener for each name.
-  const again = (start.loop !== undefined && start.detail.args?.[0]?.kind === "constant") || isWaitOf(outer, start) || comesBack(outer, start);
+  const again = (start.loop !== undefined && start.detail.args?.[0]?.kind === "constant") || (isWaitOf(outer, start) && !isRunByModule(model, outer)) || comesBack(outer, start);
   if (start.detail.once || LAST.test(start.detail.message ?? "") || (!again && (outer.role !== "handler" || runsOnce(model, outer)))) return undefined;
   const outlives = emitter.scope === "module" || emitter.scope === "static" || (emitter.scope === "external" && (emitter.path.includes("process") || comesBack(outer, start))) || /^this\./.test(emitter.path);
-  if (!outlives || isNew(outer, emitter)) return undefined;
+  if (!outlives || isNew(outer, emitter) || isLetGo(outer, emitter)) return undefined;
   return { func: outer, start, source: emitter, signal: false, repeated: true };
 }
 
@@ -99,6 +100,12 @@ function onEmitter(model: Model, outer: Func, start: Event): Leak | undefined {
 function isWaitOf(outer: Func, { func, runs, detail: { message = "", args = [] } }: Event): boolean {
   const settles = (listener: Func): boolean => listener.events.some(({ kind, detail }) => kind === "call" && detail.calls?.kind === "resolver");
   return func !== outer && outer.role !== "module" && !ONE_TIME.test(message) && (runs.some(settles) || args[1]?.kind === "resolver");
+}
+
+/** The program runs it once, when it begins. */
+function isRunByModule(model: Model, func: Func): boolean {
+  const [call, ...others] = callers(model)(func).filter((caller) => caller.func.role !== "test");
+  return call?.func.role === "module" && !call.passed && call.event.kind !== "start" && call.event.loop === undefined && others.length === 0 && !func.exported;
 }
 
 /** The listener calls the function that adds it, which looks at no mark of its own first: each event doubles their number. */
@@ -113,7 +120,7 @@ function comesBack(outer: Func, start: Event): boolean {
 /** After it nothing comes. */
 const LAST = /^(end|finish)$/;
 
-const ONE_TIME = /^(ready|load|loaded|listening|open|connect|connected|spawn|online|exit|close|closed|end|finish|error|abort|disconnect|DOMContentLoaded)$/;
+const ONE_TIME = /^(ready|load|loaded|listening|open|connect|connected|spawn|online|exit|close|closed|end|finish|error|abort|disconnect|DOMContentLoaded|SIG[A-Z\d]+)$/;
 
 /** Events that a program, page or window has one of. */
 const ONCE = /^(ready|load|loaded|DOMContentLoaded|listening|whenReady|before-quit|will-quit|quit|exit|beforeExit)$/;
@@ -130,9 +137,17 @@ function runsOnce(model: Model, func: Func, depth = 0): boolean {
   });
 }
 
-/** The function itself puts a new object there first, or one that has it as a part: `this.child = spawn(…); this.child.stdout.on(…)`. */
-function isNew(func: Func, { path }: Resource): boolean {
+/** The function itself, or the one that it is a step of, puts a new object there first, or one that has it as a part: `this.child = spawn(…); this.child.stdout.on(…)`. */
+function isNew(func: Func, emitter: Resource): boolean {
+  const { path } = emitter;
+  if (func.role !== "handler" && func.parent && func.parent.role !== "module" && isNew(func.parent, emitter)) return true;
   return func.events.some(({ kind, on, detail: { what } }) => (kind === "write" || kind === "start") && on !== undefined && (path === on.path || path.startsWith(`${on.path}.`)) && what !== "listener");
+}
+
+/** What the function calls puts nothing or another one there: the next run finds another one. */
+function isLetGo(func: Func, emitter: Resource): boolean {
+  const id = cell(emitter);
+  return [...reach(func).keys()].some((each) => each !== func && each.events.some(({ kind, on, detail: { op = "set" } }) => kind === "write" && op === "set" && on !== undefined && on.path === emitter.path && cell(on) === id));
 }
 
 function isLongLived({ scope, path }: Resource): boolean {
@@ -156,6 +171,15 @@ function isRemoved(model: Model, start: Event, outer: Func): boolean {
 function isKeptByCaller(func: Func, start: Event): boolean {
   return func.events.some(({ kind, on, detail: { value } }) => kind === "write" && on !== undefined && on.path.includes("@") && value?.kind === "result" && value.of === start);
 }
+
+/** What adding it gave back is kept, and something that is kept is ended there: `const sub = state.addListener("change", …); return () => sub.remove();`. */
+function isEndedByHandle(model: Model, outer: Func, { detail: { result } }: Event): boolean {
+  if (result !== "stored" && result !== "used") return false;
+  const ends = ({ kind, detail: { callee = "", receiver } }: Event): boolean => kind === "call" && receiver !== undefined && /^[^.[]*@\d+$/.test(receiver.path) && ENDS.test(callee);
+  return within([outer], closures(model), MAX_DEPTH).some(({ events }) => events.some(ends));
+}
+
+const ENDS = /\.(remove|unsubscribe|dispose|off|cancel|unlisten|destroy)\W*$/;
 
 function isIn(func: Func, outer: Func): boolean {
   for (let at: Func | undefined = func; at; at = at.parent) if (at === outer) return true;

@@ -1,12 +1,13 @@
 /** Answers which listeners stay on what an object was given when the object has been stopped. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
-import { callers } from "../flow/calls.ts";
+import { callers, closures } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { ownStops } from "../stop/owners.ts";
 import { reach } from "../flow/reach.ts";
-import { isToldWhat, type StopRun } from "../stop/stopPaths.ts";
+import { endsSomething, isToldWhat, type StopRun } from "../stop/stopPaths.ts";
 import { absolute, below, bind } from "../flow/substitute.ts";
+import { within } from "../flow/within.ts";
 
 export interface OutlivedListener {
   readonly func: Func;
@@ -30,7 +31,7 @@ export const outlivedListeners = listOf((model, func): readonly OutlivedListener
     if (!giver) return [];
     const lasting = giver === "all" || outlives(model, giver);
     if (lasting === undefined) return [];
-    const stops = ownStops(model, func).filter(({ func: stop }) => isOfObject(stop, func) && !isToldWhat(stop) && !stop.events.some(endsAll));
+    const stops = ownStops(model, func).filter(({ func: stop }) => isOfObject(stop, func) && !isToldWhat(stop) && !isEndOfAll(model, stop)).filter((stop) => !isAnswer(func, stop));
     const known = new Set([cell(source), ...(giver === "all" ? [] : giver.names)]);
     const [stop] = stops;
     if (!stop || stops.some(({ runs }) => runs.has(func)) || start.runs.some((listener) => stops.some((each) => reach(listener).has(each.func)))) return [];
@@ -62,7 +63,7 @@ export function isLasting({ kind, on, runs, at, detail: { what, message, once, r
 }
 
 /** What something is called that tells of its end; after it nothing comes. */
-const END = /^(close|closed|exit|beforeExit|end|finish|error|disconnect|abort|unload|beforeunload|pagehide|SIG[A-Z]+|uncaughtException|unhandledRejection|warning)$/;
+const END = /^(close|closed|exit|beforeExit|end|finish|error|disconnect|abort|unload|beforeunload|pagehide|SIG[A-Z\d]+|uncaughtException|uncaughtExceptionMonitor|unhandledRejection|rejectionHandled|warning)$/;
 
 interface Giver {
   /** The constructor or function whose parameter it is, or a part of one. */
@@ -149,6 +150,19 @@ function endsOne(event: Event, start: Event, names: ReadonlySet<string>): boolea
 const REMOVES = /\.(remove\w*|off|un(subscribe|listen|register)|detach)$/;
 
 const ENDS = /\.#?_?(close|end|stop|destroy|dispose|disconnect|kill|terminate|remove|off|unsubscribe|unlisten|unregister|detach|abort|quit|cleanup|shutdown|teardown|release|clear)\w*$/;
+
+/** It ends the process, or hears that it is to end: `process.once("SIGINT", () => server.close())`. */
+function isEndOfAll(model: Model, stop: Func): boolean {
+  if (callers(model)(stop).some(({ event: { kind, on, detail } }) => kind === "start" && on?.path.startsWith("global#process") === true && /^(SIG[A-Z\d]+|exit|beforeExit)$/.test(detail.message ?? ""))) return true;
+  return within([stop], closures(model), MAX_DEPTH).some(({ events }) => events.some(endsAll));
+}
+
+const MAX_DEPTH = 3;
+
+/** The function itself has it run when something else happens, and it ends nothing: what is called so is told on. */
+function isAnswer({ events }: Func, stop: StopRun): boolean {
+  return events.some(({ kind, runs }) => kind === "start" && runs.some((each) => reach(each).has(stop.func))) && !endsSomething(stop);
+}
 
 /** `process.exit()`: nothing comes after it. */
 function endsAll({ kind, next, onThrow }: Event): boolean {

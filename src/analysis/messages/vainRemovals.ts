@@ -1,7 +1,8 @@
 /** Answers which removals of listeners remove nothing: what they are given was made just now, so nobody has ever added it. */
-import type { Event, Func, Model } from "../../model.ts";
+import type { Event, Func, Model, Value } from "../../model.ts";
 import { cell } from "../flow/cells.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
+import { below } from "../flow/substitute.ts";
 
 export interface VainRemoval {
   readonly func: Func;
@@ -33,10 +34,15 @@ const added = indexBy((_model, func) => func.events.flatMap((event) => (event.ki
 
 /** Where the function that is removed was added, if only for other events. */
 function elsewhere(model: Model, { at, on, detail: { message, args = [] } }: Event): Event | undefined {
-  const [, listener] = args;
+  const [named, listener] = args;
   const removed = listener?.kind === "func" ? listener.func : listener?.kind === "resolver" ? listener.by : undefined;
   const starts = removed ? byListener(model)(removed) : [];
-  return starts.some((start) => start.detail.message === message) ? undefined : starts.find((start) => start.at.file === at.file && cell(start.on!) === cell(on!));
+  return starts.some((start) => start.detail.message === message) ? undefined : starts.find((start) => start.at.file === at.file && cell(start.on!) === cell(on!) && !isVariable(named) && !isVariable(start.detail.args?.[0]));
+}
+
+/** Two variables with different names may hold the name of one event. */
+function isVariable(name: Value | undefined): boolean {
+  return name?.kind === "resource" && (below(name.resource.path, "this") || /^[^.[]*@\d+/.test(name.resource.path));
 }
 
 /** Where the same was added if only for the other phase: a page tells listeners that capture from those that do not. */

@@ -118,13 +118,18 @@ function stale(model: Model, func: Func, { source, read: known, in: places = [] 
   for (const read of known ? [known] : own.length > 0 ? own : copied.length > 0 ? copied : reads) {
     if (isSerialised(model, func, read, write) || !findPath(read, write, undefined, { within: func })) continue;
     const wait = waitBetween(func, read, write, on) ?? (write.kind === "spawn" && !isReplacedAtOnce(func, read, write, on) ? write : undefined);
-    if (!wait || isReplacedFor(func, read, wait, unchanged)) continue;
+    if (!wait || isReplacedFor(func, read, wait, unchanged) || isUnwrapped(wait, write, on)) continue;
     if (wait !== write && claimedAfresh(func, wait, write, (event) => event !== read && event.kind === "read" && event.on?.path === read.on?.path && !known && !copied.includes(event))) continue;
     const before = locks(model).held(func).get(read) ?? [];
     const lock = (locks(model).held(func).get(write) ?? []).find((held) => !before.some((other) => other.by === held.by));
     return { func, state: on, read, wait, write, whole: plainPath(model, source) === plainPath(model, on), lock: lock?.lock };
   }
   return undefined;
+}
+
+/** `this.report = await this.report`: a promise is replaced with what it gave. */
+function isUnwrapped({ kind, on: awaited, at }: Event, write: Event, on: Resource): boolean {
+  return kind === "await" && awaited?.path === on.path && write.kind === "write" && isPartOf(at, write.at);
 }
 
 /** The function itself puts something else there before anybody can look: `this.state = { loading: load().then(() => { this.state = … }) }`. */

@@ -6,7 +6,7 @@ import { inModelOrder, listOf } from "../flow/memo.ts";
 import { obeyed, type Obeyed } from "./obedience.ts";
 import { keeperStops, ownStops, timersIn, type Place, type Timer } from "./owners.ts";
 import { reach } from "../flow/reach.ts";
-import { stopsThatRun, type StopRun } from "./stopPaths.ts";
+import { endsSomething, stopsThatRun, type StopRun } from "./stopPaths.ts";
 
 export interface Outliving {
   readonly timer: Timer;
@@ -40,7 +40,7 @@ export const outliving: (model: Model) => readonly Outliving[] = listOf((model, 
     const seen = start.runs.flatMap((callback) => (endless ? [callback, func] : [callback]).flatMap((each) => obeyed(model)(each)))[0];
     // Who looks before it starts the interval never looks again.
     if (seen && start.detail.what === "interval" && !start.runs.some((callback) => callback.events.includes(seen.test))) return [];
-    const own = ownStops(model, func).filter((run) => ends(model, run));
+    const own = ownStops(model, func).filter((run) => ends(model, run) && (endsSomething(run) || !start.runs.some((callback) => reach(callback).has(run.func))));
     const [stop] = own.length > 0 ? own : [...keeperStops(model, func), ...askersStops(model, timer)].filter((run) => ends(model, run));
     if (!stop || stop.runs.has(func)) return [];
     return [{ timer, kept: lasting(timer), stop, own: own.length > 0, ms: start.detail.ms?.max ?? start.detail.ms?.min, cleared: stops[0], seen, others: !isLocal(start) && clearsTimers(model, stop), revives: seen || isLocal(start) ? undefined : (again ?? revived(model, timer)) }];

@@ -1,5 +1,5 @@
 /** Answers what a turn of a waiting loop does: nothing but look and sleep, or work. */
-import type { Event, Func, Model } from "../../model.ts";
+import type { Event, Func, Model, Resource } from "../../model.ts";
 import { recursive } from "../flow/calls.ts";
 import { askedIn } from "../flow/conditions.ts";
 import { effects } from "../flow/effects.ts";
@@ -32,13 +32,18 @@ export function asksOutside(model: Model, func: Func): boolean {
 }
 
 function isWork(event: Event, func: Func, idle: (callee: Func) => boolean): boolean {
-  if (event.kind === "write") return event.on !== undefined && event.on.scope !== "local" && !event.on.path.includes("@") && event.detail.op !== "takeFirst" && event.detail.op !== "takeLast" && event.detail.op !== "takeAny";
+  if (event.kind === "write") return event.on !== undefined && event.on.scope !== "local" && !isOwnNote(event, event.on) && event.detail.op !== "takeFirst" && event.detail.op !== "takeLast" && event.detail.op !== "takeAny";
   if (event.kind === "call") {
     const asked = askedIn(func).get(event);
     if (asked) return event.runs.length > 0 ? !event.runs.every(isPure) : event.detail.awaited === true && !isGiven(event, asked);
     return event.runs.length > 0 ? event.runs.some((callee) => !idle(callee)) : isUnknownWork(event);
   }
   return waitsOrTells(event);
+}
+
+/** A variable of a function around it, or where the handle of the next turn is kept; what a member of something else is set to, others see: `box.current.scrollTop += step`. */
+function isOwnNote({ detail: { value } }: Event, { path }: Resource): boolean {
+  return path.includes("@") && (!/@\d+\.[\w$]+\.[\w$]+$/.test(path) || (value?.kind === "result" && value.of.kind === "start"));
 }
 
 function waitsOrTells(event: Event): boolean {

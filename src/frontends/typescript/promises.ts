@@ -183,6 +183,7 @@ type HowUsed = { readonly timer: ts.CallExpression } | { readonly asked: ts.Call
 
 /** What a mention of `resolve`, or of a closure that calls it, does: given to a timer or an abort listener, inside another closure, something else. */
 function useOf(node: ts.Identifier, executor: FunctionNode): HowUsed {
+  let isLater = false;
   for (let n: ts.Node = node; n !== executor; n = n.parent) {
     const p = n.parent;
     if (ts.isCallExpression(p) && p.arguments.includes(n as ts.Expression)) {
@@ -192,8 +193,10 @@ function useOf(node: ts.Identifier, executor: FunctionNode): HowUsed {
       return event && event !== n && ts.isStringLiteralLike(event) && event.text === "abort" ? "signal" : { asked: p };
     }
     if (ts.isBinaryExpression(p) && p.right === n && ts.isPropertyAccessExpression(p.left) && p.left.name.text === "onabort") return "signal";
-    if (n === executor.body) return ts.isCallExpression(node.parent) && node.parent.expression === node ? "none" : "other";
+    // `this.cancel = () => resolve()`: whoever calls what is kept there.
+    if (n === executor.body) return !isLater && ts.isCallExpression(node.parent) && node.parent.expression === node ? "none" : "other";
     if (!isFunctionNode(n)) continue;
+    isLater = true;
     if (ts.isVariableDeclaration(p) && ts.isIdentifier(p.name)) return { closure: p.name.text };
     if (ts.isFunctionDeclaration(n) && n.name) return { closure: n.name.text };
   }
