@@ -64,8 +64,8 @@ function repair({ taken, releases, how, flag }: Leak): Repair | undefined {
   return one && !flag && how !== "overwritten" ? { kind: "release-in-finally", taken: taken.at, release: release.at } : undefined;
 }
 
-function steps({ lock, taken, exit, how, releases }: Leak): readonly Step[] {
-  const way = how === "overwritten" ? "overwrites the releaser of the turn before" : how === "throws" ? "may throw, which leaves the function" : "leaves the function";
+function steps({ lock, taken, exit, how, releases, caught }: Leak): readonly Step[] {
+  const way = how === "overwritten" ? "overwrites the releaser of the turn before" : caught ? "may throw: what catches that goes on without giving it back" : how === "throws" ? "may throw, which leaves the function" : "leaves the function";
   const released = releases.slice(0, 2).map((event) => ({ at: event.at, note: `releases it, but not on that way`, kind: "release" }));
   return [{ at: taken.at, note: `takes \`${lock.name}\``, kind: "acquire" }, { at: exit.at, note: way, kind: "exit" }, ...released];
 }

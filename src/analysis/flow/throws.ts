@@ -104,6 +104,13 @@ export function failureAfter(from: Event, func: Func, ended: (event: Event) => b
   return thrownBy(way ?? findPath(from, (event) => leavesByThrow(event) && isRethrow(event), ended, { ...walk, throws: (event) => isRethrow(event) || fails(event) }));
 }
 
+/** Returns the way from an event up to a wait or `throw` whose failure is caught and ends in a normal return, past nothing that ends what was begun; asked where no way without a failure gets there. */
+export function swallowedAfter(from: Event, func: Func, ended: (event: Event) => boolean, isSafe: (event: Event) => boolean = () => false): readonly Event[] | undefined {
+  const way = findPath(from, (event) => exits(event).returns, ended, { throws: (event) => throwsForSure(event) && mayThrow(event) && !isSafe(event), done: true, within: func });
+  const last = way?.findLastIndex((event, i) => i + 1 < way.length && !event.next.includes(way[i + 1]!)) ?? -1;
+  return last < 0 ? undefined : way!.slice(0, last + 1);
+}
+
 const IN_PROCESS: ReadonlySet<Event["detail"]["lock"]> = new Set(["mutex", "semaphore", "read", "write"]);
 
 /** Waiting for a lock of this process with no time limit: it ends well or not at all. */

@@ -9,7 +9,7 @@ import { aboutFunc, indexBy } from "../flow/memo.ts";
 import { exits, findPath, inside } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { ownRun } from "../stop/stopPaths.ts";
-import { failureAfter } from "../flow/throws.ts";
+import { failureAfter, swallowedAfter } from "../flow/throws.ts";
 import { within } from "../flow/within.ts";
 
 /** Returns, for a function, the flags that it sets and leaves set on some way out, though its usual way resets them. */
@@ -105,10 +105,12 @@ function leaksIn(model: Model, func: Func, isUsed: (flag: Resource, as: FlagUse)
     // So it is there for whoever fails.
     if (!back && findPath(from, (event) => exits(event).returns, ended, { within: place })) continue;
     const thrown = failureAfter(from, place, ended);
-    const exit = back ?? thrown;
+    // Whoever resets it elsewhere may be told of what is caught here.
+    const caught = back || thrown || isUsed(flag!, "begins") ? undefined : swallowedAfter(from, place, ended);
+    const exit = back ?? thrown ?? caught;
     // Once all is over, nobody is kept from anything.
     if (exit?.findLast((event) => event.kind === "branch")?.detail.reads?.some((read) => isUsed(read, "over"))) continue;
-    if (exit) found.push({ func: place, lock: flag!, taken, exit: exit.at(-1)!, path: exit, how: back ? "returns" : "throws", flag: true, sure: true, releases: resets });
+    if (exit) found.push({ func: place, lock: flag!, taken, exit: exit.at(-1)!, path: exit, how: back ? "returns" : "throws", flag: true, sure: true, releases: resets, ...(caught && { caught: true }) });
   }
   return found;
 }

@@ -32,6 +32,8 @@ export interface Leak {
   readonly releases: readonly Event[];
   /** Where all goes well it stays taken for a later call. */
   readonly kept?: boolean;
+  /** What fails there is caught, and the function goes on to return. */
+  readonly caught?: boolean;
   /** Later callers wait for the very promise that has failed. */
   readonly joined?: boolean;
   /** It is one of several that may be at work at once. */

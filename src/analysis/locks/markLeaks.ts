@@ -7,7 +7,7 @@ import { looksOf } from "../flow/looks.ts";
 import { aboutFunc, indexBy } from "../flow/memo.ts";
 import { reachesOthers } from "../state/overlap.ts";
 import { exits, findPath } from "../flow/paths.ts";
-import { failsSomeDay, failureAfter } from "../flow/throws.ts";
+import { failsSomeDay, failureAfter, swallowedAfter } from "../flow/throws.ts";
 import { within } from "../flow/within.ts";
 
 /** Returns, for a function, the keys and promises that it puts where a later call looks first, and takes out again only where all goes well. */
@@ -38,8 +38,10 @@ function leakOf(model: Model, func: Func, taken: Event): readonly Leak[] {
   const ended = (event: Event): boolean => same(event) || resets.includes(event) || freesLater(event, mark) || asksForItsOwn(event, mark, resets);
   // What stays where all goes well says how things are.
   if (findPath(taken, (event) => exits(event).returns, ended, { within: func })) return [];
-  const path = failureAfter(taken, func, ended, (event) => isSafeWait(event, taken));
-  return path ? [{ func, lock: mark, taken, exit: path.at(-1)!, path, how: "throws", flag: true, sure: true, releases: resets, ...(isJoined(model, mark) && { joined: true }) }] : [];
+  const isSafe = (event: Event): boolean => isSafeWait(event, taken);
+  const thrown = failureAfter(taken, func, ended, isSafe);
+  const path = thrown ?? swallowedAfter(taken, func, ended, isSafe);
+  return path ? [{ func, lock: mark, taken, exit: path.at(-1)!, path, how: "throws", flag: true, sure: true, releases: resets, ...(isJoined(model, mark) && { joined: true }), ...(!thrown && { caught: true }) }] : [];
 }
 
 /** `if (this.running.get(id) === work) this.running.delete(id)`: where it is not, somebody has taken it out and put in what is theirs. */

@@ -8,7 +8,7 @@ import { indexBy } from "../flow/memo.ts";
 import { reachesOthers } from "../state/overlap.ts";
 import { exits, findPath } from "../flow/paths.ts";
 import { direction } from "./queueLocks.ts";
-import { failureAfter, leaves, leavesByThrow, throwsForSure } from "../flow/throws.ts";
+import { failureAfter, leaves, swallowedAfter, leavesByThrow, throwsForSure } from "../flow/throws.ts";
 import { within } from "../flow/within.ts";
 
 /** Returns the places of a function that it counts as taken, and the flags it sets, which only success gives back. */
@@ -62,8 +62,9 @@ function afterItself(func: Func, taken: Event, back: (event: Event) => boolean):
   const ended = (event: Event): boolean => back(event) || givesBackLater(event, back);
   // What stays taken where all goes well is for somebody else to give back.
   if (findPath(taken, (event) => exits(event).returns, ended, { within: func })) return [];
-  const path = failureAfter(taken, func, ended);
-  return path ? [leakAt(func, taken, path, releases)] : [];
+  const thrown = failureAfter(taken, func, ended);
+  const path = thrown ?? swallowedAfter(taken, func, ended);
+  return path ? [{ ...leakAt(func, taken, path, releases), ...(!thrown && { caught: true }) }] : [];
 }
 
 /** Tells of functions that give it back, themselves or in a closure. */
