@@ -1,3 +1,4 @@
+import { earlyResets, type EarlyReset } from "../src/analysis/locks/earlyResets.ts";
 import { escapes, type Escape } from "../src/analysis/locks/escapes.ts";
 import { takeSteps } from "../src/analysis/locks/steps.ts";
 import type { Event, Model } from "../src/model.ts";
@@ -12,6 +13,7 @@ export const lockEscape = defineRule({
   advice: "Await the work inside the section: `return await work()`, not `return work()`.",
   *check(model: Model): Iterable<Verdict> {
     for (const escape of escapes(model)) yield hazard(escape);
+    for (const early of earlyResets(model)) yield unguarded(early);
   },
 });
 
@@ -35,6 +37,28 @@ function hazard({ section, work, release, how, state }: Escape): Hazard {
     validate: how === "late" ? { test: `${func.name} releases what it took last`, asserts: `nothing is called on the connection after its \`release()\`` } : { test: `${func.name} runs one at a time`, asserts: `of two overlapping calls of \`${func.name}()\` the second one starts its work after the first one has settled` },
     metrics: { scope },
     repair: how === "returned" || how === "left" ? { kind: "await", at: work.at } : undefined,
+  };
+}
+
+function unguarded({ func, mark, taken, reset, work, joined }: EarlyReset): Hazard {
+  const callee = work.detail.callee ? `\`${work.detail.callee}()\`` : "the work";
+  const { name, id, scope } = mark;
+  return {
+    kind: "hazard",
+    at: work.at,
+    message: `\`${name}\` is taken back while ${callee} still runs: its promise is returned without \`await\`, so the next caller ${joined ? "finds nothing to wait for and starts it again" : "starts beside it"}`,
+    trace: [{ at: taken.at, note: `sets \`${name}\``, kind: "write" }, { at: work.at, note: "starts work that goes on", kind: work.kind }, { at: reset.at, note: "takes it back meanwhile", kind: "write" }],
+    severity: "medium",
+    confidence: "likely",
+    cause: id,
+    func: func.name,
+    resource: id,
+    title: `\`${name}\` does not cover ${callee}`,
+    risk: `Calls of \`${func.name}\` overlap in ${callee} although each of them looks at \`${name}\` first.`,
+    advice: joined ? `Write \`return await\` before the promise, so that \`finally\` runs when it has settled.` : `Write \`return await ${work.detail.callee ?? "work"}(…)\`.`,
+    validate: { test: `${func.name} is at work once`, asserts: `of two overlapping calls of \`${func.name}()\` the second one starts no work` },
+    metrics: { scope },
+    repair: work.kind === "call" ? { kind: "await", at: work.at } : undefined,
   };
 }
 
