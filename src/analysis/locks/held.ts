@@ -200,11 +200,12 @@ export function takenAt(event: Event, func: Func, locks: Locks): readonly Held[]
   if (shape) return [{ lock: event.on?.id === shape.lock.id ? event.on : shape.lock, by: event, acquire: event }];
   // What is run under a lock that was tried for runs only where it was got.
   if (event.kind === "acquire" && event.on && (!event.detail.tried || event.detail.scoped)) return [{ lock: event.on, by: event, acquire: event }];
-  const token = locks.token(event);
-  if (token) return [{ lock: token, by: event, acquire: event }];
   if (event.kind === "await" && event.detail.combinator === "all") return returnedTogether(event, func, locks);
   if (event.kind === "await" && event.detail.combinator === undefined && event.detail.joins?.kind === "spawn") return returnedBy(event.detail.joins, func, locks).map((held) => ({ ...held, by: event }));
-  return event.kind === "call" && event.runs.length > 0 && !combined(func).has(event) ? returnedBy(event, func, locks) : NONE;
+  const returned = event.kind === "call" && event.runs.length > 0 && !combined(func).has(event) ? returnedBy(event, func, locks) : NONE;
+  if (returned.length > 0) return returned;
+  const token = locks.token(event);
+  return token ? [{ lock: token, by: event, acquire: event }] : NONE;
 }
 
 /** What runs together with others has taken its locks when all are over, and only then. */

@@ -1,9 +1,15 @@
-/** Answers which calls of code that is not known give out a lock as an object: somebody calls its `release`. */
+/** Answers which calls give out a lock as an object or as the function that gives it back, though nothing in sight tells what the lock is made of: somebody calls its `release`. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { indexBy, perFunc } from "../flow/memo.ts";
 
 /** Methods that only what stands for a held lock has. */
 const GIVES_BACK = /[.]#?(release|releaseLock|unlock)$/;
+
+/** What gives a lock back by its own name: `const release = await acquireLock(path)`. */
+const RELEASER = /^(release|unlock)\w*$/i;
+
+/** Functions of the program that take a lock as their names say: what it is made of may be a file, a row, an entry of a store. */
+const TAKES = /(acquire|obtain|lock|lease|mutex|semaphore|permit)/i;
 
 /** Returns, of a function, the awaited calls whose results are given back in it or in a closure of it, with the lock that each of them takes. */
 export function tokensIn(model: Model, func: Func): ReadonlyMap<Event, Resource> {
@@ -16,23 +22,33 @@ const mapOf = perFunc((model, func): ReadonlyMap<Event, Resource> => new Map(giv
 /** By the function in which the lock is taken. */
 const givenBack = indexBy((_model, func) =>
   func.events.flatMap((event) => {
-    if (event.kind !== "call" || event.runs.length > 0 || event.detail.api !== undefined || !GIVES_BACK.test(event.detail.callee ?? "")) return [];
-    return sourcesOf(event, func).map(([source, name, owner]): readonly [Func, readonly [Event, Resource]] => [owner, [source, { id: `${func.id}.${name}`, path: `${name}@${source.at.line}:${source.at.column}`, scope: "local", name }]]);
+    const { api, callee = "" } = event.detail;
+    if (event.kind !== "call" || api !== undefined || !(GIVES_BACK.test(callee) || RELEASER.test(callee))) return [];
+    return sourcesOf(event, func).filter(([source]) => isUnknown(source) ? event.runs.length === 0 && GIVES_BACK.test(callee) : isTaker(source)).map(([source, object, owner]): readonly [Func, readonly [Event, Resource]] => {
+      // A function that gives it back is no name for what it gives back.
+      const name = RELEASER.test(callee) ? `${source.detail.callee}()` : object;
+      return [owner, [source, { id: `${func.id}.${name}`, path: `${name}@${source.at.line}:${source.at.column}`, scope: "local", name }]];
+    });
   }),
 );
 
 function sourcesOf({ detail: { calls, callee = "" } }: Event, func: Func): readonly (readonly [Event, string, Func])[] {
   const name = callee.replace(GIVES_BACK, "").replace(/[?!]$/, "");
-  if (calls?.kind === "result") return isUnknown(calls.of) ? [[calls.of, name, func]] : [];
+  if (calls?.kind === "result") return [[calls.of, name, func]];
   const variable = calls?.kind === "resource" ? /^[^.[]+@\d+(?=\.\w+$)/.exec(calls.resource.path)?.[0] : undefined;
   if (variable === undefined) return [];
   const found: (readonly [Event, string, Func])[] = [];
   for (let at: Func | undefined = func; at; at = at.parent)
-    for (const { kind, on, detail } of at.events) if (kind === "write" && on?.path === variable && detail.value?.kind === "result" && isUnknown(detail.value.of)) found.push([detail.value.of, name, at]);
+    for (const { kind, on, detail } of at.events) if (kind === "write" && on?.path === variable && detail.value?.kind === "result") found.push([detail.value.of, name, at]);
   return found;
 }
 
 /** An awaited call into code that was not audited. */
 function isUnknown({ kind, runs, detail }: Event): boolean {
   return kind === "call" && runs.length === 0 && detail.api === undefined && detail.awaited === true;
+}
+
+/** An awaited call of a function of the program whose name says that it takes a lock. */
+function isTaker({ kind, runs, detail }: Event): boolean {
+  return kind === "call" && runs.length > 0 && detail.api === undefined && detail.awaited === true && TAKES.test(/[\w$]+$/.exec(detail.callee ?? "")?.[0] ?? "");
 }
