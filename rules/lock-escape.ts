@@ -26,7 +26,7 @@ function hazard({ section, work, release, how, state }: Escape): Hazard {
     at: work.at,
     message: how === "late" ? `${callee} runs after \`${name}\` has been given back what it is called on: somebody else may have it by then` : how === "abandoned" ? `\`${name}\` is released as soon as one of ${callee} ${work.detail.combinator === "race" ? "ends" : "fails"}: the others go on without the lock and write what it guards` : how === "returned" ? `\`${name}\` is released while ${callee} still runs: its promise is returned without \`await\`, so the next caller starts beside it` : how === "left" ? `nobody waits for ${callee}: it goes on when \`${name}\` is released, and then writes \`${state!.name}\`, which \`${func.name}\` changes under that lock` : `\`${name}\` is held only to start ${callee}: nobody waits for it, so it runs without the lock`,
     trace: [...takeSteps(held), ...steps(work, release, how)],
-    severity: how === "abandoned" ? "medium" : "high",
+    severity: how === "abandoned" || how === "left" ? "medium" : "high",
     confidence: how === "returned" || how === "late" ? "certain" : "likely",
     cause: id,
     func: func.name,

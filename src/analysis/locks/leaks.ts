@@ -81,7 +81,7 @@ function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: L
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
   // Whose wait fails is the release itself: `await unlock(path)`.
   const isOwnWait = ({ kind, at, detail: { callee } }: Event): boolean => (kind === "await" || kind === "io" || kind === "block") && own.some((release) => release.detail.callee === callee && isPartOf(release.at, at));
-  const ended = (event: Event): boolean => releases.has(event) || isOwnWait(event) || handsOver(event) || asksForHandle(event, handles) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases);
+  const ended = (event: Event): boolean => releases.has(event) || isOwnWait(event) || handsOver(event) || asksForHandle(event, handles, known.token(by) !== undefined) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases);
   const walk = { throws: true, done: true, within: func, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
   const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own) });
   const lost = overwritten(func, held, (event) => releases.has(event) || handsOver(event, false), known);
@@ -112,8 +112,11 @@ function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: L
 }
 
 /** `"release" in client`, `client?.release`, `client !== undefined`, `release?.()`: once it is taken there is one. `!client.released`, `lock.isHeld()`: it says itself whether it has been given back. */
-function asksForHandle({ kind, detail: { condition = "" } }: Event, handles: ReadonlySet<string>): boolean {
+function asksForHandle({ kind, detail: { condition = "" } }: Event, handles: ReadonlySet<string>, isToken: boolean): boolean {
   if (kind !== "branch" || handles.size === 0) return false;
+  // Of an object that nothing is known of, whatever it says may be whether the lock was got: `lease.role === "follower"`.
+  const [, object] = /^!?([\w$]+)[?!]?\./.exec(condition) ?? [];
+  if (isToken && object !== undefined && handles.has(object)) return true;
   const asked = /^(?:["'`]\w+["'`] in |typeof )?([\w$]+)(?:[?!]?\.(?:release|close|dispose|destroy))?(?: [!=]==? (?:null|undefined|["'`]\w+["'`]))?$/.exec(condition)?.[1] ?? OWN_STATE.exec(condition)?.[1];
   return asked !== undefined && handles.has(asked);
 }
