@@ -107,6 +107,7 @@ function vain({ func, stop, start, why }: VainRemoval): Hazard {
   const added = start.detail.message!;
   const { message, note, advice } = {
     function: { message: `the function it is given is made here, so the \`${event}\` listener that was added stays`, note: "is given another function: every `bind` and every function expression makes a new one", advice: "Keep the function that is added, in a field for instance, and remove that one." },
+    wrapped: { message: `what was added is another function around it, and the \`${event}\` listener stays`, note: "is given the function itself, which was never added", advice: "Keep the function that is added, in a field for instance, and remove that one." },
     event: { message: `the function was added for \`${added}\`, not for \`${event}\`, and stays`, note: "names another event", advice: `Remove it from \`${added}\`.` },
     phase: { message: `the \`${event}\` listener was added for the other phase, and stays`, note: "names another phase: `true` here and there, or nowhere", advice: "Give both calls the same third argument." },
   }[why];

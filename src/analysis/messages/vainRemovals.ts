@@ -9,8 +9,8 @@ export interface VainRemoval {
   readonly stop: Event;
   /** Where the listener was added that stays. */
   readonly start: Event;
-  /** The function that it is given is another one, or was added for another event or phase. */
-  readonly why: "function" | "event" | "phase";
+  /** The function that it is given is made anew, was added only within another one, or for another event or phase. */
+  readonly why: "function" | "wrapped" | "event" | "phase";
 }
 
 /** Returns the removals of a program that are given a function of their own instead of the one that was added, in order of files. */
@@ -23,6 +23,8 @@ export const vainRemovals: (model: Model) => readonly VainRemoval[] = listOf((mo
         if (other) return [{ func, stop, start: other, why: "event" }];
         const captured = inOtherPhase(model, stop);
         if (captured) return [{ func, stop, start: captured, why: "phase" }];
+        const around = wrapped(model, stop);
+        if (around && !isOwn(stop) && !func.events.some(removesAll(stop))) return [{ func, stop, start: around, why: "wrapped" }];
         if (!isMadeHere(stop)) return [];
         const start = added(model)(`${cell(stop.on)} ${stop.detail.message}`).find(({ at }) => at.file === func.file);
         return start && !start.detail.once && !isOwn(stop) && !func.events.some(removesAll(stop)) ? [{ func, stop, start, why: "function" }] : [];
@@ -43,6 +45,16 @@ function elsewhere(model: Model, { at, on, detail: { message, args = [] } }: Eve
 /** Two variables with different names may hold the name of one event. */
 function isVariable(name: Value | undefined): boolean {
   return name?.kind === "resource" && (below(name.resource.path, "this") || /^[^.[]*@\d+/.test(name.resource.path));
+}
+
+/** Where a function is added that is written in the call and calls the removed one, or is bound in it, if it is always added so: `on("x", () => this.f())`, `off("x", this.f)`. */
+function wrapped(model: Model, stop: Event): Event | undefined {
+  const listener = stop.detail.args?.[1];
+  if (listener?.kind !== "func" || isMadeHere(stop)) return undefined;
+  const removed = listener.func;
+  const starts = added(model)(`${cell(stop.on!)} ${stop.detail.message}`).filter(({ at }) => at.file === stop.at.file);
+  if (!starts.every((start) => isMadeHere(start) && !start.detail.once)) return undefined;
+  return starts.find(({ runs }) => runs.some((run) => run === removed || run.events.some((event) => event.kind === "call" && event.runs.includes(removed))));
 }
 
 /** Where the same was added if only for the other phase: a page tells listeners that capture from those that do not. */
