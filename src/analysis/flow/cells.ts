@@ -65,6 +65,11 @@ export function isShared(resource: Resource, func: Func): boolean {
   return !declared || (start !== null && Number(declared[1]) < Number(start[1]));
 }
 
+/** Tells whether a write gives a variable of the function its first value: no other task knows of it yet. */
+export function isFirstValue(func: Func, write: Event): boolean {
+  return !isShared(write.on!, func) && func.events.find(({ kind, on }) => kind === "write" && on?.path === write.on!.path) === write;
+}
+
 /** `client.files.set(uri, …)`: an entry of what a parameter keeps by key, which other calls are given as well. */
 export function isEntryGiven({ scope, path }: Resource, { params, async }: Func): boolean {
   return scope === "local" && async && path.endsWith("]") && params.some((param) => path.startsWith(`${param.path}.`));

@@ -1,7 +1,7 @@
 /** Answers on which ways out of a function a busy flag stays set. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers, runsOrGives } from "../flow/calls.ts";
-import { isConstant } from "../flow/cells.ts";
+import { isConstant, isFirstValue } from "../flow/cells.ts";
 import type { Locks } from "./held.ts";
 import type { Leak } from "./leaks.ts";
 import { looksOf } from "../flow/looks.ts";
@@ -74,7 +74,7 @@ function afterReleases(event: Event): Event {
 function leaksIn(model: Model, func: Func, isUsed: (flag: Resource, as: FlagUse) => boolean, known: Locks): readonly Leak[] {
   const found: Leak[] = [];
   for (const taken of func.events) {
-    if (!sets(taken, "true") || !isUsed(taken.on!, "guards") || known.shapes.takenAt(taken)) continue;
+    if (!sets(taken, "true") || !isUsed(taken.on!, "guards") || isFirstValue(func, taken) || known.shapes.takenAt(taken)) continue;
     const { on: flag } = taken;
     const same = (event: Event): boolean => event.kind === "write" && event.on?.path === flag!.path;
     const isReset = (event: Event): boolean => same(event) && sets(event, "false");

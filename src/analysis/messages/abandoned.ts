@@ -1,7 +1,7 @@
 /** Answers which waits nobody will end: their resolvers are thrown away, or left lying when whoever would call them is gone. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
-import { cell, isConstant, isShared, usersOf } from "../flow/cells.ts";
+import { cell, isConstant, isFirstValue, usersOf } from "../flow/cells.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { obeyed } from "../stop/obedience.ts";
 import { heirRuns, ownEnds, ownStops, slotted, timersIn } from "../stop/owners.ts";
@@ -78,7 +78,7 @@ function clears(model: Model, wait: Parked, id: string, ids: ReadonlySet<string>
   return writers.flatMap((by) => {
     if (by === wait.func || /^(constructor|module|test)$/.test(by.role ?? "") || isPartOfMaking(model, by)) return [];
     const ends = stops.some(({ runs }) => runs.has(by));
-    const at = by.events.find((event) => (empties(event, id) && !isFirst(by, event) && (ends || isContainer(event))) || deletesEach(by, event, id));
+    const at = by.events.find((event) => (empties(event, id) && !isFirstValue(by, event) && (ends || isContainer(event))) || deletesEach(by, event, id));
     // Who waits there itself lets what came before be answered first; another handler of the same socket is called when it fails.
     if (!at || [...ids].some((other) => other !== id && HANDLER.test(other) && !by.events.some((event) => empties(event, other))) || reach(by).has(wait.func) || settled(by, at) || isWhereEmpty(model, by, at, id) || isSettledAround(model, by, (func) => settled(func, at))) return [];
     return [{ how: "cleared" as const, func: wait.func, wait: wait.put, kept: (at.detail.op === "delete" ? by.events.find((event) => isWalkOf(event, id))?.on : undefined) ?? containerOf(at.on!), by, at }];
@@ -120,11 +120,6 @@ function deletesEach({ events }: Func, { kind, on, loop, detail: { op } }: Event
 
 function isWalkOf({ kind, on, detail: { op } }: Event, id: string): boolean {
   return kind === "read" && op === "iterate" && on !== undefined && cell(on) === id.replace(/\[\]$/, "");
-}
-
-/** The variable of a function is given its first value there: nobody waits in it yet. */
-function isFirst(func: Func, event: Event): boolean {
-  return !isShared(event.on!, func) && func.events.find(({ kind, on }) => kind === "write" && on?.path === event.on!.path) === event;
 }
 
 function isContainer({ detail: { op, value } }: Event): boolean {

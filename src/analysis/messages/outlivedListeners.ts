@@ -7,6 +7,7 @@ import { ownStops } from "../stop/owners.ts";
 import { reach } from "../flow/reach.ts";
 import { endsSomething, isToldWhat, type StopRun } from "../stop/stopPaths.ts";
 import { absolute, below, bind } from "../flow/substitute.ts";
+import { isVariable } from "./vainRemovals.ts";
 import { within } from "../flow/within.ts";
 
 export interface OutlivedListener {
@@ -132,7 +133,7 @@ const removals = indexBy((_model, func) =>
 
 /** What is listened for, or no more; absent where that is everything, or a variable that may be anything. */
 function heard({ detail: { message, args: [first] = [] } }: Event): string | undefined {
-  return first?.kind === "resource" && first.resource.path.includes("@") ? undefined : message;
+  return isVariable(first) ? undefined : message;
 }
 
 function isSame(a: string | undefined, b: string | undefined): boolean {

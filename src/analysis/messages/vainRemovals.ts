@@ -42,8 +42,8 @@ function elsewhere(model: Model, { at, on, detail: { message, args = [] } }: Eve
   return starts.some((start) => start.detail.message === message) ? undefined : starts.find((start) => start.at.file === at.file && cell(start.on!) === cell(on!) && !isVariable(named) && !isVariable(start.detail.args?.[0]));
 }
 
-/** Two variables with different names may hold the name of one event. */
-function isVariable(name: Value | undefined): boolean {
+/** Tells whether what names an event is a variable or field: two of them with different names may hold one name. */
+export function isVariable(name: Value | undefined): boolean {
   return name?.kind === "resource" && (below(name.resource.path, "this") || /^[^.[]*@\d+/.test(name.resource.path));
 }
 

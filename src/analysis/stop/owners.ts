@@ -55,7 +55,7 @@ export function ownStops(model: Model, func: Func): readonly StopRun[] {
     if (stop === func) return false;
     if (home !== undefined) return ownerOf(stop) === home;
     // A function beside a class that is given the object.
-    if (ownerOf(stop) !== undefined && func.params.length > 0 && makerOf(stop) === stop) return onlyHome(model, func.file) === ownerOf(stop);
+    if (ownerOf(stop) !== undefined && func.params.some(({ type }) => type === undefined || type.endsWith(ownerOf(stop)!)) && makerOf(stop) === stop) return onlyHome(model, func.file) === ownerOf(stop);
     // Of a class that is made anew in there it ends one object, not what is beside.
     if (ownerOf(stop) !== undefined && makes(model)(ownerOf(stop)!).length > 0) return false;
     return makerOf(stop) === maker || ((stop.parent === undefined || stop.parent.role === "module") && ownerOf(stop) === undefined);
