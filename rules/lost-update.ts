@@ -1,4 +1,5 @@
 import { callOf, endOf } from "../src/analysis/state/duplicates.ts";
+import { capturedState, type CapturedState } from "../src/analysis/state/capturedState.ts";
 import { importanceOf } from "../src/analysis/state/importance.ts";
 import { overlap, type Overlap } from "../src/analysis/state/overlap.ts";
 import { overlappingSaves, type OverlappingSave } from "../src/analysis/state/overlappingSaves.ts";
@@ -24,6 +25,7 @@ export const lostUpdate = defineRule({
     for (const spent of spentTwice(model)) if (!told.has(spent.func)) yield twice(spent, overlap(model)(spent.func));
     for (const entry of staleEntries(model)) yield stored(entry, overlap(model)(entry.func));
     for (const save of overlappingSaves(model)) yield saved(save);
+    for (const captured of capturedState(model)) yield old(captured, overlap(model)(captured.func));
   },
 });
 
@@ -57,6 +59,30 @@ function hazard({ func, state, read, wait, write, writes, whole, unchanged, lock
 }
 
 /** What is asked with it twice is answered twice; only the last answer stays. */
+function old({ func, state, wait, write }: CapturedState, runs: Overlap): Hazard {
+  const { name } = state;
+  const waiting = callOf(wait, func);
+  const setter = write.detail.callee ?? write.at.text;
+  return {
+    kind: "hazard",
+    at: write.at,
+    message: `\`${name}\` is here what it was when \`${func.name}\` was made: what is set while ${waiting} ${endOf(wait)} is lost`,
+    trace: [
+      { at: wait.at, note: `waits for ${waiting}: others set \`${name}\``, kind: "await" },
+      { at: write.at, note: `sets \`${name}\` from what it was before`, kind: "write" },
+    ],
+    severity: "medium",
+    confidence: runs === "single" ? "possible" : "likely",
+    func: func.name,
+    resource: state.id,
+    title: `\`${name}\` is set from an older \`${name}\``,
+    risk: `Two calls of \`${func.name}\` that overlap make theirs of the same \`${name}\`; only the one that is set last stays.`,
+    advice: `Give \`${setter}\` a function: it gets what \`${name}\` is then.`,
+    validate: { test: `keeps both of overlapping \`${func.name}\` calls`, asserts: `with ${waiting} held back by a fake, two calls leave both their changes in \`${name}\`` },
+    metrics: { scope: state.scope, lost: `an update of \`${name}\`` },
+  };
+}
+
 function twice({ func, input, state, ask, wait, write, writes, isUsedUp }: SpentTwice, runs: Overlap): Hazard {
   const waiting = callOf(wait, func);
   const sure = runs === "yes" && isUsedUp;
