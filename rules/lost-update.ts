@@ -59,8 +59,7 @@ function hazard({ func, state, read, wait, write, writes, whole, unchanged, lock
 }
 
 /** What is asked with it twice is answered twice; only the last answer stays. */
-function old({ func, state, wait, write }: CapturedState, runs: Overlap): Hazard {
-  const { name } = state;
+function old({ func, state, name, wait, write }: CapturedState, runs: Overlap): Hazard {
   const waiting = callOf(wait, func);
   const setter = write.detail.callee ?? write.at.text;
   return {

@@ -8,6 +8,8 @@ import { isJudged, isSerialised, suspends } from "./state.ts";
 export interface CapturedState {
   readonly func: Func;
   readonly state: Resource;
+  /** The variable, without the members of it that are read. */
+  readonly name: string;
   readonly wait: Event;
   /** Where the setter is called. */
   readonly write: Event;
@@ -21,7 +23,7 @@ export const capturedState = listOf((model: Model, func): readonly CapturedState
     const state = write.kind === "write" && write.detail.api?.endsWith(".()") && write.on ? capturedFor(write.on, write.detail.value, func) : undefined;
     if (!state || found.has(state.path)) continue;
     const wait = func.events.find((event) => event !== write && suspends(event) && findPath(event, write, undefined, { within: func }) !== undefined);
-    if (wait && !claimed(func, wait) && !isSerialised(model, func, wait, write)) found.set(state.path, { func, state, wait, write });
+    if (wait && !claimed(func, wait) && !isSerialised(model, func, wait, write)) found.set(state.path, { func, state, name: /^[\w$]+/.exec(state.path)![0], wait, write });
   }
   return [...found.values()];
 });
