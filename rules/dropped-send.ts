@@ -29,6 +29,7 @@ const HOW: Readonly<Record<LostSend["how"], (lost: LostSend, call: string) => st
   full: ({ to, removes }) => (removes ? `\`${to}\` drops its ${removes} message when it is full: neither its sender nor its receiver is told` : `\`${to}\` drops what comes when it is full: the sender goes on as if it had been taken`),
   floating: ({ where }, call) => (where ? `nobody waits for ${call} (${where.note}): when it fails the message is lost for good` : `nobody waits for ${call}, and its failure goes nowhere: the message can be lost, or overtaken by the next one`),
   swallowed: (_, call) => `when ${call} fails the message is lost: the error is caught and nothing is done`,
+  unsaid: ({ func, to, where }) => `\`${func.name}\` ${where!.note.replace("returns nothing when", "returns without a word after asking")}: where \`${to}\` is not connected its caller goes on as if the message had been sent`,
   emptied: ({ to }, call) => `\`${to}\` is emptied before ${call}, whose failure is swallowed: what was in it is lost`,
 };
 
@@ -60,6 +61,8 @@ function advice({ how, to }: LostSend, call: string): string {
       return `Let the caller know when \`${to}\` is full (return it, throw, or wait for room); where losing is meant, count it in a metric that somebody watches.`;
     case "silent":
       return `Pass a callback to ${call} that reports the error, or look at the state of \`${to}\` first and report when it is closed.`;
+    case "unsaid":
+      return `Throw or answer \`false\` there, keep the message until \`${to}\` is connected, or count what was dropped where somebody looks.`;
     case "emptied":
       return `Empty \`${to}\` only after ${call} has succeeded, or put what was taken back in front when it fails.`;
     default:
@@ -74,8 +77,8 @@ function severity({ how, ambiguous, where, event }: LostSend, { grade }: Importa
   // A channel that takes all there is refuses only once its other side is gone.
   const over = how === "swallowed" && event.kind === "send" && (event.detail.loss?.full ?? "buffers") === "buffers";
   if (ambiguous) return grade === "critical" ? "medium" : "low";
-  if (grade === "critical") return how === "silent" || how === "swallowed" ? "medium" : "high";
-  return how === "silent" || over ? "low" : "medium";
+  if (grade === "critical") return how === "silent" || how === "unsaid" || how === "swallowed" ? "medium" : "high";
+  return how === "silent" || how === "unsaid" || over ? "low" : "medium";
 }
 
 function confidence({ how, known, ambiguous }: LostSend, { grade }: Importance): Confidence {

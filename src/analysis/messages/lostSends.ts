@@ -8,14 +8,16 @@ import { indexBy, listOf } from "../flow/memo.ts";
 import { hasCallback, lastName, messageOf } from "./messages.ts";
 import { findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
+import { silentReturns } from "./silentReturns.ts";
 import { isSilent, isSwallowed } from "./swallow.ts";
 
 export interface LostSend {
   /**
    * `refused`: the answer that it was not taken is not looked at. `silent`: there is no answer at all. `full`: a queue drops what does not fit.
    * `floating`: nobody waits for it, and its failure goes nowhere. `swallowed`: its failure is caught and forgotten. `emptied`: so is the only copy of what it carried.
+   * `unsaid`: who sends for others returns nothing where there is no connection.
    */
-  readonly how: "refused" | "silent" | "full" | "floating" | "swallowed" | "emptied";
+  readonly how: "refused" | "silent" | "full" | "floating" | "swallowed" | "emptied" | "unsaid";
   readonly func: Func;
   readonly event: Event;
   /** What the message is put into, as a report calls it. */
@@ -41,8 +43,14 @@ export function lostSends(model: Model): readonly LostSend[] {
 
 const lostIn = listOf((model, func): readonly LostSend[] => {
   if (func.role === "test") return [];
-  return func.events.flatMap((event) => (event.kind === "send" ? sent(model, func, event) : ((event.kind === "call" ? refused(model, func, event) : undefined) ?? forgottenFailure(model, func, event))) ?? []);
+  const found = func.events.flatMap((event) => (event.kind === "send" ? sent(model, func, event) : ((event.kind === "call" ? refused(model, func, event) : undefined) ?? forgottenFailure(model, func, event))) ?? []);
+  return [...found, ...silentReturns(func).slice(0, 1).filter(({ send }) => !found.some(({ event }) => event === send)).map(({ send, asks }) => unsaid(func, send, asks))];
 });
+
+function unsaid(func: Func, event: Event, asks: Event): LostSend {
+  const to = event.on?.name ?? event.detail.receiver?.name ?? "the channel";
+  return { how: "unsaid", func, event, to, message: messageOf(event), around: `${func.name} ${to}`, cause: `unsaid:${func.id}`, where: { at: asks.at, note: `returns nothing when \`${asks.detail.condition}\``, kind: "branch" }, known: true };
+}
 
 function dropped({ func, queue, test, drop, removes }: Drop): LostSend {
   const around = `${queue.name} ${func.name} ${func.params.map((param) => param.name).join(" ")}`;
