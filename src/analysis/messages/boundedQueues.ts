@@ -4,6 +4,7 @@ import { cell, isConstant } from "../flow/cells.ts";
 import { listOf, perFunc } from "../flow/memo.ts";
 import { inside, reachable } from "../flow/paths.ts";
 import { isSilent } from "./swallow.ts";
+import { reachesOthers } from "../state/overlap.ts";
 import { writers } from "../flow/writers.ts";
 
 /** A function that says with `false` that it did not take what it was given. */
@@ -39,7 +40,7 @@ const limits = perFunc((model, func): { readonly refuser?: Refuser; readonly dro
   for (const test of func.events) {
     if (!comparesSize(test)) continue;
     const put = puts.find((event) => (test.detail.reads ?? []).some((read) => isSize(read) && cell(read) === cell(event.on!)));
-    if (!put?.on) continue;
+    if (!put?.on || isBeingMade(model, func, put.on)) continue;
     if (refuses(test, put)) refuser = { func, queue: put.on, test };
     else drops.push(...dropAt(model, func, test, put));
   }
@@ -50,12 +51,20 @@ function isPut({ on, detail: { op } }: Event): boolean {
   return on !== undefined && on.scope !== "local" && /^(append|prepend|insert)$/.test(op ?? "");
 }
 
+/** A list of the function around it, which makes it before anybody else has it: `rows.forEach((row) => { if (shown.length < 6) shown.push(row) })`. */
+function isBeingMade(model: Model, func: Func, queue: Resource): boolean {
+  const declared = /^[^.[]*@(\d+)/.exec(queue.path)?.[1];
+  return declared !== undefined && Number(declared) < Number(/@(\d+)$/.exec(func.id)?.[1]) && !reachesOthers(model, func, queue);
+}
+
 function isSize({ id }: Resource): boolean {
   return /\.(length|size|byteLength)$/.test(id);
 }
 
 /** `length >= LIMIT`: not whether there is anything at all. */
 function comparesSize({ detail: { condition = "" } }: Event): boolean {
+  // `stack[stack.length - 1] === id` asks for the last of them.
+  if (/\.length\b/.test(condition) && !/\.length\b/.test(condition.replace(/\[[^\]]*\]/g, ""))) return false;
   return /[<>]|==/.test(condition) && !/[=<>]\s*[01]$|^[01]\s*[!=<>]/.test(condition);
 }
 

@@ -119,7 +119,13 @@ function spawned({ node, api, use, body, module, key }: ApiCall, steps: readonly
 function waited(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf>): Event | undefined {
   const { node, api, body, use, module, key } = call;
   const on = step.operand ? operandResource(step.operand, call) : undefined;
-  return body.graph.emit("await", at, { on, safe: api.safe, detail: { callee: calleeText(node), api: `${module} ${key}`, ...limits(call), ...(on ? { joins: body.spawned.get(on.path) } : {}), ...(use.race?.wakes ? { wake: "race" as const } : {}) } });
+  const limited = limits(call);
+  return body.graph.emit("await", at, { on, safe: api.safe ?? isPause(api, limited), detail: { callee: calleeText(node), api: `${module} ${key}`, ...limited, ...(on ? { joins: body.spawned.get(on.path) } : {}), ...(use.race?.wakes ? { wake: "race" as const } : {}) } });
+}
+
+/** To wait for time alone fails only where a signal can end it. */
+function isPause({ does, signal }: Api, { signalSlot }: Detail): boolean {
+  return signal !== undefined && signalSlot !== undefined && does.length === 2 && does[0] === "await" && does[1]!.startsWith("sleep");
 }
 
 function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf>, extra: Detail): Event | undefined {

@@ -1,13 +1,13 @@
 /** Promise methods and combinators: `.then .catch .finally`, `Promise.all race any allSettled`. */
 import { ts } from "ts-morph";
-import type { Detail, Duration, Func } from "../../model.ts";
+import type { Detail, Duration, EventKind, Func } from "../../model.ts";
 import { joined, USED, type Body, type Use } from "./body.ts";
 import { how } from "./calls.ts";
 import { durationOf } from "./constants.ts";
 import { lowerExpression, short } from "./expressions.ts";
 import { waitOf } from "./justMade.ts";
 import { isPlain } from "./patterns.ts";
-import { namesPromise, promiseShape } from "./promises.ts";
+import { namesPromise, neverRejects, promiseShape } from "./promises.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
 import { placeOf } from "./source.ts";
@@ -75,6 +75,9 @@ function givenBy(handler: ts.Expression | undefined): ts.Expression | undefined 
   return given && unwrap(given);
 }
 
+/** What cannot throw, whatever it is about. */
+const SETTLED: ReadonlySet<EventKind> = new Set(["read", "write", "start", "stop"]);
+
 /** Emits a combinator: its members, then the wait for them. */
 export function lowerCombinator(node: ts.CallExpression, use: Use, body: Body): void {
   const { graph, front } = body;
@@ -84,8 +87,15 @@ export function lowerCombinator(node: ts.CallExpression, use: Use, body: Body): 
   const members = list && ts.isArrayLiteralExpression(unwrap(list)) ? (unwrap(list) as ts.ArrayLiteralExpression).elements : undefined;
   const race = combinator === "race" || combinator === "any" ? raceOf(members ?? [], body) : undefined;
   const each: Use = waited ? { how: "combined", race } : { how: "stored", target: use.target, chain: use.chain };
-  if (members) for (const m of members) member(m, each, body);
-  else if (list) member(list, each, body);
+  // Where no member can fail, all of them together cannot.
+  let safe = members !== undefined;
+  for (const m of members ?? []) {
+    const from = graph.events.length;
+    member(m, each, body);
+    const emitted = graph.events.slice(from);
+    safe &&= emitted.length > 0 && emitted.every(({ kind, detail }) => detail.safe === true || SETTLED.has(kind));
+  }
+  if (!members && list) member(list, each, body);
   const on = list && !members ? front.resources.of(list) : undefined;
   // `items.map((item) => work(item))`: the promises that the call has made.
   const made = list && !members ? body.made.get(unwrap(list)) : undefined;
@@ -94,6 +104,7 @@ export function lowerCombinator(node: ts.CallExpression, use: Use, body: Body): 
     const single = members?.length === 1 ? front.resources.of(members[0]!) : undefined;
     graph.emit("await", placeOf(use.how === "awaited" ? waitOf(node) : node), {
       on: on ?? single,
+      safe,
       detail: { callee: `Promise.${combinator}`, combinator, ...(calls && calls.length > 0 ? { members: calls } : {}), ...(use.how === "returned" ? { result: "returned" as const } : {}), timeout: race?.timeout, joins: on ? body.spawned.get(on.path) : made?.kind === "call" && made.runs.length > 0 ? made : undefined, ...(race?.wakes ? { wake: "race" as const } : {}) },
     });
   }
@@ -113,7 +124,7 @@ function member(m: ts.Expression, each: Use, body: Body): void {
   }
   const made = body.made.get(initialOf(plain));
   const value = made?.detail.callee === "new Promise" ? { value: { kind: "promise" as const, of: made } } : {};
-  if (on) body.graph.emit("await", placeOf(m), { on, detail: { callee: short(plain), ...value, joins: body.spawned.get(on.path), timeout: each.race?.timeout, ...(each.race?.wakes ? { wake: "race" as const } : {}) } });
+  if (on) body.graph.emit("await", placeOf(m), { on, safe: neverRejects(plain), detail: { callee: short(plain), ...value, joins: body.spawned.get(on.path), timeout: each.race?.timeout, ...(each.race?.wakes ? { wake: "race" as const } : {}) } });
 }
 
 /** What a race's timer members allow, and whether another member can end the wait first. */

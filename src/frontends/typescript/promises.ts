@@ -135,10 +135,13 @@ export function neverRejects(e: ts.Expression): boolean {
   return executor !== undefined && isFunctionNode(executor) && executor.parameters.length < 2 && executor.body !== undefined && !fails(executor.body);
 }
 
-/** It throws, waits or calls something else than a timer now, not only in a closure. */
+/** To begin to listen does not fail, whatever is listened to. */
+const LISTENS: ReadonlySet<string> = new Set(["on", "once", "addListener", "addEventListener"]);
+
+/** It throws, waits or calls something else than a timer now, or begins to listen, not only in a closure. */
 function fails(node: ts.Node): boolean {
   if (isFunctionNode(node)) return false;
-  if (ts.isThrowStatement(node) || ts.isAwaitExpression(node) || ts.isNewExpression(node) || (ts.isCallExpression(node) && !TIMERS.has(calleeName(node)))) return true;
+  if (ts.isThrowStatement(node) || ts.isAwaitExpression(node) || ts.isNewExpression(node) || (ts.isCallExpression(node) && !TIMERS.has(calleeName(node)) && !LISTENS.has(calleeName(node)))) return true;
   return ts.forEachChild(node, fails) ?? false;
 }
 

@@ -10,7 +10,7 @@ import { memberName } from "./members.ts";
 import { isDeferred, isGivenMember, isGivenResolver, isResolver, makesDeferred, namesPromise } from "./promises.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
-import { placeOf } from "./source.ts";
+import { placeOf, unwrapPlain } from "./source.ts";
 import { alternatives } from "./types.ts";
 
 const UNKNOWN: Value = { kind: "unknown" };
@@ -124,7 +124,11 @@ export function propertiesOf(node: ts.ObjectLiteralExpression, body: Body): Read
 /** Returns the project functions that an expression names, or the method that stands in an object for one. */
 export function functionsOf(node: ts.Expression | ts.MethodDeclaration, body: Body): readonly Func[] {
   if (ts.isMethodDeclaration(node)) return [body.front.functions.of(node)];
-  return alternatives(body.front.types.typeOf(node)).flatMap((t) => (t.k === "func" ? [body.front.functions.of(t.node)] : []));
+  // `handle as EventListener` is still that function.
+  const named = (e: ts.Expression): readonly Func[] => alternatives(body.front.types.typeOf(e)).flatMap((t) => (t.k === "func" ? [body.front.functions.of(t.node)] : []));
+  const plain = unwrapPlain(node);
+  const found = named(node);
+  return found.length > 0 || plain === node ? found : named(plain);
 }
 
 /** Whether a closure, array or object keeps the `resolve` of a promise. */
