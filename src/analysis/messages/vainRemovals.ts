@@ -39,7 +39,8 @@ function elsewhere(model: Model, { at, on, detail: { message, args = [] } }: Eve
   const [named, listener] = args;
   const removed = listener?.kind === "func" ? listener.func : listener?.kind === "resolver" ? listener.by : undefined;
   const starts = removed ? byListener(model)(removed) : [];
-  return starts.some((start) => start.detail.message === message) ? undefined : starts.find((start) => start.at.file === at.file && cell(start.on!) === cell(on!) && !isVariable(named) && !isVariable(start.detail.args?.[0]));
+  const isRemoved = (start: Event): boolean => removed !== undefined && removals(model)(removed).some((stop) => stop.detail.message === start.detail.message && cell(stop.on!) === cell(start.on!));
+  return starts.some((start) => start.detail.message === message) ? undefined : starts.find((start) => !isRemoved(start) && start.at.file === at.file && cell(start.on!) === cell(on!) && !isVariable(named) && !isVariable(start.detail.args?.[0]));
 }
 
 /** Tells whether what names an event is a variable or field: two of them with different names may hold one name. */
@@ -74,6 +75,9 @@ function captures({ detail: { args = [] } }: Event): boolean | undefined {
 
 /** Where a function is added as a listener. */
 const byListener = indexBy((_model, func) => func.events.flatMap((event) => (event.kind === "start" && event.detail.what === "listener" && event.on ? event.runs.map((listener) => [listener, event] as const) : [])));
+
+/** Where a function is removed as a listener. */
+const removals = indexBy((_model, func) => func.events.flatMap((event) => (event.kind === "stop" && event.detail.what === "listener" && event.on ? (event.detail.args ?? []).flatMap((arg) => (arg.kind === "func" ? [[arg.func, event] as const] : [])) : [])));
 
 /** A function that is written in the call, or bound in it: `removeListener("x", this.f.bind(this))`. */
 function isMadeHere({ at, detail: { args = [] } }: Event): boolean {
