@@ -53,7 +53,7 @@ function hazard(model: Model, { section, others, ordered }: SlowSection, effect:
     resource: held.lock.id,
     title: `\`${name}\` is held while ${what} waits${spellWait(wait)}`,
     risk: risk(name, wait, others),
-    advice: `Take \`${name}\` only for the state it guards: read what ${what} needs, release, wait, then take it again and re-check before writing.${held.lock.scope === "keyed" ? "" : " If calls for one key must not overlap, use one lock per key for them."}${callWithoutLock(held.acquire, at)}`,
+    advice: ordered === true ? `Give ${what} a time limit${wait.unbounded ? "" : " that is short"}, so that one request that is not answered does not hold up those behind it; let whoever closes end what is under way instead of queueing for \`${name}\`.` : `Take \`${name}\` only for the state it guards: read what ${what} needs, release, wait, then take it again and re-check before writing.${held.lock.scope === "keyed" ? "" : " If calls for one key must not overlap, use one lock per key for them."}${callWithoutLock(held.acquire, at)}`,
     validate: {
       test: `does not let a slow \`${at.detail.callee ?? func.name}\` hold up \`${others.first[0]?.func.name ?? func.name}\``,
       asserts: `while ${what} is kept pending by a fake, \`${others.first[0]?.func.name ?? func.name}()\` settles within 100 ms`,
