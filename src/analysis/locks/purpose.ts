@@ -7,6 +7,7 @@ import type { Effect } from "../flow/effects.ts";
 import { byKey, indexBy } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
 import { ownerOf } from "../flow/objects.ts";
+import { below } from "../flow/substitute.ts";
 
 /** Tells whether nobody waits for the lock who does not want this very work done: one task at a time is then what it is there for. */
 export function isPurpose(model: Model, section: CriticalSection, worst: { readonly effect: Effect; readonly wait: Wait }, others: Waiters): boolean {
@@ -24,19 +25,16 @@ function isOfProcesses(model: Model, { held }: CriticalSection, { rank }: Wait):
 /** Tells whether whoever takes the lock asks one and the same member of its object for something slow: the lock puts such requests in order, none is unrelated to the others. */
 export function isOrderOfRequests(model: Model, { func, held }: CriticalSection): boolean {
   if (ownerOf(func) === undefined || held.lock.scope !== "instance") return false;
-  // `this.queue.run(() => this.client.close())`: its place in the order matters, quick as it is.
   // Whoever calls a method from elsewhere does what that does.
   const own = sectionsOf(model)(held.lock.id).filter((section) => section.held.by === section.held.acquire || ownerOf(section.func) === ownerOf(func));
-  const all = own.map((section) => orElse(askedMembers(section, 3), () => askedMembers(section, 0)));
-  return all.length > 1 && [...all[0]!].some((member) => all.every((members) => members.has(member)));
-}
-
-function orElse<T>(found: ReadonlySet<T>, others: () => ReadonlySet<T>): ReadonlySet<T> {
-  return found.size > 0 ? found : others();
+  const slow = own.map((section) => askedMembers(section, 3));
+  // `this.queue.run(() => this.client.close())`: its place in the order matters, quick as it is.
+  const all = slow.map((members, i) => (members.size > 0 ? members : askedMembers(own[i]!, 0)));
+  return all.length > 1 && [...(slow.find(({ size }) => size > 0) ?? [])].some((member) => all.every((members) => members.has(member)));
 }
 
 /** The members of its object that a section asks, or has asked, for something that takes at least so long. */
-function askedMembers({ func, effects }: CriticalSection, least: number): ReadonlySet<string> {
+function askedMembers({ func, held, effects }: CriticalSection, least: number): ReadonlySet<string> {
   const found = new Set<string>();
   for (const effect of effects) {
     if (effect.concurrent || (waitOf(effect)?.rank ?? 0) < least) continue;
@@ -44,7 +42,8 @@ function askedMembers({ func, effects }: CriticalSection, least: number): Readon
       if (ownerOf(by) !== ownerOf(func)) continue;
       for (const asked of [receiver ?? (effect.event.kind === "stop" ? on : undefined), ...args.map((arg) => (arg.kind === "resource" ? arg.resource : undefined))]) {
         const member = /^this\.[^.[]+/.exec(asked?.path ?? "")?.[0];
-        if (member) found.add(member);
+        // The lock is what all of them ask.
+        if (member && !below(held.lock.path, member)) found.add(member);
       }
     }
   }
