@@ -190,11 +190,11 @@ function makerOf(value: Value | undefined): Event | undefined {
 }
 
 /** What was made is kept once: the other one is lost, which matters where somebody has to end it. */
-function madeTwice(model: Model, { state, look, branch, func, writes }: Gap, maker: Event, done: readonly Effect[]): Duplicate {
+function madeTwice(model: Model, { state, look, func, write, writes }: Gap, maker: Event, done: readonly Effect[]): Duplicate {
   const made = callOf(maker, func);
   // Asked was whether there is any entry at all: each gets one of its own.
   const isOneOfMany = writes.detail.op === "append" || (state.path.endsWith("]") && look.on !== undefined && !look.on.path.endsWith("]"));
-  if (isOneOfMany && isLimit(branch, state)) return { words: `each add what ${made} gives: \`${state.name}\` holds more than the limit`, weight: 2, event: maker };
+  if (isOneOfMany && func.events.some((event) => isLimit(event, state) && leadsTo(event, write))) return { words: `each add what ${made} gives: \`${state.name}\` holds more than the limit`, weight: 2, event: maker };
   if (isEnded(model, cell(state))) return { words: `make two of ${made}; ${isOneOfMany ? `\`${state.name}\` keeps both` : `\`${state.name}\` keeps the last and nobody closes the other`}`, weight: 3, event: maker };
   if (isEmptyContainer({ kind: "result", of: maker }) && state.path.endsWith("]")) return { words: `set \`${state.name}\` anew: what was put into the first is lost`, weight: 2, event: maker };
   const { weight } = doneTwice(done);
@@ -202,8 +202,8 @@ function madeTwice(model: Model, { state, look, branch, func, writes }: Gap, mak
 }
 
 /** `if (this.pool.length < this.most)`: asked was whether there is room, not whether there is one. */
-function isLimit({ detail: { condition = "" } }: Event, { path }: Resource): boolean {
-  return !path.endsWith("]") && /\.(size|length)\s*[<>]=?(?!\s*0\b)|[<>]=?[^<>]*\.(size|length)$/.test(condition);
+function isLimit({ kind, detail: { condition = "", reads = [] } }: Event, state: Resource): boolean {
+  return kind === "branch" && !state.path.endsWith("]") && reads.some((read) => cell(read) === cell(state)) && /\.(size|length)\s*[<>]=?(?!\s*0\b)|[<>]=?[^<>]*\.(size|length)$/.test(condition);
 }
 
 function isEmptyContainer(value: Value | undefined): boolean {
