@@ -37,7 +37,7 @@ function returned(model: Model, section: CriticalSection): readonly Escape[] {
     const frees = (event: Event): boolean => releasedAt(event, func, known).some((lock) => lock.path === held.lock.path);
     const path = findPath(work, frees, (event) => event.kind === "await");
     // What the lock guards besides is done by then: handing out the promise may be meant.
-    if (path && !guardsMore(section, work)) found.push({ section, work, release: path.at(-1)!, how: "returned" });
+    if (path && !guardsMore(model, section, work)) found.push({ section, work, release: path.at(-1)!, how: "returned" });
   }
   return found;
 }
@@ -58,8 +58,14 @@ function isAsync(model: Model, work: Event, func: Func): boolean {
   });
 }
 
-function guardsMore({ func, effects }: CriticalSection, work: Event): boolean {
-  return effects.some((effect) => effect.kind === "write" && (effect.via[0] ?? effect.event) !== work && effect.on?.scope !== "local" && func.events.includes(effect.via[0] ?? effect.event));
+function guardsMore(model: Model, { func, held, effects }: CriticalSection, work: Event): boolean {
+  const known = locks(model);
+  // What the lock itself is made of is not what it guards.
+  const isOfLock = (step: Event): boolean => step === held.by || releasedAt(step, func, known).some(({ path }) => path === held.lock.path);
+  return effects.some((effect) => {
+    const step = effect.via[0] ?? effect.event;
+    return effect.kind === "write" && step !== work && effect.on?.scope !== "local" && func.events.includes(step) && !isOfLock(step);
+  });
 }
 
 /** `client.release(); await client.query("commit")`: what a pool has been given back is used again, though somebody else may have it by then. */
