@@ -55,7 +55,8 @@ function wrapped(model: Model, stop: Event): Event | undefined {
   const removed = listener.func;
   const starts = added(model)(`${cell(stop.on!)} ${stop.detail.message}`).filter(({ at }) => at.file === stop.at.file);
   if (!starts.every((start) => isMadeHere(start) && !start.detail.once)) return undefined;
-  return starts.find(({ runs }) => runs.some((run) => run === removed || run.events.some((event) => event.kind === "call" && event.runs.includes(removed))));
+  // A function expression has a name of its own: `on("x", function once() { off("x", once) })`.
+  return starts.find(({ runs, at }) => runs.some((run) => (run === removed ? /,\s*[\w.#]+\.bind\(/.test(at.text) : run.events.some((event) => event.kind === "call" && event.runs.includes(removed)))));
 }
 
 /** Where the same was added if only for the other phase: a page tells listeners that capture from those that do not. */

@@ -58,9 +58,9 @@ function effectsOf(model: Model, owner: Func): readonly Effect[] {
   });
 }
 
-/** Everybody reaches it, or whoever made the part of the page has given it. */
+/** Everybody reaches it, or whoever made the part of the page has given it; what a ref holds is mostly a part of the page itself. */
 function outlives(owner: Func, { path }: Resource): boolean {
-  return path.startsWith("global#") || absolute(path) || owner.params.some((param) => below(path, param.path) && path !== param.path);
+  return !path.endsWith(".current") && (path.startsWith("global#") || absolute(path) || owner.params.some((param) => below(path, param.path) && path !== param.path));
 }
 
 /** Where timers are ended, by what keeps them. */
