@@ -72,6 +72,14 @@ export const REWRITES: Readonly<Record<string, Rewrite>> = {
       return { statements: [constant(name, statement.expression), f.createReturnStatement(f.createIdentifier(name))] };
     },
   },
+  "callbacks by a name": {
+    statement(statement, fresh) {
+      const callback = ts.isExpressionStatement(statement) || ts.isVariableStatement(statement) || ts.isReturnStatement(statement) ? callbackIn(statement) : undefined;
+      if (!callback) return undefined;
+      const name = fresh();
+      return { statements: [constant(name, callback), instead(statement, callback, f.createIdentifier(name))] };
+    },
+  },
   "chains instead of awaits": {
     statement(statement, _fresh, rest, around) {
       const call = awaitedCall(statement);
@@ -89,6 +97,21 @@ function awaitedCall(statement: ts.Statement): { readonly of: ts.CallExpression;
   const as = list?.length === 1 ? list[0] : undefined;
   const e = ts.isExpressionStatement(statement) ? statement.expression : as?.initializer;
   return e && ts.isAwaitExpression(e) && ts.isCallExpression(e.expression) ? { of: e.expression, as } : undefined;
+}
+
+/** The first arrow function that is given to a call, outside other functions. */
+function callbackIn(node: ts.Node): ts.ArrowFunction | undefined {
+  if (ts.isFunctionLike(node)) return undefined;
+  const given = ts.isCallExpression(node) || ts.isNewExpression(node) ? node.arguments?.find(ts.isArrowFunction) : undefined;
+  return given ?? ts.forEachChild(node, callbackIn);
+}
+
+function instead<T extends ts.Node>(inside: T, old: ts.Node, by: ts.Node): T {
+  const { transformed } = ts.transform(inside, [(context) => (root) => {
+    const visit = (node: ts.Node): ts.Node => (node === old ? by : ts.visitEachChild(node, visit, context));
+    return ts.visitEachChild(root, visit, context);
+  }]);
+  return transformed[0]!;
 }
 
 function constant(name: string, value: ts.Expression): ts.Statement {

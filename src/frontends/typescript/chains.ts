@@ -6,6 +6,7 @@ import { how } from "./calls.ts";
 import { durationOf } from "./constants.ts";
 import { lowerExpression, short } from "./expressions.ts";
 import { waitOf } from "./justMade.ts";
+import { functionHere } from "./named.ts";
 import { isPlain } from "./patterns.ts";
 import { namesPromise, neverRejects, promiseShape } from "./promises.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
@@ -244,8 +245,8 @@ function isLogging(e: ts.Expression): boolean {
 /** Runs a handler as part of the chain that is waited for. */
 function callback(handler: ts.Expression | undefined, node: ts.CallExpression, use: Use, body: Body): void {
   if (!handler || !body.graph.live) return;
-  const written = unwrap(handler);
-  if (use.how !== "combined" && isFunctionNode(written) && isPartOfIts(written)) return body.inPlace(written);
+  const written = functionHere(handler);
+  if (use.how !== "combined" && written && isPartOfIts(written)) return body.inPlace(written);
   if (!isFunctionNode(unwrap(handler))) lowerExpression(handler, USED, body);
   const runs = functionsOf(handler, body);
   const on = body.front.resources.of(handler);

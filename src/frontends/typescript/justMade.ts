@@ -1,5 +1,6 @@
 /** What stands for a call made elsewhere: `const sending = send(); await sending;` as if it stood there, the parameter of a `.then`. */
 import { ts } from "ts-morph";
+import { givenAs } from "./named.ts";
 import { lookupValue } from "./scopes.ts";
 import { unwrapPlain } from "./source.ts";
 
@@ -63,8 +64,9 @@ function waited(node: ts.Expression | undefined): ts.Expression | undefined {
 
 /** Returns the call whose answer a parameter is: `ask().then((answer) => …)`. */
 export function askedBy(p: ts.ParameterDeclaration): ts.CallExpression | undefined {
-  const then = ts.isArrowFunction(p.parent) && p.parent.parameters[0] === p ? p.parent.parent : undefined;
-  if (!then || !ts.isCallExpression(then) || then.arguments[0] !== p.parent || !ts.isPropertyAccessExpression(then.expression) || then.expression.name.text !== "then") return undefined;
+  const given = ts.isArrowFunction(p.parent) && p.parent.parameters[0] === p ? givenAs(p.parent) : undefined;
+  const then = given?.parent;
+  if (!then || !ts.isCallExpression(then) || then.arguments[0] !== given || !ts.isPropertyAccessExpression(then.expression) || then.expression.name.text !== "then") return undefined;
   const source = unwrapPlain(then.expression.expression);
   return ts.isCallExpression(source) ? source : undefined;
 }

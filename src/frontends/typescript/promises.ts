@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import type { Wake } from "../../model.ts";
 import { assignedTo, assignedToMembers } from "./assignments.ts";
+import { functionOf } from "./named.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
 import { PROMISE, type FunctionNode } from "./types.ts";
@@ -22,10 +23,10 @@ export interface PromiseShape {
 /** Names of functions that run a callback after a time, in any environment. */
 const TIMERS: ReadonlySet<string> = new Set(["setTimeout", "setImmediate", "requestAnimationFrame", "queueMicrotask", "nextTick"]);
 
-/** Returns the shape of a promise whose executor is written in place. */
+/** Returns the shape of a promise whose executor is known. */
 export function promiseShape(node: ts.NewExpression): PromiseShape | undefined {
-  const executor = node.arguments?.[0] && unwrap(node.arguments[0]);
-  if (!executor || !isFunctionNode(executor)) return undefined;
+  const executor = node.arguments?.[0] && functionOf(node.arguments[0]);
+  if (!executor) return undefined;
   const [resolve, reject] = executor.parameters;
   const resolved = uses(executor, resolve);
   const rejected = uses(executor, reject);
@@ -131,8 +132,8 @@ export function neverRejects(e: ts.Expression): boolean {
   const d = ts.isIdentifier(e) ? lookupValue(e.text, e) : undefined;
   if (!d || !ts.isVariableDeclaration(d) || !d.initializer || !(d.parent.flags & ts.NodeFlags.Const)) return false;
   const made = unwrap(d.initializer);
-  const executor = ts.isNewExpression(made) && namesPromise(made.expression) && made.arguments?.[0] ? unwrap(made.arguments[0]) : undefined;
-  return executor !== undefined && isFunctionNode(executor) && executor.parameters.length < 2 && executor.body !== undefined && !fails(executor.body);
+  const executor = ts.isNewExpression(made) && namesPromise(made.expression) && made.arguments?.[0] ? functionOf(made.arguments[0]) : undefined;
+  return executor !== undefined && executor.parameters.length < 2 && executor.body !== undefined && !fails(executor.body);
 }
 
 /** To begin to listen does not fail, whatever is listened to. */

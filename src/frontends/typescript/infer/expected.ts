@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import { constructorOf } from "../callables.ts";
 import { memberName } from "../members.ts";
+import { firstUse } from "../named.ts";
 import { alternatives, awaited, elementOf, union, UNKNOWN, valueOf, type Type } from "../types.ts";
 import type { Inference } from "./inference.ts";
 
@@ -29,10 +30,11 @@ export function createExpected(c: Inference): Expected {
   /** The type that the place of a callback gives its parameter. */
   function contextual(p: ts.ParameterDeclaration): Type {
     const fn = p.parent;
-    if (!ts.isArrowFunction(fn) && !ts.isFunctionExpression(fn) && !ts.isMethodDeclaration(fn)) return UNKNOWN;
+    if (!ts.isArrowFunction(fn) && !ts.isFunctionExpression(fn) && !ts.isMethodDeclaration(fn) && !ts.isFunctionDeclaration(fn)) return UNKNOWN;
     const index = fn.parameters.indexOf(p);
-    const option = optionType(fn);
-    const expected = alternatives(option).length > 0 || ts.isMethodDeclaration(fn) ? option : expectedType(fn);
+    const option = ts.isFunctionDeclaration(fn) ? UNKNOWN : optionType(fn);
+    const place = ts.isMethodDeclaration(fn) || alternatives(option).length > 0 ? undefined : (firstUse(fn) ?? (ts.isFunctionDeclaration(fn) ? undefined : fn));
+    const expected = place ? expectedType(place) : option;
     return union(
       alternatives(expected).map((t) => {
         if (t.k === "signature" || t.k === "func") {
