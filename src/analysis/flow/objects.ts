@@ -1,6 +1,6 @@
 /** Answers which object's state a callee touches, as its caller knows it. */
 import type { Event, Func, Resource } from "../../model.ts";
-import { cell } from "./cells.ts";
+import { cell, isShared } from "./cells.ts";
 
 /** What a function calls `this`: an id, `""` for the object of the function asked about, undefined where it cannot be told. */
 export type Holder = string | undefined;
@@ -35,8 +35,34 @@ export function isVariableOf({ id }: Resource, func: Func): boolean {
   return owner === "" ? name.startsWith("callback in ") : owner === name || name.endsWith(`.${owner}`);
 }
 
+/** Returns what a function is called where it is written, without its owner. */
+export function localName({ name }: Func): string {
+  return name.slice(name.lastIndexOf(".") + 1);
+}
+
 /** Returns the class or object that a function, or the one around it, is a member of. */
 export function ownerOf(func: Func | undefined): string | undefined {
   for (let at = func; at; at = at.parent) if (at.owner !== undefined) return at.owner;
+  return undefined;
+}
+
+/** Tells whether a function is a member of what the function around it makes. */
+export function isMember({ owner, parent }: Func): boolean {
+  return owner !== undefined && parent !== undefined && (parent.name === owner || parent.name.endsWith(`.${owner}`));
+}
+
+/** Tells whether a function, or one around it, is a member of what the function around that makes. */
+export function isOfMade(func: Func): boolean {
+  return memberAround(func) !== undefined;
+}
+
+/** Tells whether state lives as long as the object that a function is a member of, made by the function around it: `const sockets = new Set(); return { open, close };`. */
+export function isOfMaker(resource: Resource, func: Func): boolean {
+  const member = resource.scope === "instance" && /^[^.[]*@\d+/.test(resource.path) ? memberAround(func) : undefined;
+  return member !== undefined && isShared(resource, member);
+}
+
+function memberAround(func: Func): Func | undefined {
+  for (let at: Func | undefined = func; at; at = at.parent) if (isMember(at)) return at;
   return undefined;
 }

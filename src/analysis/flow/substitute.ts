@@ -1,5 +1,6 @@
 /** Answers what a resource, value or duration of a function is called in a function that calls it. */
 import type { Duration, Event, Func, Resource, Value } from "../../model.ts";
+import { isMember, isOfMaker } from "./objects.ts";
 
 export interface Substitution {
   resource(resource: Resource): Resource;
@@ -13,6 +14,8 @@ export interface Substitution {
 export function bind(call: Event, callee: Func, caller: Func, args: readonly Value[] = call.detail.args ?? []): Substitution {
   const receiver = callee.bindsThis ? call.detail.receiver : undefined;
   const closure = enclosedBy(callee, caller);
+  // What a factory has made is called by a name: its variables are those of that object.
+  const other = isMember(callee) && call.detail.receiver?.path !== "this" ? call.detail.receiver : undefined;
   const again = closure && isWithin(caller, callee);
   const { params } = callee;
   const given = (name: Resource): Value | undefined => to.given(name);
@@ -29,6 +32,7 @@ export function bind(call: Event, callee: Func, caller: Func, args: readonly Val
         if (!callee.bindsThis) return resource;
         return receiver ? reach(resource, "this", receiver) : unseen(resource);
       }
+      if (other && isOfMaker(resource, callee)) return memberOf(resource, other);
       return closure || absolute(resource.path) ? resource : unseen(resource);
     },
     value(value) {
@@ -127,6 +131,11 @@ function plain(path: string): string {
 export function reach(resource: Resource, root: string, by: Resource): Resource {
   if (resource.path === root) return { ...by, type: by.type ?? resource.type };
   return { ...resource, path: by.path + resource.path.slice(root.length), scope: widest(resource.scope, by.scope) };
+}
+
+/** A variable of a factory, as a member of what it has made: `lock@12.held` is `account.lock.held`. */
+function memberOf(resource: Resource, object: Resource): Resource {
+  return { ...resource, path: `${object.path}.${resource.path.replace(/^([^.[]*)@\d+/, "$1")}`, scope: widest(resource.scope, object.scope) };
 }
 
 /** Tells whether the path starts with this root. */

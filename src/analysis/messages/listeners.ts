@@ -4,6 +4,7 @@ import { callers, closures, type Caller } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
 import { indexBy, listOf, toDepth } from "../flow/memo.ts";
 import { origins } from "../flow/origins.ts";
+import { isOfMaker } from "../flow/objects.ts";
 import { findPath } from "../flow/paths.ts";
 import { within } from "../flow/within.ts";
 import { reach } from "../flow/reach.ts";
@@ -59,11 +60,11 @@ function onSignal(model: Model, func: Func, outer: Func, start: Event): Leak | u
   const signal = start.on!;
   // `{ signal: … }` removes it with another one.
   if ((start.detail.args ?? []).slice(2).some((arg) => arg.kind === "derived" && arg.from.some((from) => from.type?.endsWith("AbortSignal")))) return undefined;
-  const source = origins(model, func, signal).find((each) => isLongLived(each) && (each.type?.endsWith("AbortSignal") || /signal/i.test(each.id))) ?? signal;
-  const kept = isOfMaker(outer, source);
+  const source = origins(model, func, signal).find((each) => isLongLived(each, func) && (each.type?.endsWith("AbortSignal") || /signal/i.test(each.id))) ?? signal;
+  const kept = isOfGiver(outer, source);
   if (source.scope === "local" && !kept && !outer.params.some((param) => source.path.startsWith(param.path))) return undefined;
   const open = outer.params.findIndex((param) => below(signal.path, param.path));
-  return { func: outer, start, source, signal: true, repeated: kept || isLongLived(source) || start.loop !== undefined || fromOutside(model, outer).has(open) || callers(model)(outer).some(({ event }) => event.loop !== undefined) };
+  return { func: outer, start, source, signal: true, repeated: kept || isLongLived(source, func) || start.loop !== undefined || fromOutside(model, outer).has(open) || callers(model)(outer).some(({ event }) => event.loop !== undefined) };
 }
 
 const NO_PARAMS: ReadonlySet<number> = new Set();
@@ -80,7 +81,7 @@ const fromOutside = toDepth(MAX_DEPTH, NO_PARAMS, (model, func, ask): ReadonlySe
 });
 
 /** `cancellable(work, signal)` gives a function back: all its calls share the signal that its maker was given. */
-function isOfMaker(outer: Func, { path }: Resource): boolean {
+function isOfGiver(outer: Func, { path }: Resource): boolean {
   for (let at = outer.parent; at; at = at.parent) if (at.params.some((param) => path === param.path || path.startsWith(`${param.path}.`))) return at.returns.some((value) => value.kind === "func" && value.func === outer);
   return false;
 }
@@ -91,7 +92,7 @@ function onEmitter(model: Model, outer: Func, start: Event): Leak | undefined {
   // A loop over names adds one listener for each name.
   const again = (start.loop !== undefined && start.detail.args?.[0]?.kind === "constant") || (isWaitOf(outer, start) && !isRunByModule(model, outer)) || comesBack(outer, start);
   if (start.detail.once || LAST.test(start.detail.message ?? "") || (!again && (outer.role !== "handler" || runsOnce(model, outer)))) return undefined;
-  const outlives = emitter.scope === "module" || emitter.scope === "static" || (emitter.scope === "external" && (emitter.path.includes("process") || comesBack(outer, start))) || /^this\./.test(emitter.path);
+  const outlives = emitter.scope === "module" || emitter.scope === "static" || (emitter.scope === "external" && (emitter.path.includes("process") || comesBack(outer, start))) || /^this\./.test(emitter.path) || isOfMaker(emitter, outer);
   if (!outlives || isNew(outer, emitter) || isLetGo(outer, emitter)) return undefined;
   return { func: outer, start, source: emitter, signal: false, repeated: true };
 }
@@ -150,8 +151,9 @@ function isLetGo(func: Func, emitter: Resource): boolean {
   return [...reach(func).keys()].some((each) => each !== func && each.events.some(({ kind, on, detail: { op = "set" } }) => kind === "write" && op === "set" && on !== undefined && on.path === emitter.path && cell(on) === id));
 }
 
-function isLongLived({ scope, path }: Resource): boolean {
-  return scope === "module" || scope === "static" || (scope === "instance" && /^(this|[^@[]*#)/.test(path));
+function isLongLived(resource: Resource, func: Func): boolean {
+  const { scope, path } = resource;
+  return scope === "module" || scope === "static" || (scope === "instance" && /^(this|[^@[]*#)/.test(path)) || isOfMaker(resource, func);
 }
 
 /** It gives a promise or awaits one: there is a normal way out on which the listener stays. */
@@ -164,7 +166,7 @@ const removals = indexBy((_model, func) => func.events.flatMap((event) => (event
 
 /** Removed in the same function or a closure in it; of an emitter of the object, anywhere. */
 function isRemoved(model: Model, start: Event, outer: Func): boolean {
-  return removals(model)(cell(start.on!)).some(({ func, event }) => (event.detail.message === undefined || event.detail.message === start.detail.message) && (isIn(func, outer) || isIn(outer, func) || !start.on!.path.includes("@")));
+  return removals(model)(cell(start.on!)).some(({ func, event }) => (event.detail.message === undefined || event.detail.message === start.detail.message) && (isIn(func, outer) || isIn(outer, func) || !start.on!.path.includes("@") || isOfMaker(start.on!, outer)));
 }
 
 /** What ends it is put where the function around keeps such, which goes with that function's call: `subscriptions.push(signal.onAbort(stop))`. */

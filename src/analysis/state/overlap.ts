@@ -5,6 +5,7 @@ import { isConstant, isEntryGiven } from "../flow/cells.ts";
 import { isAlone } from "./claims.ts";
 import { flights } from "../locks/context.ts";
 import { lastName } from "../flow/facts.ts";
+import { localName } from "../flow/objects.ts";
 import { findPath } from "../flow/paths.ts";
 import { isPartOf as isInside } from "../flow/places.ts";
 import { below } from "../flow/substitute.ts";
@@ -160,8 +161,9 @@ const escaping = recursiveIn<boolean>(false, (model, closure, ask) => {
 
 /** `return { run, stop: () => … }`: whoever got the object calls it as often as they like, like the method of an object. */
 function isHandedOut(closure: Func, calls: ReturnType<ReturnType<typeof callers>>): boolean {
-  const { parent, name, at } = closure;
+  const { parent, at } = closure;
   if (!parent || parent.role === "module") return false;
+  const name = localName(closure);
   if (parent.returns.some((value) => (value.kind === "func" ? value.func === closure : value.kind === "derived" && value.from.some(({ path }) => path.startsWith(`${name}@`) || path.endsWith(`#${name}`))))) return true;
   return parent.events.some((event) => event.kind === "return" && isInside(at, event.at)) && !calls.some(({ func }) => func === parent);
 }

@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers, closures } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
 import { inModelOrder, listOf } from "../flow/memo.ts";
+import { isOfMade, isOfMaker, ownerOf } from "../flow/objects.ts";
 import { obeyed, type Obeyed } from "./obedience.ts";
 import { keeperStops, ownStops, timersIn, type Place, type Timer } from "./owners.ts";
 import { reach } from "../flow/reach.ts";
@@ -58,16 +59,17 @@ function revived(model: Model, { start: { runs } }: Timer): Event | undefined {
   for (const callback of runs)
     for (const [func, via] of reach(callback)) {
       if (via.length > MAX_DEPTH || [callback, func, ...via.flatMap((event) => (event.func ? [event.func] : []))].some((each) => obeyed(model)(each).length > 0)) continue;
-      const again = func.events.find(({ kind, on, detail: { what } }) => kind === "start" && what !== undefined && LIVES.test(what) && on !== undefined && /^this\./.test(on.path));
+      const again = func.events.find(({ kind, on, detail: { what } }) => kind === "start" && what !== undefined && LIVES.test(what) && on !== undefined && (/^this\./.test(on.path) || isOfMaker(on, func)));
       if (again) return again;
-      if (func === callback) begun ??= func.events.find((event) => begins(model, event));
+      if (func === callback) begun ??= func.events.find((event) => begins(model, event, func));
     }
   return begun;
 }
 
 /** `this.connect()`, of the object itself, where neither it nor what it calls next asks whether all is over. */
-function begins(model: Model, { kind, runs, detail: { callee = "", receiver } }: Event): boolean {
-  if ((kind !== "call" && kind !== "spawn") || receiver?.path !== "this" || !BEGINS.test(callee) || runs.length === 0) return false;
+function begins(model: Model, { kind, runs, detail: { callee = "", receiver } }: Event, by: Func): boolean {
+  const isOwn = receiver?.path === "this" || (receiver === undefined && isOfMade(by) && runs.every(({ owner }) => owner !== undefined && owner === ownerOf(by)));
+  if ((kind !== "call" && kind !== "spawn") || !isOwn || !BEGINS.test(callee) || runs.length === 0) return false;
   return runs.every((func) => [...reach(func)].every(([each, via]) => via.length > 1 || !looksAtTheEnd(model, each)));
 }
 
@@ -77,7 +79,7 @@ function looksAtTheEnd(model: Model, func: Func): boolean {
   return obeyed(model)(func).length > 0 || func.events.some(({ kind, detail: { reads = [] } }) => kind === "branch" && reads.some((read) => left.has(cell(read))));
 }
 
-const BEGINS = /\.(re)?(connect|open|start|listen|subscribe|login)(Again|Now|Socket|Server|Client|Async)?$/i;
+const BEGINS = /(^|\.)(re)?(connect|open|start|listen|subscribe|login)(Again|Now|Socket|Server|Client|Async)?$/i;
 
 /** It is cleared where what it was to bring about has come about: by its own work, or when a connection is there. */
 function isForTheBeginning(model: Model, { func }: Place, { start }: Timer): boolean {
@@ -125,7 +127,7 @@ function clearedBy(model: Model, { stops }: Timer): StopRun | undefined {
 
 /** A method of the object that has to be called for it: neither the timer's own work, nor a closure that somebody was given, nor what an event runs. */
 function isAskedFor(model: Model, { func }: Place, { start, func: starter }: Timer): boolean {
-  if (func === starter || func.owner === undefined || func.role !== undefined || (func.parent !== undefined && func.parent.role !== "module")) return false;
+  if (func === starter || func.owner === undefined || func.role !== undefined || (func.parent !== undefined && func.parent.role !== "module" && !isOfMade(func))) return false;
   return !start.runs.some((callback) => reach(callback).has(func)) && !isRunByEvents(model, func);
 }
 

@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { Event, Func, Resource, Value } from "../../model.ts";
 import { LiveFunc } from "../../live/model.ts";
 import { exportsOf } from "./exports.ts";
+import { factoryOf } from "./factories.ts";
 import { memberName } from "./members.ts";
 import { makerAt, prototypeOwner } from "./prototypes.ts";
 import { enclosingFunction, functionName, isFunctionNode, type Resources } from "./resources.ts";
@@ -180,7 +181,7 @@ function ownerName(node: FunctionNode | ts.ClassLikeDeclaration): string | undef
   if (owner !== undefined) return owner;
   if (ts.isPropertyAssignment(p) || ts.isPropertyDeclaration(p)) p = p.parent;
   if (ts.isClassLike(p)) return p.name?.text ?? "class";
-  if (!ts.isObjectLiteralExpression(p)) return undefined;
+  if (!ts.isObjectLiteralExpression(p)) return isFunctionNode(node) ? factoryOf(node) : undefined;
   const holder = p.parent;
   if (ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name)) return holder.name.text;
   if (ts.isPropertyAssignment(holder)) return memberName(holder.name);
