@@ -40,8 +40,10 @@ function leavesAtOnce(targets: readonly Event[]): boolean {
   return targets.length > 0 && targets.every(({ kind, at, detail: { value } }) => kind === "return" && value === undefined && /^return\b/.test(at.text));
 }
 
-/** It puts what the caller gave into a channel. */
+/** It puts what the caller gave into a channel that the caller did not give: who hands over the channel knows what it is. */
 function carriesGiven(func: Func, { kind, on, runs, detail: { args = [], receiver, callee, what } }: Event): boolean {
+  const channel = on ?? receiver;
+  if (channel !== undefined && func.params.some(({ path }) => below(channel.path, path))) return false;
   const isChannel = (kind === "send" && on !== undefined && what !== "listener") || (kind === "call" && runs.length === 0 && receiver !== undefined && /^(send|publish|write|postMessage)$/.test(lastName(callee)));
   const isGiven = (resource: Resource): boolean => func.params.some(({ path }) => below(resource.path, path));
   return isChannel && args.some((arg) => (arg.kind === "resource" ? isGiven(arg.resource) : arg.kind === "derived" ? arg.from.some(isGiven) : arg.kind === "result" && (arg.of.detail.args ?? []).some((inner) => (inner.kind === "resource" ? isGiven(inner.resource) : inner.kind === "derived" && inner.from.some(isGiven)))));
