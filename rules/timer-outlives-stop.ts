@@ -6,7 +6,7 @@ import { lostRaces, type LostRace } from "../src/analysis/waits/races.ts";
 import { overwritten, type Overwritten } from "../src/analysis/stop/overwritten.ts";
 import { isToldWhat } from "../src/analysis/stop/stopPaths.ts";
 import { leftTimers, type LeftTimer } from "../src/analysis/waits/watchTimers.ts";
-import type { Model } from "../src/model.ts";
+import type { Event, Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
 
 /** Shortest one-shot timer in ms whose firing after stop is worth a word: kept, and without a handle. */
@@ -65,15 +65,15 @@ function hazard(each: Outliving): Hazard {
   const what = start.detail.what === "interval" ? "interval" : "timer";
   const ended = what === "interval" ? "interval" : "timeout";
   const where = kept ? `in \`${kept.name}\`` : "without a handle that anybody keeps";
-  const time = ms === undefined ? `\`${start.detail.ms?.text ?? "its time"}\`` : spell(ms);
+  const time = timeOf(start, ms);
   const callback = start.runs[0]?.name ?? "its callback";
-  const then = seen ? (endless ? `it keeps the process alive, and every ${time} its callback looks at \`${seen.flag}\` for nothing` : `it keeps the process alive for up to ${time}, and only then looks at \`${seen.flag}\``) : what === "interval" ? `it calls \`${callback}\` every ${time} from then on` : endless ? `it fires after ${time} and starts itself again` : revives ? `it fires up to ${time} later and ${revives.on ? `starts \`${revives.on.name}\` anew` : `calls \`${revives.detail.callee}()\` again`}` : `it fires up to ${time} later`;
+  const then = seen ? (endless ? `it keeps the process alive, and ${every(time)} its callback looks at \`${seen.flag}\` for nothing` : `it keeps the process alive for ${atMost(time)}, and only then looks at \`${seen.flag}\``) : what === "interval" ? `it calls \`${callback}\` ${every(time)} from then on` : endless ? `it fires after ${time ?? "a time"} and starts itself again` : revives ? `it fires ${later(time)} and ${revives.on ? `starts \`${revives.on.name}\` anew` : `calls \`${revives.detail.callee}()\` again`}` : `it fires ${later(time)}`;
   return {
     kind: "hazard",
     at: start.at,
     message: `\`${stop.name}()\` leaves this ${what}, started ${where}, running: ${then}`,
     trace: [
-      { at: start.at, note: `\`${func.name}\` starts the ${what} (${time})`, kind: "start" },
+      { at: start.at, note: `\`${func.name}\` starts the ${what} (${time ?? "its time is not to be seen"})`, kind: "start" },
       { at: stop.at, note: `\`${stop.name}()\` ends other things, but not this`, kind: "stop" },
       ...(revives && own ? [{ at: revives.at, note: "its callback starts this anew, without a look whether all is over", kind: "start" as const }] : []),
       ...(cleared ? [{ at: cleared.event.at, note: `only \`${cleared.func.name}()\` clears it, and no stop path calls that`, kind: "stop" }] : []),
@@ -96,16 +96,16 @@ function hazard(each: Outliving): Hazard {
 
 function startedAnew({ func, start, kept, heard, several, cleared, ms }: Overwritten): Hazard {
   const what = start.detail.what === "interval" ? "interval" : "timer";
-  const time = ms === undefined ? `\`${start.detail.ms?.text ?? "its time"}\`` : spell(ms);
+  const time = timeOf(start, ms);
   const callback = start.runs[0]?.name ?? "its callback";
   const word = several ? `call of \`${func.name}\`` : heard.detail.message ? `\`${heard.detail.message}\` that is heard` : "change that is heard";
   return {
     kind: "hazard",
     at: start.at,
-    message: `each ${word} overwrites \`${kept.name}\`: the ${what} that was kept there before ${what === "interval" ? `goes on calling \`${callback}\` every ${time}` : `still fires, up to ${time} later`}, and \`${cleared.func.name}\` ends only the last`,
+    message: `each ${word} overwrites \`${kept.name}\`: the ${what} that was kept there before ${what === "interval" ? `goes on calling \`${callback}\` ${every(time)}` : `still fires, ${later(time)}`}, and \`${cleared.func.name}\` ends only the last`,
     trace: [
       { at: heard.at, note: several ? "one of those who have it started" : "happens again and again", kind: heard.kind },
-      { at: start.at, note: `starts a new ${what} (${time}) without an end to the last`, kind: "start" },
+      { at: start.at, note: `starts a new ${what} (${time ?? "its time is not to be seen"}) without an end to the last`, kind: "start" },
       { at: cleared.event.at, note: "ends the last one alone", kind: "stop" },
     ],
     severity: what === "interval" ? "high" : (ms ?? Infinity) < REVIVED_MS ? "low" : "medium",
@@ -122,17 +122,16 @@ function startedAnew({ func, start, kept, heard, several, cleared, ms }: Overwri
 
 /** What is begun for a part of a page is begun again with it. */
 function begun({ owner, func, start, effect, undo }: LeftByEffect): Hazard {
-  const { ms } = start.detail;
-  const period = ms?.max ?? ms?.min;
-  const time = period === undefined ? `\`${ms?.text ?? "its time"}\`` : spell(period);
+  const period = start.detail.ms?.max ?? start.detail.ms?.min;
+  const time = timeOf(start, period);
   const again = effect.detail.once ? `each \`${owner.name}\` leaves one` : "each time that its effect runs leaves one";
   return {
     kind: "hazard",
     at: start.at,
-    message: `nothing ends this interval when \`${owner.name}\` is gone: it goes on every ${time}, and ${again}`,
+    message: `nothing ends this interval when \`${owner.name}\` is gone: it goes on ${every(time)}, and ${again}`,
     trace: [
       { at: effect.at, note: `runs this ${effect.detail.once ? `once for each \`${owner.name}\`` : "again and again"}`, kind: "spawn" },
-      { at: start.at, note: `starts the interval (${time})`, kind: "start" },
+      { at: start.at, note: `starts the interval (${time ?? "its time is not to be seen"})`, kind: "start" },
       ...(undo ? [{ at: undo.at, note: "undoes other things, but not this", kind: "stop" as const }] : []),
     ],
     severity: "medium",
@@ -152,16 +151,16 @@ function isLongEnough({ how, ms, acts }: LeftTimer): boolean {
 }
 
 function left({ func, start, by, how, ms, acts }: LeftTimer): Hazard {
-  const time = ms === undefined ? `\`${start.detail.ms?.text ?? "its time"}\`` : spell(ms);
+  const time = timeOf(start, ms);
   const what = by.detail.callee ?? "the wait";
   const callback = start.runs[0]?.name ?? "its callback";
   const fails = how === "fails";
   return {
     kind: "hazard",
     at: start.at,
-    message: fails ? `when \`${what}\` fails, this timer stays armed: ${acts ? `up to ${time} later \`${callback}\` does its work although nobody waits any more` : `it keeps the process alive for up to ${time}`}` : `once the promise is settled here, this interval goes on for ever: only its own callback ends it, and that looks every ${time} for what did not come`,
+    message: fails ? `when \`${what}\` fails, this timer stays armed: ${acts ? `${later(time)} \`${callback}\` does its work although nobody waits any more` : `it keeps the process alive for ${atMost(time)}`}` : `once the promise is settled here, this interval goes on for ever: only its own callback ends it, and that looks ${every(time)} for what did not come`,
     trace: [
-      { at: start.at, note: fails ? `the timer that watches over the wait (${time})` : `the interval (${time})`, kind: "start" },
+      { at: start.at, note: fails ? `the timer that watches over the wait (${time ?? "its time is not to be seen"})` : `the interval (${time ?? "its time is not to be seen"})`, kind: "start" },
       { at: by.at, note: fails ? "a failure leaves the function past the place that clears it" : "this settles the promise and leaves the interval", kind: fails ? "await" : "call" },
     ],
     severity: fails ? "low" : "medium",
@@ -187,7 +186,8 @@ const LIMITS: Readonly<Record<LimitTimer["how"], { readonly over: string; readon
 
 function armed({ func: starter, start, how, by, ms }: LimitTimer): Hazard {
   const func = how === "settles" ? (starter.parent ?? starter) : starter;
-  const time = ms === undefined ? `as long as \`${start.detail.ms?.text ?? "its time"}\` says` : `up to ${spell(ms)}`;
+  const written = timeOf(start);
+  const time = ms !== undefined ? `up to ${spell(ms)}` : written ? `as long as ${written} says` : "as long as it is set for";
   const { over, limits, sooner, advice } = LIMITS[how];
   return {
     kind: "hazard",
@@ -228,4 +228,22 @@ function lost({ func, race, timer, ms, text, repeated, loops, failing, limit }: 
     validate: { test: `${func.name} leaves no timer behind`, asserts: `with fake timers, no timer is pending after the race in \`${func.name}\` was won by the other side` },
     metrics: { maxWaitMs: ms },
   };
+}
+
+/** How long it is set for, in words; undefined where that is not to be seen. */
+function timeOf(start: Event, ms?: number): string | undefined {
+  if (ms !== undefined) return spell(ms);
+  return start.detail.ms?.text ? `\`${start.detail.ms.text}\`` : undefined;
+}
+
+function every(time: string | undefined): string {
+  return time === undefined ? "again and again" : `every ${time}`;
+}
+
+function later(time: string | undefined): string {
+  return time === undefined ? "when its time has come" : `up to ${time} later`;
+}
+
+function atMost(time: string | undefined): string {
+  return time === undefined ? "its time" : `up to ${time}`;
 }

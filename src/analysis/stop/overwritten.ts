@@ -32,6 +32,8 @@ export const overwritten = listOf((model, func): readonly Overwritten[] =>
     ? []
     : timersIn(model, func).flatMap(({ start, kept, stops }) => {
         const [cleared] = stops;
+        // `timer.refresh()` begins the same one anew.
+        if (start.detail.receiver && kept && sameCell(start.detail.receiver, kept)) return [];
         if (!kept || !cleared || kept.path.includes("[") || !isShared(kept, func) || !reachesOthers(model, func, kept) || isSafe(func, start, kept) || isTurned(func, start, setIn(func))) return [];
         // Whoever was started by its own timer starts it when that has fired.
         if (start.runs.some((callback) => reach(callback).has(func))) return [];
