@@ -1,7 +1,7 @@
 /** What single events, values and paths mean. */
 import { describe, expect, it } from "vitest";
 import { passedTo } from "../src/analysis/flow/calls.ts";
-import { body, cell, claims, isConstant, isNothing, isResolver, isShared, looksAt, sameCell, usersOf, whenTaken, writes } from "../src/analysis/flow/cells.ts";
+import { body, cell, claims, isConstant, isFirstValue, isNothing, isResolver, isShared, looksAt, sameCell, usersOf, whenTaken, writes } from "../src/analysis/flow/cells.ts";
 import { takes } from "../src/analysis/flow/conditions.ts";
 import { holder, idOf } from "../src/analysis/flow/objects.ts";
 import { isPartOf } from "../src/analysis/flow/places.ts";
@@ -85,6 +85,11 @@ describe("a cell", () => {
     expect([shared("this.x"), shared("src/a.ts#x"), shared("x@1"), shared("this.x", "external")]).toEqual([true, true, false, false]);
     expect([shared("x@499", "instance"), shared("x@500", "instance"), shared("x@600.y", "instance"), shared("this.x[k@900]", "instance"), shared("a[x@900]", "instance")]).toEqual([true, false, false, true, true]);
     expect(isShared({ ...resource("x@1"), scope: "instance" }, NOTHING)).toBe(false);
+  });
+
+  it("has its first value where a variable of the function gets one, not what the function is given", () => {
+    const writing = func("S.f", (b) => ["busy@5", "busy@5", "desk@3.busy", "this.busy"].forEach((path) => b.does("write", path)), { params: [resource("desk@3")] });
+    expect(writing.events.filter(({ kind }) => kind === "write").map((write) => isFirstValue(writing, write))).toEqual([true, false, false, false]);
   });
 
   it("is taken on one side of a condition", () => {

@@ -65,9 +65,10 @@ export function isShared(resource: Resource, func: Func): boolean {
   return !declared || (start !== null && Number(declared[1]) < Number(start[1]));
 }
 
-/** Tells whether a write gives a variable of the function its first value: no other task knows of it yet. */
+/** Tells whether a write gives a variable of the function its first value: no other task knows of it yet. What a parameter is has been there before. */
 export function isFirstValue(func: Func, write: Event): boolean {
-  return !isShared(write.on!, func) && func.events.find(({ kind, on }) => kind === "write" && on?.path === write.on!.path) === write;
+  const { path } = write.on!;
+  return !isShared(write.on!, func) && !func.params.some((param) => path.startsWith(param.path)) && func.events.find(({ kind, on }) => kind === "write" && on?.path === path) === write;
 }
 
 /** `client.files.set(uri, …)`: an entry of what a parameter keeps by key, which other calls are given as well. */

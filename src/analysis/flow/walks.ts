@@ -11,7 +11,9 @@ export function reachesEntries(func: Func, read: Event): boolean {
   if (!whole) return true;
   if (/\.keys$/.test(whole.detail.callee ?? "")) return false;
   const walk = walkOf(func, whole);
-  return !walk || walk.steps.some((event) => usesOne(event, walk.entries));
+  // Entries that are containers are gone through in turn.
+  const isWalked = ({ kind, on, detail }: Event): boolean => kind === "read" && detail.op === "iterate" && on !== undefined && walk!.entries.some((entry) => below(on.path, entry.path));
+  return !walk || walk.steps.some((event) => usesOne(event, walk.entries) || (isWalked(event) && reachesEntries(event.func ?? func, event)));
 }
 
 /** Tells whether a function clears the timers of the entries of a container that it goes through. */
