@@ -11,9 +11,7 @@ export function reachesEntries(func: Func, read: Event): boolean {
   if (!whole) return true;
   if (/\.keys$/.test(whole.detail.callee ?? "")) return false;
   const walk = walkOf(func, whole);
-  // Entries that are containers are gone through in turn.
-  const isWalked = ({ kind, on, detail }: Event): boolean => kind === "read" && detail.op === "iterate" && on !== undefined && walk!.entries.some((entry) => below(on.path, entry.path));
-  return !walk || walk.steps.some((event) => usesOne(event, walk.entries) || (isWalked(event) && reachesEntries(event.func ?? func, event)));
+  return !walk || walk.steps.some((event) => usesOne(event, walk.entries));
 }
 
 /** Tells whether a function clears the timers of the entries of a container that it goes through. */
@@ -35,9 +33,20 @@ interface Walk {
 /** The loop or `forEach` that goes through what is read there; absent where the entries go elsewhere as well. */
 function walkOf(func: Func, { at: place, detail: { callee } }: Event): Walk | undefined {
   const loop = func.events.find(({ kind, at, detail }) => kind === "loop" && detail.args !== undefined && at.line === place.line && detail.callee?.includes(place.text) === true);
-  if (loop) return { entries: resources(loop.detail.args), steps: func.events.filter((event) => inside(event, loop)) };
+  if (loop) return withInner(resources(loop.detail.args), func.events.filter((event) => inside(event, loop)));
   const call = func.events.find((event) => event.kind === "call" && event.detail.callee === callee && isPartOf(place, event.at) && event.runs.length > 0 && event.detail.result === "ignored" && event.runs.every(({ parent }) => parent === func));
   return call && { entries: call.runs.flatMap(({ params }) => params), steps: call.runs.flatMap(({ events }) => events) };
+}
+
+/** Entries that are containers, or have some, are gone through in turn: `for (const run of runs) for (const job of run.jobs)`. */
+function withInner(own: readonly Resource[], steps: readonly Event[]): Walk {
+  const entries = [...own];
+  for (const { kind, detail: { callee = "", args } } of steps) if (kind === "loop" && entries.some(({ path }) => rootOf(path) === rootOf(callee))) entries.push(...resources(args));
+  return { entries, steps };
+}
+
+function rootOf(text: string): string {
+  return /^[\w$]*/.exec(text)![0];
 }
 
 const USES: ReadonlySet<Event["kind"]> = new Set(["call", "spawn", "send", "return", "write", "await", "start"]);
