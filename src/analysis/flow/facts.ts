@@ -1,6 +1,7 @@
 /** What conditions decide along a way: equal conditions decide alike until something writes what they look at. */
 import type { Event, Func } from "../../model.ts";
 import { aboutFunc } from "./memo.ts";
+import { isWithin } from "./nesting.ts";
 
 /** Conditions by their text, and how they were decided. */
 export type Facts = ReadonlyMap<string, boolean>;
@@ -57,10 +58,7 @@ export function testsAmong(events: Iterable<Event>): Tests {
 /** The closures of the event's function that it runs, passes on or keeps. */
 function closuresAt({ func, runs, detail: { args = [], value } }: Event): readonly Func[] {
   const all = [...runs, ...[...args, ...(value ? [value] : [])].flatMap((each) => (each.kind === "func" ? [each.func] : []))];
-  return all.filter((closure) => {
-    for (let at = closure.parent; at; at = at.parent) if (at === func) return true;
-    return false;
-  });
+  return all.filter((closure) => isWithin(closure.parent, func));
 }
 
 function localsWrittenIn(closure: Func, depth = 0): readonly string[] {

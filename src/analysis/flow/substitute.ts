@@ -1,5 +1,6 @@
 /** Answers what a resource, value or duration of a function is called in a function that calls it. */
 import type { Duration, Event, Func, Resource, Value } from "../../model.ts";
+import { isWithin } from "./nesting.ts";
 import { isMember, isOfMaker } from "./objects.ts";
 
 export interface Substitution {
@@ -16,6 +17,7 @@ export function bind(call: Event, callee: Func, caller: Func, args: readonly Val
   const closure = enclosedBy(callee, caller);
   // What a factory has made is called by a name: its variables are those of that object.
   const other = isMember(callee) && call.detail.receiver?.path !== "this" ? call.detail.receiver : undefined;
+  // A run that begins another one of the same function has parameters and locals of its own.
   const again = closure && isWithin(caller, callee);
   const { params } = callee;
   const given = (name: Resource): Value | undefined => to.given(name);
@@ -74,12 +76,6 @@ export function bind(call: Event, callee: Func, caller: Func, args: readonly Val
 function multiplied(ms: Duration, times = 1): Duration {
   if (times === 1) return ms;
   return { ...ms, ...(ms.min === undefined ? {} : { min: ms.min * times }), ...(ms.max === undefined ? {} : { max: ms.max * times }), ...(ms.param ? { times: (ms.times ?? 1) * times } : {}) };
-}
-
-/** A run that begins another one of the same function has parameters and locals of its own. */
-function isWithin(func: Func, outer: Func): boolean {
-  for (let at: Func | undefined = func; at; at = at.parent) if (at === outer) return true;
-  return false;
 }
 
 /** It may use the locals of a function around it. */
@@ -150,7 +146,7 @@ export function absolute(path: string): boolean {
 
 /** Tells whether `inner` is `outer` or a closure in it, so that they share locals. */
 export function enclosedBy(inner: Func, outer: Func): boolean {
-  for (let at: Func | undefined = inner; at; at = at.parent) if (at === outer) return true;
+  if (isWithin(inner, outer)) return true;
   // Siblings share the locals of the function around both.
   for (let at = outer.parent; at; at = at.parent) if (enclosedBy(inner, at) && at.role !== "module") return true;
   return false;

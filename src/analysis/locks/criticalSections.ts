@@ -4,6 +4,7 @@ import { passedTo } from "../flow/calls.ts";
 import { effects, type Effect } from "../flow/effects.ts";
 import { locks, takenAt, type Held } from "./held.ts";
 import { listOf, perFunc } from "../flow/memo.ts";
+import { isWithin } from "../flow/nesting.ts";
 
 /** One acquisition in one function, and what may happen while it is held. */
 export interface CriticalSection {
@@ -77,11 +78,7 @@ function isNew(model: Model, call: Event, effect: Effect, held: Held): boolean {
 /** Returns the event of an effect that stands in the section's own text, closures included: where a reader would look first. */
 export function inText(model: Model, func: Func, effect: Effect): Event {
   const path = [...effect.via, effect.event];
-  const within = (event: Event): boolean => {
-    for (let at = event.func; at; at = at.parent) if (at === func) return true;
-    return false;
-  };
   // Where it calls itself the second turn is not where to look.
   const again = path.findIndex((event) => event.runs.includes(func));
-  return (again < 0 ? path : path.slice(0, again + 1)).findLast(within) ?? path[0]!;
+  return (again < 0 ? path : path.slice(0, again + 1)).findLast((event) => isWithin(event.func, func)) ?? path[0]!;
 }

@@ -6,6 +6,7 @@ import type { Locks } from "./held.ts";
 import type { Leak } from "./leaks.ts";
 import { looksOf } from "../flow/looks.ts";
 import { aboutFunc, indexBy } from "../flow/memo.ts";
+import { isWithin } from "../flow/nesting.ts";
 import { exits, findPath, inside } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { ownRun } from "../stop/stopPaths.ts";
@@ -106,7 +107,7 @@ function leaksIn(model: Model, func: Func, isUsed: (flag: Resource, as: FlagUse)
     if (!back && findPath(from, (event) => exits(event).returns, ended, { within: place })) continue;
     const thrown = failureAfter(from, place, ended);
     // Whoever resets it elsewhere may be told of what is caught here.
-    const caught = back || thrown || resetters(model)(flag!.id).some((by) => by !== place && by !== func && !isAround(by, func)) ? undefined : swallowedAfter(from, place, ended);
+    const caught = back || thrown || resetters(model)(flag!.id).some((by) => by !== place && by !== func && !isWithin(func.parent, by)) ? undefined : swallowedAfter(from, place, ended);
     const exit = back ?? thrown ?? caught;
     // Once all is over, nobody is kept from anything.
     if (exit?.findLast((event) => event.kind === "branch")?.detail.reads?.some((read) => isUsed(read, "over"))) continue;
@@ -117,11 +118,6 @@ function leaksIn(model: Model, func: Func, isUsed: (flag: Resource, as: FlagUse)
 
 /** Functions that reset a flag, by its id. */
 const resetters = indexBy<string, Func>((_model, func) => (func.role === "constructor" || func.role === "module" ? [] : [...resetBy(func)].map((id) => [id, func] as const)));
-
-/** The function around it declares the flag. */
-function isAround(outer: Func, { parent }: Func): boolean {
-  return parent !== undefined && (parent === outer || isAround(outer, parent));
-}
 
 /** `busy = true; if (next) send(next, () => (busy = false))`: only what is given away resets it, and on this way out nothing is. */
 function notGiven(model: Model, func: Func, taken: Event): Leak | undefined {

@@ -6,6 +6,7 @@ import { chainLocks, ticketLock, turnLock, type Chain } from "./chainLocks.ts";
 import { grantLock } from "./grantLocks.ts";
 import { listenLock, loopLock, tryLock } from "./loopLocks.ts";
 import { indexBy, listOf, perFunc, perModel } from "../flow/memo.ts";
+import { isWithin } from "../flow/nesting.ts";
 import { queueLock } from "./queueLocks.ts";
 
 /** A hand-made lock: what it is made of and what is wrong with it. */
@@ -120,7 +121,7 @@ function partsOfLoop(func: Func, shape: LockShape): readonly (readonly [Func, Pa
   for (const event of shape.again ?? []) add("release", event);
   if (!shape.release) return parts;
   if (!shape.takes && (shape.release.func === func || shape.inline)) add("release", shape.release.event);
-  if (shape.release.func !== func && !nested(func, shape.release.func) && !nested(shape.release.func, func)) parts.push([shape.release.func, { does: "release", shape }]);
+  if (!isWithin(func, shape.release.func) && !isWithin(shape.release.func, func)) parts.push([shape.release.func, { does: "release", shape }]);
   return parts;
 }
 
@@ -133,11 +134,6 @@ function executorOf(func: Func): boolean {
 function runsItself(func: Func, closure: Func): boolean {
   // `release = () => { …; resolve(); }`: it is kept for whoever is given it.
   if (body(func).some(({ kind, detail: { value } }) => kind === "write" && value?.kind === "resolver" && value.by === closure)) return false;
-  const has = (run: Func | undefined): boolean => run !== undefined && (run === closure || nested(closure, run));
-  return nested(closure, func) && func.events.some(({ kind, runs, detail }) => ((kind === "call" || kind === "spawn") && runs.some(has)) || detail.args?.some((arg) => arg.kind === "resolver" && has(arg.by)));
-}
-
-function nested(inner: Func, outer: Func): boolean {
-  for (let at = inner.parent; at; at = at.parent) if (at === outer) return true;
-  return false;
+  const has = (run: Func | undefined): boolean => isWithin(closure, run);
+  return isWithin(closure.parent, func) && func.events.some(({ kind, runs, detail }) => ((kind === "call" || kind === "spawn") && runs.some(has)) || detail.args?.some((arg) => arg.kind === "resolver" && has(arg.by)));
 }

@@ -5,6 +5,7 @@ import { waitOf, type Wait } from "../flow/cost.ts";
 import { inText, isWrapper, sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import type { Effect } from "../flow/effects.ts";
 import { byKey, indexBy } from "../flow/memo.ts";
+import { isWithin } from "../flow/nesting.ts";
 import { findPath } from "../flow/paths.ts";
 import { ownerOf } from "../flow/objects.ts";
 import { below } from "../flow/substitute.ts";
@@ -108,7 +109,7 @@ function offersOf(model: Model, { func }: CriticalSection, effect: Effect): read
 function hasShortWay(section: CriticalSection, rank: number): boolean {
   const { func, site, held, effects } = section;
   if (held.lock.scope === "keyed") return false;
-  const bodies = new Set([func, ...site.runs, ...effects.map((effect) => effect.func)].filter((body) => enclosedIn(body, func)));
+  const bodies = new Set([func, ...site.runs, ...effects.map((effect) => effect.func)].filter((body) => isWithin(body, func)));
   const waits = new Set(effects.flatMap((effect) => ((waitOf(effect)?.rank ?? 0) >= Math.min(rank, 4) ? [...effect.via, effect.event] : [])));
   const slow = (event: Event): boolean => waits.has(event);
   const gives = (event: Event): boolean => event.kind === "return" && event.detail.value !== undefined;
@@ -119,11 +120,6 @@ function hasShortWay(section: CriticalSection, rank: number): boolean {
     const taken = body.events.find((event) => takesOut(event) && findPath(start, event, slow, { within: body }));
     if (taken && findPath(taken, gives, slow, { within: body })) return true;
   }
-  return false;
-}
-
-function enclosedIn(body: Func, func: Func): boolean {
-  for (let at: Func | undefined = body; at; at = at.parent) if (at === func) return true;
   return false;
 }
 

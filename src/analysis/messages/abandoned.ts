@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
 import { cell, isConstant, isFirstValue, usersOf } from "../flow/cells.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
+import { isWithin } from "../flow/nesting.ts";
 import { obeyed } from "../stop/obedience.ts";
 import { heirRuns, ownEnds, ownStops, slotted, timersIn } from "../stop/owners.ts";
 import { isForTheLast, isWhereEmpty } from "./nobodyWaits.ts";
@@ -165,7 +166,7 @@ function isOfSource(model: Model, { func, settlers }: Parked, end: Event | undef
   const said = on ? hearers(model)(cell(on)) : [];
   if (settlers.length > 0 && said.length > 0 && on?.scope !== "local" && !said.some((hears) => settlers.some((settler) => reach(hears).has(settler)))) return false;
   if (!on || !maker || on.scope === "external" || !/@\d+$/.test(on.path) || maker.params.some(({ path }) => path === on.path)) return true;
-  for (let at: Func | undefined = func; at; at = at.parent) if (at === maker) return true;
+  if (isWithin(func, maker)) return true;
   return maker.events.some(({ kind, on: other, runs }) => kind === "start" && other?.path === on.path && runs.some((each) => settlers.some((settler) => reach(each).has(settler))));
 }
 
@@ -188,14 +189,8 @@ const slots = indexBy((_model, func) => func.events.flatMap((event) => slotted(e
 function settles(model: Model, wait: Parked, { runs }: StopRun, ids: ReadonlySet<string>, clear?: Event): boolean {
   const calls = (func: Func): boolean => [...ids].some((id) => settledIn(func).has(id));
   const all = [...runs.keys()];
-  if (all.some((func) => calls(func) || func.events.some((event) => event !== clear && (takesOut(func, event, ids) || (event.detail.calls?.kind === "resolver" && isIn(wait.func, func)))))) return true;
+  if (all.some((func) => calls(func) || func.events.some((event) => event !== clear && (takesOut(func, event, ids) || (event.detail.calls?.kind === "resolver" && isWithin(func, wait.func)))))) return true;
   return all.some((func) => namesakes(model, func).some((each) => [...reach(each).keys()].some(calls)));
-}
-
-/** It is a closure of the function, or that itself. */
-function isIn(outer: Func, func: Func): boolean {
-  for (let at: Func | undefined = func; at; at = at.parent) if (at === outer) return true;
-  return false;
 }
 
 /** `chain.remove()`, where nobody knows what `chain` is: an object with a `remove` that is made in the same file may be it. */

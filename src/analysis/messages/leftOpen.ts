@@ -2,6 +2,7 @@
 import type { Event, Func, Model } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
 import { listOf } from "../flow/memo.ts";
+import { isWithin } from "../flow/nesting.ts";
 import { findPath } from "../flow/paths.ts";
 import { isLog } from "./messages.ts";
 
@@ -48,11 +49,6 @@ function isIdle(event: Event, executor: Func): boolean {
   if (event.kind === "enter" || event.kind === "read" || event.kind === "branch" || event.kind === "return") return true;
   if (isGiven(event) || event.kind === "throw" || event.kind === "loop") return false;
   const hands = (event.detail.args ?? []).some(({ kind }) => kind === "func" || kind === "unknown");
-  if (event.kind === "call") return isLog(event.detail.callee) || (!hands && !event.runs.some((run) => isInside(run, executor)));
+  if (event.kind === "call") return isLog(event.detail.callee) || (!hands && !event.runs.some((run) => isWithin(run, executor)));
   return event.kind === "write" && !hands;
-}
-
-function isInside(func: Func, outer: Func): boolean {
-  for (let at: Func | undefined = func; at; at = at.parent) if (at === outer) return true;
-  return false;
 }

@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers, closures, type Caller } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
 import { indexBy, listOf, toDepth } from "../flow/memo.ts";
+import { isWithin } from "../flow/nesting.ts";
 import { origins } from "../flow/origins.ts";
 import { isOfMaker } from "../flow/objects.ts";
 import { findPath } from "../flow/paths.ts";
@@ -166,7 +167,7 @@ const removals = indexBy((_model, func) => func.events.flatMap((event) => (event
 
 /** Removed in the same function or a closure in it; of an emitter of the object, anywhere. */
 function isRemoved(model: Model, start: Event, outer: Func): boolean {
-  return removals(model)(cell(start.on!)).some(({ func, event }) => (event.detail.message === undefined || event.detail.message === start.detail.message) && (isIn(func, outer) || isIn(outer, func) || !start.on!.path.includes("@") || isOfMaker(start.on!, outer)));
+  return removals(model)(cell(start.on!)).some(({ func, event }) => (event.detail.message === undefined || event.detail.message === start.detail.message) && (isWithin(func, outer) || isWithin(outer, func) || !start.on!.path.includes("@") || isOfMaker(start.on!, outer)));
 }
 
 /** What ends it is put where the function around keeps such, which goes with that function's call: `subscriptions.push(signal.onAbort(stop))`. */
@@ -182,8 +183,3 @@ function isEndedByHandle(model: Model, outer: Func, { detail: { result } }: Even
 }
 
 const ENDS = /\.(remove|unsubscribe|dispose|off|cancel|unlisten|destroy)\W*$/;
-
-function isIn(func: Func, outer: Func): boolean {
-  for (let at: Func | undefined = func; at; at = at.parent) if (at === outer) return true;
-  return false;
-}

@@ -56,7 +56,7 @@ function ends(event: Event, kept: Resource): boolean {
   return event.kind === "call" && event.runs.some((callee) => endedIn(callee).has(cell(kept)));
 }
 
-const endedIn = aboutFunc((func): ReadonlySet<string> => new Set([...reach(func).keys()].flatMap(({ events }) => events.flatMap(({ kind, on }) => (kind === "stop" && on ? [cell(on)] : [])))));
+const endedIn = aboutFunc((func) => cellsOf(func, "stop"));
 
 /** `this.timer = setTimeout(() => { this.timer = undefined; … })`: what is kept says whether one is still to fire. */
 function forgetsItself({ detail: { what }, runs }: Event, kept: Resource): boolean {
@@ -79,7 +79,12 @@ function isTurned(func: Func, event: Event, sets: ReadonlySet<string>): boolean 
   return looksOf(func).some(({ state, branch }) => sets.has(cell(state)) && leadsTo(branch, event));
 }
 
-const setIn = aboutFunc((func): ReadonlySet<string> => new Set([...reach(func).keys()].flatMap(({ events }) => events.flatMap(({ kind, on }) => (kind === "write" && on ? [cell(on)] : [])))));
+const setIn = aboutFunc((func) => cellsOf(func, "write"));
+
+/** What is ended or written where a function runs. */
+function cellsOf(func: Func, kind: "stop" | "write"): ReadonlySet<string> {
+  return new Set([...reach(func).keys()].flatMap(({ events }) => events.flatMap((event) => (event.kind === kind && event.on ? [cell(event.on)] : []))));
+}
 
 /** What happens again and again, and has the function run each time, with nobody on the way who ends the timer or looks for it. */
 function heardBy(model: Model, func: Func, kept: Resource): Event | undefined {

@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { cell, isConstant } from "../flow/cells.ts";
 import { listOf } from "../flow/memo.ts";
+import { isWithin } from "../flow/nesting.ts";
 import { inside } from "../flow/paths.ts";
 import { questions, type Asked, type Question } from "./questions.ts";
 import { writers, type Writer } from "../flow/writers.ts";
@@ -84,12 +85,7 @@ function isOther({ func, event }: Writer, { func: asking, own, wait }: Question)
   if (func.parent && func.parent !== asking && own.has(func.parent)) return false;
   if (func.events.some((stop) => stop.kind === "stop" && stop.on !== undefined && stop.on.id === wait.on?.id)) return false;
   if (func === asking || own.has(func) || func.role === "constructor" || func.role === "module" || func.role === "test") return false;
-  return !isAround(func, asking) || event.at.line > asking.at.endLine;
-}
-
-function isAround(outer: Func, inner: Func): boolean {
-  for (let at = inner.parent; at; at = at.parent) if (at === outer) return true;
-  return false;
+  return !isWithin(asking.parent, func) || event.at.line > asking.at.endLine;
 }
 
 function isHandler({ func }: Writer): boolean {
