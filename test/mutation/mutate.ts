@@ -106,7 +106,7 @@ async function bundleTests(changed: ReadonlyMap<string, string>, outfile: string
     name: "changed",
     setup(build) {
       build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
-        const contents = changed.get(path) ?? (/\/(?:src\/analysis|rules)\/[^/]+$/.test(path) ? readFileSync(path, "utf8") : undefined);
+        const contents = changed.get(path) ?? (/\/(?:src\/analysis|rules)\/.+$/.test(path) ? readFileSync(path, "utf8") : undefined);
         // Models are shared by all changes: what analyses remember of them is not.
         return contents === undefined ? undefined : { contents: contents.replaceAll("new WeakMap", "new globalThis.Remembered"), loader: "ts" };
       });
