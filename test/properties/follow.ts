@@ -118,7 +118,7 @@ function wrongPath(func: Func, events: readonly (readonly Event[])[]): readonly 
       const from = events[i]!;
       const to = events[j]!;
       if (from.length !== 1) continue;
-      if (!findPath(from[0]!, (event) => to.includes(event), undefined, { throws: true, within: func })) return [`${func.name}: no path from ${nameOf(from[0]!)} to ${to.map(nameOf).join(" | ")}`];
+      if (!findPath(from[0]!, (event) => to.includes(event), undefined, { throws: true })) return [`${func.name}: no path from ${nameOf(from[0]!)} to ${to.map(nameOf).join(" | ")}`];
     }
   return [];
 }

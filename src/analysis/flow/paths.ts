@@ -6,8 +6,6 @@ import { aboutFunc } from "./memo.ts";
 export interface Walk {
   /** Also follow exceptions to their handlers: all of them, or those of these events. */
   readonly throws?: boolean | ((event: Event) => boolean);
-  /** The function walked in: conditions decided before `from` then stay decided after it. */
-  readonly within?: Func;
   /** Results of these events are neither null nor false: what they are written to is then true as a condition. */
   readonly truthy?: (event: Event) => boolean;
   /** This has happened before `from`: what was decided there still is, but for what is written in between. */
@@ -70,7 +68,7 @@ interface Visit {
   readonly from?: Visit;
 }
 
-/** Returns the shortest run of events after `from` up to a goal, one of these events or some kind of event, that passes no barrier; equal conditions decide alike along it. */
+/** Returns the shortest run of events after `from` up to a goal, one of these events or some kind of event, that passes no barrier; equal conditions decide alike along it, and as they were decided before it. */
 export function findPath(from: Event, goal: Event | ReadonlySet<Event> | ((event: Event) => boolean), barrier: (event: Event) => boolean = never, walk: Walk = {}): readonly Event[] | undefined {
   if (isTooLong(from)) return undefined;
   const goals = typeof goal === "function" ? undefined : goal instanceof Set ? (goal as ReadonlySet<Event>) : new Set([goal as Event]);
@@ -84,7 +82,7 @@ export function findPath(from: Event, goal: Event | ReadonlySet<Event> | ((event
   // Conditions only rule ways out: most questions are answered without them.
   const way = shortest(from, isGoal, barrier, walk, isBeyond);
   if (!way) return undefined;
-  const tests = testsFor(from, walk);
+  const tests = testsOf(from);
   return isPossible(from, way, tests, walk) ? way : search(from, isGoal, barrier, walk, tests, isBeyond);
 }
 
@@ -131,11 +129,13 @@ function isPossible(from: Event, way: readonly Event[], tests: Tests, walk: Walk
   return true;
 }
 
-function factsBefore(from: Event, { within, since }: Walk): Facts {
-  const here = (within && factsAt(within).get(from)) ?? NOTHING;
-  const earlier = (within && since && factsAt(within).get(since)) ?? NOTHING;
-  if (!within || !since || earlier.size === 0) return here;
-  const between = within.events.slice(within.events.indexOf(since), within.events.indexOf(from));
+function factsBefore(from: Event, { since }: Walk): Facts {
+  const { func } = from;
+  if (!func) return NOTHING;
+  const here = factsAt(func).get(from) ?? NOTHING;
+  const earlier = (since && factsAt(func).get(since)) ?? NOTHING;
+  if (!since || earlier.size === 0) return here;
+  const between = func.events.slice(func.events.indexOf(since), func.events.indexOf(from));
   // In a loop what was decided in the last turn may be decided anew.
   if (between.length === 0 || since.loop !== from.loop) return here;
   return new Map([...[...earlier].filter(([condition]) => !between.some((event) => event.kind === "write" && event.on && mentions(condition, lastName(event.on.path)))), ...here]);
@@ -173,7 +173,7 @@ function search(from: Event, goal: (event: Event) => boolean, barrier: (event: E
 /** Returns every event that can come after `from` without passing a barrier. */
 export function reachable(from: Event, barrier: (event: Event) => boolean = never, walk: Walk = { throws: true }): ReadonlySet<Event> {
   const found = new Set<Event>();
-  if (!isTooLong(from)) search(from, (event) => (found.add(event), false), barrier, walk, testsFor(from, walk), never);
+  if (!isTooLong(from)) search(from, (event) => (found.add(event), false), barrier, walk, testsOf(from), never);
   return found;
 }
 
@@ -215,7 +215,7 @@ function reachedFrom(from: Event, barrier: Event, places: ReadonlyMap<Event, num
     return false;
   };
   const exact = { yes: true };
-  search(from, add, (event) => event === barrier, {}, testsFor(from, {}), never, exact);
+  search(from, add, (event) => event === barrier, {}, testsOf(from), never, exact);
   return { bits, exact: exact.yes };
 }
 
@@ -294,26 +294,8 @@ const ranksIn = aboutFunc((func): ReadonlyMap<Event, number> => {
   return component;
 });
 
-/** By the entry of a function and the rank in it: from events that can follow each other the same can come after. May stay while programs are edited: a function that changes gets new events. */
-const testsAfter = new WeakMap<Event, Map<number | Event, Tests>>();
-
-function testsFor(from: Event, { within }: Walk): Tests {
-  if (within) return testsIn(within);
-  const whole = from.func && testsIn(from.func);
-  if (whole?.repeated.size === 0) return whole;
-  const about = from.func?.entry ?? from;
-  let known = testsAfter.get(about);
-  if (!known) testsAfter.set(about, (known = new Map()));
-  const place = (from.func && ranksIn(from.func).get(from)) ?? from;
-  let tests = known.get(place);
-  if (!tests) known.set(place, (tests = testsAmong(following(from))));
-  return tests;
-}
-
-function following(from: Event): ReadonlySet<Event> {
-  const found = new Set([from]);
-  for (const event of found) for (const next of [...event.next, ...event.onThrow]) found.add(next);
-  return found;
+function testsOf({ func }: Event): Tests {
+  return func ? testsIn(func) : testsAmong([]);
 }
 
 /** Where control can go from here, with what is then known of conditions. */

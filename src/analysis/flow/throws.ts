@@ -97,16 +97,16 @@ export function thrownBy(path: readonly Event[] | undefined): readonly Event[] |
 }
 
 /** Returns the way from an event to where a wait or `throw` leaves the function, up to what failed, past nothing that ends what was begun; what is safe does not fail. */
-export function failureAfter(from: Event, func: Func, ended: (event: Event) => boolean, isSafe: (event: Event) => boolean = () => false): readonly Event[] | undefined {
+export function failureAfter(from: Event, ended: (event: Event) => boolean, isSafe: (event: Event) => boolean = () => false): readonly Event[] | undefined {
   const fails = (event: Event): boolean => throwsForSure(event) && !isSafe(event);
-  const walk = { throws: true, done: true, within: func };
+  const walk = { throws: true, done: true };
   const way = findPath(from, (event) => leavesByThrow(event) && !isRethrow(event) && fails(event), ended, walk);
   return thrownBy(way ?? findPath(from, (event) => leavesByThrow(event) && isRethrow(event), ended, { ...walk, throws: (event) => isRethrow(event) || fails(event) }));
 }
 
 /** Returns the way from an event up to a wait or `throw` whose failure is caught and ends in a normal return, past nothing that ends what was begun; asked where no way without a failure gets there. */
-export function swallowedAfter(from: Event, func: Func, ended: (event: Event) => boolean, isSafe: (event: Event) => boolean = () => false): readonly Event[] | undefined {
-  const way = findPath(from, (event) => exits(event).returns, ended, { throws: (event) => throwsForSure(event) && mayThrow(event) && !isSafe(event), done: true, within: func });
+export function swallowedAfter(from: Event, ended: (event: Event) => boolean, isSafe: (event: Event) => boolean = () => false): readonly Event[] | undefined {
+  const way = findPath(from, (event) => exits(event).returns, ended, { throws: (event) => throwsForSure(event) && mayThrow(event) && !isSafe(event), done: true });
   const last = way?.findLastIndex((event, i) => i + 1 < way.length && !event.next.includes(way[i + 1]!)) ?? -1;
   return last < 0 ? undefined : way!.slice(0, last + 1);
 }

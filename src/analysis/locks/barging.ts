@@ -47,9 +47,9 @@ function loopAround(model: Model, func: Func, event: Event, lock: string, depth:
   const { loop } = event;
   if (loop && !loop.detail.loop?.startsWith("for-") && loop.detail.bound === undefined) {
     const leaves = (at: Event): boolean => rests(at) || (at !== loop && !inside(at, loop));
-    if (findPath(event, event, leaves, { within: func })) return { func, event };
+    if (findPath(event, event, leaves)) return { func, event };
   }
-  if (depth >= MAX_DEPTH || seen.has(func) || !findPath(event, (at) => at.kind === "return", rests, { within: func })) return undefined;
+  if (depth >= MAX_DEPTH || seen.has(func) || !findPath(event, (at) => at.kind === "return", rests)) return undefined;
   seen.add(func);
   for (const { func: caller, event: call, passed } of callers(model)(func)) {
     if (passed || call.kind !== "call" || caller.role === "test") continue;
@@ -65,7 +65,7 @@ function holds(model: Model, func: Func, event: Event, lock: string): boolean {
 
 /** Every way from the acquire to the release waits for something: a hold that is short most times lets others in. */
 function alwaysWaits(model: Model, { func, site, held: { lock } }: CriticalSection): boolean {
-  return !findPath(site, (event) => !holds(model, func, event, lock.id), (event) => waits(model, event), { within: func });
+  return !findPath(site, (event) => !holds(model, func, event, lock.id), (event) => waits(model, event));
 }
 
 const FAST: ReadonlySet<string | undefined> = new Set(["disk", "thread", "unknown"]);
@@ -82,4 +82,4 @@ function isWait({ kind, detail, next }: Event): boolean {
 }
 
 /** Tells whether each call of the function waits, six calls deep. */
-const mustWait = toDepth(6, false, (_model, func, ask): boolean => !findPath(func.entry, (event) => event.kind === "return", (event) => isWait(event) || (event.kind === "call" && event.runs.length > 0 && event.runs.every(ask)), { within: func }));
+const mustWait = toDepth(6, false, (_model, func, ask): boolean => !findPath(func.entry, (event) => event.kind === "return", (event) => isWait(event) || (event.kind === "call" && event.runs.length > 0 && event.runs.every(ask))));

@@ -78,15 +78,15 @@ function asksCount({ detail: { reads = [] } }: Event, func: Func): boolean {
 /** A task that is done deletes the tail of its key, though others may have chained on: the next caller starts beside them. */
 function forgottenTail(model: Model, { lock, acquire }: LockShape): readonly BrokenLock[] {
   const deletes = (event: Event): boolean => event.detail.op === "delete" && event.on !== undefined && sameCell(event.on, lock);
-  const unasked = (from: Event, func: Func): Event | undefined => findPath(from, deletes, (event) => event.kind === "branch", { throws: true, within: func })?.at(-1);
+  const unasked = (from: Event): Event | undefined => findPath(from, deletes, (event) => event.kind === "branch", { throws: true })?.at(-1);
   const found = (func: Func, at: Event | undefined): readonly BrokenLock[] => (at ? [{ lock, func, at, why: "evicted", beside: [acquire.event] }] : []);
   const inTasks = locks(model)
     .closures(acquire.func)
-    .flatMap((func) => found(func, unasked(func.entry, func)));
+    .flatMap((func) => found(func, unasked(func.entry)));
   if (inTasks.length > 0) return inTasks;
   // The function that chains a task on waits for it and takes the tail out itself.
   const waits = acquire.func.events.filter((event) => event.kind === "await" && findPath(acquire.event, event) !== undefined);
-  return waits.flatMap((wait) => found(acquire.func, unasked(wait, acquire.func))).slice(0, 1);
+  return waits.flatMap((wait) => found(acquire.func, unasked(wait))).slice(0, 1);
 }
 
 /** One acquisition is released twice on one way: the second release lets go of what somebody else holds. */
@@ -103,7 +103,7 @@ function releasedTwice(model: Model, func: Func): readonly BrokenLock[] {
       const takes = (event: Event): boolean => taking.get(lock.path)?.has(event) === true;
       const frees = (event: Event): boolean => freeing.get(lock.path)?.has(event) === true;
       const elsewhere = new Set([...(freeing.get(lock.path) ?? [])].filter((event) => event.at.line !== first.at.line || event.at.column !== first.at.column));
-      const second = taken.length === 1 ? findPath(first, elsewhere, (event) => takes(event) || frees(event), { throws: true, done: true, within: func })?.at(-1) : undefined;
+      const second = taken.length === 1 ? findPath(first, elsewhere, (event) => takes(event) || frees(event), { throws: true, done: true })?.at(-1) : undefined;
       return second ? [{ lock, func, at: second, why: "released-twice", beside: [taken[0]!, first] }] : [];
     }),
   );

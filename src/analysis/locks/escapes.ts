@@ -81,7 +81,7 @@ function late(model: Model, section: CriticalSection): readonly Escape[] {
   if (uses.size === 0) return [];
   for (const release of func.events) {
     if (!releasedAt(release, func, known).some(({ path }) => path === held.lock.path)) continue;
-    const work = findPath(release, uses, (event) => takenAt(event, func, known).some(({ lock }) => lock.path === held.lock.path), { within: func })?.at(-1);
+    const work = findPath(release, uses, (event) => takenAt(event, func, known).some(({ lock }) => lock.path === held.lock.path))?.at(-1);
     if (work) return [{ section, work, release, how: "late" }];
   }
   return [];

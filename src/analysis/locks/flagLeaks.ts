@@ -97,17 +97,17 @@ function leaksIn(model: Model, func: Func, isUsed: (flag: Resource, as: FlagUse)
     const works = (event: Event): boolean => event.kind === "await" || event.kind === "io" || event.kind === "sleep" || event.kind === "call";
     if (!clean(from) || !place.events.some((event) => works(event) && clean(event) && findPath(from, event, (to) => same(to) || cut(to)))) continue;
     const ended = (event: Event): boolean => same(event) || resetsIn(event, flag!) || endsAll(model, event, place);
-    const walk = { throws: true, done: true, within: place };
+    const walk = { throws: true, done: true };
     // A way out that some reset leads to as well is the usual one: there the flag stays set on purpose.
     const usual = reachedFrom(resets);
     // What says how things are stays set where all goes well, and is taken back where something fails.
     if (STATE.test(flag!.name) && !usual.has(place.events.findLast((event) => exits(event).returns)!)) continue;
     const back = findPath(from, (event) => exits(event).returns && !usual.has(event), ended, walk);
     // So it is there for whoever fails.
-    if (!back && findPath(from, (event) => exits(event).returns, ended, { within: place })) continue;
-    const thrown = failureAfter(from, place, ended);
+    if (!back && findPath(from, (event) => exits(event).returns, ended)) continue;
+    const thrown = failureAfter(from, ended);
     // Whoever resets it elsewhere may be told of what is caught here.
-    const caught = back || thrown || resetters(model)(flag!.id).some((by) => by !== place && by !== func && !isWithin(func.parent, by)) ? undefined : swallowedAfter(from, place, ended);
+    const caught = back || thrown || resetters(model)(flag!.id).some((by) => by !== place && by !== func && !isWithin(func.parent, by)) ? undefined : swallowedAfter(from, ended);
     const exit = back ?? thrown ?? caught;
     // Once all is over, nobody is kept from anything.
     if (exit?.findLast((event) => event.kind === "branch")?.detail.reads?.some((read) => isUsed(read, "over"))) continue;
@@ -128,7 +128,7 @@ function notGiven(model: Model, func: Func, taken: Event): Leak | undefined {
   if (by.length === 0 || !by.every(isOwn)) return undefined;
   const given = (event: Event): boolean => resetsIn(event, flag) || mentionsAny(event, by);
   const releases = func.events.filter((event) => given(event) && findPath(taken, event));
-  const path = releases.length > 0 && !func.events.some((event) => given(event) && !releases.includes(event)) ? findPath(taken, (event) => exits(event).returns, (event) => given(event) || endsAll(model, event, func), { within: func }) : undefined;
+  const path = releases.length > 0 && !func.events.some((event) => given(event) && !releases.includes(event)) ? findPath(taken, (event) => exits(event).returns, (event) => given(event) || endsAll(model, event, func)) : undefined;
   return path && { func, lock: flag, taken, exit: path.at(-1)!, path, how: "returns", flag: true, sure: true, releases };
 }
 

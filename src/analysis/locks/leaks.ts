@@ -82,7 +82,7 @@ function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: L
   // Whose wait fails is the release itself: `await unlock(path)`.
   const isOwnWait = ({ kind, at, detail: { callee } }: Event): boolean => (kind === "await" || kind === "io" || kind === "block") && own.some((release) => release.detail.callee === callee && isPartOf(release.at, at));
   const ended = (event: Event): boolean => releases.has(event) || isOwnWait(event) || handsOver(event) || asksForHandle(event, handles, known.token(by) !== undefined) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases);
-  const walk = { throws: true, done: true, within: func, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
+  const walk = { throws: true, done: true, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
   const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own) });
   const lost = overwritten(func, held, (event) => releases.has(event) || handsOver(event, false), known);
   if (lost) return [leak("overwritten", [lost], true)];
@@ -150,7 +150,7 @@ function near(by: Event, releases: readonly Event[]): readonly Event[] {
 /** One call takes the lock and a later one releases it, in another branch: `begin` and `commit`. */
 function isForAnotherCall(func: Func, lock: Resource, own: readonly Event[], known: Locks): boolean {
   const takes = (event: Event): boolean => takenAt(event, func, known).some((held) => held.lock.path === lock.path);
-  return own.some((release) => findPath(func.entry, release, takes, { within: func }) !== undefined);
+  return own.some((release) => findPath(func.entry, release, takes) !== undefined);
 }
 
 function frees(event: Event, func: Func, lock: Resource, known: Locks): boolean {
@@ -169,13 +169,13 @@ function givenUp(closure: Func, lock: Resource, known: Locks): Event | undefined
   // `if (released) return; released = true`: what a second call skips the first one has done.
   const written = new Set(closure.events.flatMap(({ kind, on }) => (kind === "write" && on ? [on.path] : [])));
   const again = (event: Event): boolean => event.kind === "branch" && (event.detail.reads ?? []).some((read) => written.has(read.path));
-  return findPath(closure.entry, (event) => exits(event).returns, (event) => own.includes(event) || again(event), { throws: true, within: closure })?.at(-1);
+  return findPath(closure.entry, (event) => exits(event).returns, (event) => own.includes(event) || again(event), { throws: true })?.at(-1);
 }
 
 /** The way to where a task that was given the duty to release fails before it does: `new Promise(async (resolve) => { resolve(await work()); release(); })`. */
 function failsFirst(closure: Func, lock: Resource, known: Locks): readonly Event[] | undefined {
   const inner = releasingClosures(closure, lock, known);
-  return closure.async ? failureAfter(closure.entry, closure, (event) => frees(event, closure, lock, known) || inner.some((other) => mentions(event, other))) : undefined;
+  return closure.async ? failureAfter(closure.entry, (event) => frees(event, closure, lock, known) || inner.some((other) => mentions(event, other))) : undefined;
 }
 
 function mentions(event: Event, closure: Func): boolean {
@@ -196,7 +196,7 @@ function handedOver(event: Event, func: Func, { lock, by }: Held, closures: read
 function isLent({ kind, detail, runs, next }: Event, func: Func, lock: Resource, known: Locks): boolean {
   const givesBack = (event: Event, callee: Func): boolean => releasedAt(event, callee, known).length > 0 || GIVES_BACK.test(/\w+$/.exec(event.detail.callee ?? "")?.[0] ?? "");
   if (kind !== "call" || !detail.awaited || runs.some((callee) => callee.events.some((event) => givesBack(event, callee)))) return false;
-  return next.some((event) => frees(event, func, lock, known) || findPath(event, (to) => frees(to, func, lock, known), undefined, { within: func }) !== undefined);
+  return next.some((event) => frees(event, func, lock, known) || findPath(event, (to) => frees(to, func, lock, known)) !== undefined);
 }
 
 /** The lock is made here, taken once and given to nobody: it goes when this call does. */

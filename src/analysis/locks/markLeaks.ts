@@ -37,10 +37,10 @@ function leakOf(model: Model, func: Func, taken: Event): readonly Leak[] {
   if (!func.events.some((event) => waits(event) && findPath(taken, event, same) && clean(event))) return [];
   const ended = (event: Event): boolean => same(event) || resets.includes(event) || freesLater(event, mark) || asksForItsOwn(event, mark, resets);
   // What stays where all goes well says how things are.
-  if (findPath(taken, (event) => exits(event).returns, ended, { within: func })) return [];
+  if (findPath(taken, (event) => exits(event).returns, ended)) return [];
   const isSafe = (event: Event): boolean => isSafeWait(event, taken);
-  const thrown = failureAfter(taken, func, ended, isSafe);
-  const path = thrown ?? swallowedAfter(taken, func, ended, isSafe);
+  const thrown = failureAfter(taken, ended, isSafe);
+  const path = thrown ?? swallowedAfter(taken, ended, isSafe);
   return path ? [{ func, lock: mark, taken, exit: path.at(-1)!, path, how: "throws", flag: true, sure: true, releases: resets, ...(isJoined(model, mark) && { joined: true }), ...(!thrown && { caught: true }) }] : [];
 }
 
@@ -58,8 +58,8 @@ function leakInTask(model: Model, func: Func, taken: Event): readonly Leak[] | u
   const resets = task.events.filter((event) => frees(event, mark) && (event.detail.op === "clear" || event.on!.path === mark.path));
   if (resets.length === 0 || !reachesOthers(model, func, mark) || !isAsked(model, func, taken) || isFreedElsewhere(model, func, mark, [task])) return undefined;
   const ended = (event: Event): boolean => resets.includes(event) || freesLater(event, mark);
-  if (findPath(task.entry, (event) => exits(event).returns, ended, { within: task })) return undefined;
-  const path = failureAfter(task.entry, task, ended);
+  if (findPath(task.entry, (event) => exits(event).returns, ended)) return undefined;
+  const path = failureAfter(task.entry, ended);
   return path && [{ func: task, lock: mark, taken, exit: path.at(-1)!, path, how: "throws", flag: true, sure: true, releases: resets, ...(isJoined(model, mark) && { joined: true }) }];
 }
 

@@ -1,5 +1,5 @@
 /** Answers whether serialising the slow work that is done under a lock is what the lock is for. */
-import type { Event, Func, Model } from "../../model.ts";
+import type { Event, Model } from "../../model.ts";
 import type { Waiters } from "./contenders.ts";
 import { waitOf, type Wait } from "../flow/cost.ts";
 import { inText, isWrapper, sectionsIn, type CriticalSection } from "./criticalSections.ts";
@@ -116,9 +116,9 @@ function hasShortWay(section: CriticalSection, rank: number): boolean {
   for (const body of bodies) {
     if (!body.events.some(slow)) continue;
     const start = body.events.includes(site) ? site : body.entry;
-    if (body.events.some(isLookUp) && findPath(start, gives, slow, { within: body })) return true;
-    const taken = body.events.find((event) => takesOut(event) && findPath(start, event, slow, { within: body }));
-    if (taken && findPath(taken, gives, slow, { within: body })) return true;
+    if (body.events.some(isLookUp) && findPath(start, gives, slow)) return true;
+    const taken = body.events.find((event) => takesOut(event) && findPath(start, event, slow));
+    if (taken && findPath(taken, gives, slow)) return true;
   }
   return false;
 }

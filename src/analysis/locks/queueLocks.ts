@@ -28,7 +28,7 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
   const cleared = release.events.find((event) => writes(event, lock) && (claims(event) ? direction(event) * direction(taken) < 0 : event.detail.value?.kind === "constant"));
   // `finally` repeats what clears it.
   const again = (event: Event): boolean => writes(event, lock) && claims(event) && !(event.at.line === cleared?.at.line && event.at.column === cleared.at.column);
-  const before = cleared !== undefined && findPath(cleared, release.wake, again, { within: release.func }) !== undefined;
+  const before = cleared !== undefined && findPath(cleared, release.wake, again) !== undefined;
   const retaken =
     release.events.some((event) => again(event) && release.events.indexOf(event) > release.events.indexOf(release.wake)) ||
     // After a wait somebody else may have taken it.

@@ -47,7 +47,7 @@ function replacedBefore(model: Model, func: Func, asked: readonly Resource[], de
       // The object whose method queues is the one that was changed.
       if (receiver && !on.path.startsWith(`${receiver.path}.`) && on.scope === "instance") continue;
       const place = effect.via[0] ?? event;
-      if (place !== call && findPath(place, call, undefined, { within: caller })) return place;
+      if (place !== call && findPath(place, call)) return place;
     }
     const earlier = depth < MAX_DEPTH ? replacedBefore(model, caller, asked, depth + 1) : undefined;
     if (earlier) return earlier;

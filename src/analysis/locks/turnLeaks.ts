@@ -61,9 +61,9 @@ function afterItself(func: Func, taken: Event, back: (event: Event) => boolean):
   if (!func.events.some((event) => waits(event) && findPath(taken, event, back) && findPath(event, (to) => releases.includes(to) && to.detail.cleanup !== "catch"))) return [];
   const ended = (event: Event): boolean => back(event) || givesBackLater(event, back);
   // What stays taken where all goes well is for somebody else to give back.
-  if (findPath(taken, (event) => exits(event).returns, ended, { within: func })) return [];
-  const thrown = failureAfter(taken, func, ended);
-  const path = thrown ?? swallowedAfter(taken, func, ended);
+  if (findPath(taken, (event) => exits(event).returns, ended)) return [];
+  const thrown = failureAfter(taken, ended);
+  const path = thrown ?? swallowedAfter(taken, ended);
   return path ? [{ ...leakAt(func, taken, path, releases), ...(!thrown && { caught: true }) }] : [];
 }
 

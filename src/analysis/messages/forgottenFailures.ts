@@ -109,7 +109,7 @@ function carries(model: Model, func: Func): boolean {
 
 /** The write that emptied a buffer on the way to this event. */
 function emptiedBefore(func: Func, event: Event): Event | undefined {
-  return emptyings(func).find((write) => findPath(write, event, (at) => (at.kind === "await" && event.kind !== "await") || refills(write, at), { within: func }) !== undefined);
+  return emptyings(func).find((write) => findPath(write, event, (at) => (at.kind === "await" && event.kind !== "await") || refills(write, at)) !== undefined);
 }
 
 /** Something is put there again: what is sent then is that. */
@@ -149,7 +149,7 @@ function isEmptied(func: Func, write: Event): boolean {
   if (op !== "takeAny" && op !== "clear" && !(op === "set" && isConstant(value, "[]"))) return false;
   const own = func.events.filter((event) => event !== write && event.on !== undefined && cell(event.on) === cell(on));
   // `let found = []`: what a local starts with takes nothing out of it.
-  if (op === "set" && on.path.includes("@") && !func.params.some(({ path }) => path === on.path) && !own.some((event) => findPath(event, write, undefined, { within: func }))) return false;
+  if (op === "set" && on.path.includes("@") && !func.params.some(({ path }) => path === on.path) && !own.some((event) => findPath(event, write))) return false;
   if (own.some((event) => event.kind === "write" && event.detail.cleanup === "catch" && /^(append|prepend|insert|set)$/.test(event.detail.op ?? "") && findPath(write, event, undefined, { throws: true }))) return false;
   if (op === "takeAny") return result !== "ignored";
   if (own.some((read) => read.detail.op === "iterate" && endsEach(func, read))) return false;

@@ -26,7 +26,7 @@ export const leftOpen = listOf((model, executor): readonly LeftOpen[] => {
   const settles = executor.events.find((event) => isGiven(event) && event.detail.callee !== executor.params[1]?.name);
   const leaves = executor.events.find((event) => event.kind === "return" && event.loop === undefined && /^return\b/.test(event.at.text) && event.detail.value === undefined);
   if (!settles || !leaves) return [];
-  const path = findPath(executor.entry, leaves, (event) => !isIdle(event, executor), { within: executor });
+  const path = findPath(executor.entry, leaves, (event) => !isIdle(event, executor));
   const asks = path?.findLast(({ kind }) => kind === "branch");
   return asks && findPath(asks, settles) !== undefined ? [{ func, leaves, asks, settles }] : [];
 });

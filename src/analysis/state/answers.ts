@@ -179,7 +179,7 @@ function isSetForIt(model: Model, func: Func, state: Resource): boolean {
   const sets = (write: Event): boolean => write.kind === "write" && write.on !== undefined && write.on.path === state.path && write.detail.value?.kind !== "constant" && (write.detail.op ?? "set") === "set";
   return callers(model)(func).some(({ event, func: by }) => {
     const on = event.kind === "start" ? (event.on ?? event.detail.receiver) : undefined;
-    return on ? state.path !== on.path && below(state.path, on.path) : event.runs.includes(func) && by.events.some((write) => sets(write) && findPath(write, event, suspends, { within: by }) !== undefined);
+    return on ? state.path !== on.path && below(state.path, on.path) : event.runs.includes(func) && by.events.some((write) => sets(write) && findPath(write, event, suspends) !== undefined);
   });
 }
 
@@ -231,7 +231,7 @@ function isAlwaysTheSame(func: Func, ask: Event, input: Resource): boolean {
     const others = /!==?/.test(condition) ? whenTrue : whenFalse;
     return event.kind === "branch" && comparesTwo(condition) && reads.some(({ path }) => path === input.path) && others.length > 0 && !others.some(leads);
   };
-  return findPath(func.entry, ask, compares, { within: func }) === undefined;
+  return findPath(func.entry, ask, compares) === undefined;
 }
 
 /** What is asked compares, in it or in a callback of it, whether another question has come since, and then fails. */
@@ -271,7 +271,7 @@ function isSteered(func: Func, ask: Event, write: Event): boolean {
 /** After the wait something that others can change decides whether the answer is stored. */
 function isGuarded(model: Model, func: Func, wait: Event, write: Event): boolean {
   const last = func.events.filter((event) => suspends(event) && findPath(event, write) !== undefined).at(-1) ?? wait;
-  return findPath(last, write, (event) => tellsApart(model, event, func, func), { within: func }) === undefined;
+  return findPath(last, write, (event) => tellsApart(model, event, func, func)) === undefined;
 }
 
 /** It is stored only where something that others can change is as it should be. */

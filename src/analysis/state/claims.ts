@@ -35,7 +35,7 @@ function after(func: Func, claims: readonly { readonly event: Event; readonly on
 /** What calls back is begun before the claim, in the same turn: `load(() => { this.text = … }); this.loading = true;`. */
 export function isClaimedBehind(func: Func, begin: Event): boolean {
   const lets = (on: Resource): boolean => looksOf(func).some((look) => sameState(look.state, on) && leadsTo(look.branch, begin));
-  return begin.kind === "spawn" && claimsOf(func).some(({ event: claim, on }) => lets(on) && findPath(begin, claim, suspends, { within: func }) !== undefined);
+  return begin.kind === "spawn" && claimsOf(func).some(({ event: claim, on }) => lets(on) && findPath(begin, claim, suspends) !== undefined);
 }
 
 function claimsOf(func: Func): readonly Written[] {
@@ -44,7 +44,7 @@ function claimsOf(func: Func): readonly Written[] {
     ({ event, on, inner }) =>
       isShared(on, func) &&
       !isMadeOf(inner.detail.value, on, func) &&
-      looks.some((look) => sameState(look.state, on) && look.decides(event, inner) && findPath(look.event, event, (other) => suspends(other), { within: func }) !== undefined),
+      looks.some((look) => sameState(look.state, on) && look.decides(event, inner) && findPath(look.event, event, (other) => suspends(other)) !== undefined),
   );
 }
 
@@ -70,6 +70,6 @@ function claimsOfGiven(func: Func): readonly { readonly event: Event; readonly o
   return func.events.flatMap((event) => {
     const { kind, on, detail: { value } } = event;
     if (kind !== "write" || on?.scope !== "local" || !isConstant(value, "true") || !func.params.some(({ path }) => on.path.startsWith(`${path}.`))) return [];
-    return func.events.some((branch) => asks(branch, on) && leadsTo(branch, event) && findPath(branch, event, suspends, { within: func }) !== undefined) ? [{ event, on }] : [];
+    return func.events.some((branch) => asks(branch, on) && leadsTo(branch, event) && findPath(branch, event, suspends) !== undefined) ? [{ event, on }] : [];
   });
 }

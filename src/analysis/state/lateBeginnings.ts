@@ -106,7 +106,7 @@ function waitUnseen(model: Model, func: Func, look: Look, begins: Event, stop: F
   const inCallee = (event: Event): boolean => (event.kind === "call" || event.kind === "spawn") && within(event.runs, ({ events }) => events.flatMap(({ runs }) => runs), MAX_DEPTH).some((callee) => looksOf(callee).some(({ state }) => told.has(cell(state))));
   const again = (event: Event): boolean => branches.has(event) || /\baborted\b|\bthrowIfAborted\b/.test(event.detail.condition ?? event.detail.callee ?? "") || inCallee(event);
   // Whoever comes there has looked, and nobody looks right before or right after.
-  if (inCallee(begins) || findPath(begins, again, suspends, { within: func }) || findPath(func.entry, begins, (event) => branches.has(event), { within: func })) return undefined;
-  const isUnseen = (wait: Event): boolean => suspends(wait) && findPath(look.branch, wait, again, { within: func }) !== undefined && findPath(wait, begins, again, { within: func, since: look.branch }) !== undefined;
+  if (inCallee(begins) || findPath(begins, again, suspends) || findPath(func.entry, begins, (event) => branches.has(event))) return undefined;
+  const isUnseen = (wait: Event): boolean => suspends(wait) && findPath(look.branch, wait, again) !== undefined && findPath(wait, begins, again, { since: look.branch }) !== undefined;
   return func.events.find((event) => event !== begins && isUnseen(event));
 }

@@ -98,7 +98,7 @@ function replacedAt(model: Model, maker: Func, state: Resource): Replaced | unde
   const again = (event: Event): boolean => makes(event) || (event.func === maker && keptObject(event)?.id === state.id);
   for (const ends of endings(model)(state.id)) {
     if (!ends.func || !starters.includes(ends.func)) continue;
-    const way = findPath(ends, again, suspends, { within: ends.func });
+    const way = findPath(ends, again, suspends);
     if (way) return { ends, again: way.at(-1)! };
   }
   return undefined;

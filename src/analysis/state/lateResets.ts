@@ -59,7 +59,7 @@ function isSteered({ detail: { wake, args = [] } }: Event): boolean {
 function isLookedAt(func: Func, wait: Event, write: Event): boolean {
   const looks = ({ kind, detail: { reads = [], asks = [] } }: Event): boolean => kind === "branch" && (reads.some((read) => isShared(read, func)) || asks.some(({ detail }) => !detail.awaited));
   const decides = func.events.some((event) => looks(event) && findPath(wait, event) !== undefined && leadsTo(event, write));
-  return decides || findPath(wait, write, looks, { within: func }) === undefined;
+  return decides || findPath(wait, write, looks) === undefined;
 }
 
 /** Where state is cleared, or replaced by what somebody was given, by what it is. */

@@ -34,14 +34,13 @@ function writtenBy(call: Event, caller: Func, lateIn: (callee: Func) => readonly
 const inside = toDepth(MAX_DEPTH, NONE, (_model, func, ask) => {
   const found: LateWrite[] = [];
   const waits = func.events.filter((event) => suspends(event));
-  const within = { within: func };
   const looks = looksOf(func);
   for (const event of func.events) {
     if (event.kind === "write" && event.on && isShared(event.on, func) && !isOfVariable(event)) {
       const on = event.on;
       // Whoever looks for itself is judged where it looks; a write before the first wait tells others in time.
       if (found.some((late) => late.on.path === on.path) || looks.some((look) => sameState(look.state, on))) continue;
-      const wait = waits.find((each) => !claimed(func, each) && findPath(func.entry, each, (other) => writesTo(other, on) && !(other.kind === "write" && !claims(other)), within) && findPath(each, event, undefined, within));
+      const wait = waits.find((each) => !claimed(func, each) && findPath(func.entry, each, (other) => writesTo(other, on) && !(other.kind === "write" && !claims(other))) && findPath(each, event));
       if (wait) found.push({ on, write: event, wait });
     } else if (event.kind === "call") {
       for (const late of writtenBy(event, func, ask)) if (!looks.some((look) => sameState(look.state, late.on)) && !found.some((other) => other.on.path === late.on.path)) found.push(late);

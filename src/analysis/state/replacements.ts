@@ -31,9 +31,9 @@ function replacedIn(model: Model, func: Func): readonly Replacement[] {
     if (endsFirst(source)) continue;
     const ends = endsOf(func, on, all);
     for (const end of ends) {
-      if (end === write || !findPath(end, write, undefined, { within: func }) || isSerialised(model, func, end, write)) continue;
+      if (end === write || !findPath(end, write) || isSerialised(model, func, end, write)) continue;
       const wait = waitBetween(func, end, write, on);
-      if (!wait || !findPath(wait, write, (event) => event !== wait && ends.includes(event), { within: func })) continue;
+      if (!wait || !findPath(wait, write, (event) => event !== wait && ends.includes(event))) continue;
       found.set(cell(on), { func, state: on, end, wait, write, writes: inner });
       break;
     }
@@ -57,7 +57,7 @@ function endsOf(func: Func, state: Resource, writes: readonly Written[]): readon
 /** The callee that puts it there ends what is there in the same turn: `start() { clearInterval(this.timer); this.timer = setInterval(…); }`. */
 function endsFirst(write: Event): boolean {
   const { func, on } = write;
-  return func !== undefined && on !== undefined && endsOf(func, on, stateWrites(func)).some((end) => findPath(end, write, suspends, { within: func }) !== undefined);
+  return func !== undefined && on !== undefined && endsOf(func, on, stateWrites(func)).some((end) => findPath(end, write, suspends) !== undefined);
 }
 
 /** Tells whether an event ends what is kept under a path: `clearInterval(this.timer)`, `this.socket.close()`, `this.unsubscribe()`. */

@@ -116,10 +116,10 @@ function stale(model: Model, func: Func, { source, read: known, in: places = [] 
   const own = reads.filter((read) => isPartOf(read.at, write.at));
   const copied = own.length > 0 ? [] : func.events.filter((event) => event.kind === "read" && event.on && below(source.path, event.on.path) && isReplaced(model, event.on) && places.some((place) => isPartOf(event.at, place)));
   for (const read of known ? [known] : own.length > 0 ? own : copied.length > 0 ? copied : reads) {
-    if (isSerialised(model, func, read, write) || !findPath(read, write, undefined, { within: func })) continue;
+    if (isSerialised(model, func, read, write) || !findPath(read, write)) continue;
     const wait = waitBetween(func, read, write, on) ?? (write.kind === "spawn" && !isReplacedAtOnce(func, read, write, on) ? write : undefined);
     if (!wait || isReplacedFor(func, read, wait, unchanged) || isUnwrapped(wait, write, on)) continue;
-    if (wait !== write && claimedAfresh(func, wait, write, (event) => event !== read && event.kind === "read" && event.on?.path === read.on?.path && !known && !copied.includes(event))) continue;
+    if (wait !== write && claimedAfresh(wait, write, (event) => event !== read && event.kind === "read" && event.on?.path === read.on?.path && !known && !copied.includes(event))) continue;
     const before = locks(model).held(func).get(read) ?? [];
     const lock = (locks(model).held(func).get(write) ?? []).find((held) => !before.some((other) => other.by === held.by));
     return { func, state: on, read, wait, write, whole: plainPath(model, source) === plainPath(model, on), lock: lock?.lock };
@@ -135,7 +135,7 @@ function isUnwrapped({ kind, on: awaited, at }: Event, write: Event, on: Resourc
 /** The function itself puts something else there before anybody can look: `this.state = { loading: load().then(() => { this.state = … }) }`. */
 function isReplacedAtOnce(func: Func, read: Event, begin: Event, on: Resource): boolean {
   const replaces = (event: Event): boolean => writesTo(event, on) || (event.kind === "write" && event.on !== undefined && below(on.path, event.on.path));
-  return func.events.some((event) => event !== begin && replaces(event) && findPath(read, event, suspends, { within: func }) !== undefined);
+  return func.events.some((event) => event !== begin && replaces(event) && findPath(read, event, suspends) !== undefined);
 }
 
 /** `const x = this.x ?? (await make())`, `const was = this.x; … was ?? (await make())`: where it is waited for, what was read was nothing and nothing is made of it. */
@@ -160,7 +160,7 @@ function isReplaced(model: Model, resource: Resource): boolean {
 }
 
 /** Every way from the wait to the write reads the state again. */
-function claimedAfresh(func: Func, wait: Event, write: Event, again: (event: Event) => boolean): boolean {
-  return findPath(wait, write, again, { within: func }) === undefined;
+function claimedAfresh(wait: Event, write: Event, again: (event: Event) => boolean): boolean {
+  return findPath(wait, write, again) === undefined;
 }
 

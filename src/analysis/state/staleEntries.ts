@@ -35,7 +35,7 @@ export const staleEntries: (model: Model) => readonly StaleEntry[] = listOf((mod
       const fixed = isFixed(model, func, read.name);
       // What is told which file to change leaves it to its callers that no two change the same one.
       if (!fixed && !isOfStore(read.name, func)) continue;
-      if (isSerialised(model, func, read.event, write.event) || isUnderLock(func, read.event) || !findPath(read.event, write.event, undefined, { within: func })) continue;
+      if (isSerialised(model, func, read.event, write.event) || isUnderLock(func, read.event) || !findPath(read.event, write.event)) continue;
       const wait = waitBetween(func, read.event, write.event, stateFor(read));
       if (read.sync && write.sync && !wait) continue;
       return [{ func, read, write, ...(wait && ![...reads, ...writes].some((use) => isOf(wait, use)) ? { wait } : {}), name: shown(read.name), given: !fixed }];
@@ -95,5 +95,5 @@ export function isHandedToLock(model: Model, func: Func): boolean {
 
 /** Tells whether a lock of code that was not audited is taken before the event: `const release = await lock(path)`. */
 export function isUnderLock(func: Func, read: Event): boolean {
-  return func.events.some((event) => (event.kind === "call" || event.kind === "acquire") && TAKES.test(event.detail.callee ?? "") && findPath(event, read, undefined, { within: func }) !== undefined);
+  return func.events.some((event) => (event.kind === "call" || event.kind === "acquire") && TAKES.test(event.detail.callee ?? "") && findPath(event, read) !== undefined);
 }

@@ -174,7 +174,7 @@ function between(model: Model, func: Func, look: Look, write: Event, state: Reso
   // Whoever imports a module gets the one that there is.
   if (inner.detail.value?.kind === "result" && inner.detail.value.of.detail.callee === "import") return undefined;
   if (isAfterward(look.branch) || !look.decides(write, inner, look.state.path.startsWith(`${state.path}.`)) || isSerialised(model, func, look.event, write)) return undefined;
-  if (!findPath(look.event, write, (event) => writesTo(event, state) && !look.ignores(event), { within: func })) return undefined;
+  if (!findPath(look.event, write, (event) => writesTo(event, state) && !look.ignores(event))) return undefined;
   if (isConstant(inner.detail.value, "false") && !startsAfter(model, write)) return undefined;
   const gap = { func, state, look: look.event, branch: look.branch, write, writes: inner, lockedLate: lockedLate(model, func, look.event, write), refuses: refuses(look.branch, write) };
   if (isAnswerOfAll(func, inner)) return undefined;
@@ -186,7 +186,7 @@ function between(model: Model, func: Func, look: Look, write: Event, state: Reso
 /** `if (!x) { lock; if (!x) x = make(); }`: the second look, under a lock that is held until the write, decides. */
 function looksAgainLocked(model: Model, func: Func, look: Look, write: Event, inner: Event): boolean {
   if ((locks(model).held(func).get(write) ?? []).length === 0) return false;
-  const passes = (branch: Event, event: Event): boolean => heldAlong(model, func, event, write) && findPath(look.event, write, (to) => to === event || to === branch, { within: func }) === undefined;
+  const passes = (branch: Event, event: Event): boolean => heldAlong(model, func, event, write) && findPath(look.event, write, (to) => to === event || to === branch) === undefined;
   if (looksOf(func).some((other) => other.branch !== look.branch && sameState(other.state, look.state) && other.decides(write, inner) && passes(other.branch, other.event))) return true;
   return func.events.some((branch) => branch.kind === "branch" && branch !== look.branch && comparesGenerations(func, branch) && leadsTo(branch, write) && passes(branch, branch));
 }
@@ -216,19 +216,18 @@ function isAfterward({ loop, detail: { whenTrue = [], whenFalse = [] } }: Event)
 
 /** Returns a wait after `look` and before `write`, after which nobody looks at the state again. */
 export function waitBetween(func: Func, look: Event, write: Event, state: Resource, asked?: Look): Event | undefined {
-  const within = { within: func };
   const deciding = asked?.branch;
   const ignored = (event: Event): boolean => asked?.ignores(event) === true;
-  const after = reachable(look, (event) => event !== look && writesTo(event, state) && !ignored(event), within);
+  const after = reachable(look, (event) => event !== look && writesTo(event, state) && !ignored(event), {});
   const waits = func.events.filter((wait) => wait !== write && after.has(wait) && suspends(wait) && !claimed(func, wait));
-  const leaves = (wait: Event, clears: (event: Event) => boolean): boolean => findPath(wait, write, (event) => (event !== deciding && rechecks(func, event, state, wait)) || (writesTo(event, state) && event !== write && !clears(event)) || event === look, { ...within, since: look }) !== undefined;
+  const leaves = (wait: Event, clears: (event: Event) => boolean): boolean => findPath(wait, write, (event) => (event !== deciding && rechecks(func, event, state, wait)) || (writesTo(event, state) && event !== write && !clears(event)) || event === look, { since: look }) !== undefined;
   return waits.find((wait) => leaves(wait, () => false)) ?? (func.events.some(ignored) ? waits.find((wait) => leaves(wait, ignored)) : undefined);
 }
 
 /** Tells whether the promise of a call is stored before anybody can run, where the next caller finds it: `this.opening = this.open()`. */
 export function isShareOf(func: Func, call: Event): boolean {
   const kept = (event: Event): boolean => event.kind === "write" && event.on !== undefined && isShared(event.on, func) && holdsPromise(event, call) && looksOf(func).some((look) => sameState(look.state, event.on!));
-  return func.events.some(kept) && findPath(call, kept, (event) => suspends(event), { within: func }) !== undefined;
+  return func.events.some(kept) && findPath(call, kept, (event) => suspends(event)) !== undefined;
 }
 
 function holdsPromise({ on, detail: { value }, at }: Event, call: Event): boolean {
@@ -243,7 +242,7 @@ function rechecks(func: Func, event: Event, state: Resource, wait: Event): boole
   if (event.kind !== "branch") return false;
   if (comparesGenerations(func, event)) return true;
   if (/\baborted\b|\bthrowIfAborted\b/.test(event.detail.condition ?? "")) return true;
-  return looksOf(func).some((look) => look.branch === event && (sameState(look.state, state) || look.state.path.startsWith(`${state.path}.`)) && (look.event === event || findPath(wait, look.event, undefined, { within: func }) !== undefined));
+  return looksOf(func).some((look) => look.branch === event && (sameState(look.state, state) || look.state.path.startsWith(`${state.path}.`)) && (look.event === event || findPath(wait, look.event) !== undefined));
 }
 
 /** Tells whether other tasks can run before the event is over: `await` lets them, whatever it is given. */

@@ -48,7 +48,7 @@ export const overwritten = listOf((model, func): readonly Overwritten[] =>
 function isSafe(func: Func, to: Event, kept: Resource): boolean {
   if (claimed(func, to)) return true;
   const looks = new Set(looksOf(func).flatMap(({ state, branch }) => (sameCell(state, kept) ? [branch] : [])));
-  return findPath(func.entry, to, (event) => looks.has(event) || ends(event, kept), { within: func }) === undefined;
+  return findPath(func.entry, to, (event) => looks.has(event) || ends(event, kept)) === undefined;
 }
 
 function ends(event: Event, kept: Resource): boolean {

@@ -181,9 +181,9 @@ function isHandedOn(func: Func, start: Event, kept: Resource | undefined): boole
 }
 
 /** `clearTimeout(this.timer); this.timer = setTimeout(…)`: only to begin again, whichever way control goes. */
-function restarts({ func, event }: Place, start: Event): boolean {
+function restarts({ event }: Place, start: Event): boolean {
   const again = (next: Event): boolean => next === start || (next.kind === "call" && next.runs.some((callee) => callee.events.includes(start)));
-  return findPath(event, again) !== undefined && findPath(event, (next) => next.kind === "return", again, { within: func }) === undefined;
+  return findPath(event, again) !== undefined && findPath(event, (next) => next.kind === "return", again) === undefined;
 }
 
 /** A member of an object whose class is not known is told by its name alone. */

@@ -1,5 +1,5 @@
 /** Answers which code asks state of its own process again and again until somebody else has changed it. */
-import type { Event, Func, Model, Resource } from "../../model.ts";
+import type { Event, Model, Resource } from "../../model.ts";
 import { cell, isConstant } from "../flow/cells.ts";
 import { listOf } from "../flow/memo.ts";
 import { isWithin } from "../flow/nesting.ts";

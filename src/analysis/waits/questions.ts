@@ -85,8 +85,8 @@ function ticks(func: Func): readonly { readonly event: Event; readonly ms?: Dura
 
 /** `if (done) return; await sleep(100); return this.wait()`. */
 function recursive(model: Model, func: Func, wait: Event, ms: Duration | undefined, work: (event: Event) => boolean): readonly Question[] {
-  const again = func.events.find((event) => event.kind === "call" && event.runs.includes(func) && findPath(wait, event, undefined, { within: func }));
-  if (!again || !findPath(func.entry, wait, work, { within: func })) return [];
+  const again = func.events.find((event) => event.kind === "call" && event.runs.includes(func) && findPath(wait, event));
+  if (!again || !findPath(func.entry, wait, work)) return [];
   if (func.events.some((event) => event !== again && event !== wait && work(event) && findPath(event, again) !== undefined)) return [];
   const deciding = between(func, (event) => event === wait, (event) => event.kind === "return");
   return [{ form: "loop", func, wait, conditions: looksAt(model, func, deciding, wait), period: ms, bounded: deciding.some(isLimit), consumes: false, own: new Set([func]), asks: asked(func, deciding) }];
@@ -114,10 +114,10 @@ function interval(model: Model, func: Func, start: Event, tick: Func): readonly 
   const ends = (event: Event): boolean => (event.kind === "stop" && event.on !== undefined && event.on.id === start.on?.id) || (event.kind === "call" && event.detail.calls?.kind === "resolver");
   const idles = (event: Event): boolean => event.kind === "return";
   // Some tick must end without having ended the timer or done anything.
-  if (!tick.events.some(ends) || !findPath(tick.entry, idles, (event) => ends(event) || work(event), { within: tick })) return [];
+  if (!tick.events.some(ends) || !findPath(tick.entry, idles, (event) => ends(event) || work(event))) return [];
   // Work that is done and leaves the timer as it is comes again at the next tick: that is what the interval is for, unless somebody waits for its end.
   const isAwaited = tick.events.some((event) => ends(event) && event.kind === "call");
-  if (!isAwaited && tick.events.some((event) => work(event) && !ends(event) && findPath(tick.entry, event, ends, { within: tick }) && findPath(event, idles, ends, { within: tick }))) return [];
+  if (!isAwaited && tick.events.some((event) => work(event) && !ends(event) && findPath(tick.entry, event, ends) && findPath(event, idles, ends))) return [];
   const deciding = between(tick, ends, idles);
   // A timer that only ends itself waits for nothing.
   const forgets = (event: Event): boolean => event.kind === "write" && event.on?.id === start.on?.id;
@@ -177,8 +177,8 @@ function isIdleStation(model: Model, { func, on }: Station): boolean {
   const work = worker(model, func);
   const busy = (event: Event): boolean => event !== on && work(event);
   // `setImmediate(next); job();`: what comes after the timer is set belongs to the turn.
-  if (on.kind === "start" && func.events.some(busy) && !findPath(on, (event) => event.kind === "return", busy, { within: func })) return false;
-  return findPath(func.entry, on, busy, { within: func }) !== undefined && !func.events.some((event) => busy(event) && findPath(event, on) !== undefined);
+  if (on.kind === "start" && func.events.some(busy) && !findPath(on, (event) => event.kind === "return", busy)) return false;
+  return findPath(func.entry, on, busy) !== undefined && !func.events.some((event) => busy(event) && findPath(event, on) !== undefined);
 }
 
 /** A library that polls what it is given. */

@@ -39,7 +39,7 @@ function losers(model: Model, func: Func, race: Event): readonly LostRace[] {
   const cleared = clearsAfter(model, func, race);
   const inside = eventsWithin(func, race);
   // Of what is cleared after the race one question is left: whether that happens as well where another member fails.
-  if (cleared && !(isSkipped(func, race, clearsIn(model, func)) && canFail(inside))) return [];
+  if (cleared && !(isSkipped(race, clearsIn(model, func)) && canFail(inside))) return [];
   const repeated = race.loop !== undefined && findPath(race, race, undefined, { throws: true }) !== undefined;
   const found: LostRace[] = [];
   const own = new Set(inside);
@@ -109,9 +109,9 @@ function rejects({ runs }: Event, { params: [, reject] }: Func): boolean {
 }
 
 /** Where the race fails the function is over, or goes on, without one of these. */
-function isSkipped(func: Func, race: Event, clears: ReadonlySet<Event>): boolean {
+function isSkipped(race: Event, clears: ReadonlySet<Event>): boolean {
   if (exits(race).throws) return true;
-  return race.onThrow.some((handler) => !clears.has(handler) && findPath(handler, (event) => exits(event).returns || exits(event).throws, (event) => clears.has(event), { within: func, throws: true }) !== undefined);
+  return race.onThrow.some((handler) => !clears.has(handler) && findPath(handler, (event) => exits(event).returns || exits(event).throws, (event) => clears.has(event), { throws: true }) !== undefined);
 }
 
 /** A member may fail, and it is not one of the promises that are made by hand for the race: the timer, the event that resolves. */

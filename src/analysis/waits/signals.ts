@@ -73,7 +73,7 @@ export function deafWaits(model: Model, func: Func): readonly DeafWait[] {
 /** Tells whether the function puts the signal there itself, and only after the event: until then it is what is left of another time. */
 export function isPutThereLater(func: Func, event: Event, signal: Resource): boolean {
   const puts = func.events.filter(({ kind, on, detail: { op } }) => kind === "write" && op === "set" && on !== undefined && rootOf(on) === rootOf(signal));
-  return puts.length > 0 && puts.every((put) => findPath(put, event, undefined, { within: func }) === undefined);
+  return puts.length > 0 && puts.every((put) => findPath(put, event) === undefined);
 }
 
 /** Tells whether control comes to the event only after the signal was found aborted. */

@@ -44,8 +44,8 @@ function failing(model: Model, func: Func, start: Event): Event | undefined {
   if (clears.length === 0 || clears.some((stop) => stop.func !== func)) return undefined;
   const isHandle = (event: Event): boolean => clears.includes(event) || (event.kind === "branch" && (event.detail.reads ?? []).some((read) => read.path === start.on!.path));
   const leaves = (event: Event): boolean => exits(event).returns || (exits(event).throws && (event.kind === "throw" || waits(event)));
-  const isLeft = (wait: Event): boolean => (exits(wait).throws ? true : wait.onThrow.some((handler) => !isHandle(handler) && (leaves(handler) || findPath(handler, leaves, isHandle, { within: func, throws: true }) !== undefined)));
-  return func.events.find((wait) => waits(wait) && findPath(start, wait, isHandle, { within: func }) !== undefined && clears.some((clear) => findPath(wait, clear, undefined, { within: func }) !== undefined) && isLeft(wait));
+  const isLeft = (wait: Event): boolean => (exits(wait).throws ? true : wait.onThrow.some((handler) => !isHandle(handler) && (leaves(handler) || findPath(handler, leaves, isHandle, { throws: true }) !== undefined)));
+  return func.events.find((wait) => waits(wait) && findPath(start, wait, isHandle) !== undefined && clears.some((clear) => findPath(wait, clear) !== undefined) && isLeft(wait));
 }
 
 /** A call that is awaited fails where it is called. */
