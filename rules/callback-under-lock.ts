@@ -1,6 +1,7 @@
 import { waitersBeside } from "../src/analysis/locks/contenders.ts";
 import { inText, isWrapper, sectionsIn, type CriticalSection } from "../src/analysis/locks/criticalSections.ts";
 import type { Effect } from "../src/analysis/flow/effects.ts";
+import { matches } from "../src/analysis/flow/matches.ts";
 import { listOf } from "../src/analysis/flow/memo.ts";
 import { callSteps, takeSteps, waiterSteps } from "../src/analysis/locks/steps.ts";
 import type { Event, Model } from "../src/model.ts";
@@ -28,7 +29,7 @@ function isCallback(model: Model, effect: Effect, { func }: CriticalSection): bo
   const { kind, event, calls, concurrent } = effect;
   if (kind !== "call" || concurrent || !event.detail.userCode || !event.detail.awaited) return false;
   // What is given a function to run is a wrapper around this very code; what ends something calls nobody back.
-  if (event.detail.args?.some((arg) => arg.kind === "func") || ENDS.test(event.detail.callee ?? "")) return false;
+  if (event.detail.args?.some((arg) => arg.kind === "func") || matches(event.detail.callee, ENDS)) return false;
   if (calls?.kind === "result") return calls.of.kind === "read" && calls.of.on?.scope === "keyed";
   if (calls?.kind !== "resource") return false;
   const { path } = calls.resource;

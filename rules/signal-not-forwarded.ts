@@ -1,4 +1,5 @@
 import { spell } from "../src/analysis/flow/cost.ts";
+import { matches } from "../src/analysis/flow/matches.ts";
 import { listOf } from "../src/analysis/flow/memo.ts";
 import { joiners } from "../src/analysis/stop/obedience.ts";
 import { deafWaits, isPutThereLater, onlyWhenAborted, signalArgument, signals, unheardControllers, type DeafWait, type Signal } from "../src/analysis/waits/signals.ts";
@@ -100,7 +101,7 @@ function hazard(func: Func, signal: Signal, wait: DeafWait): Hazard {
 function repair(func: Func, { resource, given }: Signal, { event, kind, sleeps }: DeafWait): Repair | undefined {
   const slot = kind === "argument" ? signalArgument(event) : event.detail.signalSlot;
   if (slot === undefined || kind === "sleep") return undefined;
-  const looks = func.events.some(({ detail }) => /\.aborted$/.test(detail.condition ?? ""));
+  const looks = func.events.some(({ detail }) => matches(detail.condition, /\.aborted$/));
   const fails = kind === "misplaced" || !sleeps || (given && !looks);
   return fails ? { kind: "pass-signal", at: event.at, signal: resource, slot } : undefined;
 }

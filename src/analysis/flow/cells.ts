@@ -1,5 +1,6 @@
 /** Answers which events look at, take or free the same piece of shared state. */
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
+import { matches } from "./matches.ts";
 import { aboutFunc, indexBy } from "./memo.ts";
 
 /** Returns the id of the state behind a resource: a key or the size of a container stands for the container. */
@@ -28,7 +29,7 @@ export function sameCell(a: Resource, b: Resource): boolean {
 
 /** Tells whether a branch looks at the state. */
 export function looksAt(event: Event, state: Resource): boolean {
-  return event.kind === "branch" && (event.detail.reads ?? []).some((read) => sameCell(read, state));
+  return (event.detail.reads ?? []).some((read) => sameCell(read, state));
 }
 
 /** Tells whether an event writes the state. */
@@ -77,8 +78,8 @@ export function isEntryGiven({ scope, path }: Resource, { params, async }: Func)
 }
 
 /** Tells which outcome of a condition means that the state is taken: `busy` when true, `owner === null` when false. */
-export function whenTaken({ detail: { condition = "", whenTrue = [], whenFalse = [] } }: Event): readonly Event[] {
-  return /[!=]==?\s*(null|undefined|false|0)$|^(null|undefined|false)\s*[!=]=/.test(condition) ? (/!==?/.test(condition) ? whenTrue : whenFalse) : /[<]=?\s|> 0$|\.length > 0$/.test(condition) ? whenFalse : whenTrue;
+export function whenTaken({ detail: { condition, whenTrue = [], whenFalse = [] } }: Event): readonly Event[] {
+  return matches(condition, /[!=]==?\s*(null|undefined|false|0)$|^(null|undefined|false)\s*[!=]=/) ? (matches(condition, /!==?/) ? whenTrue : whenFalse) : matches(condition, /[<]=?\s|> 0$|\.length > 0$/) ? whenFalse : whenTrue;
 }
 
 /** Tells which outcome of a condition means that the state is free. */

@@ -1,5 +1,6 @@
 /** What conditions decide along a way: equal conditions decide alike until something writes what they look at. */
 import type { Event, Func } from "../../model.ts";
+import { matches } from "./matches.ts";
 import { aboutFunc } from "./memo.ts";
 import { isWithin } from "./nesting.ts";
 
@@ -40,7 +41,7 @@ export function testsAmong(events: Iterable<Event>): Tests {
     const { kind, on, detail, loop } = event;
     if (kind === "write" && on && /^[\w$]+@\d+$/.test(on.path)) own.add(lastName(on.path));
     for (const closure of closuresAt(event)) for (const name of localsWrittenIn(closure)) written.add(name);
-    if (kind !== "branch" || !detail.condition) continue;
+    if (!detail.condition) continue;
     if (detail.nullish) nullish.add(detail.condition);
     (once.has(detail.condition) ? repeated : once).add(detail.condition);
     for (let at = loop; at; at = at.loop) inLoop.set(at, (inLoop.get(at) ?? new Set()).add(detail.condition));
@@ -72,8 +73,8 @@ export function agreed(a: Facts, b: Facts): Facts {
 }
 
 /** Tells whether it may be known how a branch goes. */
-export function isDecided({ kind, detail: { condition } }: Event, tests: Tests): boolean {
-  return kind === "branch" && condition !== undefined && tests.repeated.has(condition);
+export function isDecided({ detail: { condition } }: Event, tests: Tests): boolean {
+  return condition !== undefined && tests.repeated.has(condition);
 }
 
 /** Returns what is known after a branch on each of its ways, the true one first; none where it cannot go that way. */
@@ -105,8 +106,8 @@ export function factsAfter(event: Event, facts: Facts, tests: Tests, truthy: Tru
 }
 
 /** `const got = await lock(); if (!got) return`: the condition is no more than what these events gave. */
-function asksTruthy({ detail: { condition = "", asks = [] } }: Event, truthy: Truthy): boolean {
-  return truthy !== undefined && asks.length > 0 && /^[\w$]+$/.test(condition) && asks.every(truthy);
+function asksTruthy({ detail: { condition, asks = [] } }: Event, truthy: Truthy): boolean {
+  return truthy !== undefined && asks.length > 0 && matches(condition, /^[\w$]+$/) && asks.every(truthy);
 }
 
 /** Tells of events whose results are neither null nor false. */

@@ -4,6 +4,7 @@ import { callers } from "./calls.ts";
 import { cell } from "./cells.ts";
 import type { CriticalSection } from "../locks/criticalSections.ts";
 import type { Effect } from "./effects.ts";
+import { matches } from "./matches.ts";
 import { aboutFunc, indexBy } from "./memo.ts";
 
 /** A wait under a lock for the end of something that others have already been given. */
@@ -43,8 +44,8 @@ function endOf(model: Model, { on }: Event): Event | undefined {
   const owner = on?.holder;
   if (!owner) return undefined;
   const heard = settlersOf(model)(cell(owner)).map((func) => driver(model, func));
-  if (heard.some((event) => event?.detail.what === "listener" && !/^error$/.test(event.detail.message ?? "") && !ENDS.test(event.detail.message ?? ""))) return undefined;
-  return heard.find((event) => ENDS.test(event?.detail.message ?? ""));
+  if (heard.some((event) => event?.detail.what === "listener" && !matches(event.detail.message, /^error$/) && !matches(event.detail.message, ENDS))) return undefined;
+  return heard.find((event) => matches(event?.detail.message, ENDS));
 }
 
 /** Functions by the objects on which they call a method that calls a function kept there. */

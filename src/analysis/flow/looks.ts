@@ -1,6 +1,7 @@
 /** Answers which conditions look at which shared state, where the look happens, and what a write does to the outcome. */
 import type { Event, Func, Resource } from "../../model.ts";
 import { claims, isConstant, isEntryGiven, isNothing } from "./cells.ts";
+import { matches } from "./matches.ts";
 import { aboutFunc } from "./memo.ts";
 import { comesAfter, findPath, reachable } from "./paths.ts";
 import { isPartOf } from "./places.ts";
@@ -134,7 +135,7 @@ function leads(branch: Event, targets: readonly Event[], to: Event): boolean {
 function turns(branch: Event, to: Event, write: Event): boolean {
   const { value } = write.detail;
   const there = present(write);
-  if (there === undefined || (/\.(has|includes)\(/.test(branch.detail.condition ?? "") && isFresh(write))) return false;
+  if (there === undefined || (matches(branch.detail.condition, /\.(has|includes)\(/) && isFresh(write))) return false;
   const taken = whenPresent(branch);
   if (taken === undefined) return there;
   const outcome = outcomeOf(branch, to);
@@ -162,10 +163,10 @@ function isFresh({ on, detail: { op = "set", value } }: Event): boolean {
 }
 
 /** Which outcome means that something is there; undefined where the condition compares with something else. */
-function whenPresent({ detail: { condition = "" } }: Event): boolean | undefined {
-  if (/[!=]==?\s*(null|undefined|false|0|void 0)$|^(null|undefined|false)\s*[!=]=/.test(condition)) return /!==?/.test(condition);
-  if (/===?\s*true$/.test(condition)) return true;
-  if (/(size|length)\s*(>|!==?)\s*0$|\.has\(/.test(condition)) return true;
-  if (/(size|length)\s*===?\s*0$/.test(condition)) return false;
-  return /[<>=]/.test(condition) ? undefined : true;
+function whenPresent({ detail: { condition } }: Event): boolean | undefined {
+  if (matches(condition, /[!=]==?\s*(null|undefined|false|0|void 0)$|^(null|undefined|false)\s*[!=]=/)) return matches(condition, /!==?/);
+  if (matches(condition, /===?\s*true$/)) return true;
+  if (matches(condition, /(size|length)\s*(>|!==?)\s*0$|\.has\(/)) return true;
+  if (matches(condition, /(size|length)\s*===?\s*0$/)) return false;
+  return matches(condition, /[<>=]/) ? undefined : true;
 }

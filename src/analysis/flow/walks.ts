@@ -1,6 +1,7 @@
 /** Answers whether what a container keeps is put to use where it is gone through. */
 import type { Event, Func, Resource, Value } from "../../model.ts";
 import { cell, sameCell } from "./cells.ts";
+import { matches } from "./matches.ts";
 import { inside } from "./paths.ts";
 import { isPartOf } from "./places.ts";
 import { below } from "./substitute.ts";
@@ -9,7 +10,7 @@ import { below } from "./substitute.ts";
 export function reachesEntries(func: Func, read: Event): boolean {
   const whole = func.events.find((event) => event.kind === "read" && event.on !== undefined && event.detail.op === "iterate" && sameCell(event.on, read.on!) && isPartOf(read.at, event.at));
   if (!whole) return true;
-  if (/\.keys$/.test(whole.detail.callee ?? "")) return false;
+  if (matches(whole.detail.callee, /\.keys$/)) return false;
   const walk = walkOf(func, whole);
   return !walk || walk.steps.some((event) => usesOne(event, walk.entries));
 }

@@ -5,6 +5,7 @@ import { slowest, waitOf } from "../flow/cost.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import { locks, releasedAt, takenAt } from "./held.ts";
 import { lockShapes, type LockShape } from "./lockShapes.ts";
+import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
 
@@ -121,7 +122,7 @@ function ended({ func, held, effects }: CriticalSection): readonly BrokenLock[] 
   const { lock, acquire } = held;
   if (acquire.detail.steals && held.by === acquire) return [{ lock, func, at: acquire, why: "steals", beside: [] }];
   const lasts = acquire.detail.lease?.max;
-  if (!lasts || effects.some(({ event }) => /extend|renew|refresh|keepAlive/i.test(event.detail.callee ?? ""))) return [];
+  if (!lasts || effects.some(({ event }) => matches(event.detail.callee, /extend|renew|refresh|keepAlive/i))) return [];
   const worst = slowest(effects.filter((effect) => !effect.concurrent && waitOf(effect)?.known));
   if (!worst || worst.wait.rank < 3 || (worst.wait.maxMs !== undefined && worst.wait.maxMs <= lasts)) return [];
   return [{ lock, func, at: held.by, why: "lease", beside: [worst.effect.event], lease: { lasts, needs: worst.wait.maxMs, words: worst.wait.words } }];

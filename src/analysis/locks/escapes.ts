@@ -147,7 +147,7 @@ function abandoned(model: Model, section: CriticalSection): Escape | undefined {
 /** The calls whose promises are waited for together: those right before. */
 function membersOf(wait: Event, func: Func): readonly Event[] {
   const before = func.events.slice(0, func.events.indexOf(wait));
-  return before.slice(before.findLastIndex(({ kind }) => kind !== "call" && kind !== "read") + 1).filter(({ kind, detail }) => kind === "call" && detail.awaited);
+  return before.slice(before.findLastIndex(({ kind }) => kind !== "call" && kind !== "read") + 1).filter(({ detail }) => detail.awaited);
 }
 
 /** It writes shared state after it has waited for something that can fail or last. */

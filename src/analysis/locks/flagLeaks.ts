@@ -84,7 +84,7 @@ function leaksIn(model: Model, func: Func, isUsed: (flag: Resource, as: FlagUse)
     const place = task ?? func;
     const from = task?.entry ?? taken;
     const resets = place.events.filter(isReset);
-    const asksFirst = (): boolean => func.events.some((event) => event.kind === "branch" && event.detail.reads?.some((read) => read.id === flag!.id) && findPath(event, taken));
+    const asksFirst = (): boolean => func.events.some((event) => event.detail.reads?.some((read) => read.id === flag!.id) && findPath(event, taken));
     if (resets.length === 0) {
       const lost = notGiven(model, func, taken);
       if (lost && asksFirst()) found.push(lost);

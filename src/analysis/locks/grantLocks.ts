@@ -2,6 +2,7 @@
 import type { Event, Func, Resource } from "../../model.ts";
 import { cell, claims, isNothing, isShared, type Users } from "../flow/cells.ts";
 import type { LockShape } from "./lockShapes.ts";
+import { matches } from "../flow/matches.ts";
 import { direction } from "./queueLocks.ts";
 import { within } from "../flow/within.ts";
 
@@ -37,10 +38,10 @@ function closuresIn(func: Func, inner: (func: Func) => readonly Func[]): readonl
 const runsOf = ({ events }: Func): readonly Func[] => [...new Set(events.flatMap(({ kind, runs }) => (kind === "call" ? runs : [])))];
 
 /** The function that a promise is resolved with. */
-function givenBy({ kind, detail: { calls, callee = "", args = [] } }: Event): Func | undefined {
+function givenBy({ kind, detail: { calls, callee, args = [] } }: Event): Func | undefined {
   const [value] = args;
   if (kind !== "call" || args.length !== 1 || value?.kind !== "func" || value.func.params.length > 0) return undefined;
-  return calls?.kind === "resolver" || /(^|\.)resolve$/.test(callee) ? value.func : undefined;
+  return calls?.kind === "resolver" || matches(callee, /(^|\.)resolve$/) ? value.func : undefined;
 }
 
 /** `locked = false`, `active--`. */
@@ -55,6 +56,6 @@ function takes(event: Event, lock: Resource, free: Event): boolean {
 }
 
 /** `if (locked)`, `if (active < limit)`: not how many there are. */
-function asksForRoom({ kind, detail: { reads = [], condition = "" } }: Event, lock: Resource): boolean {
-  return kind === "branch" && !/===? (0|1)$|> 0$/.test(condition) && reads.some((read) => cell(read) === cell(lock));
+function asksForRoom({ detail: { reads = [], condition } }: Event, lock: Resource): boolean {
+  return !matches(condition, /===? (0|1)$|> 0$/) && reads.some((read) => cell(read) === cell(lock));
 }

@@ -15,6 +15,6 @@ const guards = indexBy(function* (model, func): Iterable<readonly [string, Func]
   for (const [event, held] of locks(model).held(func)) {
     if (held.length === 0) continue;
     if (event.on && (event.kind === "read" || event.kind === "write")) yield [cell(event.on), func];
-    for (const read of event.kind === "branch" ? (event.detail.reads ?? []) : []) yield [cell(read), func];
+    for (const read of event.detail.reads ?? []) yield [cell(read), func];
   }
 });

@@ -27,5 +27,5 @@ function goesOn(run: Func, func: Func): boolean {
 function isBegunOnce(model: Model, func: Func, head: Event): boolean {
   const own = closures(model)(func);
   const others = callers(model)(func).filter(({ func: by }) => !own.includes(by));
-  return others.length > 0 && others.every(({ func: by, event }) => by.events.some((branch) => branch.kind === "branch" && branch.detail.reads?.some((read) => sameCell(read, head.on!)) === true && leadsOneWay(branch, event)));
+  return others.length > 0 && others.every(({ func: by, event }) => by.events.some((branch) => branch.detail.reads?.some((read) => sameCell(read, head.on!)) === true && leadsOneWay(branch, event)));
 }

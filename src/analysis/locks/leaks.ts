@@ -7,6 +7,7 @@ import { GIVES_BACK, locks, releasedAt, releasedBy, takenAt, type Held, type Loc
 import { leadsTo } from "../flow/looks.ts";
 import { markLeaks } from "./markLeaks.ts";
 import { headLeaks } from "./headLeaks.ts";
+import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { exits, findPath, inside } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
@@ -112,8 +113,7 @@ function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: L
 }
 
 /** `"release" in client`, `client?.release`, `client !== undefined`, `release?.()`: once it is taken there is one. `!client.released`, `lock.isHeld()`: it says itself whether it has been given back. */
-function asksForHandle({ kind, detail: { condition = "" } }: Event, handles: ReadonlySet<string>, isToken: boolean): boolean {
-  if (kind !== "branch" || handles.size === 0) return false;
+function asksForHandle({ detail: { condition = "" } }: Event, handles: ReadonlySet<string>, isToken: boolean): boolean {
   // Of an object that nothing is known of, whatever it says may be whether the lock was got: `lease.role === "follower"`.
   const [, object] = /^!?([\w$]+)[?!]?\./.exec(condition) ?? [];
   if (isToken && object !== undefined && handles.has(object)) return true;
@@ -126,14 +126,14 @@ const OWN_STATE = /^([\w$]+)[?!]?\.#?_?(?:is|was|has|already)?_?(?:released|clos
 
 /** `if (--readers === 0) mutex.release()`: those who hold it together are counted, and the last one releases it. */
 function asksForTheLast(event: Event, { events }: Func, releases: ReadonlySet<Event>): boolean {
-  if (event.kind !== "branch" || !/(=== 0|== 0|<= 0|< 1|> 0|!==? 0)$/.test(event.detail.condition ?? "")) return false;
+  if (event.kind !== "branch" || !matches(event.detail.condition, /(=== 0|== 0|<= 0|< 1|> 0|!==? 0)$/)) return false;
   const counts = (up: boolean, path: string): boolean => events.some((write) => write.kind === "write" && write.on?.path === path && (up ? direction(write) > 0 : direction(write) < 0 && findPath(write, event) !== undefined));
   return (event.detail.reads ?? []).some(({ scope, path }) => scope !== "local" && counts(true, path) && counts(false, path)) && [...releases].some((release) => leadsTo(event, release));
 }
 
 /** `if (!gone) client.release()`: a closure that releases it as well says that it has. */
-function asksWhetherDone({ kind, detail: { reads = [] } }: Event, closures: readonly Func[]): boolean {
-  return kind === "branch" && reads.some(({ path }) => closures.some(({ events }) => events.some((event) => event.kind === "write" && event.on?.path === path)));
+function asksWhetherDone({ detail: { reads = [] } }: Event, closures: readonly Func[]): boolean {
+  return reads.some(({ path }) => closures.some(({ events }) => events.some((event) => event.kind === "write" && event.on?.path === path)));
 }
 
 /** What was taken turn by turn is given back turn by turn: that loop has as many turns. */
@@ -168,7 +168,7 @@ function givenUp(closure: Func, lock: Resource, known: Locks): Event | undefined
   if (own.length === 0) return undefined;
   // `if (released) return; released = true`: what a second call skips the first one has done.
   const written = new Set(closure.events.flatMap(({ kind, on }) => (kind === "write" && on ? [on.path] : [])));
-  const again = (event: Event): boolean => event.kind === "branch" && (event.detail.reads ?? []).some((read) => written.has(read.path));
+  const again = (event: Event): boolean => (event.detail.reads ?? []).some((read) => written.has(read.path));
   return findPath(closure.entry, (event) => exits(event).returns, (event) => own.includes(event) || again(event), { throws: true })?.at(-1);
 }
 
@@ -186,7 +186,7 @@ function mentions(event: Event, closure: Func): boolean {
 function handedOver(event: Event, func: Func, { lock, by }: Held, closures: readonly Func[], known: Locks, inLoop: boolean): boolean {
   if (closures.some((closure) => mentions(event, closure))) return true;
   const carries = (value: Value): boolean => releasedBy(value, func, known).some((other) => other.path === lock.path) || (value.kind === "result" && value.of === by);
-  if (event.kind === "write" && event.on && event.on.scope !== "local" && !captured(event.on, func) && event.detail.value && carries(event.detail.value)) return inLoop || !event.loop;
+  if (event.on && event.on.scope !== "local" && !captured(event.on, func) && event.detail.value && carries(event.detail.value)) return inLoop || !event.loop;
   // `taken.push(lock)`: a list of what is held, kept by the function around this one.
   if (event.kind === "write" && event.detail.op === "append" && event.on && isShared(event.on, func) && event.detail.value?.kind === "resource" && event.detail.value.resource.path === lock.path) return true;
   return event !== by && (event.kind === "call" || event.kind === "spawn" || event.kind === "write") && (event.detail.args ?? []).some(carries) && !isLent(event, func, lock, known);
@@ -194,7 +194,7 @@ function handedOver(event: Event, func: Func, { lock, by }: Held, closures: read
 
 /** `await work(client); client.release()`: who waits for the callee and releases it then only lends it, unless the callee releases it where it fails. */
 function isLent({ kind, detail, runs, next }: Event, func: Func, lock: Resource, known: Locks): boolean {
-  const givesBack = (event: Event, callee: Func): boolean => releasedAt(event, callee, known).length > 0 || GIVES_BACK.test(/\w+$/.exec(event.detail.callee ?? "")?.[0] ?? "");
+  const givesBack = (event: Event, callee: Func): boolean => releasedAt(event, callee, known).length > 0 || matches(/\w+$/.exec(event.detail.callee ?? "")?.[0], GIVES_BACK);
   if (kind !== "call" || !detail.awaited || runs.some((callee) => callee.events.some((event) => givesBack(event, callee)))) return false;
   return next.some((event) => frees(event, func, lock, known) || findPath(event, (to) => frees(to, func, lock, known)) !== undefined);
 }

@@ -2,6 +2,7 @@
 import type { Event, Func, Resource } from "../../model.ts";
 import { body, cell, claims, isConstant, isShared, looksAt, sameCell, whenFree, whenTaken, writes, type Users } from "../flow/cells.ts";
 import type { LockShape } from "./lockShapes.ts";
+import { matches } from "../flow/matches.ts";
 import { findPath, inside } from "../flow/paths.ts";
 import { wakesOne } from "./queueLocks.ts";
 import { canThrow } from "../flow/throws.ts";
@@ -27,7 +28,7 @@ function loop(func: Func, taken: Event, users: Users): LockShape | undefined {
   const lock = taken.on!;
   for (const test of func.events) {
     // A loop over a collection goes on to the next element: it does not look at the same state again.
-    if (!test.loop || /^for-/.test(test.loop.detail.loop ?? "") || !looksAt(test, lock)) continue;
+    if (!test.loop || matches(test.loop.detail.loop, /^for-/) || !looksAt(test, lock)) continue;
     // Taken on the way out, as by an atomic look, it is not taken in a turn.
     if (inside(taken, test.loop) && (findPath(taken, test) || findPath(taken, test, (event) => writes(event, lock) && !claims(event), { throws: true }))) continue;
     const within = test.loop;
@@ -93,7 +94,7 @@ function failsWaiters(func: Func, taken: Event, wait: Event): boolean {
   const work = startedBy(func, taken);
   if (!work || wait.onThrow.length > 0) return false;
   // What `finally` runs changes nothing of how the promise before it ends.
-  return work.detail.calls !== undefined || work.runs.length === 0 || work.runs.some(canThrow) || /\.finally$/.test(work.detail.callee ?? "");
+  return work.detail.calls !== undefined || work.runs.length === 0 || work.runs.some(canThrow) || matches(work.detail.callee, /\.finally$/);
 }
 
 /** The work whose promise is stored. */

@@ -4,6 +4,7 @@ import { callers, closures, runsOrGives } from "../flow/calls.ts";
 import { cell, isConstant, isNothing, isShared, sameCell, whenTaken } from "../flow/cells.ts";
 import type { Leak } from "./leaks.ts";
 import { looksOf } from "../flow/looks.ts";
+import { matches } from "../flow/matches.ts";
 import { aboutFunc, indexBy } from "../flow/memo.ts";
 import { reachesOthers } from "../state/overlap.ts";
 import { exits, findPath } from "../flow/paths.ts";
@@ -45,8 +46,8 @@ function leakOf(model: Model, func: Func, taken: Event): readonly Leak[] {
 }
 
 /** `if (this.running.get(id) === work) this.running.delete(id)`: where it is not, somebody has taken it out and put in what is theirs. */
-function asksForItsOwn({ kind, next, detail: { reads = [] } }: Event, mark: Resource, resets: readonly Event[]): boolean {
-  return kind === "branch" && reads.some((read) => sameCell(read, mark)) && next.some((event) => resets.includes(event));
+function asksForItsOwn({ next, detail: { reads = [] } }: Event, mark: Resource, resets: readonly Event[]): boolean {
+  return reads.some((read) => sameCell(read, mark)) && next.some((event) => resets.includes(event));
 }
 
 /** `this.loading = (async () => { …; this.loading = undefined; })()`: the work takes its own promise out, and where it fails nobody does. */
@@ -121,7 +122,7 @@ function isJoined(model: Model, mark: Resource): boolean {
 }
 
 /** Those that take something out, by where they take it from; what is there in the beginning is taken out by nobody. */
-const freers = indexBy<string, Func>((_model, func) => (func.role === "module" || func.role === "constructor" ? [] : [...new Set(func.events.flatMap((event) => (event.on && (frees(event, event.on) || /^take/.test(event.detail.op ?? "")) ? [cell(event.on)] : [])))].map((id) => [id, func] as const)));
+const freers = indexBy<string, Func>((_model, func) => (func.role === "module" || func.role === "constructor" ? [] : [...new Set(func.events.flatMap((event) => (event.on && (frees(event, event.on) || matches(event.detail.op, /^take/)) ? [cell(event.on)] : [])))].map((id) => [id, func] as const)));
 
 /** Somebody else takes it out, also where nothing is stopped; a closure of the function may do so for it, and of the work that takes itself out only who is called. */
 function isFreedElsewhere(model: Model, func: Func, mark: Resource, tasks: readonly Func[] = []): boolean {

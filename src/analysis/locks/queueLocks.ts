@@ -2,6 +2,7 @@
 import type { Event, Func, Resource, Value } from "../../model.ts";
 import { body, cell, claims, isResolver, isShared, looksAt, sameCell, writes, type Users } from "../flow/cells.ts";
 import type { Defect, LockShape } from "./lockShapes.ts";
+import { matches } from "../flow/matches.ts";
 import { findPath, inside } from "../flow/paths.ts";
 
 /** Returns the lock whose waiters this function queues, or undefined. */
@@ -58,7 +59,7 @@ function queuedIn(func: Func): Event | undefined {
 /** Tells whether those who wait in this function are woken one by one: somebody takes one out and calls it. */
 export function wakesOne(func: Func, users: Users): boolean {
   const queue = queuedIn(func)?.on;
-  return queue !== undefined && users(cell(queue)).some((other) => /^take/.test(handOver(other, queue)?.take.detail.op ?? ""));
+  return queue !== undefined && users(cell(queue)).some((other) => matches(handOver(other, queue)?.take.detail.op, /^take/));
 }
 
 /** A function that takes the lock and releases it before it returns: `run(work)`. */
@@ -97,9 +98,9 @@ const REJECTS = /(^|[._])rej(ect)?(or|er|ion)?$|\[1\]$/i;
 /** Takes a resolver out of the queue and calls it. */
 function handOver(func: Func, queue: Resource): HandOver | undefined {
   const events = body(func);
-  const take = events.find((event) => writes(event, queue) && /^(take|clear|delete)/.test(event.detail.op ?? ""));
+  const take = events.find((event) => writes(event, queue) && matches(event.detail.op, /^(take|clear|delete)/));
   if (!take) return undefined;
-  const isCalled = (event: Event): boolean => event.kind === "call" && !isWork(event) && !REJECTS.test(event.detail.callee ?? "") && !isOfAnother(event, queue, events) && event.detail.calls !== undefined && comesFrom(event.detail.calls, take, queue, event);
+  const isCalled = (event: Event): boolean => event.kind === "call" && !isWork(event) && !matches(event.detail.callee, REJECTS) && !isOfAnother(event, queue, events) && event.detail.calls !== undefined && comesFrom(event.detail.calls, take, queue, event);
   for (const wake of events) {
     const { args = [] } = wake.detail;
     if (isCalled(wake)) return { func, events, take, wake, given: args };

@@ -1,5 +1,6 @@
 /** Answers which calls give out a lock as an object or as the function that gives it back, though nothing in sight tells what the lock is made of: somebody calls its `release`. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
+import { matches } from "../flow/matches.ts";
 import { indexBy, perFunc } from "../flow/memo.ts";
 
 /** Methods that only what stands for a held lock has. */
@@ -22,11 +23,11 @@ const mapOf = perFunc((model, func): ReadonlyMap<Event, Resource> => new Map(giv
 /** By the function in which the lock is taken. */
 const givenBack = indexBy((_model, func) =>
   func.events.flatMap((event) => {
-    const { api, callee = "" } = event.detail;
-    if (event.kind !== "call" || api !== undefined || !(GIVES_BACK.test(callee) || RELEASER.test(callee))) return [];
-    return sourcesOf(event, func).filter(([source]) => isUnknown(source) ? event.runs.length === 0 && GIVES_BACK.test(callee) : isTaker(source)).map(([source, object, owner]): readonly [Func, readonly [Event, Resource]] => {
+    const { api, callee } = event.detail;
+    if (event.kind !== "call" || api !== undefined || !(matches(callee, GIVES_BACK) || matches(callee, RELEASER))) return [];
+    return sourcesOf(event, func).filter(([source]) => isUnknown(source) ? event.runs.length === 0 && matches(callee, GIVES_BACK) : isTaker(source)).map(([source, object, owner]): readonly [Func, readonly [Event, Resource]] => {
       // A function that gives it back is no name for what it gives back.
-      const name = RELEASER.test(callee) ? `${source.detail.callee}()` : object;
+      const name = matches(callee, RELEASER) ? `${source.detail.callee}()` : object;
       return [owner, [source, { id: `${func.id}.${name}`, path: `${name}@${source.at.line}:${source.at.column}`, scope: "local", name }]];
     });
   }),
@@ -50,5 +51,5 @@ function isUnknown({ kind, runs, detail }: Event): boolean {
 
 /** An awaited call of a function of the program whose name says that it takes a lock. */
 function isTaker({ kind, runs, detail }: Event): boolean {
-  return kind === "call" && runs.length > 0 && detail.api === undefined && detail.awaited === true && TAKES.test(/[\w$]+$/.exec(detail.callee ?? "")?.[0] ?? "");
+  return kind === "call" && runs.length > 0 && detail.api === undefined && detail.awaited === true && matches(/[\w$]+$/.exec(detail.callee ?? "")?.[0], TAKES);
 }

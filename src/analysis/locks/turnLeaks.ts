@@ -23,7 +23,7 @@ export function turnLeaks(model: Model, known: Locks, func: Func): readonly Leak
 
 /** `running++`, `permits--`, `busy = true`. */
 function isTaken(event: Event): boolean {
-  return event.kind === "write" && event.on !== undefined && event.on.scope !== "local" && (direction(event) !== 0 || isConstant(event.detail.value, "true"));
+  return event.on !== undefined && event.on.scope !== "local" && (direction(event) !== 0 || isConstant(event.detail.value, "true"));
 }
 
 function givesBack(event: Event, taken: Event): boolean {
@@ -33,7 +33,7 @@ function givesBack(event: Event, taken: Event): boolean {
 
 /** Somebody looks at it, and only one outcome leads to where it is taken. */
 function isGuarded(model: Model, func: Func, taken: Event): boolean {
-  const decides = (by: Func, step: Event): boolean => by.events.some((branch) => branch.kind === "branch" && branch.detail.reads?.some(({ id }) => id === taken.on!.id) === true && leadsOneWay(branch, step));
+  const decides = (by: Func, step: Event): boolean => by.events.some((branch) => branch.detail.reads?.some(({ id }) => id === taken.on!.id) === true && leadsOneWay(branch, step));
   return decides(func, taken) || callers(model)(func).some(({ func: by, event, passed }) => !passed && by !== func && decides(by, event));
 }
 
@@ -127,7 +127,7 @@ function isParameter({ path }: Resource, func: Func | undefined): boolean {
 }
 
 /** Where somebody puts the resolver of a promise. */
-const keepsResolvers = indexBy<string, true>((_model, func) => func.events.flatMap((event) => (event.kind === "write" && event.on && event.detail.value?.kind === "resolver" ? [[cell(event.on), true] as const] : [])));
+const keepsResolvers = indexBy<string, true>((_model, func) => func.events.flatMap((event) => (event.on && event.detail.value?.kind === "resolver" ? [[cell(event.on), true] as const] : [])));
 
 /** Somebody else's work, or work that fails some day. */
 function mayFail({ runs, detail: { calls, api } }: Event, skipped: readonly Func[]): boolean {

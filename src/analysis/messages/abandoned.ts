@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
 import { cell, isConstant, isFirstValue, usersOf } from "../flow/cells.ts";
+import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { isWithin } from "../flow/nesting.ts";
 import { obeyed } from "../stop/obedience.ts";
@@ -77,7 +78,7 @@ function clears(model: Model, wait: Parked, id: string, ids: ReadonlySet<string>
   const stops = ownStops(model, wait.func);
   const settled = (func: Func, clear: Event): boolean => settles(model, wait, stopRun(model, func), ids, clear);
   return writers.flatMap((by) => {
-    if (by === wait.func || /^(constructor|module|test)$/.test(by.role ?? "") || isPartOfMaking(model, by)) return [];
+    if (by === wait.func || matches(by.role, /^(constructor|module|test)$/) || isPartOfMaking(model, by)) return [];
     const ends = stops.some(({ runs }) => runs.has(by));
     const at = by.events.find((event) => (empties(event, id) && !isFirstValue(by, event) && (ends || isContainer(event))) || deletesEach(by, event, id));
     // Who waits there itself lets what came before be answered first; another handler of the same socket is called when it fails.
@@ -108,7 +109,7 @@ function isPartOfMaking(model: Model, func: Func): boolean {
 
 function empties({ kind, on, detail: { op, value } }: Event, id: string): boolean {
   if (kind !== "write" || on === undefined || cell(on) !== id || on.id.endsWith("]")) return false;
-  return op === "clear" || (op === "set" && (isConstant(value, "[]", "{}", "null", "undefined") || (value?.kind === "result" && /^(new |Object\.(create|freeze)$)/.test(value.of.detail.callee ?? ""))));
+  return op === "clear" || (op === "set" && (isConstant(value, "[]", "{}", "null", "undefined") || (value?.kind === "result" && matches(value.of.detail.callee, /^(new |Object\.(create|freeze)$)/))));
 }
 
 /** `for (const key of waiting.keys()) waiting.delete(key)`: each turn, and nothing else is done with what is in there. */
@@ -116,7 +117,7 @@ function deletesEach({ events }: Func, { kind, on, loop, detail: { op } }: Event
   if (kind !== "write" || op !== "delete" || on === undefined || loop === undefined || cell(on) !== id) return false;
   const turn = events.filter((event) => event.loop === loop);
   const walks = turn.some((event) => isWalkOf(event, id)) || events.some((event) => isWalkOf(event, id) && event.next.includes(loop));
-  return walks && turn.every((event) => event.kind === "write" || event.kind === "read" || (event.kind === "branch" && /^next of /.test(event.detail.condition ?? "")));
+  return walks && turn.every((event) => event.kind === "write" || event.kind === "read" || matches(event.detail.condition, /^next of /));
 }
 
 function isWalkOf({ kind, on, detail: { op } }: Event, id: string): boolean {
@@ -175,7 +176,7 @@ const hearers = indexBy((_model, func) => func.events.flatMap(({ kind, on, runs,
 
 /** Kept in a container of many: requests, not a state that one waits for. */
 function isListed({ put, kept }: Parked): boolean {
-  return /^(append|prepend|insert)$/.test(put.detail.op ?? "") || kept.id.endsWith("]");
+  return matches(put.detail.op, /^(append|prepend|insert)$/) || kept.id.endsWith("]");
 }
 
 function listenerOf(model: Model, func: Func): Event | undefined {
@@ -237,7 +238,7 @@ const END = /^(close|closed|exit|end|error|disconnect|abort)$/;
 function hearsTheEnd(model: Model, func: Func, depth = 0): boolean {
   if (depth > MAX_DEPTH) return false;
   if (slots(model)(func).some((event) => slotted(event, END).length > 0)) return true;
-  return callers(model)(func).some(({ event, func: caller }) => (event.kind === "start" ? END.test(event.detail.message ?? "") : hearsTheEnd(model, caller, depth + 1)));
+  return callers(model)(func).some(({ event, func: caller }) => (event.kind === "start" ? matches(event.detail.message, END) : hearsTheEnd(model, caller, depth + 1)));
 }
 
 /** An event from outside runs it. */
@@ -277,5 +278,5 @@ export function waitersOf(model: Model, func: Func): readonly Func[] {
 /** Tells whether all who run the function in this program go on at once and take nothing of it: a loop of its own. */
 export function isLeftAlone(model: Model, func: Func): boolean {
   const calls = callers(model)(func).filter(({ func: caller }) => caller.role !== "test");
-  return func.async && calls.length > 0 && calls.every(({ event, passed }) => !passed && event.kind === "spawn" && event.on === undefined && /^(ignored|voided|logged)$/.test(event.detail.result ?? ""));
+  return func.async && calls.length > 0 && calls.every(({ event, passed }) => !passed && event.kind === "spawn" && event.on === undefined && matches(event.detail.result, /^(ignored|voided|logged)$/));
 }

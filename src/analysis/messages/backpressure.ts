@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { callers, closures, type Caller } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
+import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { isGivenCallback } from "./messages.ts";
 import { findPath } from "../flow/paths.ts";
@@ -40,15 +41,15 @@ export const heeded = listOf((model, func): readonly { readonly func: Func; read
 });
 
 /** A write whose `false` asks the writer to wait. */
-function isWrite({ kind, on, detail: { what, loss, calls, callee = "" } }: Event): boolean {
+function isWrite({ kind, on, detail: { what, loss, calls, callee } }: Event): boolean {
   if (kind === "send") return what === "stream" && loss?.refusal === "false" && on?.scope !== "external";
   // Untyped code: a member that says that it is a stream.
-  return kind === "call" && calls?.kind === "resource" && calls.resource.scope !== "external" && /(stream|socket|writable|writer)[!?]*\.write$/i.test(callee);
+  return kind === "call" && calls?.kind === "resource" && calls.resource.scope !== "external" && matches(callee, /(stream|socket|writable|writer)[!?]*\.write$/i);
 }
 
 /** A `write` of the program's own that gives back what the stream beneath has answered. */
-function handsOn({ kind, runs, detail: { callee = "" } }: Event): boolean {
-  return kind === "call" && runs.length > 0 && /(^|\.)write$/.test(callee) && runs.every(({ events }) => events.some((inner) => isWrite(inner) && inner.detail.result === "returned"));
+function handsOn({ kind, runs, detail: { callee } }: Event): boolean {
+  return kind === "call" && runs.length > 0 && matches(callee, /(^|\.)write$/) && runs.every(({ events }) => events.some((inner) => isWrite(inner) && inner.detail.result === "returned"));
 }
 
 /** What a stream of the web's kind is given, whether anybody reads or not. */
@@ -64,7 +65,7 @@ function isIgnored({ detail: { result } }: Event): boolean {
 function endsNext(event: Event): boolean {
   const id = event.on?.id ?? event.detail.receiver?.id;
   const isAbout = ({ on, detail: { receiver } }: Event): boolean => (on ?? receiver)?.id === id;
-  const ends = (other: Event): boolean => isAbout(other) && /\bend$/.test(other.detail.callee ?? "");
+  const ends = (other: Event): boolean => isAbout(other) && matches(other.detail.callee, /\bend$/);
   return findPath(event, ends) !== undefined && findPath(event, (other) => isAbout(other) && !ends(other), ends) === undefined;
 }
 
@@ -97,7 +98,7 @@ function asksSize(func: Func): boolean {
 }
 
 function looksAtSize({ events }: Func): boolean {
-  return events.some((event) => (event.kind === "branch" && /\b(desiredSize|writableNeedDrain|writableLength|bufferedAmount)\b/.test(event.detail.condition ?? "")) || /\.(ready|pause)$/.test(event.detail.callee ?? "") || (event.kind === "await" && /\.ready$/.test(event.on?.path ?? "")));
+  return events.some((event) => matches(event.detail.condition, /\b(desiredSize|writableNeedDrain|writableLength|bufferedAmount)\b/) || matches(event.detail.callee, /\.(ready|pause)$/) || (event.kind === "await" && matches(event.on?.path, /\.ready$/)));
 }
 
 /** Called when there is room: `pull`, `transform`, `flush`. */
@@ -122,7 +123,7 @@ function sourceOf(model: Model, func: Func, event: Event, passesOn: boolean, dep
 
 /** Not the same few bytes each time. */
 function carriesData({ detail: { message, args = [] } }: Event): boolean {
-  return args.length > 0 && !/^(["'])[^"']*\1$/.test(message ?? "") && args[0]?.kind !== "constant";
+  return args.length > 0 && !matches(message, /^(["'])[^"']*\1$/) && args[0]?.kind !== "constant";
 }
 
 /** A turn waits for more to come and for nothing after the write. */
@@ -137,8 +138,8 @@ const SUBSCRIBES = /(^|\.)(on[A-Z]\w*|on|addListener|addEventListener|subscribe\
 
 /** It runs for each event of something. */
 function isListener({ event, passed }: Caller): boolean {
-  const { what, message = "", once, callee = "" } = event.detail;
-  if (event.kind === "start") return what === "listener" && !once && !ONCE.test(message);
+  const { what, message, once, callee = "" } = event.detail;
+  if (event.kind === "start") return what === "listener" && !once && !matches(message, ONCE);
   const said = event.detail.args?.flatMap((arg) => (arg.kind === "constant" ? [arg.text.slice(1, -1)] : []))[0] ?? callee.replace(/^.*\bon(?=[A-Z])/, "");
   return passed && event.kind === "call" && SUBSCRIBES.test(callee) && !ONCE.test(said);
 }

@@ -3,6 +3,7 @@ import type { Event, Func, Model } from "../../model.ts";
 import { cell, isConstant, isShared } from "../flow/cells.ts";
 import { effects } from "../flow/effects.ts";
 import type { LostSend } from "./lostSends.ts";
+import { matches } from "../flow/matches.ts";
 import { aboutFunc, indexBy } from "../flow/memo.ts";
 import { hasCallback, isGiven, isGivenCallback, lastName, messageOf } from "./messages.ts";
 import { settledIn } from "./parked.ts";
@@ -114,7 +115,7 @@ function emptiedBefore(func: Func, event: Event): Event | undefined {
 
 /** Something is put there again: what is sent then is that. */
 function refills(write: Event, at: Event): boolean {
-  return at !== write && at.kind === "write" && at.on !== undefined && cell(at.on) === cell(write.on!) && /^(append|prepend|insert|set)$/.test(at.detail.op ?? "");
+  return at !== write && at.on !== undefined && cell(at.on) === cell(write.on!) && matches(at.detail.op, /^(append|prepend|insert|set)$/);
 }
 
 /** The writes that empty a buffer which others fill. */
@@ -150,7 +151,7 @@ function isEmptied(func: Func, write: Event): boolean {
   const own = func.events.filter((event) => event !== write && event.on !== undefined && cell(event.on) === cell(on));
   // `let found = []`: what a local starts with takes nothing out of it.
   if (op === "set" && on.path.includes("@") && !func.params.some(({ path }) => path === on.path) && !own.some((event) => findPath(event, write))) return false;
-  if (own.some((event) => event.kind === "write" && event.detail.cleanup === "catch" && /^(append|prepend|insert|set)$/.test(event.detail.op ?? "") && findPath(write, event, undefined, { throws: true }))) return false;
+  if (own.some((event) => event.kind === "write" && event.detail.cleanup === "catch" && matches(event.detail.op, /^(append|prepend|insert|set)$/) && findPath(write, event, undefined, { throws: true }))) return false;
   if (op === "takeAny") return result !== "ignored";
   if (own.some((read) => read.detail.op === "iterate" && endsEach(func, read))) return false;
   return own.some((event) => event.kind === "read" && event.detail.op !== "count" && event.detail.op !== "has" && !/\.(length|size)$/.test(event.on!.path));

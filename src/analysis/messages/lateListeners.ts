@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
 import { effects } from "../flow/effects.ts";
+import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
 import { reach } from "../flow/reach.ts";
@@ -45,7 +46,7 @@ export const lateListeners: (model: Model) => readonly LateListener[] = listOf((
     // One that only throws ends the process, as no listener for an error does.
     if (listener.message === "error" && listener.event.runs.length > 0 && listener.event.runs.every(throwsAlways)) return [];
     const late = afterStart(func, listener, all) ?? afterArrival(model, func, listener, all) ?? (listener.once ? (afterEmit(model, func, listener, all) ?? afterClosure(model, func, listener, all)) : undefined);
-    return late ? [{ func, event: listener.event, source: listener.on, message: listener.message, hangs: listener.once && listener.limited !== true, thrown: listener.message === "error" && !/\baddEventListener$/.test(listener.event.detail.callee ?? ""), ...late }] : [];
+    return late ? [{ func, event: listener.event, source: listener.on, message: listener.message, hangs: listener.once && listener.limited !== true, thrown: listener.message === "error" && !matches(listener.event.detail.callee, /\baddEventListener$/), ...late }] : [];
   });
 });
 
@@ -76,13 +77,13 @@ function inCallee(call: Event, callee: Func, func: Func): readonly Listener[] {
 
 /** `setTimeout(resolve, 3_000)`, or what it runs settles the promise. */
 function isLimit({ kind, detail: { what, args = [] }, runs }: Event): boolean {
-  const settles = (func: Func): boolean => func.events.some((event) => event.kind === "call" && event.detail.calls?.kind === "resolver");
+  const settles = (func: Func): boolean => func.events.some((event) => event.detail.calls?.kind === "resolver");
   return kind === "start" && what === "timeout" && (args.some((arg) => arg.kind === "resolver") || runs.some(settles));
 }
 
 /** `if (child.exitCode !== null) done(); else child.on("close", done)`. */
 function looksFirst(executor: Func, { event: listener, on }: Listener): boolean {
-  const looks = ({ kind, detail }: Event): boolean => kind === "branch" && (detail.reads ?? []).some((read) => read.path.startsWith(`${on.path}.`));
+  const looks = ({ detail }: Event): boolean => (detail.reads ?? []).some((read) => read.path.startsWith(`${on.path}.`));
   return executor.events.some(looks) && findPath(executor.entry, listener, looks) === undefined;
 }
 
@@ -182,7 +183,7 @@ function waitBetween(func: Func, from: Event, listener: Listener, all: readonly 
 /** The listener can be reached from here without another one for the same, and without a look at the state. */
 function passes(from: Event, listener: Listener, all: readonly Listener[], said: ReadonlySet<string> = new Set()): boolean {
   const { on, at } = listener;
-  const looks = ({ kind, detail }: Event): boolean => kind === "branch" && (detail.reads ?? []).some((read) => said.has(cell(read)) || read.path.startsWith(`${on.path}.`));
+  const looks = ({ detail }: Event): boolean => (detail.reads ?? []).some((read) => said.has(cell(read)) || read.path.startsWith(`${on.path}.`));
   const before = attachedBefore(listener, all);
   return findPath(from, at, (event) => looks(event) || before.includes(event)) !== undefined;
 }

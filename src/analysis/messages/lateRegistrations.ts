@@ -1,6 +1,7 @@
 /** Answers where an answer is registered for only after what asks for it has been sent and waited for. */
 import type { Event, Func, Model, Value } from "../../model.ts";
 import { effects } from "../flow/effects.ts";
+import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
 import { parkedIn, type Parked } from "./parked.ts";
 import { findPath } from "../flow/paths.ts";
@@ -61,6 +62,6 @@ function mentions(value: Value, path: Event | string): boolean {
 }
 
 /** Something leaves the process there. */
-function leaves(model: Model, { runs, detail: { callee = "" } }: Event): boolean {
-  return /\.?_?(send|publish|post|request|write|emit|dispatch)\w*$/i.test(callee) || runs.some((run) => effects(model)(run).some(({ kind }) => kind === "io" || kind === "send"));
+function leaves(model: Model, { runs, detail: { callee } }: Event): boolean {
+  return matches(callee, /\.?_?(send|publish|post|request|write|emit|dispatch)\w*$/i) || runs.some((run) => effects(model)(run).some(({ kind }) => kind === "io" || kind === "send"));
 }

@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers, closures, type Caller } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
+import { matches } from "../flow/matches.ts";
 import { indexBy, listOf, toDepth } from "../flow/memo.ts";
 import { isWithin } from "../flow/nesting.ts";
 import { origins } from "../flow/origins.ts";
@@ -92,16 +93,16 @@ function onEmitter(model: Model, outer: Func, start: Event): Leak | undefined {
   const emitter = start.on!;
   // A loop over names adds one listener for each name.
   const again = (start.loop !== undefined && start.detail.args?.[0]?.kind === "constant") || (isWaitOf(outer, start) && !isRunByModule(model, outer)) || comesBack(outer, start);
-  if (start.detail.once || LAST.test(start.detail.message ?? "") || (!again && (outer.role !== "handler" || runsOnce(model, outer)))) return undefined;
+  if (start.detail.once || matches(start.detail.message, LAST) || (!again && (outer.role !== "handler" || runsOnce(model, outer)))) return undefined;
   const outlives = emitter.scope === "module" || emitter.scope === "static" || (emitter.scope === "external" && (emitter.path.includes("process") || comesBack(outer, start))) || /^this\./.test(emitter.path) || isOfMaker(emitter, outer);
   if (!outlives || isNew(outer, emitter) || isLetGo(outer, emitter)) return undefined;
   return { func: outer, start, source: emitter, signal: false, repeated: true };
 }
 
 /** `new Promise((resolve) => emitter.on("synced", () => resolve()))`: each wait leaves the listener that ended it; what has begun or ended does so once. */
-function isWaitOf(outer: Func, { func, runs, detail: { message = "", args = [] } }: Event): boolean {
-  const settles = (listener: Func): boolean => listener.events.some(({ kind, detail }) => kind === "call" && detail.calls?.kind === "resolver");
-  return func !== outer && outer.role !== "module" && !ONE_TIME.test(message) && (runs.some(settles) || args[1]?.kind === "resolver");
+function isWaitOf(outer: Func, { func, runs, detail: { message, args = [] } }: Event): boolean {
+  const settles = (listener: Func): boolean => listener.events.some(({ detail }) => detail.calls?.kind === "resolver");
+  return func !== outer && outer.role !== "module" && !matches(message, ONE_TIME) && (runs.some(settles) || args[1]?.kind === "resolver");
 }
 
 /** The program runs it once, when it begins. */
@@ -115,7 +116,7 @@ function comesBack(outer: Func, start: Event): boolean {
   if (!start.runs.some((listener) => listener !== outer && reach(listener).has(outer))) return false;
   const marks = outer.events.filter(({ kind, on }) => kind === "write" && on !== undefined);
   const avoids = (side: readonly Event[] = []): boolean => !side.some((target) => target === start || findPath(target, start) !== undefined);
-  const looks = ({ kind, detail: { reads = [], whenTrue, whenFalse } }: Event): boolean => kind === "branch" && reads.some((read) => marks.some(({ on }) => cell(on!) === cell(read))) && (avoids(whenTrue) || avoids(whenFalse));
+  const looks = ({ detail: { reads = [], whenTrue, whenFalse } }: Event): boolean => reads.some((read) => marks.some(({ on }) => cell(on!) === cell(read))) && (avoids(whenTrue) || avoids(whenFalse));
   return findPath(outer.entry, start, looks) !== undefined;
 }
 
@@ -133,8 +134,8 @@ const TOLD_ONCE = /^(server|process|stream)$/;
 /** `app.on("ready", () => …)`, `app.listen(port, () => …)`: only such an event runs it, and whoever waits for that is not run again and again either. */
 function runsOnce(model: Model, func: Func, depth = 0): boolean {
   const calls = callers(model)(func);
-  return calls.length > 0 && calls.every(({ func: by, event: { kind, loop, detail: { what = "", once, message = "" } } }) => {
-    if (what === "listener") return kind === "start" && (once === true || ONCE.test(message));
+  return calls.length > 0 && calls.every(({ func: by, event: { kind, loop, detail: { what = "", once, message } } }) => {
+    if (what === "listener") return kind === "start" && (once === true || matches(message, ONCE));
     return (kind === "start" || kind === "stop") && TOLD_ONCE.test(what) && loop === undefined && (by.role !== "handler" || (depth < MAX_DEPTH && runsOnce(model, by, depth + 1)));
   });
 }
@@ -178,7 +179,7 @@ function isKeptByCaller(func: Func, start: Event): boolean {
 /** What adding it gave back is kept, and something that is kept is ended there: `const sub = state.addListener("change", …); return () => sub.remove();`. */
 function isEndedByHandle(model: Model, outer: Func, { detail: { result } }: Event): boolean {
   if (result !== "stored" && result !== "used") return false;
-  const ends = ({ kind, detail: { callee = "", receiver } }: Event): boolean => kind === "call" && receiver !== undefined && /^[^.[]*@\d+$/.test(receiver.path) && ENDS.test(callee);
+  const ends = ({ kind, detail: { callee, receiver } }: Event): boolean => kind === "call" && receiver !== undefined && /^[^.[]*@\d+$/.test(receiver.path) && matches(callee, ENDS);
   return within([outer], closures(model), MAX_DEPTH).some(({ events }) => events.some(ends));
 }
 

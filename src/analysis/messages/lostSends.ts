@@ -4,6 +4,7 @@ import { drops, refuserAt, type Drop } from "./boundedQueues.ts";
 import { cell, isConstant } from "../flow/cells.ts";
 import { inCondition } from "../flow/conditions.ts";
 import { forgottenFailure } from "./forgottenFailures.ts";
+import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { hasCallback, lastName, messageOf } from "./messages.ts";
 import { findPath } from "../flow/paths.ts";
@@ -62,7 +63,7 @@ const endings = indexBy<string, "closed" | "watched">((_model, func) =>
   func.events.flatMap(({ kind, on, detail }): (readonly [string, "closed" | "watched"])[] => {
     if (!on) return [];
     if (kind === "stop") return detail.what !== "listener" ? [[cell(on), "closed"]] : [];
-    if (kind === "start" || kind === "receive") return /^(error|close|exit|end|disconnect)$/.test(detail.message ?? "") ? [[cell(on), "watched"]] : [];
+    if (kind === "start" || kind === "receive") return matches(detail.message, /^(error|close|exit|end|disconnect)$/) ? [[cell(on), "watched"]] : [];
     return kind === "write" && /\.on(close|error)$/.test(on.id) ? [[cell(on).replace(/\.\w+$/, ""), "watched"]] : [];
   }),
 );
@@ -88,7 +89,7 @@ function sent(model: Model, func: Func, event: Event): LostSend | undefined {
 function isWakeUp(func: Func, event: Event): boolean {
   const [message] = event.detail.args ?? [];
   const empty = message?.kind === "constant" || (message?.kind === "resource" && (message.resource.scope === "static" || message.resource.scope === "module"));
-  return empty && func.events.some((flag) => flag.kind === "write" && flag.on?.scope === "instance" && isConstant(flag.detail.value, "true") && findPath(flag, event) !== undefined);
+  return empty && func.events.some((flag) => flag.on?.scope === "instance" && isConstant(flag.detail.value, "true") && findPath(flag, event) !== undefined);
 }
 
 /** A bounded queue of the program said `false`. */

@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
 import { cell, usersOf, whenFree } from "../flow/cells.ts";
 import { leadsTo } from "../flow/looks.ts";
+import { matches } from "../flow/matches.ts";
 import { findPath } from "../flow/paths.ts";
 import { within } from "../flow/within.ts";
 import { suspends } from "../state/state.ts";
@@ -44,8 +45,8 @@ const ASKS = /^[\w$.#?]+$|[!=]==?\s*0$|>\s*0$/;
 
 function isBehindZero({ func, at }: Place, is: (on: Resource) => boolean): boolean {
   return func.events.some((branch) => {
-    const { reads = [], condition = "" } = branch.detail;
-    if (branch.kind !== "branch" || reads.length !== 1 || !is(reads[0]!) || !ASKS.test(condition) || !leadsTo(branch, at)) return false;
+    const { reads = [], condition } = branch.detail;
+    if (reads.length !== 1 || !is(reads[0]!) || !matches(condition, ASKS) || !leadsTo(branch, at)) return false;
     const zero = whenFree(branch);
     const leads = zero.some((next) => next === at || findPath(next, at, (event) => event === branch) !== undefined);
     return leads && findPath(func.entry, at, (event) => event === branch) === undefined && findPath(branch, suspends, (event) => event === at) === undefined;
@@ -55,5 +56,5 @@ function isBehindZero({ func, at }: Place, is: (on: Resource) => boolean): boole
 /** It is counted down somewhere. */
 function isCount(model: Model, on: Resource): boolean {
   const id = cell(on);
-  return usersOf(model)(id).some(({ events }) => events.some((event) => event.kind === "write" && event.on !== undefined && cell(event.on) === id && /--|-=\s*1\b/.test(event.at.text)));
+  return usersOf(model)(id).some(({ events }) => events.some((event) => event.on !== undefined && cell(event.on) === id && /--|-=\s*1\b/.test(event.at.text)));
 }

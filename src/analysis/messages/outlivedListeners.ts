@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers, closures } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
+import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { ownStops } from "../stop/owners.ts";
 import { reach } from "../flow/reach.ts";
@@ -142,10 +143,10 @@ function isSame(a: string | undefined, b: string | undefined): boolean {
 
 /** Something ends what is listened to, or forgets all who listen; to stop listening for something else ends nothing. */
 function endsOne(event: Event, start: Event, names: ReadonlySet<string>): boolean {
-  const { kind, on, detail: { receiver, callee = "", what, args: [first] = [] } } = event;
+  const { kind, on, detail: { receiver, callee, what, args: [first] = [] } } = event;
   const about = (resource: Resource | undefined): boolean => resource !== undefined && names.has(cell(resource));
-  const removed = kind === "stop" && what === "listener" ? heard(event) : first?.kind === "constant" && REMOVES.test(callee) ? first.text.replace(/^["'`]|["'`]$/g, "") : undefined;
-  return isSame(removed, heard(start)) && ((kind === "stop" && about(on)) || (ENDS.test(callee) && (about(receiver) || about(on))));
+  const removed = kind === "stop" && what === "listener" ? heard(event) : first?.kind === "constant" && matches(callee, REMOVES) ? first.text.replace(/^["'`]|["'`]$/g, "") : undefined;
+  return isSame(removed, heard(start)) && ((kind === "stop" && about(on)) || (matches(callee, ENDS) && (about(receiver) || about(on))));
 }
 
 const REMOVES = /\.(remove\w*|off|un(subscribe|listen|register)|detach)$/;
@@ -154,7 +155,7 @@ const ENDS = /\.#?_?(close|end|stop|destroy|dispose|disconnect|kill|terminate|re
 
 /** It ends the process, or hears that it is to end: `process.once("SIGINT", () => server.close())`. */
 function isEndOfAll(model: Model, stop: Func): boolean {
-  if (callers(model)(stop).some(({ event: { kind, on, detail } }) => kind === "start" && on?.path.startsWith("global#process") === true && /^(SIG[A-Z\d]+|exit|beforeExit)$/.test(detail.message ?? ""))) return true;
+  if (callers(model)(stop).some(({ event: { kind, on, detail } }) => kind === "start" && on?.path.startsWith("global#process") === true && matches(detail.message, /^(SIG[A-Z\d]+|exit|beforeExit)$/))) return true;
   return within([stop], closures(model), MAX_DEPTH).some(({ events }) => events.some(endsAll));
 }
 

@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { callers, closures, type Caller } from "../flow/calls.ts";
 import { cell, isConstant, isShared } from "../flow/cells.ts";
 import { lastName, mentions } from "../flow/facts.ts";
+import { matches } from "../flow/matches.ts";
 import { aboutFunc, indexBy, listOf, perFunc } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
 import { below, bind } from "../flow/substitute.ts";
@@ -49,7 +50,7 @@ const settlers = indexBy((_model, func) => [...settledIn(func)].map((id) => [id,
 /** The resolver itself, or an entry made of what `Promise.withResolvers()` gave or an executor filled in. */
 function holdsResolver(value: Value | undefined, func: Func): boolean {
   if (value?.kind === "resolver") return true;
-  if (value?.kind === "derived") return value.from.some(({ path, name }) => filled(func).has(path) || (/^(resolve|reject)$/.test(name) && func.events.some(({ detail }) => /withResolvers$/i.test(detail.callee ?? ""))) || isAwaitedPart(func, path));
+  if (value?.kind === "derived") return value.from.some(({ path, name }) => filled(func).has(path) || (/^(resolve|reject)$/.test(name) && func.events.some(({ detail }) => matches(detail.callee, /withResolvers$/i))) || isAwaitedPart(func, path));
   if (value?.kind === "resource") return filled(func).has(`${value.resource.path}.`);
   return value?.kind === "result" && ((value.of.detail.callee?.startsWith("new ") === true && filled(func).has("")) || ((isLater(value.of) || isNamedLater(value.of)) && waitsFor(func)));
 }
@@ -67,8 +68,8 @@ function isLater({ kind, runs }: Event): boolean {
 }
 
 /** `defer()`, `createDeferredPromise()`: what a library makes, by its name. */
-function isNamedLater({ kind, runs, detail: { callee = "" } }: Event): boolean {
-  return kind === "call" && runs.length === 0 && /^(new )?(\w+\.)?\w*(defer|withResolvers)\w*$/i.test(callee);
+function isNamedLater({ kind, runs, detail: { callee } }: Event): boolean {
+  return kind === "call" && runs.length === 0 && matches(callee, /^(new )?(\w+\.)?\w*(defer|withResolvers)\w*$/i);
 }
 
 /** `return later.promise`, or a wait for it, or for a local that is one itself. */
@@ -107,7 +108,7 @@ function limitOf(model: Model, func: Func, outer: Func): "timer" | "other" | und
   const isOther = ({ kind, detail }: Event): boolean => {
     if (kind === "start") return detail.message === "abort";
     // `later.setRejectTimeout(ms)`.
-    if (kind === "call") return /timeout$|deadline/i.test(detail.callee ?? "");
+    if (kind === "call") return matches(detail.callee, /timeout$|deadline/i);
     if (kind === "await") return (detail.timeout !== undefined && !timers.some(({ detail: { ms } }) => ms?.text === detail.timeout!.text)) || detail.wake === "race" || detail.wake === "signal";
     return kind === "sleep" && detail.wake === "resolver";
   };
@@ -120,7 +121,7 @@ function isLeftToCallers(model: Model, outer: Func, { func, detail: { ms, args =
   const at = outer.params.findIndex(({ path }) => given !== undefined && below(given, path));
   const { path } = outer.params[at] ?? {};
   if (!func || path === undefined || ms?.min !== undefined || ms?.max !== undefined) return false;
-  const asks = func.events.find(({ kind, detail: { condition = "" } }) => kind === "branch" && mentions(condition, lastName(given!)));
+  const asks = func.events.find(({ detail: { condition = "" } }) => mentions(condition, lastName(given!)));
   const calls = callers(model)(outer).filter(({ func: by }) => by.role !== "test");
   const givesNone = ({ event, passed }: Caller): boolean => passed || isConstant(event.detail.args?.[at] ?? NONE, "undefined", "{}") || given !== path;
   return asks !== undefined && findPath(asks, (event) => event.kind === "return", (event) => event.kind === "start") !== undefined && (calls.length === 0 ? outer.exported : calls.some(givesNone));
@@ -182,6 +183,6 @@ export const settledIn = aboutFunc((func): ReadonlySet<string> => {
   }
   // What is taken or walked through here is what is called here, directly or in a callback.
   const within = calls.length > 0 || func.events.some((event) => event.kind === "call" && event.runs.some((callee) => callee.parent === func && callee.events.some((inner) => inner.kind === "call" && inner.detail.calls !== undefined)));
-  if (within) for (const event of func.events) if (event.on && ((event.kind === "read" && ((event.detail.op === "iterate" && reachesEntries(func, event)) || (event.on.scope === "keyed" && event.detail.op !== "has"))) || (event.kind === "write" && /^take/.test(event.detail.op ?? "")))) found.add(cell(event.on));
+  if (within) for (const event of func.events) if (event.on && ((event.kind === "read" && ((event.detail.op === "iterate" && reachesEntries(func, event)) || (event.on.scope === "keyed" && event.detail.op !== "has"))) || (event.kind === "write" && matches(event.detail.op, /^take/)))) found.add(cell(event.on));
   return found;
 });

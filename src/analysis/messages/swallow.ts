@@ -1,6 +1,7 @@
 /** Answers what becomes of a failure: thrown on, reported, or swallowed. */
 import type { Event, Func } from "../../model.ts";
 import { isConstant } from "../flow/cells.ts";
+import { matches } from "../flow/matches.ts";
 import { findPath } from "../flow/paths.ts";
 
 /** Logging at these levels tells nobody: they are off where it matters. */
@@ -42,10 +43,10 @@ function isTrivial(event: Event): boolean {
     case "return":
       return event.detail.value === undefined || isConstant(event.detail.value, "undefined");
     case "call":
-      if (QUIET_LOG.test(event.detail.callee ?? "")) return true;
+      if (matches(event.detail.callee, QUIET_LOG)) return true;
       // `let cleanup = () => {}`: what is in there now is somebody else's.
       if (event.runs.length > 0 && event.detail.calls !== undefined) return false;
-      return event.runs.length > 0 ? event.runs.every(isEmpty) : event.detail.safe === true && event.detail.api !== undefined && !/(^|[.#])(log|info|warn|error)$/.test(event.detail.callee ?? "");
+      return event.runs.length > 0 ? event.runs.every(isEmpty) : event.detail.safe === true && event.detail.api !== undefined && !matches(event.detail.callee, /(^|[.#])(log|info|warn|error)$/);
     case "await":
       return event.detail.joins !== undefined && isTrivial(event.detail.joins);
     default:
@@ -55,5 +56,5 @@ function isTrivial(event: Event): boolean {
 
 /** A handler without a body, or one that only gives back a constant. */
 export function isEmpty(func: Func): boolean {
-  return func.events.every((event) => event.kind === "enter" || event.kind === "return" || (event.kind === "call" && QUIET_LOG.test(event.detail.callee ?? "")));
+  return func.events.every((event) => event.kind === "enter" || event.kind === "return" || (event.kind === "call" && matches(event.detail.callee, QUIET_LOG)));
 }

@@ -1,6 +1,7 @@
 /** Answers which removals of listeners remove nothing: what they are given was made just now, so nobody has ever added it. */
 import type { Event, Func, Model, Value } from "../../model.ts";
 import { cell } from "../flow/cells.ts";
+import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { below } from "../flow/substitute.ts";
 
@@ -61,7 +62,7 @@ function wrapped(model: Model, stop: Event): Event | undefined {
 
 /** Where the same was added if only for the other phase: a page tells listeners that capture from those that do not. */
 function inOtherPhase(model: Model, stop: Event): Event | undefined {
-  if (!/\bremoveEventListener$/.test(stop.detail.callee ?? "")) return undefined;
+  if (!matches(stop.detail.callee, /\bremoveEventListener$/)) return undefined;
   const starts = added(model)(`${cell(stop.on!)} ${stop.detail.message}`).filter(({ at }) => at.file === stop.at.file);
   const [first] = starts;
   return first && captures(stop) !== undefined && starts.every((start) => captures(start) !== undefined && captures(start) !== captures(stop)) ? first : undefined;
@@ -91,5 +92,5 @@ function isOwn({ on }: Event): boolean {
 }
 
 function removesAll(stop: Event): (event: Event) => boolean {
-  return ({ detail: { callee = "", receiver }, on }) => /removeAllListeners$/.test(callee) && cell((on ?? receiver)!) === cell(stop.on!);
+  return ({ detail: { callee, receiver }, on }) => matches(callee, /removeAllListeners$/) && cell((on ?? receiver)!) === cell(stop.on!);
 }

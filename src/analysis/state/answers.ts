@@ -5,6 +5,7 @@ import { callsBack } from "./callbackWrites.ts";
 import { callers, passedTo } from "../flow/calls.ts";
 import { isShared } from "../flow/cells.ts";
 import { leadsTo, looksOf } from "../flow/looks.ts";
+import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
 import { isOnceFor, overlap, reachesOthers } from "./overlap.ts";
 import { findPath } from "../flow/paths.ts";
@@ -93,7 +94,7 @@ function isAskedAgain(model: Model, func: Func, input: Resource): boolean {
 
 /** Whoever starts it goes on at once. */
 function isDropped(model: Model, func: Func): boolean {
-  return callers(model)(func).some(({ event, func: by }) => event.kind === "spawn" && /^(ignored|voided|logged)$/.test(event.detail.result ?? "") && event.runs.includes(func) && by.role !== "constructor" && by.role !== "module");
+  return callers(model)(func).some(({ event, func: by }) => event.kind === "spawn" && matches(event.detail.result, /^(ignored|voided|logged)$/) && event.runs.includes(func) && by.role !== "constructor" && by.role !== "module");
 }
 
 /** What the link of a chain is given is what the call before it has answered. */
@@ -123,7 +124,7 @@ function storedBy(model: Model, func: Func, event: Event): string | undefined {
   }
   // A setter that knowledge names, or a function of the code around by its name.
   if (kind === "write" && on && isSetter(detail)) return isOfOthers(model, on, func) ? on.name : undefined;
-  const setter = kind === "call" && detail.calls?.kind === "resource" && event.runs.length === 0 && /^set[A-Z]\w*$/.test(detail.callee ?? "") ? detail.calls.resource : undefined;
+  const setter = kind === "call" && detail.calls?.kind === "resource" && event.runs.length === 0 && matches(detail.callee, /^set[A-Z]\w*$/) ? detail.calls.resource : undefined;
   return setter && isOfOthers(model, setter, func) ? detail.callee : undefined;
 }
 
@@ -229,7 +230,7 @@ function isAlwaysTheSame(func: Func, ask: Event, input: Resource): boolean {
     const { condition = "", reads = [], whenTrue = [], whenFalse = [] } = event.detail;
     const leads = (first: Event): boolean => first === ask || findPath(first, ask) !== undefined;
     const others = /!==?/.test(condition) ? whenTrue : whenFalse;
-    return event.kind === "branch" && comparesTwo(condition) && reads.some(({ path }) => path === input.path) && others.length > 0 && !others.some(leads);
+    return comparesTwo(condition) && reads.some(({ path }) => path === input.path) && others.length > 0 && !others.some(leads);
   };
   return findPath(func.entry, ask, compares) === undefined;
 }
@@ -237,7 +238,7 @@ function isAlwaysTheSame(func: Func, ask: Event, input: Resource): boolean {
 /** What is asked compares, in it or in a callback of it, whether another question has come since, and then fails. */
 function refusesTheOlder(ask: Event): boolean {
   const inner = (callee: Func): readonly Func[] => callee.events.flatMap((event) => (event.kind === "start" ? [] : runOrSettled(event)));
-  return within(runOrSettled(ask), inner, MAX_DEPTH).some((callee) => callee.events.some((event) => event.kind === "branch" && isOutOfDate(event, callee) && refuses(event)));
+  return within(runOrSettled(ask), inner, MAX_DEPTH).some((callee) => callee.events.some((event) => isOutOfDate(event, callee) && refuses(event)));
 }
 
 /** What an event runs, is given, or is given the resolver of. */
@@ -247,18 +248,18 @@ function runOrSettled(event: Event): readonly Func[] {
 }
 
 /** A variable that was set before is compared with what is there now, which each question counts on: `const turn = ++this.turn; … turn !== this.turn`. */
-function isOutOfDate({ detail: { condition = "", reads = [] } }: Event, func: Func): boolean {
+function isOutOfDate({ detail: { condition, reads = [] } }: Event, func: Func): boolean {
   const isVariable = ({ path }: Resource): boolean => /@\d+$/.test(path);
   const countedOn = ({ path }: Resource): boolean => {
     for (let at: Func | undefined = func; at; at = at.parent) if (at.events.some(({ kind, on }) => kind === "write" && on?.path === path)) return true;
     return false;
   };
-  return /^[\w$.?!]+ [!=]==? [\w$.?!]+$/.test(condition) && reads.some(isVariable) && reads.some((read) => !isVariable(read) && countedOn(read));
+  return matches(condition, /^[\w$.?!]+ [!=]==? [\w$.?!]+$/) && reads.some(isVariable) && reads.some((read) => !isVariable(read) && countedOn(read));
 }
 
 /** One outcome throws or rejects. */
 function refuses({ detail: { whenTrue = [], whenFalse = [] } }: Event): boolean {
-  const fails = (event: Event): boolean => event.kind === "throw" || (event.kind === "call" && event.detail.calls?.kind === "resolver" && /reject|fail|error/i.test(event.detail.callee ?? ""));
+  const fails = (event: Event): boolean => event.kind === "throw" || (event.detail.calls?.kind === "resolver" && matches(event.detail.callee, /reject|fail|error/i));
   return [whenTrue, whenFalse].some((targets) => targets.some((target) => fails(target) || findPath(target, fails, ({ kind }) => kind === "branch") !== undefined));
 }
 
@@ -280,8 +281,8 @@ function isChosen(model: Model, link: Func, write: Event, asker: Func): boolean 
 }
 
 /** What the answer itself says is no look at what is there now; nor does what is the same for all runs tell one question from another: `if (this.mounted)`. */
-function tellsApart(model: Model, { kind, detail: { condition, reads = [], asks = [] } }: Event, func: Func, asker: Func): boolean {
-  if (kind !== "branch" || !(reads.some((read) => isShared(read, func) || !read.path.includes("@")) || asks.some(({ detail }) => !detail.awaited))) return false;
+function tellsApart(model: Model, { detail: { condition, reads = [], asks = [] } }: Event, func: Func, asker: Func): boolean {
+  if (!(reads.some((read) => isShared(read, func) || !read.path.includes("@")) || asks.some(({ detail }) => !detail.awaited))) return false;
   const asked = asks.flatMap(({ detail: { args = [], receiver } }) => [...args.flatMap(partsOf), ...(receiver ? [receiver] : [])]);
   return comparesTwo(condition) || [...reads, ...asked].some((each) => isOfRun(model, each, asker));
 }

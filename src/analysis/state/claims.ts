@@ -66,7 +66,7 @@ export function isMadeOf(value: Value | undefined, state: Resource, { params }: 
 
 /** `if (!plugin.locked) { plugin.locked = true; … }`: a parameter that is marked so is an object that other calls are given as well. */
 function claimsOfGiven(func: Func): readonly { readonly event: Event; readonly on: Resource }[] {
-  const asks = (branch: Event, on: Resource): boolean => branch.kind === "branch" && (branch.detail.reads ?? []).some(({ path }) => path === on.path);
+  const asks = (branch: Event, on: Resource): boolean => (branch.detail.reads ?? []).some(({ path }) => path === on.path);
   return func.events.flatMap((event) => {
     const { kind, on, detail: { value } } = event;
     if (kind !== "write" || on?.scope !== "local" || !isConstant(value, "true") || !func.params.some(({ path }) => on.path.startsWith(`${path}.`))) return [];

@@ -4,6 +4,7 @@ import { callers, closures } from "../flow/calls.ts";
 import { cell, isConstant, isShared } from "../flow/cells.ts";
 import { effects, type Effect } from "../flow/effects.ts";
 import { decidesOn, leadsTo, looksOf, outcomeOf, type Look } from "../flow/looks.ts";
+import { matches } from "../flow/matches.ts";
 import { indexBy } from "../flow/memo.ts";
 import { reachesOthers } from "./overlap.ts";
 import { findPath } from "../flow/paths.ts";
@@ -111,8 +112,8 @@ function isWaitedOutBy(model: Model, func: Func, event: Event, call: Event | und
 
 /** The function or a closure of it goes on when something that it keeps has ended. */
 function hearsEnd(model: Model, func: Func, is: (on: Resource) => boolean): boolean {
-  const settles = ({ kind, detail: { calls, callee } }: Event, { params }: Func): boolean => kind === "call" && calls?.kind === "resolver" && callee === params[0]?.name;
-  const hears = (event: Event, executor: Func): boolean => event.kind === "start" && event.on !== undefined && is(event.on) && /^(close|exit)$/.test(event.detail.message ?? "") && (event.runs.length === 0 ? isAnswer(event) : event.runs.some((run) => run.events.some((inner) => settles(inner, executor))));
+  const settles = ({ detail: { calls, callee } }: Event, { params }: Func): boolean => calls?.kind === "resolver" && callee === params[0]?.name;
+  const hears = (event: Event, executor: Func): boolean => event.kind === "start" && event.on !== undefined && is(event.on) && matches(event.detail.message, /^(close|exit)$/) && (event.runs.length === 0 ? isAnswer(event) : event.runs.some((run) => run.events.some((inner) => settles(inner, executor))));
   const within = (at: Func): boolean => at.events.some((event) => hears(event, at)) || closures(model)(at).some(within);
   return within(func);
 }
@@ -182,7 +183,7 @@ function isBusyFlag(gap: Gap): boolean {
 
 /** `parseInt(answer.text)`, `answer.trim()`: what is kept is what came back, in another form; a clock only says when. */
 function isMadeOfAnswer(maker: Event, { wait, func }: Gap): boolean {
-  return !/global (Date|performance|Performance|Math|crypto|Crypto)\b/.test(maker.detail.api ?? "") && func.events.indexOf(maker) > func.events.indexOf(wait);
+  return !matches(maker.detail.api, /global (Date|performance|Performance|Math|crypto|Crypto)\b/) && func.events.indexOf(maker) > func.events.indexOf(wait);
 }
 
 function makerOf(value: Value | undefined): Event | undefined {
@@ -202,14 +203,14 @@ function madeTwice(model: Model, { state, look, func, write, writes }: Gap, make
 }
 
 /** `if (this.pool.length < this.most)`: asked was whether there is room, not whether there is one. */
-function isLimit({ kind, detail: { condition = "", reads = [] } }: Event, state: Resource): boolean {
-  return kind === "branch" && !state.path.endsWith("]") && reads.some((read) => cell(read) === cell(state)) && /\.(size|length)\s*[<>]=?(?!\s*0\b)|[<>]=?[^<>]*\.(size|length)$/.test(condition);
+function isLimit({ detail: { condition, reads = [] } }: Event, state: Resource): boolean {
+  return !state.path.endsWith("]") && reads.some((read) => cell(read) === cell(state)) && matches(condition, /\.(size|length)\s*[<>]=?(?!\s*0\b)|[<>]=?[^<>]*\.(size|length)$/);
 }
 
 function isEmptyContainer(value: Value | undefined): boolean {
   if (value?.kind === "constant") return isConstant(value, "[]", "{}");
-  const { api = "", args = [] } = (value?.kind === "result" && value.of.detail) || {};
-  return args.length === 0 && /global (Map|Set|Array)\.constructor$/.test(api);
+  const { api, args = [] } = (value?.kind === "result" && value.of.detail) || {};
+  return args.length === 0 && matches(api, /global (Map|Set|Array)\.constructor$/);
 }
 
 /** Beside the flag what was made or answered is kept: `this.rows = await load(); this.loadedAt = Date.now()`. */

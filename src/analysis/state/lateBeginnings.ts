@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
 import { cell, isConstant, isShared } from "../flow/cells.ts";
 import { decidesOn, looksOf, type Look } from "../flow/looks.ts";
+import { matches } from "../flow/matches.ts";
 import { indexBy, listOf, perFunc } from "../flow/memo.ts";
 import { ownerOf } from "../flow/objects.ts";
 import { findPath } from "../flow/paths.ts";
@@ -67,7 +68,7 @@ function startedAt(event: Event, func: Func): readonly Resource[] {
 /** Where a flag is set for good by somebody who ends something, by the flag. */
 const saysOver = indexBy((model, func) => {
   if (func.role === "constructor" || func.role === "module" || func.role === "test") return [];
-  const isOver = ({ kind, on, detail: { value } }: Event): boolean => kind === "write" && on !== undefined && on.scope !== "local" && (isConstant(value, "true") || (func.role === "stop" && (isConstant(value, "false") || value?.kind === "promise")));
+  const isOver = ({ on, detail: { value } }: Event): boolean => on !== undefined && on.scope !== "local" && (isConstant(value, "true") || (func.role === "stop" && (isConstant(value, "false") || value?.kind === "promise")));
   const over = func.events.filter(isOver);
   return over.length > 0 && endsIn(model, func).size > 0 ? over.map((event) => [cell(event.on!), event] as const) : [];
 });
@@ -104,7 +105,7 @@ function waitUnseen(model: Model, func: Func, look: Look, begins: Event, stop: F
   const told = new Set([cell(look.state), ...stopRun(model, stop).flags.keys()]);
   const branches = new Set(looksOf(func).flatMap(({ state, branch }) => (told.has(cell(state)) ? [branch] : [])));
   const inCallee = (event: Event): boolean => (event.kind === "call" || event.kind === "spawn") && within(event.runs, ({ events }) => events.flatMap(({ runs }) => runs), MAX_DEPTH).some((callee) => looksOf(callee).some(({ state }) => told.has(cell(state))));
-  const again = (event: Event): boolean => branches.has(event) || /\baborted\b|\bthrowIfAborted\b/.test(event.detail.condition ?? event.detail.callee ?? "") || inCallee(event);
+  const again = (event: Event): boolean => branches.has(event) || matches(event.detail.condition ?? event.detail.callee, /\baborted\b|\bthrowIfAborted\b/) || inCallee(event);
   // Whoever comes there has looked, and nobody looks right before or right after.
   if (inCallee(begins) || findPath(begins, again, suspends) || findPath(func.entry, begins, (event) => branches.has(event))) return undefined;
   const isUnseen = (wait: Event): boolean => suspends(wait) && findPath(look.branch, wait, again) !== undefined && findPath(wait, begins, again, { since: look.branch }) !== undefined;

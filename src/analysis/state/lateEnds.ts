@@ -4,6 +4,7 @@ import { callers } from "../flow/calls.ts";
 import { isConstant } from "../flow/cells.ts";
 import { lastName } from "../flow/facts.ts";
 import { leadsTo } from "../flow/looks.ts";
+import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
 import { reach } from "../flow/reach.ts";
@@ -46,8 +47,8 @@ export const lateEnds = listOf((model, func): readonly LateEnd[] => {
 });
 
 /** `this.socket = new WebSocket(url)`: something that ends some day, where all calls keep theirs. */
-function keptObject({ kind, on, detail: { op, value } }: Event): Resource | undefined {
-  return kind === "write" && op === "set" && on && on.scope !== "local" && on.scope !== "keyed" && value?.kind === "result" && isObject(value.of) ? on : undefined;
+function keptObject({ on, detail: { op, value } }: Event): Resource | undefined {
+  return op === "set" && on && on.scope !== "local" && on.scope !== "keyed" && value?.kind === "result" && isObject(value.of) ? on : undefined;
 }
 
 /** What knowledge says goes on, or what was made: whether its end is told, its listeners say. */
@@ -59,8 +60,8 @@ function isObject({ kind, detail: { what, callee = "" } }: Event): boolean {
 function handlersOf({ events }: Func, { on, detail: { value } }: Event): readonly Func[] {
   const names = new Set([on?.path, value?.kind === "result" ? value.of.on?.path : undefined]);
   return events.flatMap((event) => {
-    const { kind, detail: { what, message = "", value: given } } = event;
-    if (kind === "start" && what === "listener" && names.has(event.on?.path)) return END.test(message) ? event.runs : [];
+    const { kind, detail: { what, message, value: given } } = event;
+    if (kind === "start" && what === "listener" && names.has(event.on?.path)) return matches(message, END) ? event.runs : [];
     // Of an object of the program, or of unknown code, the listener may be a call of its own.
     const on = event.detail.receiver;
     const [name, listener] = kind === "call" && on && names.has(on.path) && LISTENS.test(lastName(event.detail.callee ?? "")) ? (event.detail.args ?? []) : [];
@@ -73,16 +74,16 @@ function handlersOf({ events }: Func, { on, detail: { value } }: Event): readonl
 /** The handler, or what it calls, sets the state back without asking whether that still is what has ended. */
 function clearedBy(handler: Func, maker: Func, state: Resource): Event | undefined {
   // Whatever decides about it may tell the two apart, but for what the event says.
-  const isAsked = (event: Event): boolean => event.func?.events.some((branch) => branch.kind === "branch" && asksWhich(branch, handler, state) && leadsTo(branch, event)) ?? false;
+  const isAsked = (event: Event): boolean => event.func?.events.some((branch) => asksWhich(branch, handler, state) && leadsTo(branch, event)) ?? false;
   const calls = (each: Func): readonly Func[] => each.events.flatMap((event) => (event.kind === "call" && !isAsked(event) ? event.runs.filter((callee) => callee !== maker) : []));
-  const clears = (event: Event): boolean => event.kind === "write" && event.on?.id === state.id && (event.detail.op === "delete" || isConstant(event.detail.value, "null", "undefined"));
+  const clears = (event: Event): boolean => event.on?.id === state.id && (event.detail.op === "delete" || isConstant(event.detail.value, "null", "undefined"));
   return within([handler], calls, MAX_DEPTH).flatMap(({ events }) => events).find((event) => clears(event) && !isAsked(event));
 }
 
-function asksWhich({ detail: { condition = "", reads = [], asks = [] } }: Event, handler: Func, state: Resource): boolean {
+function asksWhich({ detail: { condition, reads = [], asks = [] } }: Event, handler: Func, state: Resource): boolean {
   if (asks.length > 0) return true;
   const isParam = ({ path }: Resource): boolean => handler.params.some((param) => path === param.path || path.startsWith(`${param.path}.`));
-  return reads.some((read) => (read.id === state.id ? /[!=]==?(?! *(?:null|undefined)$)/.test(condition) : !isParam(read)));
+  return reads.some((read) => (read.id === state.id ? matches(condition, /[!=]==?(?! *(?:null|undefined)$)/) : !isParam(read)));
 }
 
 interface Replaced {
@@ -115,7 +116,7 @@ const endings = indexBy((_model, func) =>
 
 /** What ends it tells its listeners before it returns. */
 function tellsAtOnce({ runs }: Event): boolean {
-  return runs.some((callee) => [...reach(callee).keys()].some(({ events }) => events.some(({ kind, detail: { message = "" } }) => kind === "send" && END.test(message))));
+  return runs.some((callee) => [...reach(callee).keys()].some(({ events }) => events.some(({ kind, detail: { message } }) => kind === "send" && matches(message, END))));
 }
 
 /** Where listeners are taken from it, or set to nothing. */

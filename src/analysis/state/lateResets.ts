@@ -57,7 +57,7 @@ function isSteered({ detail: { wake, args = [] } }: Event): boolean {
 
 /** After the wait something that others can change decides whether the answer is stored. */
 function isLookedAt(func: Func, wait: Event, write: Event): boolean {
-  const looks = ({ kind, detail: { reads = [], asks = [] } }: Event): boolean => kind === "branch" && (reads.some((read) => isShared(read, func)) || asks.some(({ detail }) => !detail.awaited));
+  const looks = ({ detail: { reads = [], asks = [] } }: Event): boolean => reads.some((read) => isShared(read, func)) || asks.some(({ detail }) => !detail.awaited);
   const decides = func.events.some((event) => looks(event) && findPath(wait, event) !== undefined && leadsTo(event, write));
   return decides || findPath(wait, write, looks) === undefined;
 }

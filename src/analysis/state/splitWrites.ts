@@ -5,6 +5,7 @@ import { isShared } from "../flow/cells.ts";
 import { heldAround } from "../locks/context.ts";
 import { effects } from "../flow/effects.ts";
 import { locks } from "../locks/held.ts";
+import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
 import { isVariableOf } from "../flow/objects.ts";
 import { overlap } from "./overlap.ts";
@@ -110,7 +111,7 @@ function opens(func: Func, stream: Resource): boolean {
 /** `const rows = new Readable({ read() { rows.push(…); } })`: whoever reads asks for what it puts there. */
 function isSourceOf(stream: Resource, func: Func): boolean {
   for (let at = func; at.parent; at = at.parent) {
-    const isGiven = (event: Event): boolean => /^new (?!Promise\b)/.test(event.detail.callee ?? "") && runsOrGives(event).includes(at);
+    const isGiven = (event: Event): boolean => matches(event.detail.callee, /^new (?!Promise\b)/) && runsOrGives(event).includes(at);
     if (isVariableOf(stream, at.parent) && at.parent.events.some(isGiven)) return true;
   }
   return false;

@@ -102,7 +102,7 @@ function keptIn({ path }: Resource, func: Func, depth: number): readonly Source[
 }
 
 function written(path: string, func: Func, depth: number): readonly Source[] {
-  return func.events.flatMap((event) => (event.kind === "write" && event.on?.path === path && event.detail.value?.kind === "derived" ? sourcesOf({ ...event.detail.value, from: event.detail.value.from.filter((from) => from.path !== path) }, func, depth + 1) : []));
+  return func.events.flatMap((event) => (event.on?.path === path && event.detail.value?.kind === "derived" ? sourcesOf({ ...event.detail.value, from: event.detail.value.from.filter((from) => from.path !== path) }, func, depth + 1) : []));
 }
 
 /** The one is the other, or a part of it. */

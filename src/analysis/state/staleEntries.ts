@@ -4,6 +4,7 @@ import { callers } from "../flow/calls.ts";
 import { entries, traced, type EntryUse, type Trace } from "./entries.ts";
 import { keyOf, shown, statesOf, type EntryName } from "./entryNames.ts";
 import { lastName, mentions } from "../flow/facts.ts";
+import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
 import { overlap } from "./overlap.ts";
 import { findPath } from "../flow/paths.ts";
@@ -95,5 +96,5 @@ export function isHandedToLock(model: Model, func: Func): boolean {
 
 /** Tells whether a lock of code that was not audited is taken before the event: `const release = await lock(path)`. */
 export function isUnderLock(func: Func, read: Event): boolean {
-  return func.events.some((event) => (event.kind === "call" || event.kind === "acquire") && TAKES.test(event.detail.callee ?? "") && findPath(event, read) !== undefined);
+  return func.events.some((event) => (event.kind === "call" || event.kind === "acquire") && matches(event.detail.callee, TAKES) && findPath(event, read) !== undefined);
 }

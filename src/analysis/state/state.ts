@@ -10,6 +10,7 @@ import { isContended } from "../locks/guarded.ts";
 import { locks } from "../locks/held.ts";
 import { lateWrites } from "./lateWrites.ts";
 import { leadsTo, looksOf, type Look } from "../flow/looks.ts";
+import { matches } from "../flow/matches.ts";
 import { isFresh, overlap, reachesOthers } from "./overlap.ts";
 import { aboutFunc, listOf } from "../flow/memo.ts";
 import { findPath, isGivenUp, reachable } from "../flow/paths.ts";
@@ -46,7 +47,6 @@ export function isJudged(model: Model, func: Func): boolean {
 
 function gapsIn(model: Model, func: Func): readonly Gap[] {
   const found = new Map<string, Gap>();
-  if (!func.events.some((event) => event.kind === "branch")) return [];
   const looks = looksOf(func);
   if (looks.length === 0) return [];
   for (const { event, on, inner, late, again } of written(model, func)) {
@@ -188,12 +188,12 @@ function looksAgainLocked(model: Model, func: Func, look: Look, write: Event, in
   if ((locks(model).held(func).get(write) ?? []).length === 0) return false;
   const passes = (branch: Event, event: Event): boolean => heldAlong(model, func, event, write) && findPath(look.event, write, (to) => to === event || to === branch) === undefined;
   if (looksOf(func).some((other) => other.branch !== look.branch && sameState(other.state, look.state) && other.decides(write, inner) && passes(other.branch, other.event))) return true;
-  return func.events.some((branch) => branch.kind === "branch" && branch !== look.branch && comparesGenerations(func, branch) && leadsTo(branch, write) && passes(branch, branch));
+  return func.events.some((branch) => branch !== look.branch && comparesGenerations(func, branch) && leadsTo(branch, write) && passes(branch, branch));
 }
 
 /** `token === this.token`: what was there before the wait with what is there now. */
-function comparesGenerations(func: Func, { detail: { condition = "", reads = [] } }: Event): boolean {
-  return /[!=]==?/.test(condition) && reads.some((read) => read.scope === "local") && reads.some((read) => read.scope !== "local" && isShared(read, func));
+function comparesGenerations(func: Func, { detail: { condition, reads = [] } }: Event): boolean {
+  return matches(condition, /[!=]==?/) && reads.some((read) => read.scope === "local") && reads.some((read) => read.scope !== "local" && isShared(read, func));
 }
 
 function heldAlong(model: Model, func: Func, from: Event, to: Event): boolean {
@@ -239,9 +239,7 @@ function holdsPromise({ on, detail: { value }, at }: Event, call: Event): boolea
 
 /** Tells whether a condition looks at the state afresh after the wait, or compares a generation with the one from before. */
 function rechecks(func: Func, event: Event, state: Resource, wait: Event): boolean {
-  if (event.kind !== "branch") return false;
-  if (comparesGenerations(func, event)) return true;
-  if (/\baborted\b|\bthrowIfAborted\b/.test(event.detail.condition ?? "")) return true;
+  if (comparesGenerations(func, event) || matches(event.detail.condition, /\baborted\b|\bthrowIfAborted\b/)) return true;
   return looksOf(func).some((look) => look.branch === event && (sameState(look.state, state) || look.state.path.startsWith(`${state.path}.`)) && (look.event === event || findPath(wait, look.event) !== undefined));
 }
 
@@ -276,9 +274,9 @@ const GIVES = /(^|\.)#?_?(release|unlock|leave|exit|free)\w*$/i;
 
 /** `await gate.acquire(); try { … } finally { gate.release(); }`: a lock of code that was not audited. */
 function isBracketed(func: Func, look: Event): boolean {
-  return func.events.some(({ kind, detail: { callee = "", receiver, cleanup } }, i) => {
-    if (kind !== "call" || cleanup !== "finally" || !receiver || !GIVES.test(callee)) return false;
-    return func.events.slice(0, i).some((event) => event.kind === "call" && event.detail.awaited && event.detail.receiver?.path === receiver.path && TAKES.test(event.detail.callee ?? "") && findPath(event, look) !== undefined);
+  return func.events.some(({ kind, detail: { callee, receiver, cleanup } }, i) => {
+    if (kind !== "call" || cleanup !== "finally" || !receiver || !matches(callee, GIVES)) return false;
+    return func.events.slice(0, i).some((event) => event.kind === "call" && event.detail.awaited && event.detail.receiver?.path === receiver.path && matches(event.detail.callee, TAKES) && findPath(event, look) !== undefined);
   });
 }
 

@@ -1,6 +1,7 @@
 /** Answers which stop paths a function listens to: whose flags it tests, whose signals it carries. */
 import type { Event, Func, Model } from "../../model.ts";
 import { looksOf } from "../flow/conditions.ts";
+import { matches } from "../flow/matches.ts";
 import { inModelOrder, perFunc } from "../flow/memo.ts";
 import { reach } from "../flow/reach.ts";
 import { settersOf, stopsThatJoin, stopsThatRun, wholes, type Join, type StopRun } from "./stopPaths.ts";
@@ -32,7 +33,7 @@ const looksIn = perFunc((model, func): readonly Obeyed[] => {
   const known: Parameters<typeof looksOf>[3] = new Map();
   const setters = new Map<string, ReturnType<typeof settersAt>>();
   for (const test of func.events) {
-    const throws = test.kind === "read" && test.on && /\.throwIfAborted$/.test(test.detail.callee ?? "");
+    const throws = test.kind === "read" && test.on && matches(test.detail.callee, /\.throwIfAborted$/);
     if (test.kind !== "branch" && !throws) continue;
     const states = new Map<string, string>();
     for (const { state, id } of looksOf(model, func, throws ? { ...test, detail: { ...test.detail, reads: [test.on!] } } : test, known)) if (!states.has(id)) states.set(id, state.name);

@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers, closures } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
+import { matches } from "../flow/matches.ts";
 import { inModelOrder, listOf } from "../flow/memo.ts";
 import { isOfMade, isOfMaker, ownerOf } from "../flow/objects.ts";
 import { obeyed, type Obeyed } from "./obedience.ts";
@@ -67,16 +68,16 @@ function revived(model: Model, { start: { runs } }: Timer): Event | undefined {
 }
 
 /** `this.connect()`, of the object itself, where neither it nor what it calls next asks whether all is over. */
-function begins(model: Model, { kind, runs, detail: { callee = "", receiver } }: Event, by: Func): boolean {
+function begins(model: Model, { kind, runs, detail: { callee, receiver } }: Event, by: Func): boolean {
   const isOwn = receiver?.path === "this" || (receiver === undefined && isOfMade(by) && runs.every(({ owner }) => owner !== undefined && owner === ownerOf(by)));
-  if ((kind !== "call" && kind !== "spawn") || !isOwn || !BEGINS.test(callee) || runs.length === 0) return false;
+  if ((kind !== "call" && kind !== "spawn") || !isOwn || !matches(callee, BEGINS) || runs.length === 0) return false;
   return runs.every((func) => [...reach(func)].every(([each, via]) => via.length > 1 || !looksAtTheEnd(model, each)));
 }
 
 /** It looks at what a stop path of its object sets, empties or throws away. */
 function looksAtTheEnd(model: Model, func: Func): boolean {
   const left = new Set(ownStops(model, func).flatMap(({ runs }) => [...runs.keys()].flatMap(({ events }) => events.flatMap(({ kind, on }) => (kind === "write" && on && on.path !== "this" ? [cell(on)] : [])))));
-  return obeyed(model)(func).length > 0 || func.events.some(({ kind, detail: { reads = [] } }) => kind === "branch" && reads.some((read) => left.has(cell(read))));
+  return obeyed(model)(func).length > 0 || func.events.some(({ detail: { reads = [] } }) => reads.some((read) => left.has(cell(read))));
 }
 
 const BEGINS = /(^|\.)(re)?(connect|open|start|listen|subscribe|login)(Again|Now|Socket|Server|Client|Async)?$/i;
@@ -89,7 +90,7 @@ function isForTheBeginning(model: Model, { func }: Place, { start }: Timer): boo
 /** A listener that is told that a connection is there, and nothing else runs it. */
 function isHeardAtFirst(model: Model, func: Func): boolean {
   const heard = callers(model)(func).filter(({ event }) => event.kind !== "stop");
-  return heard.length > 0 && heard.every(({ event: { kind, detail } }) => kind === "start" && detail.what === "listener" && BEGUN.test(detail.message ?? ""));
+  return heard.length > 0 && heard.every(({ event: { kind, detail } }) => kind === "start" && detail.what === "listener" && matches(detail.message, BEGUN));
 }
 
 /** How something says that it is there. */

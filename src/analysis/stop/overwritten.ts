@@ -4,6 +4,7 @@ import { callers, type Caller } from "../flow/calls.ts";
 import { cell, isNothing, isShared, sameCell } from "../flow/cells.ts";
 import { lastName } from "../flow/facts.ts";
 import { leadsTo, looksOf } from "../flow/looks.ts";
+import { matches } from "../flow/matches.ts";
 import { aboutFunc, listOf } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
 import { reach } from "../flow/reach.ts";
@@ -96,7 +97,7 @@ function heardBy(model: Model, func: Func, kept: Resource): Event | undefined {
 /** A listener to what comes often: neither a beginning nor an end, nor one of two that take turns. */
 function isHeard({ kind, loop, detail: { what, once, message, callee = "", args = [] } }: Event): boolean {
   if (once || loop) return false;
-  if (kind === "start" && (what === "listener" || what === "watcher")) return what === "watcher" || COMES_OFTEN.test(message ?? "");
+  if (kind === "start" && (what === "listener" || what === "watcher")) return what === "watcher" || matches(message, COMES_OFTEN);
   const [name] = args;
   return kind === "call" && /^(on|addListener|addEventListener|subscribe)$/.test(lastName(callee)) && name?.kind === "constant" && args.some(({ kind }) => kind === "func") && COMES_OFTEN.test(name.text.replace(/["'`]/g, ""));
 }

@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { callers, passedTo } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
+import { matches } from "../flow/matches.ts";
 import { indexBy, inModelOrder, listOf, perFunc } from "../flow/memo.ts";
 import { ownerOf } from "../flow/objects.ts";
 import { findPath } from "../flow/paths.ts";
@@ -101,8 +102,8 @@ export function slotted({ kind, on, detail: { value } }: Event, message: RegExp)
 }
 
 /** The end of this process or page, a global object, leaves nobody waiting. */
-function isEnd({ kind, on, detail: { what, message = "" } }: Event): boolean {
-  return kind === "start" && what === "listener" && !on?.path.startsWith("global#") && /^(close|closed|exit|end|error|disconnect|disconnected)$/.test(message);
+function isEnd({ kind, on, detail: { what, message } }: Event): boolean {
+  return kind === "start" && what === "listener" && !on?.path.startsWith("global#") && matches(message, /^(close|closed|exit|end|error|disconnect|disconnected)$/);
 }
 
 /** Returns the stop paths of the objects that keep the object a function belongs to, those of its own file first: classes are told apart by their names. */
@@ -143,7 +144,7 @@ function makerOf(func: Func): Func {
 
 /** Tells whether a timer only settles a promise: `setTimeout(resolve, ms)`, a sleep or a time-out, not a timer of its own. */
 export function settles(start: Event): boolean {
-  return (start.detail.args ?? []).some((arg) => arg.kind === "resolver") || start.runs.some((callback) => callback.events.some((event) => event.kind === "call" && event.detail.calls?.kind === "resolver"));
+  return (start.detail.args ?? []).some((arg) => arg.kind === "resolver") || start.runs.some((callback) => callback.events.some((event) => event.detail.calls?.kind === "resolver"));
 }
 
 /** The callback comes back to where the timer is started, waited for or not. */
@@ -219,5 +220,5 @@ const stopsOf = indexBy(function* (model, func): Iterable<readonly [string, Plac
 /** The containers that a function goes through, or that the call does which it is passed to. */
 function iterated(model: Model, func: Func): readonly string[] {
   const bodies = [func, ...callers(model)(func).map((caller) => caller.func)];
-  return [...new Set(bodies.flatMap((body) => body.events.flatMap((event) => (event.kind === "read" && event.on && (event.detail.op === "iterate" || event.on.path.includes("[")) ? [cell(event.on)] : event.on && event.kind === "write" && /^take/.test(event.detail.op ?? "") ? [cell(event.on)] : []))))];
+  return [...new Set(bodies.flatMap((body) => body.events.flatMap((event) => (event.kind === "read" && event.on && (event.detail.op === "iterate" || event.on.path.includes("[")) ? [cell(event.on)] : event.on && event.kind === "write" && matches(event.detail.op, /^take/) ? [cell(event.on)] : []))))];
 }

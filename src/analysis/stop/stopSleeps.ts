@@ -5,6 +5,7 @@ import { callers, type Caller } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
 import { spell } from "../flow/cost.ts";
 import { sleptHere, sleptOut, type Latency } from "../waits/latency.ts";
+import { matches } from "../flow/matches.ts";
 import { listOf, perModel } from "../flow/memo.ts";
 import { joiners, obeyed, runsInStop, type Obeyed } from "./obedience.ts";
 import { findPath } from "../flow/paths.ts";
@@ -111,7 +112,7 @@ function cancels(model: Model, stop: StopRun, func: Func): boolean {
 
 function length({ ms }: Sleep, { ms: total, more }: Latency, here?: Latency): Pick<StopSleep, "ms" | "hereMs" | "more" | "grows"> {
   const known = ms?.max !== undefined || ms?.min !== undefined;
-  return { ms: known ? total : undefined, hereMs: known ? (here?.ms ?? total) : undefined, more: known && more, grows: /\*\*|\bpow\(/.test(ms?.text ?? "") };
+  return { ms: known ? total : undefined, hereMs: known ? (here?.ms ?? total) : undefined, more: known && more, grows: matches(ms?.text, /\*\*|\bpow\(/) };
 }
 
 /** There is something to end: the sleep comes round again, or the flag is looked at after it. */

@@ -1,6 +1,7 @@
 /** Answers which running functions a variable keeps the promises of. */
 import type { Event, Func, Model, Value } from "../../model.ts";
 import { cell } from "../flow/cells.ts";
+import { matches } from "../flow/matches.ts";
 import { indexBy } from "../flow/memo.ts";
 
 /** A call that runs on after whoever started it went on. */
@@ -36,7 +37,7 @@ const tasksOf = indexBy(function* (_model, func): Iterable<readonly [string, Tas
 
 const settlersOf = indexBy(function* (_model, func): Iterable<readonly [string, Task]> {
   for (const { kind, detail } of func.events) {
-    if (kind !== "call" || !detail.receiver || !/[.#](resolve|reject|settle|complete|fail)$/.test(detail.callee ?? "")) continue;
+    if (kind !== "call" || !detail.receiver || !matches(detail.callee, /[.#](resolve|reject|settle|complete|fail)$/)) continue;
     for (const { kind: waits, detail: { joins } } of func.events) if (waits === "await" && joins?.kind === "spawn") yield [cell(detail.receiver), { runs: joins.runs, start: joins, by: func }];
   }
 });

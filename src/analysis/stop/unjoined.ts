@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
 import { cell, looksAt } from "../flow/cells.ts";
+import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
 import { isVariableOf } from "../flow/objects.ts";
 import { obeyed } from "./obedience.ts";
@@ -73,7 +74,7 @@ function outlastsStop(model: Model, stop: StopRun, loop: Func, round: Event): bo
 /** Something that the stop path ends and a turn of the loop calls. */
 function closedUnder({ runs, func }: StopRun, loop: Func, round: Event): Unjoined["closed"] {
   for (const by of func.events) {
-    const name = /[.#](close|end|destroy|dispose|disconnect|terminate|quit|release)$/.test(by.detail.callee ?? "");
+    const name = matches(by.detail.callee, /[.#](close|end|destroy|dispose|disconnect|terminate|quit|release)$/);
     const target = by.kind === "stop" ? (by.detail.what === "listener" || by.detail.what === "timeout" || by.detail.what === "interval" ? undefined : by.on) : by.kind === "call" && name ? by.detail.receiver : undefined;
     if (!target || target.scope === "local" || target.path === "this") continue;
     const use = loop.events.find((event) => inside(event, round) && !runs.has(loop) && (event.kind === "io" || event.kind === "call" || event.kind === "send") && isOf(event, target) && (event.kind !== "call" || event.detail.awaited));

@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { effects } from "../flow/effects.ts";
 import { leadsTo } from "../flow/looks.ts";
+import { matches } from "../flow/matches.ts";
 import { findPath, inside } from "../flow/paths.ts";
 import { isSameSignal, resourcesOf, signals } from "./signals.ts";
 
@@ -63,7 +64,7 @@ const ASKS = /abort|cancel|signal|stop|clos|dispos|destroy|running|shut|instance
 
 /** Looks at the signal, a flag of the same kind, or the error. */
 function looks({ kind, on, detail }: Event, signal: Resource): boolean {
-  if (kind === "branch") return ASKS.test(detail.condition ?? "") || (detail.reads ?? []).some((read) => isSameSignal(read, signal));
+  if (kind === "branch") return matches(detail.condition, ASKS) || (detail.reads ?? []).some((read) => isSameSignal(read, signal));
   return kind === "read" && on !== undefined && (detail.callee ?? "").endsWith("throwIfAborted");
 }
 
@@ -75,7 +76,7 @@ function throwsIfAborted({ kind, runs, detail: { args = [] } }: Event, signal: R
 
 function endsIfAborted({ events }: Func, given: Resource | undefined): boolean {
   if (!given) return false;
-  const asks = ({ kind, detail: { reads = [] } }: Event): boolean => kind === "branch" && reads.some((read) => read.path !== given.path && isSameSignal(read, given));
+  const asks = ({ detail: { reads = [] } }: Event): boolean => reads.some((read) => read.path !== given.path && isSameSignal(read, given));
   return events.some((branch) => asks(branch) && events.some((event) => event.kind === "throw" && leadsTo(branch, event)));
 }
 

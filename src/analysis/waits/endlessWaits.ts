@@ -1,6 +1,7 @@
 /** Answers which waits of a stop path nothing but a peer can end. */
 import type { Event, Func } from "../../model.ts";
 import { cell } from "../flow/cells.ts";
+import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
 import { stopsThatRun, type StopRun } from "../stop/stopPaths.ts";
 
@@ -40,7 +41,7 @@ function waitsFor(func: Func, event: Event): string | undefined {
 
 /** The functions that the promise of this wait was made with. */
 function executors(func: Func, wait: Event): readonly Func[] {
-  return func.events.flatMap((event) => (event.kind === "call" && event.detail.callee === wait.detail.callee && event.next.includes(wait) ? event.runs : []));
+  return func.events.flatMap((event) => (event.detail.callee === wait.detail.callee && event.next.includes(wait) ? event.runs : []));
 }
 
 function isBounded(func: Func, event: Event): boolean {
@@ -53,6 +54,6 @@ function isBounded(func: Func, event: Event): boolean {
 }
 
 /** Ends it without asking. */
-function isForce({ kind, detail: { callee = "", args = [] } }: Event): boolean {
-  return (kind === "stop" || kind === "send" || kind === "call") && (/\.(destroy|terminate)$/.test(callee) || args.some((arg) => arg.kind === "constant" && /SIGKILL/.test(arg.text)));
+function isForce({ kind, detail: { callee, args = [] } }: Event): boolean {
+  return (kind === "stop" || kind === "send" || kind === "call") && (matches(callee, /\.(destroy|terminate)$/) || args.some((arg) => arg.kind === "constant" && /SIGKILL/.test(arg.text)));
 }

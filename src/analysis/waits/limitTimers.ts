@@ -1,6 +1,7 @@
 /** Answers which time limits stay armed when what they limit is over: nothing clears them, whatever comes. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers, closures } from "../flow/calls.ts";
+import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { isLog } from "../messages/messages.ts";
 import { endsProcess } from "../stop/outliving.ts";
@@ -44,20 +45,20 @@ function limitOf(model: Model, func: Func, start: Event): Pick<LimitTimer, "how"
   if (sooner) return { how: "finishes", by: sooner };
   const [does, ...more] = callback.events.filter(acts);
   if (!does) return undefined;
-  const { on, detail: { callee = "" } } = does;
+  const { on, detail: { callee } } = does;
   const alone = more.every((other) => isSame(does, other));
-  if (/\.abort$/.test(callee)) {
+  if (matches(callee, /\.abort$/)) {
     const by = alone && on && isLocal(on) ? func.events.find((event) => event.kind === "call" && event.detail.callee === "new AbortController") : undefined;
     return by && { how: "aborts", by };
   }
   if (does.kind === "write") {
-    const by = alone && on && isLocal(on) ? func.events.find((event) => event.kind === "branch" && event.loop !== undefined && (event.detail.reads ?? []).some(({ path }) => path === on.path)) : undefined;
+    const by = alone && on && isLocal(on) ? func.events.find((event) => event.loop !== undefined && (event.detail.reads ?? []).some(({ path }) => path === on.path)) : undefined;
     return by && { how: "tells", by };
   }
   if (endsProcess(does)) return func.role === "stop" && fails(does) && ![func, ...callers(model)(func).map((caller) => caller.func)].some(({ file }) => exitsIn(model)(file).some((exit) => exit !== does)) ? { how: "exits", by: func.entry } : undefined;
   const [target] = [does, ...more].flatMap((each) => endOf(each) ?? []).toSorted((a, b) => a.path.length - b.path.length);
   if (!target || ![does, ...more].every((each) => isPartOf(each.on ?? each.detail.receiver, target))) return undefined;
-  const by = func.events.slice(0, func.events.indexOf(start)).find((event) => isOf(endOf(event), target)) ?? func.events.find((event) => event.kind === "start" && event.detail.what === "listener" && event.on?.path === target.path && ENDS.test(event.detail.message ?? ""));
+  const by = func.events.slice(0, func.events.indexOf(start)).find((event) => isOf(endOf(event), target)) ?? func.events.find((event) => event.kind === "start" && event.detail.what === "listener" && event.on?.path === target.path && matches(event.detail.message, ENDS));
   return by && { how: "forces", by };
 }
 
@@ -66,14 +67,14 @@ const ENDS = /^(exit|close|end|disconnect)$/;
 
 /** What else runs the same function, and sooner: `child.once("exit", done); setTimeout(done, ms)`; of a function that stops something, whoever else calls what it does in the end. */
 function finishedBy(model: Model, func: Func, start: Event, callback: Func): Event | undefined {
-  const same = func.events.find((event) => event !== start && !isTimeout(event) && event.kind !== "write" && (event.kind === "start" || event.kind === "spawn" || event.kind === "call") && (event.runs.includes(callback) || (event.detail.args ?? []).some((arg) => arg.kind === "func" && arg.func === callback)));
+  const same = func.events.find((event) => event !== start && !isTimeout(event) && (event.kind === "start" || event.kind === "spawn" || event.kind === "call") && (event.runs.includes(callback) || (event.detail.args ?? []).some((arg) => arg.kind === "func" && arg.func === callback)));
   if (same || func.role !== "stop" || callback.parent === func) return same;
   return callers(model)(callback).find(({ event, func: caller }) => event !== start && event.kind === "call" && caller !== func && !reach(callback).has(caller))?.event;
 }
 
 function acts({ kind, detail }: Event): boolean {
   if (kind === "send" || kind === "write" || kind === "stop" || kind === "spawn" || kind === "io") return true;
-  return kind === "call" && !isLog(detail.callee) && detail.callee?.startsWith("new ") !== true && !/^global (Error|clear)/.test(detail.api ?? "");
+  return kind === "call" && !isLog(detail.callee) && detail.callee?.startsWith("new ") !== true && !matches(detail.api, /^global (Error|clear)/);
 }
 
 /** A call and what it does are two events of one place. */
@@ -82,8 +83,8 @@ function isSame({ at, on }: Event, other: Event): boolean {
 }
 
 /** What an event puts an end to: `child.kill()`, `socket.end()`. */
-function endOf({ kind, on, detail: { callee = "", receiver } }: Event): Resource | undefined {
-  return /\.(close|destroy|disconnect|end|kill|terminate)$/.test(callee) && (kind === "stop" || kind === "call" || kind === "send") ? (on ?? receiver) : undefined;
+function endOf({ kind, on, detail: { callee, receiver } }: Event): Resource | undefined {
+  return matches(callee, /\.(close|destroy|disconnect|end|kill|terminate)$/) && (kind === "stop" || kind === "call" || kind === "send") ? (on ?? receiver) : undefined;
 }
 
 function isOf(a: Resource | undefined, b: Resource): boolean {
@@ -125,6 +126,6 @@ function isTimeout({ kind, detail }: Event): boolean {
   return kind === "start" && detail.what === "timeout";
 }
 
-function isSettling({ kind, detail }: Event): boolean {
-  return kind === "call" && detail.calls?.kind === "resolver";
+function isSettling({ detail }: Event): boolean {
+  return detail.calls?.kind === "resolver";
 }

@@ -1,6 +1,7 @@
 /** Answers which code asks state of its own process again and again until somebody else has changed it. */
 import type { Event, Model, Resource } from "../../model.ts";
 import { cell, isConstant } from "../flow/cells.ts";
+import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
 import { isWithin } from "../flow/nesting.ts";
 import { inside } from "../flow/paths.ts";
@@ -35,7 +36,7 @@ function answered(model: Model, question: Question): Poll | undefined {
 
 /** Another condition of the same loop asks whether all is over. */
 function looksForTheEnd({ func, wait: { loop } }: Question, text: string): boolean {
-  return loop !== undefined && func.events.some((event) => event.kind === "branch" && event.detail.condition !== text && ENDED.test(event.detail.condition ?? "") && inside(event, loop));
+  return loop !== undefined && func.events.some((event) => event.detail.condition !== text && matches(event.detail.condition, ENDED) && inside(event, loop));
 }
 
 /** `this.socket = new WebSocket(url)`, `this.socket = undefined`: another object or none; what is asked of this one nobody here changes. */
@@ -71,7 +72,7 @@ function answer(model: Model, question: Question, { looks, text }: Asked): Poll 
 /** What it writes is what the asking waits for, as far as the words of both tell. */
 function brings({ event: { at, detail } }: Writer, { form, consumes }: Question, text: string): boolean {
   // A consumer waits for what somebody adds.
-  if (consumes) return !/^(take|delete|clear)/.test(detail.op ?? "");
+  if (consumes) return !matches(detail.op, /^(take|delete|clear)/);
   const written = /[^=!<>]=\s*([^=;]+)/.exec(at.text)?.[1]?.trim() ?? "";
   // A loop goes on while its condition holds; others stop when it does.
   const goal = form === "loop" ? /!==?/.test(text) || /^!/.test(text) : !/!==?|(^|=> ?)!/.test(text);

@@ -3,6 +3,7 @@ import type { Duration, Event, Func, Model, Resource } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
 import { inCondition, looksOf, readsOf, type Look } from "../flow/conditions.ts";
+import { matches } from "../flow/matches.ts";
 import { indexBy } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
 import { reach, runBy } from "../flow/reach.ts";
@@ -111,7 +112,7 @@ function bodyOf(tick: Func): Func {
 
 function interval(model: Model, func: Func, start: Event, tick: Func): readonly Question[] {
   const work = worker(model, tick);
-  const ends = (event: Event): boolean => (event.kind === "stop" && event.on !== undefined && event.on.id === start.on?.id) || (event.kind === "call" && event.detail.calls?.kind === "resolver");
+  const ends = (event: Event): boolean => (event.kind === "stop" && event.on !== undefined && event.on.id === start.on?.id) || (event.detail.calls?.kind === "resolver");
   const idles = (event: Event): boolean => event.kind === "return";
   // Some tick must end without having ended the timer or done anything.
   if (!tick.events.some(ends) || !findPath(tick.entry, idles, (event) => ends(event) || work(event))) return [];
@@ -218,8 +219,8 @@ function looksAt(model: Model, func: Func, deciding: readonly Event[], on?: Even
 
 /** It asks again for as long as there is a change: what it waits for is rest, which whoever makes the changes cannot announce. */
 function awaitsRest(branch: Event, on: Event): boolean {
-  const { sinceBefore, condition = "", whenTrue = [], whenFalse = [] } = branch.detail;
-  const same = /!==?/.test(condition) ? whenFalse : whenTrue;
+  const { sinceBefore, condition, whenTrue = [], whenFalse = [] } = branch.detail;
+  const same = matches(condition, /!==?/) ? whenFalse : whenTrue;
   return sinceBefore === true && !same.some((event) => event === on || findPath(event, on, (to) => to === branch) !== undefined);
 }
 

@@ -105,7 +105,7 @@ function isStoppedIn(model: Model, { on, runs }: Event, func: Func): boolean {
 
 /** A time-out: it rejects, so whoever waits knows that the race can fail. */
 function rejects({ runs }: Event, { params: [, reject] }: Func): boolean {
-  return reject !== undefined && runs.some(({ events }) => events.some(({ kind, detail: { calls, callee } }) => kind === "call" && calls?.kind === "resolver" && callee === reject.name));
+  return reject !== undefined && runs.some(({ events }) => events.some(({ detail: { calls, callee } }) => calls?.kind === "resolver" && callee === reject.name));
 }
 
 /** Where the race fails the function is over, or goes on, without one of these. */

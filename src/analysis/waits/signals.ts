@@ -4,6 +4,7 @@ import { conditionsOn } from "../flow/arguments.ts";
 import { closures } from "../flow/calls.ts";
 import { isConstant, isShared } from "../flow/cells.ts";
 import { effects } from "../flow/effects.ts";
+import { matches } from "../flow/matches.ts";
 import { findPath } from "../flow/paths.ts";
 import { sleeps } from "./sleeps.ts";
 import { below } from "../flow/substitute.ts";
@@ -78,7 +79,7 @@ export function isPutThereLater(func: Func, event: Event, signal: Resource): boo
 
 /** Tells whether control comes to the event only after the signal was found aborted. */
 export function onlyWhenAborted(func: Func, event: Event): boolean {
-  const aborted = new Set(func.events.flatMap(({ kind, detail }) => (kind === "branch" && /\baborted$/.test(detail.condition ?? "") ? (detail.whenTrue ?? []) : [])));
+  const aborted = new Set(func.events.flatMap(({ detail }) => (matches(detail.condition, /\baborted$/) ? (detail.whenTrue ?? []) : [])));
   return aborted.size > 0 && (aborted.has(event) || !findPath(func.entry, event, (at) => aborted.has(at), { throws: true }));
 }
 

@@ -104,7 +104,7 @@ export function deciders(loop: Event, wait: Event, func: Func, work: (event: Eve
 export function between(func: Func, again: (event: Event) => boolean, over: (event: Event) => boolean, among: (event: Event) => boolean = () => true): readonly Event[] {
   const [goesOn, ends] = [leads(func, again, over), leads(func, over, again)];
   return func.events.filter((event) => {
-    if (event.kind !== "branch" || !among(event)) return false;
+    if (!among(event)) return false;
     const { whenTrue = [], whenFalse = [] } = event.detail;
     return goesOn(whenTrue) !== goesOn(whenFalse) || ends(whenTrue) !== ends(whenFalse);
   });

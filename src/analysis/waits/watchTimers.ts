@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers, closures } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
+import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { isLog } from "../messages/messages.ts";
 import { exits, findPath } from "../flow/paths.ts";
@@ -42,7 +43,7 @@ function failing(model: Model, func: Func, start: Event): Event | undefined {
   const clears = stops(model)(cell(start.on!)).filter((stop) => !stop.func || !start.runs.includes(stop.func));
   // Closures may clear it whenever they like; what is cleared in a race is another question.
   if (clears.length === 0 || clears.some((stop) => stop.func !== func)) return undefined;
-  const isHandle = (event: Event): boolean => clears.includes(event) || (event.kind === "branch" && (event.detail.reads ?? []).some((read) => read.path === start.on!.path));
+  const isHandle = (event: Event): boolean => clears.includes(event) || (event.detail.reads ?? []).some((read) => read.path === start.on!.path);
   const leaves = (event: Event): boolean => exits(event).returns || (exits(event).throws && (event.kind === "throw" || waits(event)));
   const isLeft = (wait: Event): boolean => (exits(wait).throws ? true : wait.onThrow.some((handler) => !isHandle(handler) && (leaves(handler) || findPath(handler, leaves, isHandle, { throws: true }) !== undefined)));
   return func.events.find((wait) => waits(wait) && findPath(start, wait, isHandle) !== undefined && clears.some((clear) => findPath(wait, clear) !== undefined) && isLeft(wait));
@@ -65,8 +66,8 @@ function settling(model: Model, executor: Func, start: Event): Event | undefined
   return others.flatMap(({ events }) => events).find(settles) ?? executor.events.find((event) => event !== start && event.kind === "start" && (event.detail.args ?? []).some((arg) => arg.kind === "resolver" && arg.by === undefined));
 }
 
-function settles({ kind, detail }: Event): boolean {
-  return kind === "call" && detail.calls?.kind === "resolver";
+function settles({ detail }: Event): boolean {
+  return detail.calls?.kind === "resolver";
 }
 
 /** It only gives up, which a failed wait has done already: it settles, aborts, ends what is waited for, sets a flag of the call, writes to a log. */
@@ -74,6 +75,6 @@ function isHarmless({ events }: Func): boolean {
   return events.every(({ kind, on, detail }) => {
     if (kind === "write") return on !== undefined && isLocal(on);
     if (kind !== "call" && kind !== "send" && kind !== "spawn" && kind !== "io" && kind !== "stop") return true;
-    return /\.(abort|cancel|close|destroy|end|kill|terminate)$/.test(detail.callee ?? "") || detail.calls?.kind === "resolver" || isLog(detail.callee) || /^global (Error|clear)/.test(detail.api ?? "") || detail.callee?.startsWith("new ") === true;
+    return matches(detail.callee, /\.(abort|cancel|close|destroy|end|kill|terminate)$/) || detail.calls?.kind === "resolver" || isLog(detail.callee) || matches(detail.api, /^global (Error|clear)/) || detail.callee?.startsWith("new ") === true;
   });
 }

@@ -1,0 +1,4 @@
+/** Tells whether there is a text, and one that is like the pattern. */
+export function matches(text: string | undefined, pattern: RegExp): boolean {
+  return text !== undefined && pattern.test(text);
+}
