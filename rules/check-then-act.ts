@@ -1,3 +1,4 @@
+import { isBeginning } from "../src/analysis/state/beginnings.ts";
 import { callOf, duplicated, endOf, type Duplicate } from "../src/analysis/state/duplicates.ts";
 import { eachOf } from "../src/analysis/flow/memo.ts";
 import { overlap, type Overlap } from "../src/analysis/state/overlap.ts";
@@ -29,9 +30,9 @@ export const checkThenAct = defineRule({
   },
 });
 
-const hazards = eachOf(gaps, (model, gap) => [hazard(gap, duplicated(model, gap), overlap(model)(gap.func))]);
+const hazards = eachOf(gaps, (model, gap) => [hazard(model, gap, duplicated(model, gap), overlap(model)(gap.func))]);
 
-function hazard(gap: Gap, twice: Duplicate, runs: Overlap): Hazard {
+function hazard(model: Model, gap: Gap, twice: Duplicate, runs: Overlap): Hazard {
   const { func, state, look, wait, write, writes } = gap;
   const name = state.name;
   const waiting = callOf(wait, func);
@@ -46,7 +47,7 @@ function hazard(gap: Gap, twice: Duplicate, runs: Overlap): Hazard {
       { at: writes.at, note: `sets \`${name}\` without looking again`, kind: "write" },
       ...(twice.event ? [{ at: twice.event.at, note: "happens twice", kind: twice.event.kind }] : []),
     ],
-    severity: severity(twice, runs, gap.refuses),
+    severity: severity(twice, runs, gap.refuses || (runs === "open" && isBeginning(model)(func))),
     confidence: confidence(gap, runs),
     cause: `${func.id} ${wait.at.line}`,
     func: func.name,
@@ -111,9 +112,9 @@ function begun({ func, flag, look, wait, begins, kept, sets, ends }: LateBeginni
   };
 }
 
-function severity({ weight }: Duplicate, runs: Overlap, refuses: boolean): Severity {
-  // Where a second call gets an exception, callers know that there is one only.
-  if (weight === 3) return runs === "single" || (refuses && runs !== "yes") ? "medium" : "high";
+/** Where a second call gets an exception, or begins what has begun, callers know that there is one only. */
+function severity({ weight }: Duplicate, runs: Overlap, once: boolean): Severity {
+  if (weight === 3) return runs === "single" || (once && runs !== "yes") ? "medium" : "high";
   return weight === 2 ? "medium" : "low";
 }
 

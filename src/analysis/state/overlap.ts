@@ -77,7 +77,7 @@ const courseOf = recursiveIn<Func | undefined>(undefined, (model, func, ask) => 
 }) as (model: Model) => (func: Func) => Func;
 
 /** Whoever calls it goes on only when it is over. */
-function isInTurn(event: Event, { async }: Func): boolean {
+export function isInTurn(event: Event, { async }: Func): boolean {
   // What a promise is made with settles it.
   if (event.detail.callee === "new Promise") return event.next.some(({ kind, detail }) => kind === "await" && detail.callee === "new Promise");
   return event.kind === "call" && (!async || event.next.some(({ kind, detail }) => kind === "await" && detail.joins === event));
