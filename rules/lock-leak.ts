@@ -26,7 +26,7 @@ function hazard(leak: Leak): Hazard {
       ? `each turn of the loop overwrites \`${exit.on?.name ?? "the releaser"}\`, the only way to release \`${name}\`: earlier acquisitions are never released`
       : how === "throws"
         ? `\`${name}\` ${queue ? "keeps its first entry" : counts ? "is not counted back" : flag ? "stays set" : "stays locked"} when ${leaver} ${fails}: ${forever}`
-        : `\`${name}\` stays ${flag ? "set" : "locked"} when \`${func.name}\` returns here: ${forever}`;
+        : `\`${name}\` ${counts ? "is not counted back" : flag ? "stays set" : "stays locked"} when \`${func.name}\` returns here: ${forever}`;
   return {
     kind: "hazard",
     at: how === "overwritten" ? exit.at : taken.at,
@@ -34,8 +34,7 @@ function hazard(leak: Leak): Hazard {
     trace: steps(leak),
     // A call that nothing says can fail may never do so.
     severity: flag || (how === "throws" && !leak.sure) ? "medium" : "high",
-    // A promise in a variable may be of work that settles it by itself: then nobody waits for ever.
-    confidence: taken.kind === "write" && !flag ? "possible" : leak.sure ? "certain" : "likely",
+    confidence: taken.kind === "write" && !flag && mayEndByItself(leak) ? "possible" : leak.sure ? "certain" : "likely",
     cause: lock.id,
     func: func.name,
     resource: lock.id,
@@ -68,4 +67,10 @@ function steps({ lock, taken, exit, how, releases, caught }: Leak): readonly Ste
   const way = how === "overwritten" ? "overwrites the releaser of the turn before" : caught ? "may throw: what catches that goes on without giving it back" : how === "throws" ? "may throw, which leaves the function" : "leaves the function";
   const released = releases.slice(0, 2).map((event) => ({ at: event.at, note: `releases it, but not on that way`, kind: "release" }));
   return [{ at: taken.at, note: `takes \`${lock.name}\``, kind: "acquire" }, { at: exit.at, note: way, kind: "exit" }, ...released];
+}
+
+/** A promise in a variable may be of work that settles it by itself, and what is not released here is by somebody else: then nobody waits for ever. */
+function mayEndByItself({ taken, releases }: Leak): boolean {
+  const { value } = taken.detail;
+  return releases.length === 0 || (value?.kind !== "constant" && value?.kind !== "derived");
 }

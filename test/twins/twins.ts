@@ -86,6 +86,19 @@ const mediaOf = ({ Media }: { Media: Class<{ open(device: string): Promise<unkno
 /** The table: one row for each fixture that is a lock made by hand. */
 export const twins: readonly Twin[] = [
   {
+    fixture: "unfair-handoff/flag/few-at-a-time.ts",
+    sleeps: true,
+    shows: ["overtakes"],
+    lock: ({ createGauge }: { createGauge(read: (tap: string) => Promise<void>, limit: number): (tap: string) => Promise<void> }) => {
+      const holds = new Map<string, Work>();
+      const measure = createGauge((tap) => holds.get(tap)!(), 1);
+      return ({ name, hold }) => {
+        holds.set(name, hold);
+        return measure(name);
+      };
+    },
+  },
+  {
     fixture: "unfair-handoff/flag/closure-spin.ts",
     sleeps: true,
     shows: ["overtakes"],

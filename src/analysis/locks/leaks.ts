@@ -84,7 +84,7 @@ function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: L
   const isOwnWait = ({ kind, at, detail: { callee } }: Event): boolean => (kind === "await" || kind === "io" || kind === "block") && own.some((release) => release.detail.callee === callee && isPartOf(release.at, at));
   const ended = (event: Event): boolean => releases.has(event) || isOwnWait(event) || handsOver(event) || asksForHandle(event, handles, known.token(by) !== undefined) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases);
   const walk = { throws: true, done: true, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
-  const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own) });
+  const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own), ...(known.shapes.counts(by) ? { counts: true } : {}) });
   const lost = overwritten(func, held, (event) => releases.has(event) || handsOver(event, false), known);
   if (lost) return [leak("overwritten", [lost], true)];
   const found: Leak[] = [];

@@ -1,5 +1,6 @@
 /** Answers which functions of a program make up a lock of its own, and who is next when it is released. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
+import { countLock } from "./countLocks.ts";
 import { closures } from "../flow/calls.ts";
 import { body, usersOf } from "../flow/cells.ts";
 import { chainLocks, ticketLock, turnLock, type Chain } from "./chainLocks.ts";
@@ -97,7 +98,7 @@ const partsOf = indexBy((model, func) => shapesIn(model, func).flatMap(({ parts 
 const shapesIn = perFunc((model, func): readonly { readonly shape: LockShape; readonly parts: readonly (readonly [Func, Part])[] }[] => {
   if (func.parent && !func.async && executorOf(func)) return [];
   const users = usersOf(model);
-  const shape = loopLock(func, users) ?? queueLock(func, users) ?? turnLock(func) ?? ticketLock(func, closures(model)(func)) ?? tryLock(func) ?? listenLock(func, users) ?? (func.parent ? undefined : grantLock(func, closures(model), users));
+  const shape = loopLock(func, users) ?? countLock(func, users) ?? queueLock(func, users) ?? turnLock(func) ?? ticketLock(func, closures(model)(func)) ?? tryLock(func) ?? listenLock(func, users) ?? (func.parent ? undefined : grantLock(func, closures(model), users));
   // Turns are given out along a chain: its links do no work.
   return [...(shape && shape.form === "ticket" && !shape.inline ? [] : chainLocks(func)).map((chain) => ({ shape: chain.shape, parts: partsOfChain(func, chain) })), ...(shape ? [{ shape, parts: partsOfLoop(func, shape) }] : [])];
 });

@@ -65,7 +65,7 @@ function changes(func: Func, lock: Resource): boolean {
 }
 
 /** A sleep, or the wait for a function that sleeps, itself or in one that it waits for. */
-function sleeps(event: Event): boolean {
+export function sleeps(event: Event): boolean {
   return isSleep(event, 0);
 }
 
