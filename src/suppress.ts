@@ -1,5 +1,5 @@
 /** What is accepted: comments in the source, each with its reason. The baseline is in `baseline.ts`. */
-import { type Comment, type Lexis, scan, type Scan } from "./comments.ts";
+import { type Lexis, scan, type Scan } from "./comments.ts";
 import { languageOf } from "./frontends/languages.ts";
 import type { Location, Problem } from "./model.ts";
 import { didYouMean } from "./usage.ts";

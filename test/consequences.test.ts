@@ -10,7 +10,7 @@ import { timers } from "../src/analysis/stop/owners.ts";
 import { plainPath, puts } from "../src/analysis/state/puts.ts";
 import { staleCopies } from "../src/analysis/state/staleCopies.ts";
 import { gaps, isShareOf } from "../src/analysis/state/state.ts";
-import type { Detail, Event, Func, Resource, Value } from "../src/model.ts";
+import type { Detail, Event, Func, Value } from "../src/model.ts";
 import { arg, func, model, place, resource, type Body } from "./graphs.ts";
 import { constant, idle, leave, nothing, type Step, those, when } from "./steps.ts";
 

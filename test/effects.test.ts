@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { flights, heldAround } from "../src/analysis/locks/context.ts";
 import { cutShort, effectLimits, effects, type Effect } from "../src/analysis/flow/effects.ts";
 import type { Detail, Event, Func, Value } from "../src/model.ts";
-import { arg, EVENT_KINDS, func, model, place, resource, type Body } from "./graphs.ts";
+import { arg, EVENT_KINDS, func, model, place, resource } from "./graphs.ts";
 import { nothing, type Step } from "./steps.ts";
 
 const does = (kind: Event["kind"], on?: string, detail?: Detail, runs?: readonly Func[]): Step => (b) => void b.does(kind, on, detail, runs);

@@ -1,7 +1,6 @@
 /** What a single difference decides, for analyses that weigh many: each table has what is told, and beside it what only looks like it. */
 import { describe, expect, it } from "vitest";
 import { floods, heeded } from "../src/analysis/messages/backpressure.ts";
-import { drops } from "../src/analysis/messages/boundedQueues.ts";
 import { forgottenFailure } from "../src/analysis/messages/forgottenFailures.ts";
 import { leaks } from "../src/analysis/locks/leaks.ts";
 import { lostSends } from "../src/analysis/messages/lostSends.ts";

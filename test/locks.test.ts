@@ -3,8 +3,6 @@ import { describe, expect, it } from "vitest";
 import { heldAround } from "../src/analysis/locks/context.ts";
 import { isContended } from "../src/analysis/locks/guarded.ts";
 import { lockShapes, type LockShape } from "../src/analysis/locks/lockShapes.ts";
-import { reach } from "../src/analysis/flow/reach.ts";
-import { tasks } from "../src/analysis/stop/tasks.ts";
 import type { Detail, Event, Func, Resource, Value } from "../src/model.ts";
 import { arg, func, model, place, resource, type Body } from "./graphs.ts";
 import { constant, during, idle, leave, nothing, set, type Step, those, when } from "./steps.ts";

@@ -1,7 +1,6 @@
 /** What a single difference decides for what happens between a look and a write, an answer and a newer question, a run and the next. */
 import { describe, expect, it } from "vitest";
 import { lateAnswers } from "../src/analysis/state/answers.ts";
-import { takes } from "../src/analysis/flow/conditions.ts";
 import { overlap, reachesOthers } from "../src/analysis/state/overlap.ts";
 import { gaps } from "../src/analysis/state/state.ts";
 import type { Detail, Event, Func, Resource, Value } from "../src/model.ts";

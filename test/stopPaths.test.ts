@@ -16,7 +16,7 @@ import { stopPaths } from "../src/analysis/stop/stopTimes.ts";
 import { settlingTasks, tasks } from "../src/analysis/stop/tasks.ts";
 import { unjoined } from "../src/analysis/stop/unjoined.ts";
 import type { Detail, Event, Func, Resource, Value } from "../src/model.ts";
-import { arg, func, model, place, resource, type Body } from "./graphs.ts";
+import { arg, func, model, place, resource } from "./graphs.ts";
 import { constant, during, idle, leave, nothing, set, type Step, those, when } from "./steps.ts";
 
 describe("a resolver that is kept", () => {

@@ -4,7 +4,8 @@ import { field, parts, placeOf, type SyntaxNode, textOf } from "../treesitter/sy
 import { argumentsOf, isTrivial, runApi } from "./api.ts";
 import { callArguments, functionsOf, taskOf } from "./arguments.ts";
 import type { Body, Use } from "./body.ts";
-import { expression, short } from "./lower.ts";
+import { expression } from "./expressions.ts";
+import { short } from "./words.ts";
 import { lookup } from "./names.ts";
 import { guardOf, keep, release } from "./scopes.ts";
 import { isLog, useOf } from "./uses.ts";

@@ -1,11 +1,12 @@
 /** Macros: their arguments are parsed as what they become, `select!` as the branches it has. */
 import type { Event } from "../../model.ts";
 import type { Ports } from "../graph.ts";
-import { field, parts, placeIn, placeOf, syntaxNode, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
+import { field, parts, placeIn, placeOf, syntaxNode, type SyntaxNode } from "../treesitter/syntax.ts";
 import type { Body } from "./body.ts";
 import { waitFor } from "./calls.ts";
 import { CALL, isLogMacro, macroName, takesExpressions, tokensOf } from "./grammar.ts";
-import { condition, expression } from "./lower.ts";
+import { condition } from "./conditions.ts";
+import { expression } from "./expressions.ts";
 import { alternatives, inScope, unwind } from "./scopes.ts";
 
 type Mutable = { -readonly [K in keyof SyntaxNode]: SyntaxNode[K] };
