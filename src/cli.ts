@@ -1,7 +1,7 @@
 /** Arguments in, text out, exit code. The only file that touches `process`, `bin.ts` aside. */
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+
 import { setFlagsFromString } from "node:v8";
 import { Argument, Command, CommanderError, Option } from "commander";
 import pico from "picocolors";
@@ -16,7 +16,9 @@ import { LANGUAGES, languageOf } from "./frontends/languages.ts";
 import type { ApiFile } from "./knowledge/index.ts";
 import type { Location } from "./model.ts";
 import { address, plain, uncommanding } from "./report/format.ts";
-import { AFTER_HELP, auditOptions, checkOptions, FORMATS, type Options, reportOptions, specsOf } from "./options.ts";
+import { destinations, type Output } from "./outputs.ts";
+import { build, document, documentFile, packageFile } from "./packaged.ts";
+import { AFTER_HELP, auditOptions, checkOptions, type Options, reportOptions, specsOf } from "./options.ts";
 import { readText, reallyInside } from "./read.ts";
 import { SEVERITIES } from "./rule.ts";
 import { didYouMean, nearest, UsageError } from "./usage.ts";
@@ -299,26 +301,6 @@ function exitCode({ report, incomplete, faults }: AuditResult, options: Options,
   return incomplete.length > 0 && !options.allowIncomplete ? 3 : 0;
 }
 
-interface Output {
-  readonly name: string;
-  /** None: standard output. */
-  readonly file?: string;
-}
-
-function destinations(wanted: readonly string[], output: string | undefined): Output[] {
-  const outputs = wanted.map((each): Output => {
-    const colon = each.indexOf(":");
-    const name = colon < 0 ? each : each.slice(0, colon);
-    if (!FORMATS.includes(name)) throw new UsageError(`unknown format \`${name}\`${didYouMean(name, FORMATS)}`);
-    return { name, file: colon < 0 ? undefined : each.slice(colon + 1) };
-  });
-  const open = outputs.filter((each) => each.file === undefined);
-  if (open.length > 1) throw new UsageError(`${open.map((each) => `\`${each.name}\``).join(" and ")} cannot both go to one place: write \`--format ${open[1]!.name}:<file>\``);
-  if (output === undefined) return outputs;
-  if (open.length === 0) throw new UsageError("`--output` has no format left to write: each has a file of its own");
-  return outputs.map((each) => (each.file === undefined ? { ...each, file: output } : each));
-}
-
 function explain(name: string): void {
   const id = RULE_IDS.includes(name) ? name : name.replace(/-[0-9a-f]{8}$/, "");
   const rule = rules.find((each) => each.id === id);
@@ -362,28 +344,6 @@ async function lsp(): Promise<void> {
   collectEarly();
   const { serve } = await import("./editor/index.ts");
   await serve({ rules, version: packageFile().version, documentation: (rule) => documentFile(rule)?.href });
-}
-
-/** A rule's documentation; it lies beside the rules in the source and in the package alike. */
-function document(id: string): string | undefined {
-  const file = documentFile(id);
-  return file === undefined ? undefined : readFileSync(file, "utf8");
-}
-
-function documentFile(id: string): URL | undefined {
-  const file = new URL(`../rules/${id}.md`, import.meta.url);
-  return existsSync(file) ? file : undefined;
-}
-
-function packageFile(): { readonly version: string } {
-  return JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
-}
-
-/** Another one for each version of the program, and for each build of it. */
-function build(): string {
-  const folder = dirname(fileURLToPath(import.meta.url));
-  const files = readdirSync(folder, { withFileTypes: true }).filter((each) => each.isFile());
-  return [packageFile().version, process.version, ...files.map(({ name }) => `${name}:${statSync(join(folder, name)).mtimeMs}`).sort()].join(" ");
 }
 
 /** One line that is written over, at a terminal and for runs that take a while; nothing elsewhere. */

@@ -27,7 +27,7 @@ describe("findPath", () => {
 
   it("forgets a condition once what it looks at is written", () => {
     let first: Event | undefined;
-    const f = func("S.f", (b) => {
+    func("S.f", (b) => {
       b.when("this.open", () => (first = b.does("read", "this.x")));
       b.does("write", "this.open");
       b.when("this.open", () => b.does("release", "this.mutex"));
