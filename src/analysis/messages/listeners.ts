@@ -144,7 +144,8 @@ function runsOnce(model: Model, func: Func, depth = 0): boolean {
 function isNew(func: Func, emitter: Resource): boolean {
   const { path } = emitter;
   if (func.role !== "handler" && func.parent && func.parent.role !== "module" && isNew(func.parent, emitter)) return true;
-  return func.events.some(({ kind, on, detail: { what } }) => (kind === "write" || kind === "start") && on !== undefined && (path === on.path || path.startsWith(`${on.path}.`)) && what !== "listener");
+  // To read from it, or to add to it, makes no new one.
+  return func.events.some(({ kind, on, detail: { what, op = "set" } }) => ((kind === "write" && op === "set") || kind === "start") && on !== undefined && (path === on.path || path.startsWith(`${on.path}.`)) && what !== "listener");
 }
 
 /** What the function calls puts nothing or another one there: the next run finds another one. */
@@ -166,9 +167,10 @@ function waits(func: Func): boolean {
 /** Where listeners are removed, by what they listen to. */
 const removals = indexBy((_model, func) => func.events.flatMap((event) => (event.kind === "stop" && event.on ? [[cell(event.on), { func, event }] as const] : [])));
 
-/** Removed in the same function or a closure in it; of an emitter of the object, anywhere. */
+/** Removed in the same function or a closure in it; of an emitter of the object, anywhere. What ends the emitter some day comes too late for the waits before. */
 function isRemoved(model: Model, start: Event, outer: Func): boolean {
-  return removals(model)(cell(start.on!)).some(({ func, event }) => (event.detail.message === undefined || event.detail.message === start.detail.message) && (isWithin(func, outer) || isWithin(outer, func) || !start.on!.path.includes("@") || isOfMaker(start.on!, outer)));
+  const waits = isWaitOf(outer, start);
+  return removals(model)(cell(start.on!)).some(({ func, event }) => (!waits || event.detail.what === "listener" || isWithin(func, outer)) && (event.detail.message === undefined || event.detail.message === start.detail.message) && (isWithin(func, outer) || isWithin(outer, func) || !start.on!.path.includes("@") || isOfMaker(start.on!, outer)));
 }
 
 /** What ends it is put where the function around keeps such, which goes with that function's call: `subscriptions.push(signal.onAbort(stop))`. */

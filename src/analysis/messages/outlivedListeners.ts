@@ -1,7 +1,7 @@
 /** Answers which listeners stay on what an object was given when the object has been stopped. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers, closures } from "../flow/calls.ts";
-import { cell } from "../flow/cells.ts";
+import { cell, isConstant } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { ownStops } from "../stop/owners.ts";
@@ -107,17 +107,21 @@ const fieldsGiven = indexBy((_model, func) => [
   ...func.params.flatMap((param) => (func.role === "constructor" && param.field !== undefined ? [[`${func.file}#${func.owner}.${param.field}`, { maker: func, given: param }] as const] : [])),
   ...func.events.flatMap(({ kind, on, detail: { value, op } }) => {
     if (kind !== "write" || !on || (op ?? "set") !== "set" || !/^this\.[#\w$]+$/.test(on.path)) return [];
+    // What forgets it puts nothing else there.
+    if (isConstant(value, "null", "undefined")) return [];
     const isGiven = func.role === "constructor" && value?.kind === "resource" && func.params.some((param) => below(value.resource.path, param.path));
     return [[cell(on), { maker: func, given: isGiven ? value.resource : undefined }] as const];
   }),
 ]);
 
-/** Whoever makes the object keeps what it gives: true; nobody is seen to make one: false; it is made for the object, or is kept beside it from the beginning: undefined. */
-function outlives(model: Model, { maker, given }: Giver): boolean | undefined {
+/** Whoever makes the object keeps what it gives: true; nobody is seen to make one: false; it is made for the object, or is kept beside it from the beginning: undefined. A constructor may have been given it in turn. */
+function outlives(model: Model, { maker, given }: Pick<Giver, "maker" | "given">, depth = 0): boolean | undefined {
   const makings = callers(model)(maker).filter(({ func, passed }) => !passed && func.role !== "test");
-  const values = makings.map(({ event, func }) => ({ value: bind(event, maker, func).given(given), atFirst: func.role === "constructor" }));
+  const values = makings.map(({ event, func }) => ({ value: bind(event, maker, func).given(given), by: func, atFirst: func.role === "constructor" }));
   const lasts = values.some(({ value, atFirst }) => value?.kind === "resource" && value.resource.scope !== "local" && ((below(value.resource.path, "this") && !atFirst) || absolute(value.resource.path)) && value.resource.path !== "this");
-  return lasts ? true : values.length === 0 ? false : undefined;
+  if (lasts || values.length === 0) return lasts;
+  const passedOn = values.flatMap(({ value, by, atFirst }) => (atFirst && value?.kind === "resource" && by.params.some(({ path }) => below(value.resource.path, path)) && depth < MAX_DEPTH ? [outlives(model, { maker: by, given: value.resource }, depth + 1)] : []));
+  return passedOn.find((each) => each === true) ?? passedOn.find((each) => each === false);
 }
 
 /** Returns where listeners like this one may be removed: in its file for the same event, or from what it listens to; from what everybody reaches, others remove their own. */

@@ -1,7 +1,7 @@
 /** Answers which timers go on when the object that started them has been stopped. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers, closures } from "../flow/calls.ts";
-import { cell } from "../flow/cells.ts";
+import { cell, isNothing } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
 import { inModelOrder, listOf } from "../flow/memo.ts";
 import { isOfMade, isOfMaker, ownerOf } from "../flow/objects.ts";
@@ -39,10 +39,9 @@ export const outliving: (model: Model) => readonly Outliving[] = listOf((model, 
     // Of what fires once it is enough that somebody may clear it, unless that is only to begin, and it begins anew.
     if (stops.length > 0 && !(endless ? stops.every((place) => isAskedFor(model, place, timer) || isHeardAtFirst(model, place.func)) : again && stops.every((place) => isForTheBeginning(model, place, timer)))) return [];
     // What was looked at before a timer that fires once does not keep it from firing.
-    const seen = start.runs.flatMap((callback) => (endless ? [callback, func] : [callback]).flatMap((each) => obeyed(model)(each)))[0];
-    // Who looks before it starts the interval never looks again.
-    if (seen && start.detail.what === "interval" && !start.runs.some((callback) => callback.events.includes(seen.test))) return [];
-    const own = ownStops(model, func).filter((run) => ends(model, run) && (endsSomething(run) || !start.runs.some((callback) => reach(callback).has(run.func))));
+    // Who looks before it starts an interval never looks again.
+    const seen = start.runs.flatMap((callback) => (endless && start.detail.what !== "interval" ? [callback, func] : [callback]).flatMap((each) => obeyed(model)(each)))[0];
+    const own = ownStops(model, func).filter((run) => (ends(model, run) || forgets(run, timer)) && (endsSomething(run) || !start.runs.some((callback) => reach(callback).has(run.func))));
     const [stop] = own.length > 0 ? own : [...keeperStops(model, func), ...askersStops(model, timer)].filter((run) => ends(model, run));
     if (!stop || stop.runs.has(func)) return [];
     return [{ timer, kept: lasting(timer), stop, own: own.length > 0, ms: start.detail.ms?.max ?? start.detail.ms?.min, cleared: stops[0], seen, others: !isLocal(start) && clearsTimers(model, stop), revives: seen || isLocal(start) ? undefined : (again ?? revived(model, timer)) }];
@@ -138,6 +137,11 @@ function isRunByEvents(model: Model, func: Func, depth = 0): boolean {
   if (func.role === "handler") return true;
   if (depth > MAX_DEPTH) return false;
   return callers(model)(func).some(({ func: caller, event, passed }) => passed || event.kind === "start" || (caller !== func && isRunByEvents(model, caller, depth + 1)));
+}
+
+/** `stop() { this.timer = undefined; }`: it lets go of the handle and ends nothing. */
+function forgets({ runs }: StopRun, { kept }: Timer): boolean {
+  return kept !== undefined && kept.scope !== "local" && [...runs.keys()].some(({ events }) => events.some(({ kind, on, detail: { value } }) => kind === "write" && on !== undefined && cell(on) === cell(kept) && isNothing(value)));
 }
 
 /** A stop path that puts an end to something, but not to the process: with that all timers end. */

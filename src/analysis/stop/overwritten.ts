@@ -6,6 +6,7 @@ import { lastName } from "../flow/facts.ts";
 import { leadsTo, looksOf } from "../flow/looks.ts";
 import { matches } from "../flow/matches.ts";
 import { aboutFunc, listOf } from "../flow/memo.ts";
+import { isWithin } from "../flow/nesting.ts";
 import { findPath } from "../flow/paths.ts";
 import { reach } from "../flow/reach.ts";
 import { within } from "../flow/within.ts";
@@ -36,10 +37,10 @@ export const overwritten = listOf((model, func): readonly Overwritten[] =>
         // `timer.refresh()` begins the same one anew.
         if (start.detail.receiver && kept && sameCell(start.detail.receiver, kept)) return [];
         if (!kept || !cleared || kept.path.includes("[") || !isShared(kept, func) || !reachesOthers(model, func, kept) || isSafe(func, start, kept) || isTurned(func, start, setIn(func))) return [];
-        // Whoever was started by its own timer starts it when that has fired.
-        if (start.runs.some((callback) => reach(callback).has(func))) return [];
-        const heard = heardBy(model, func, kept);
-        const several = heard ? undefined : forgetsItself(start, kept) ? askedBySeveral(model, func, kept) : undefined;
+        // Whoever was started by its own timer starts it when that has fired: others who do so begin another chain.
+        const again = new Set(start.runs.flatMap((callback) => [...reach(callback).keys()]));
+        const heard = again.has(func) ? undefined : heardBy(model, func, kept);
+        const several = heard ? undefined : start.detail.what === "timeout" ? askedBySeveral(model, func, kept, again) : undefined;
         const by = heard ?? several;
         return by ? [{ func, start, kept, heard: by, several: heard === undefined, cleared, ms: start.detail.ms?.max ?? start.detail.ms?.min }] : [];
       }),
@@ -65,9 +66,22 @@ function forgetsItself({ detail: { what }, runs }: Event, kept: Resource): boole
 }
 
 /** Several functions have the timer started, none of which ends it or looks for it first. */
-function askedBySeveral(model: Model, func: Func, kept: Resource): Event | undefined {
-  const asked = askers(model, func, kept).filter(({ event, func: by }) => (event.kind === "call" || event.kind === "spawn") && by.role !== "constructor" && by.role !== "module" && by.role !== "test" && by.role !== "stop");
-  return new Set(asked.map(({ func: by }) => by)).size > 1 ? asked[0]!.event : undefined;
+function askedBySeveral(model: Model, func: Func, kept: Resource, again: ReadonlySet<Func>): Event | undefined {
+  const asked = askers(model, func, kept).filter(({ event, func: by }) => ![...again].some((each) => isWithin(by, each)) && (event.kind === "call" || event.kind === "spawn") && by.role !== "constructor" && by.role !== "module" && by.role !== "test" && by.role !== "stop");
+  // Two who ask two objects have two timers.
+  const first = asked.find((one) => asked.some((other) => named(other.func) !== named(one.func) && askedOf(other) !== undefined && askedOf(other) === askedOf(one)));
+  return first?.event;
+}
+
+/** The object whose timer is started: its own, or one that others reach as well. */
+function askedOf({ event: { detail: { receiver } }, func }: Caller): string | undefined {
+  if (!receiver || receiver.path === "this") return "this";
+  return isShared(receiver, func) && receiver.scope !== "keyed" ? cell(receiver) : undefined;
+}
+
+/** Callbacks of one function come one after the other, or one of them alone. */
+function named(func: Func): Func {
+  return func.name.startsWith("callback in ") && func.parent && func.parent.role !== "module" ? named(func.parent) : func;
 }
 
 /** Who has a function run that starts a timer, without an end to the last, or a look for it, or at what it changes. */

@@ -1,10 +1,11 @@
 /** Answers what stopping does: what runs on stop, close or a termination signal, what it changes, and what it waits for. */
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
+import { callers } from "../flow/calls.ts";
 import { cell, isShared } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
 import { indexBy, perFunc } from "../flow/memo.ts";
 import { isLog } from "../messages/messages.ts";
-import { holder, idOf, type Holder } from "../flow/objects.ts";
+import { holder, idOf, localName, type Holder } from "../flow/objects.ts";
 import { reach } from "../flow/reach.ts";
 import { settlingTasks, tasks, type Task } from "./tasks.ts";
 
@@ -44,8 +45,16 @@ export const stopsThatJoin: (model: Model) => (func: Func) => readonly StopRun[]
 
 /** Returns the stop path that a function is by its name, if it is one. */
 export function ownRun(model: Model, func: Func): readonly StopRun[] {
-  return func.role === "stop" && func.events.length > 2 ? [stopRun(model, func)] : [];
+  return (func.role === "stop" || isCleanUp(model, func)) && func.events.length > 2 ? [stopRun(model, func)] : [];
 }
+
+/** `cleanup()`, `_close()`: what is called so may be done now and then as well; it ends the object where it stops what the object keeps, and neither a timer nor an event runs it. */
+function isCleanUp(model: Model, func: Func): boolean {
+  if (!CLEAN_UP.test(localName(func)) || func.role !== undefined || (func.owner === undefined && func.parent !== undefined && func.parent.role !== "module")) return false;
+  return func.events.some(({ kind, on }) => kind === "stop" && on !== undefined && on.scope !== "local") && !callers(model)(func).some(({ event, passed, func: by }) => passed || event.kind === "start" || by.role === "handler");
+}
+
+const CLEAN_UP = /^(clean_?up|[_#]*(close|stop|shutdown|dispose|disconnect|teardown|terminate|clean_?up))$/i;
 
 /** Returns what a function does as a stop path, whatever its name: always the same object, which looks when it is asked. */
 export const stopRun: (model: Model, func: Func) => StopRun = perFunc((model, func) => ({

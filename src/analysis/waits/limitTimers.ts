@@ -1,13 +1,16 @@
 /** Answers which time limits stay armed when what they limit is over: nothing clears them, whatever comes. */
-import type { Event, Func, Model, Resource } from "../../model.ts";
+import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { callers, closures } from "../flow/calls.ts";
+import { mentions } from "../flow/facts.ts";
 import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
+import { isWithin } from "../flow/nesting.ts";
 import { isLog } from "../messages/messages.ts";
 import { endsProcess } from "../stop/outliving.ts";
 import { handleOf, settles } from "../stop/owners.ts";
 import { longestSaid } from "./races.ts";
 import { reach } from "../flow/reach.ts";
+import { within } from "../flow/within.ts";
 
 export interface LimitTimer {
   readonly func: Func;
@@ -28,14 +31,28 @@ export const limitTimers: (model: Model) => readonly LimitTimer[] = listOf((mode
         const limit = limitOf(model, func, start);
         if (!limit) return [];
         const { handedOn, stops } = handleOf(model, func, start);
-        // A handle in a variable that nothing is seen to stop goes somewhere; what the timer clears of itself when it fires is too late.
-        if (handedOn || start.on !== undefined || stops.some((place) => !start.runs.includes(place.func))) return [];
+        // What the timer clears of itself when it fires is too late.
+        if (handedOn || (start.on !== undefined && goesSomewhere(model, func, start.on)) || stops.some((place) => !start.runs.includes(place.func))) return [];
         return [{ func, start, ...limit, ms: longestSaid(model, limit.how === "settles" ? (func.parent ?? func) : func, start) }];
       }),
 );
 
+/** A handle that is kept for longer than the call, or that anybody is given: who has it may clear it. */
+function goesSomewhere(model: Model, func: Func, handle: Resource): boolean {
+  const isIt = (value: Value | undefined): boolean => (value?.kind === "resource" && isPartOf(value.resource, handle)) || (value?.kind === "derived" && value.from.some((from) => isPartOf(from, handle)));
+  // `{ done: resolve, timer }` is told by its resolver alone: it may hold the handle as well.
+  const holds = ({ at }: Event, value: Value | undefined): boolean => value?.kind === "resolver" && (at.endLine > at.line || mentions(at.text, handle.name));
+  const uses = (event: Event): boolean => {
+    const { args = [], value, receiver, calls, fields = [] } = event.detail;
+    return [...args, value, calls, ...fields.flatMap((each) => Object.values(each ?? {}))].some((each) => isIt(each) || holds(event, each)) || isPartOf(receiver, handle);
+  };
+  return !isLocal(handle) || within([func], closures(model), MAX_DEPTH).some(({ events, returns }) => events.some(uses) || returns.some(isIt));
+}
+
+const MAX_DEPTH = 3;
+
 function limitOf(model: Model, func: Func, start: Event): Pick<LimitTimer, "how" | "by"> | undefined {
-  if (settles(start)) {
+  if (settles(start) || settlesInCall(func, start)) {
     const by = settledBy(model, func, start);
     return by && { how: "settles", by };
   }
@@ -60,6 +77,11 @@ function limitOf(model: Model, func: Func, start: Event): Pick<LimitTimer, "how"
   if (!target || ![does, ...more].every((each) => isPartOf(each.on ?? each.detail.receiver, target))) return undefined;
   const by = func.events.slice(0, func.events.indexOf(start)).find((event) => isOf(endOf(event), target)) ?? func.events.find((event) => event.kind === "start" && event.detail.what === "listener" && event.on?.path === target.path && matches(event.detail.message, ENDS));
   return by && { how: "forces", by };
+}
+
+/** `setTimeout(() => finish(false), ms)`, where `finish` of the same executor settles. */
+function settlesInCall(executor: Func, { runs }: Event): boolean {
+  return runs.some((callback) => [...reach(callback)].some(([func, via]) => via.length <= 2 && isWithin(func, executor) && func.events.some(isSettling)));
 }
 
 /** How something says that it is no more. */
