@@ -48,13 +48,13 @@ function hazard({ func, start, source, signal, repeated }: Leak): Hazard {
   };
 }
 
-function outlived({ func, start, source, stop: { func: stop }, lasting, again }: OutlivedListener): Hazard {
+function outlived({ func, start, source, stop: { func: stop }, lasting, again, kept }: OutlivedListener): Hazard {
   const { name } = source;
-  const event = start.detail.message!;
+  const event = start.detail.message ?? (start.detail.callee ?? "").replace(/^.*\./s, "");
   return {
     kind: "hazard",
     at: start.at,
-    message: `\`${stop.name}()\` leaves this \`${event}\` listener on \`${name}\`${again ? `: it is called after the end, and once more for each time that \`${func.name}\` has run` : `, which keeps what has ended in memory and goes on calling it`}`,
+    message: `\`${stop.name}()\` leaves this \`${event}\` listener on \`${name}\`${again ? `: it is called after the end, and once more for each time that \`${func.name}\` has run` : `, which keeps what has ended in memory and goes on calling it`}${kept ? `; nobody uses \`${kept.name}\`, which has its handle` : ""}`,
     trace: [
       { at: start.at, note: `adds the \`${event}\` listener to \`${name}\`, which was there before`, kind: "start" },
       { at: stop.at, note: "ends other things, but does not remove it", kind: "stop" },
@@ -67,7 +67,7 @@ function outlived({ func, start, source, stop: { func: stop }, lasting, again }:
     resource: source.id,
     title: `\`${stop.name}()\` leaves a listener on \`${name}\``,
     risk: `After \`${stop.name}()\` the listener still runs, on something that has ended, and \`${name}\` keeps all that it refers to in memory.`,
-    advice: `Keep the function that is added and remove it in \`${stop.name}\`.`,
+    advice: kept ? `End what \`${kept.name}\` keeps in \`${stop.name}\`.` : `Keep the function that is added and remove it in \`${stop.name}\`.`,
     validate: { test: `${stop.name} removes the ${event} listener`, asserts: `after \`${stop.name}()\` the listener is not called when \`${event}\` happens` },
     metrics: { scope: source.scope },
   };

@@ -8,6 +8,7 @@ import { ownStops } from "../stop/owners.ts";
 import { reach } from "../flow/reach.ts";
 import { endsSomething, isToldWhat, type StopRun } from "../stop/stopPaths.ts";
 import { absolute, below, bind } from "../flow/substitute.ts";
+import { keptForNothing } from "./keptHandles.ts";
 import { isVariable } from "./vainRemovals.ts";
 import { within } from "../flow/within.ts";
 
@@ -21,26 +22,33 @@ export interface OutlivedListener {
   readonly lasting: boolean;
   /** A method adds it: once more each time that the object is started again. */
   readonly again: boolean;
+  /** What its handle is put into, where nobody uses that. */
+  readonly kept?: Resource;
 }
 
 /** Returns the listeners of a program that no stop path of their object removes, in order of files. */
 export const outlivedListeners = listOf((model, func): readonly OutlivedListener[] => {
   if (func.role === "test" || func.role === "module" || func.role === "stop") return [];
-  return func.events.flatMap((start): readonly OutlivedListener[] => {
-    if (!isLasting(start)) return [];
-    const source = start.on!;
-    const giver = giverOf(model, func, source);
-    if (!giver) return [];
-    const lasting = giver === "all" || outlives(model, giver);
-    if (lasting === undefined) return [];
-    const stops = ownStops(model, func).filter(({ func: stop }) => isOfObject(stop, func) && !isToldWhat(stop) && !isEndOfAll(model, stop)).filter((stop) => !isAnswer(func, stop));
-    const known = new Set([cell(source), ...(giver === "all" ? [] : giver.names)]);
-    const [stop] = stops;
-    if (!stop || stops.some(({ runs }) => runs.has(func)) || start.runs.some((listener) => stops.some((each) => reach(listener).has(each.func)))) return [];
-    if (removedIn(model, start, known).length > 0 || stops.some(({ runs }) => [...runs.keys()].some(({ events }) => events.some((event) => endsOne(event, start, known))))) return [];
-    return [{ func, start, source, stop, lasting, again: !isPartOfMaking(model, func) }];
+  const lasting = func.events.flatMap((start) => (isLasting(start) ? [{ start, source: start.on!, kept: undefined }] : []));
+  const forgotten = keptForNothing(model, func).flatMap(({ start, kept }) => {
+    const source = start.detail.receiver ?? start.on;
+    return source && !END.test(start.detail.message ?? "") ? [{ start, source, kept }] : [];
   });
+  return [...lasting, ...forgotten].flatMap(({ start, source, kept }) => outlived(model, func, start, source, kept));
 });
+
+function outlived(model: Model, func: Func, start: Event, source: Resource, kept: Resource | undefined): readonly OutlivedListener[] {
+  const giver = giverOf(model, func, source);
+  if (!giver) return [];
+  const lasting = giver === "all" || outlives(model, giver);
+  if (lasting === undefined) return [];
+  const stops = ownStops(model, func).filter(({ func: stop }) => isOfObject(stop, func) && !isToldWhat(stop) && !isEndOfAll(model, stop)).filter((stop) => !isAnswer(func, stop));
+  const known = new Set([cell(source), ...(giver === "all" ? [] : giver.names)]);
+  const [stop] = stops;
+  if (!stop || stops.some(({ runs }) => runs.has(func)) || start.runs.some((listener) => stops.some((each) => reach(listener).has(each.func)))) return [];
+  if (removedIn(model, start, known).length > 0 || stops.some(({ runs }) => [...runs.keys()].some(({ events }) => events.some((event) => endsOne(event, start, known))))) return [];
+  return [{ func, start, source, stop, lasting, again: !isPartOfMaking(model, func), ...(kept && { kept }) }];
+}
 
 /** Only constructors run it. */
 function isPartOfMaking(model: Model, func: Func): boolean {
@@ -125,9 +133,9 @@ function outlives(model: Model, { maker, given }: Pick<Giver, "maker" | "given">
 }
 
 /** Returns where listeners like this one may be removed: in its file for the same event, or from what it listens to; from what everybody reaches, others remove their own. */
-export function removedIn(model: Model, start: Event, names: ReadonlySet<string> = new Set([cell(start.on!)])): readonly Event[] {
+export function removedIn(model: Model, start: Event, names: ReadonlySet<string> = new Set(start.on ? [cell(start.on)] : [])): readonly Event[] {
   const { at, on, detail: { message } } = start;
-  const isLike = (event: Event): boolean => isSame(heard(event), heard(start)) && (!on!.path.startsWith("global#") || event.at.file === at.file);
+  const isLike = (event: Event): boolean => isSame(heard(event), heard(start)) && (!on?.path.startsWith("global#") || event.at.file === at.file);
   return [...removals(model)(`${at.file} ${message}`), ...[...names].flatMap((name) => removals(model)(name).filter(isLike))];
 }
 

@@ -54,8 +54,18 @@ function isSafe(func: Func, to: Event, kept: Resource): boolean {
 }
 
 function ends(event: Event, kept: Resource): boolean {
-  if (event.kind === "stop") return event.on !== undefined && sameCell(event.on, kept);
-  return event.kind === "call" && event.runs.some((callee) => endedIn(callee).has(cell(kept)));
+  const isEnded = (id: string): boolean => id === cell(kept) || id === membersOf(cell(kept).replace(/\.[^.]*$/, ""));
+  if (event.kind === "stop") return event.on !== undefined && isEnded(endedAt(event.on));
+  return event.kind === "call" && event.runs.some((callee) => [...endedIn(callee)].some(isEnded));
+}
+
+/** `clearTimeout(this[which])` may end any member. */
+function endedAt(on: Resource): string {
+  return on.path.endsWith("]") ? membersOf(cell(on)) : cell(on);
+}
+
+function membersOf(id: string): string {
+  return `${id}.*`;
 }
 
 const endedIn = aboutFunc((func) => cellsOf(func, "stop"));
@@ -98,7 +108,7 @@ const setIn = aboutFunc((func) => cellsOf(func, "write"));
 
 /** What is ended or written where a function runs. */
 function cellsOf(func: Func, kind: "stop" | "write"): ReadonlySet<string> {
-  return new Set([...reach(func).keys()].flatMap(({ events }) => events.flatMap((event) => (event.kind === kind && event.on ? [cell(event.on)] : []))));
+  return new Set([...reach(func).keys()].flatMap(({ events }) => events.flatMap((event) => (event.kind === kind && event.on ? [kind === "stop" ? endedAt(event.on) : cell(event.on)] : []))));
 }
 
 /** What happens again and again, and has the function run each time, with nobody on the way who ends the timer or looks for it. */
