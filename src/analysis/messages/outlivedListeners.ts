@@ -32,7 +32,7 @@ export const outlivedListeners = listOf((model, func): readonly OutlivedListener
   const lasting = func.events.flatMap((start) => (isLasting(start) ? [{ start, source: start.on!, kept: undefined }] : []));
   const forgotten = keptForNothing(model, func).flatMap(({ start, kept }) => {
     const source = start.detail.receiver ?? start.on;
-    return source && !END.test(start.detail.message ?? "") ? [{ start, source, kept }] : [];
+    return source && !matches(start.detail.message, END) ? [{ start, source, kept }] : [];
   });
   return [...lasting, ...forgotten].flatMap(({ start, source, kept }) => outlived(model, func, start, source, kept));
 });

@@ -1,7 +1,7 @@
 /** Answers which timers are started anew, by what happens again and again, without an end to the one that is still to fire. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers, type Caller } from "../flow/calls.ts";
-import { cell, isNothing, isShared, sameCell } from "../flow/cells.ts";
+import { cell, isShared, sameCell } from "../flow/cells.ts";
 import { lastName } from "../flow/facts.ts";
 import { leadsTo, looksOf } from "../flow/looks.ts";
 import { matches } from "../flow/matches.ts";
@@ -69,11 +69,6 @@ function membersOf(id: string): string {
 }
 
 const endedIn = aboutFunc((func) => cellsOf(func, "stop"));
-
-/** `this.timer = setTimeout(() => { this.timer = undefined; … })`: what is kept says whether one is still to fire. */
-function forgetsItself({ detail: { what }, runs }: Event, kept: Resource): boolean {
-  return what === "timeout" && runs.some(({ events }) => events.some((event) => event.kind === "write" && event.on !== undefined && sameCell(event.on, kept) && isNothing(event.detail.value)));
-}
 
 /** Several functions have the timer started, none of which ends it or looks for it first. */
 function askedBySeveral(model: Model, func: Func, kept: Resource, again: ReadonlySet<Func>): Event | undefined {
