@@ -1,4 +1,5 @@
 import { callOf, endOf } from "../src/analysis/state/duplicates.ts";
+import { isBeginning } from "../src/analysis/state/beginnings.ts";
 import { capturedState, type CapturedState } from "../src/analysis/state/capturedState.ts";
 import { importanceOf } from "../src/analysis/state/importance.ts";
 import { overlap, type Overlap } from "../src/analysis/state/overlap.ts";
@@ -20,7 +21,7 @@ export const lostUpdate = defineRule({
     const told = new Set<Func>();
     for (const copy of staleCopies(model)) {
       told.add(copy.func);
-      yield hazard(copy, overlap(model)(copy.func));
+      yield hazard(copy, overlap(model)(copy.func), !copy.others && isBeginning(model)(copy.func));
     }
     for (const spent of spentTwice(model)) if (!told.has(spent.func)) yield twice(spent, overlap(model)(spent.func));
     for (const entry of staleEntries(model)) yield stored(entry, overlap(model)(entry.func));
@@ -29,7 +30,7 @@ export const lostUpdate = defineRule({
   },
 });
 
-function hazard({ func, state, read, wait, write, writes, whole, unchanged, lock }: StaleCopy, runs: Overlap): Hazard {
+function hazard({ func, state, read, wait, write, writes, whole, unchanged, lock }: StaleCopy, runs: Overlap, once: boolean): Hazard {
   const sure = runs === "yes";
   const name = state.name;
   const waiting = callOf(wait, func);
@@ -44,7 +45,7 @@ function hazard({ func, state, read, wait, write, writes, whole, unchanged, lock
       { at: writes.at, note: `writes \`${name}\` from what it read before`, kind: "write" },
     ],
     // What is put back as it was belongs to what is done: only a change in between is lost, no change of its own.
-    severity: !unchanged && (sure || lock || (whole && writes.kind === "write")) ? "high" : "medium",
+    severity: !unchanged && (sure || lock || (whole && writes.kind === "write" && !once)) ? "high" : "medium",
     // Where this program runs it once for each object, only others could run it twice.
     confidence: sure ? "certain" : runs === "single" && !lock && state.path.startsWith("this.") ? "possible" : "likely",
     cause: `${func.id} ${wait.at.line}:${wait.at.column} ${lock?.id ?? ""}`,

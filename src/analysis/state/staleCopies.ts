@@ -24,9 +24,13 @@ export interface StaleCopy {
   readonly whole: boolean;
   /** It is written back as it was read: nothing was made of it. */
   readonly unchanged: boolean;
+  /** Other functions write it as well. */
+  readonly others: boolean;
   /** The lock that is taken too late: between the read and the write. */
   readonly lock?: Resource;
 }
+
+type Found = Omit<StaleCopy, "unchanged" | "writes" | "others">;
 
 const MAX_DEPTH = 3;
 
@@ -42,7 +46,7 @@ function copiesIn(model: Model, func: Func): readonly StaleCopy[] {
       const unchanged = isAsItWas(value);
       const copy = stale(model, func, source, event, event.kind === "write" ? on : widest(source.source, on), unchanged);
       if (!copy || (unchanged && isItsOwn(model, copy))) continue;
-      found.set(on.path, { ...copy, writes, unchanged });
+      found.set(on.path, { ...copy, writes, unchanged, others: othersWrite(model, copy) });
       break;
     }
   }
@@ -54,10 +58,13 @@ function isAsItWas(value: Value): boolean {
 }
 
 /** Nobody else sets a member of the object, nor does the function before it waits: what is put back is what is there. */
-function isItsOwn(model: Model, { func, state, wait }: Omit<StaleCopy, "unchanged" | "writes">): boolean {
-  if (!/^this\.[^.[]+$/.test(state.path)) return false;
-  const others = usersOf(model)(cell(state)).filter(({ role }) => role !== "constructor" && role !== "test");
-  return others.every((other) => other === func) && !func.events.some((event) => writesTo(event, state) && findPath(event, wait) !== undefined);
+function isItsOwn(model: Model, copy: Found): boolean {
+  const { func, state, wait } = copy;
+  return /^this\.[^.[]+$/.test(state.path) && !othersWrite(model, copy) && !func.events.some((event) => writesTo(event, state) && findPath(event, wait) !== undefined);
+}
+
+function othersWrite(model: Model, { func, state }: Found): boolean {
+  return usersOf(model)(cell(state)).some((other) => other !== func && other.role !== "constructor" && other.role !== "test");
 }
 
 /** A callee's name for the state says less than what the function itself reads, where that is part of it. */
@@ -110,7 +117,7 @@ function overlaps(a: string, b: string): boolean {
   return below(a, b) || below(b, a);
 }
 
-function stale(model: Model, func: Func, { source, read: known, in: places = [] }: Source, write: Event, on: Resource, unchanged: boolean): Omit<StaleCopy, "unchanged" | "writes"> | undefined {
+function stale(model: Model, func: Func, { source, read: known, in: places = [] }: Source, write: Event, on: Resource, unchanged: boolean): Found | undefined {
   const reads = func.events.filter((event) => event.kind === "read" && event.on?.path === source.path);
   // `x = x + await y`: what stands in the statement is read there; else a constant was read before.
   const own = reads.filter((read) => isPartOf(read.at, write.at));
