@@ -67,7 +67,7 @@ function dump({ funcs, files, problems, configs }: Model): unknown {
 function programs(): readonly Readonly<Record<string, string>>[] {
   return readdirSync(fixtures).flatMap((rule) => {
     const folder = join(fixtures, rule, "flag");
-    return (readable(folder) ?? []).map((name) => (/\.tsx?$/.test(name) ? { [name]: readFileSync(join(folder, name), "utf8") } : Object.fromEntries((readable(join(folder, name)) ?? []).filter((each) => /\.tsx?$/.test(each)).map((each) => [each, readFileSync(join(folder, name, each), "utf8")]))));
+    return (readable(folder) ?? []).map((name) => (/\.[cm]?[jt]sx?$/.test(name) ? { [name]: readFileSync(join(folder, name), "utf8") } : Object.fromEntries((readable(join(folder, name)) ?? []).filter((each) => /\.[cm]?[jt]sx?$/.test(each)).map((each) => [each, readFileSync(join(folder, name, each), "utf8")]))));
   }).filter((files) => Object.keys(files).length > 0);
 }
 

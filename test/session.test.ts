@@ -75,3 +75,17 @@ it("keeps the order of functions that change places", async () => {
     expect((await session.audit()).report).toEqual((await audit({ cwd, rules })).report);
   }
 });
+
+it("sees what a module without exports by name gives others, and what is put into a class from outside", async () => {
+  const maps = `module.exports = { text: (name) => fetch(name) };\n`;
+  const lamp = `export class Lamp { declare static make: (n: string) => Promise<void>; }\nLamp.make = async (n) => void (await fetch(n));\nObject.assign(Lamp.prototype, { dim: () => fetch("dim") });\n`;
+  const cwd = project({ "src/maps.js": maps, "src/use.js": `const maps = require("./maps");\nmodule.exports = { one: () => maps.text("a") };\n`, "src/lamp.ts": lamp, "src/light.ts": `import { Lamp } from "./lamp.ts";\nexport const light = async () => void (await Lamp.make("x"));\n` });
+  const session = openSession({ cwd, rules });
+  const calls = ({ model }: Awaited<ReturnType<typeof audit>>): string[] => model!.funcs.flatMap((func) => func.events.flatMap(({ kind, runs, detail }) => (kind === "call" || kind === "spawn" ? [`${func.id} ${detail.callee} ${runs.map(({ id }) => id).join()}`] : [])));
+  await session.audit();
+  for (const [path, text] of [["src/maps.js", maps.replace("text:", "words:")], ["src/maps.js", maps], ["src/lamp.ts", lamp.replace("Lamp.make =", "Lamp.made =")], ["src/lamp.ts", lamp]] as const) {
+    writeFileSync(join(cwd, path), text);
+    session.edit(join(cwd, path), undefined);
+    expect(calls(await session.audit()), text).toEqual(calls(await audit({ cwd, rules })));
+  }
+});

@@ -111,10 +111,19 @@ export function declaredBy(statement: ts.Statement): readonly string[] {
   if (ts.isExportAssignment(statement)) return [statement.isExportEquals ? "export=" : "default"];
   if (ts.isExportDeclaration(statement)) return statement.exportClause && ts.isNamedExports(statement.exportClause) ? statement.exportClause.elements.map(({ name }) => name.text) : [statement.exportClause?.name.text ?? EVERYTHING];
   if (ts.isImportDeclaration(statement)) return statement.importClause ? namesIn(statement.importClause) : [];
+  if (ts.isExpressionStatement(statement)) return assignedBy(statement.expression);
   if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.flatMap(({ name }) => namesIn(name));
   const isDefault = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
   const name = "name" in statement && statement.name && ts.isIdentifier(statement.name as ts.Node) ? [(statement.name as ts.Identifier).text] : [];
   return isDefault ? [...name, "default"] : name;
+}
+
+/** `Lamp.make = …`: the member, and what it is one of. Of what a module exports the names are not to be told. */
+function assignedBy(node: ts.Expression): readonly string[] {
+  if (!ts.isBinaryExpression(node) || !isAssignment(node)) return [];
+  const names = new Set<string>();
+  collectNames(node.left, names);
+  return names.has("exports") || names.has(".exports") || names.has(".prototype") ? [] : [...names, ...assignedBy(node.right)];
 }
 
 /** The names that an import or a pattern binds. */

@@ -121,7 +121,9 @@ function mentionsAny(ast: ts.SourceFile | undefined, members: ReadonlySet<string
   return false;
 }
 
-/** Its effect on what others see has no name: `exports[name] = …`. */
+/** Its effect on what others see has no name: `module.exports = { … }`, `exports[name] = …`, `Object.assign(Lamp.prototype, …)`. */
 function assigns({ mentions }: Shape): boolean {
-  return mentions.has("exports") || mentions.has("prototype") || mentions.has("defineProperty");
+  return UNNAMED.some((name) => mentions.has(name));
 }
+
+const UNNAMED = ["exports", ".exports", ".prototype", ".defineProperty", ".defineProperties", ".assign"];
