@@ -30,7 +30,7 @@ function ownLooks(model: Model, func: Func, branch: Event): readonly Look[] {
   const found: Look[] = [];
   for (const state of branch.detail.reads ?? []) for (const origin of origins(model, func, state)) found.push({ state: origin, event: branch, id: cell(origin) });
   for (const event of inCondition(func, branch)) {
-    if (event.on && event.kind !== "call") for (const state of origins(model, func, event.on)) found.push({ state, event, id: cell(state) });
+    if (event.on) for (const state of origins(model, func, event.on)) found.push({ state, event, id: cell(state) });
     found.push(...readsOf(model, event));
   }
   return found;
@@ -142,5 +142,5 @@ const answersIn = aboutFunc((func) => {
 function nextBranch(event: Event): Event | undefined {
   let at: Event | undefined = event.next[0];
   while (at && (at.kind === "read" || at.kind === "await")) at = at.next[0];
-  return at?.kind === "branch" ? at : undefined;
+  return at;
 }

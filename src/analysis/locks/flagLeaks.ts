@@ -50,8 +50,7 @@ function isChoice({ next }: Event): boolean {
 /** `if (loading) return spinner()` in a function that makes one thing or another of how things are: nobody is kept from anything. */
 function isShown({ detail: { whenTrue = [] } }: Event, func: Func): boolean {
   const gives = ({ kind, detail: { value } }: Event): boolean => kind === "return" && value !== undefined && value.kind !== "constant" && value.kind !== "promise" && !(value.kind === "result" && value.of.detail.api === "global Promise.resolve") && !(value.kind === "resource" && value.resource.scope !== "external" && value.resource.scope !== "module");
-  const given = whenTrue.map((target) => (target.kind === "call" ? (target.next.find(({ kind }) => kind === "return") ?? target) : target));
-  return !func.async && given.length > 0 && given.every(gives) && func.events.every(({ kind, detail: { value } }) => kind !== "return" || value !== undefined);
+  return !func.async && whenTrue.length > 0 && whenTrue.every((target) => gives(target) || (target.kind === "call" && target.next.some(gives))) && func.events.every(({ kind, detail: { value } }) => kind !== "return" || value !== undefined);
 }
 
 /** This outcome does nothing more than leave or wait; to call who sets the flag is to go on with what has begun. */

@@ -128,7 +128,7 @@ const OWN_STATE = /^([\w$]+)[?!]?\.#?_?(?:is|was|has|already)?_?(?:released|clos
 function asksForTheLast(event: Event, { events }: Func, releases: ReadonlySet<Event>): boolean {
   if (event.kind !== "branch" || !matches(event.detail.condition, /(=== 0|== 0|<= 0|< 1|> 0|!==? 0)$/)) return false;
   const counts = (up: boolean, path: string): boolean => events.some((write) => write.kind === "write" && write.on?.path === path && (up ? direction(write) > 0 : direction(write) < 0 && findPath(write, event) !== undefined));
-  return (event.detail.reads ?? []).some(({ scope, path }) => scope !== "local" && counts(true, path) && counts(false, path)) && [...releases].some((release) => leadsTo(event, release));
+  return (event.detail.reads ?? []).some(({ path }) => counts(true, path) && counts(false, path)) && [...releases].some((release) => leadsTo(event, release));
 }
 
 /** `if (!gone) client.release()`: a closure that releases it as well says that it has. */
@@ -138,7 +138,7 @@ function asksWhetherDone({ detail: { reads = [] } }: Event, closures: readonly F
 
 /** What was taken turn by turn is given back turn by turn: that loop has as many turns. */
 function givesAllBack(event: Event, { loop }: Event, releases: ReadonlySet<Event>): boolean {
-  return event.kind === "loop" && loop !== undefined && event !== loop && [...releases].some((release) => release.loop === event);
+  return loop !== undefined && event !== loop && [...releases].some((release) => release.loop === event);
 }
 
 /** The releases that can follow, or all where none can; one for each line. */

@@ -42,7 +42,7 @@ function found(model: Model, func: Func, loop: Event): readonly Fanout[] {
 
 /** What the loop walks through: itself, or what `values()` and `entries()` of it give. */
 function collectionOf(func: Func, loop: Event): Resource | undefined {
-  const reads = func.events.filter((event) => event.kind === "read" && event.on !== undefined && event.detail.op === "iterate" && (event.loop === loop || event.next.includes(loop)));
+  const reads = func.events.filter((event) => event.detail.op === "iterate" && (event.loop === loop || event.next.includes(loop)));
   return reads.find((event) => event.loop === loop)?.on ?? reads.at(-1)?.on;
 }
 

@@ -207,7 +207,7 @@ function fails(event: Event): boolean {
 
 /** `if (!url) throw …; try { await post(url) } catch (e) { show(e) }`: it says no before anything is on its way, and takes care of what fails later. */
 function isRefusal(event: Event): boolean {
-  return event.kind === "throw" && event.func !== undefined && isBeforeAll(event.func, event);
+  return event.kind === "throw" && isBeforeAll(event.func!, event);
 }
 
 /** The same, said by what it asks for a client or an address at first. */

@@ -58,7 +58,7 @@ function holdsResolver(value: Value | undefined, func: Func): boolean {
 /** The variables that executors of a function put their resolvers into; an object whose members they are ends with a dot, and an empty path stands for each of those. */
 const filled = aboutFunc((func): ReadonlySet<string> => {
   const executors = func.events.flatMap(({ kind, runs, detail: { callee } }) => (kind === "call" && callee === "new Promise" ? runs.filter((run) => run.parent === func) : []));
-  const members = executors.flatMap((run) => run.events.flatMap(({ kind, on, detail: { value } }) => (kind === "write" && value?.kind === "resolver" && on ? [on.path] : [])));
+  const members = executors.flatMap((run) => run.events.flatMap(({ on, detail: { value } }) => (value?.kind === "resolver" && on ? [on.path] : [])));
   return new Set(members.flatMap((path) => (/^[^.]+@\d+\.\w+$/.test(path) ? ["", path.replace(/\w+$/, "")] : [path])));
 });
 
@@ -131,7 +131,7 @@ const NONE: Value = { kind: "constant", text: "undefined" };
 
 /** The function that asks several sets one timer for all that have not answered. */
 function isTimedAround({ parent }: Func, by: readonly Func[]): boolean {
-  for (let at = parent; at && at.role !== "module"; at = at.parent) if (at.events.some(({ kind, detail, runs }) => kind === "start" && detail.what === "timeout" && runs.some((callback) => by.includes(callback)))) return true;
+  for (let at = parent; at; at = at.parent) if (at.events.some((event) => isTimer(event) && event.runs.some((callback) => by.includes(callback)))) return true;
   return false;
 }
 
@@ -174,7 +174,7 @@ function isTimer({ kind, detail: { what } }: Event): boolean {
 /** Returns the resources whose entries a function calls: `this.wake()`, `pending.get(id).resolve()`, `for (const each of waiters) each()`. */
 export const settledIn = aboutFunc((func): ReadonlySet<string> => {
   const found = new Set<string>();
-  const calls = func.events.filter((event) => event.kind === "call" && event.detail.calls !== undefined && event.runs.length === 0);
+  const calls = func.events.filter((event) => event.detail.calls !== undefined && event.runs.length === 0);
   for (const { detail: { calls: called, receiver } } of calls) {
     if (called?.kind === "resource") for (let at: Resource | undefined = called.resource; at; at = at.holder) found.add(cell(at).replace(/\.\w+$/, (member) => (/^\.(resolve|reject|settle|cancel|done|fail|callback|cb)$/.test(member) ? "" : member)));
     if (called?.kind === "resource") found.add(cell(called.resource));
@@ -182,7 +182,7 @@ export const settledIn = aboutFunc((func): ReadonlySet<string> => {
     if (called?.kind === "result" && called.of.on) found.add(cell(called.of.on));
   }
   // What is taken or walked through here is what is called here, directly or in a callback.
-  const within = calls.length > 0 || func.events.some((event) => event.kind === "call" && event.runs.some((callee) => callee.parent === func && callee.events.some((inner) => inner.kind === "call" && inner.detail.calls !== undefined)));
-  if (within) for (const event of func.events) if (event.on && ((event.kind === "read" && ((event.detail.op === "iterate" && reachesEntries(func, event)) || (event.on.scope === "keyed" && event.detail.op !== "has"))) || (event.kind === "write" && matches(event.detail.op, /^take/)))) found.add(cell(event.on));
+  const within = calls.length > 0 || func.events.some((event) => event.kind === "call" && event.runs.some((callee) => callee.parent === func && callee.events.some((inner) => inner.detail.calls !== undefined)));
+  if (within) for (const event of func.events) if (event.on && ((event.kind === "read" && ((event.detail.op === "iterate" && reachesEntries(func, event)) || (event.on.scope === "keyed" && event.detail.op !== "has"))) || matches(event.detail.op, /^take/))) found.add(cell(event.on));
   return found;
 });

@@ -38,7 +38,7 @@ function judge(model: Model, func: Func, timer: Event, body: Func): OverlappingI
   const base = { func, timer, task, periodMs };
   if (guarded || heldAround(model)(task).size > 0 || isGuarded(task)) return base;
   const worst = slowest(effects(model)(task).filter((effect) => !effect.concurrent));
-  if (!worst || worst.wait.rank < 3 || (!worst.wait.unbounded && periodMs !== undefined && worst.wait.maxMs !== undefined && worst.wait.maxMs <= periodMs)) return undefined;
+  if (!worst || worst.wait.rank < 3 || (!worst.wait.unbounded && (worst.wait.maxMs ?? Infinity) <= (periodMs ?? 0))) return undefined;
   // What is written before the slow wait is there when the next run comes.
   const wait = worst.effect.via[0]?.func === task ? worst.effect.via[0] : worst.effect.event.func === task ? worst.effect.event : task.events.find((event) => suspends(event));
   const writes = wait && task.events.find((event) => event.kind === "write" && event.on && isShared(event.on, task) && findPath(wait, event) !== undefined);

@@ -139,7 +139,7 @@ function hasObjectOfItsOwn(model: Model, func: Func): boolean {
   while (at && !at.bindsThis) at = at.parent;
   if (!at || at.owner !== undefined || at.role === "module") return false;
   const calls = callers(model)(at);
-  return calls.length > 0 && calls.every(({ event, passed }) => passed && event.kind === "call" && event.runs.length === 0 && event.detail.awaited === true);
+  return calls.length > 0 && calls.every(({ event, passed }) => passed && event.runs.length === 0 && event.detail.awaited === true);
 }
 
 function start({ id }: Func): number {
@@ -150,7 +150,7 @@ function start({ id }: Func): number {
 const escaping = recursiveIn<boolean>(false, (model, closure, ask) => {
   const calls = callers(model)(closure);
   if (calls.length === 0 || isHandedOut(closure, calls)) return true;
-  if (calls.some(({ func: by, event }) => event.kind === "call" && event.runs.includes(closure) && by !== closure && by.role === "handler" && by.parent === closure.parent && ask(by))) return true;
+  if (calls.some(({ func: by, event }) => event.runs.includes(closure) && by.role === "handler" && by.parent === closure.parent && ask(by))) return true;
   const started = calls.filter(({ event }) => event.kind === "spawn" || event.kind === "start");
   if (started.some(({ event }) => isRepeated(event) || event.loop !== undefined)) return true;
   if (calls.some(({ event }) => event.kind === "call" && event.runs.includes(closure) && isEach(event.detail.api) && closure.async)) return true;
@@ -171,8 +171,8 @@ function isHandedOut(closure: Func, calls: ReturnType<ReturnType<typeof callers>
 /** The function runs once in each run of the other: it is that, or what a promise of it is made with. */
 function isPartOf(model: Model, func: Func, outer: Func | undefined): boolean {
   if (func === outer) return true;
-  const calls = callers(model)(func);
-  return calls.length === 1 && calls[0]!.event.kind === "call" && calls[0]!.event.runs.includes(func) && !calls[0]!.event.loop && !isEach(calls[0]!.event.detail.api) && calls[0]!.func === outer;
+  const [call, ...others] = callers(model)(func);
+  return call !== undefined && others.length === 0 && call.func === outer && call.event.kind === "call" && call.event.runs.includes(func) && !call.event.loop && !isEach(call.event.detail.api);
 }
 
 const HEARS = /^(on|addListener|addEventListener|subscribe|listen|observe)$/;

@@ -218,7 +218,7 @@ function isAfterward({ loop, detail: { whenTrue = [], whenFalse = [] } }: Event)
 export function waitBetween(func: Func, look: Event, write: Event, state: Resource, asked?: Look): Event | undefined {
   const deciding = asked?.branch;
   const ignored = (event: Event): boolean => asked?.ignores(event) === true;
-  const after = reachable(look, (event) => event !== look && writesTo(event, state) && !ignored(event), {});
+  const after = reachable(look, (event) => writesTo(event, state) && !ignored(event), {});
   const waits = func.events.filter((wait) => wait !== write && after.has(wait) && suspends(wait) && !claimed(func, wait));
   const leaves = (wait: Event, clears: (event: Event) => boolean): boolean => findPath(wait, write, (event) => (event !== deciding && rechecks(func, event, state, wait)) || (writesTo(event, state) && event !== write && !clears(event)) || event === look, { since: look }) !== undefined;
   return waits.find((wait) => leaves(wait, () => false)) ?? (func.events.some(ignored) ? waits.find((wait) => leaves(wait, ignored)) : undefined);

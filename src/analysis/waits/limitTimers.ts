@@ -100,8 +100,8 @@ function acts({ kind, detail }: Event): boolean {
 }
 
 /** A call and what it does are two events of one place. */
-function isSame({ at, on }: Event, other: Event): boolean {
-  return (other.at.line === at.line && other.at.column === at.column) || (on !== undefined && other.on?.path === on.path);
+function isSame({ at }: Event, other: Event): boolean {
+  return other.at.line === at.line && other.at.column === at.column;
 }
 
 /** What an event puts an end to: `child.kill()`, `socket.end()`. */
@@ -133,7 +133,7 @@ function isLocal({ path }: Resource): boolean {
 /** What else may settle the promise in whose executor the timer is started: a listener, somebody who is given or keeps its resolver. */
 function settledBy(model: Model, executor: Func, start: Event): Event | undefined {
   if (!callers(model)(executor).some(({ event }) => event.detail.callee === "new Promise")) return undefined;
-  const given = executor.events.find((event) => event.kind !== "return" && !isTimeout(event) && ((event.detail.args ?? []).some((arg) => arg.kind === "resolver") || event.detail.value?.kind === "resolver"));
+  const given = executor.events.find((event) => !isTimeout(event) && ((event.detail.args ?? []).some((arg) => arg.kind === "resolver") || event.detail.value?.kind === "resolver"));
   if (given) return given;
   const own = new Set(start.runs.flatMap((callback) => [...reach(callback).keys()]));
   for (const closure of closures(model)(executor)) {

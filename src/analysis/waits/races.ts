@@ -122,7 +122,7 @@ function canFail(inside: readonly Event[]): boolean {
 
 /** The timer of a promise made in the race, or before and kept in a constant: `new Promise((resolve) => { this.limit = setTimeout(resolve, ms); })`. */
 function isClearedElsewhere(model: Model, inside: readonly Event[], kept: readonly Event[], sleep: Event): boolean {
-  const clears = (member: Event): boolean => member.runs.some((callee) => callee.events.some((start) => start.kind === "start" && start.detail.ms?.text === sleep.detail.ms?.text && isStopped(model, start)));
+  const clears = (member: Event): boolean => member.runs.some((callee) => callee.events.some((start) => start.kind === "start" && isStopped(model, start)));
   return inside.some((member) => member.kind === "call" && isPartOf(sleep.at, member.at) && clears(member)) || kept.some(clears);
 }
 
