@@ -6,6 +6,7 @@ import type { CriticalSection } from "../locks/criticalSections.ts";
 import type { Effect } from "./effects.ts";
 import { matches } from "./matches.ts";
 import { aboutFunc, indexBy } from "./memo.ts";
+import { partsOf } from "./partsOf.ts";
 
 /** A wait under a lock for the end of something that others have already been given. */
 export interface LifetimeWait {
@@ -36,7 +37,7 @@ export function lifetimeWait(model: Model, section: CriticalSection): LifetimeWa
 
 function isGiven({ detail: { args = [], receiver } }: Event, what: Resource, { detail: { calls } }: Event): boolean {
   if (receiver?.id === what.id) return false;
-  return args.some((arg) => (arg.kind === "resource" && arg.resource.id === what.id) || (arg.kind === "derived" && arg.from.some((from) => from.id === what.id)) || (arg.kind === "result" && calls?.kind === "result" && arg.of === calls.of));
+  return args.some((arg) => partsOf(arg).some(({ id }) => id === what.id) || (arg.kind === "result" && calls?.kind === "result" && arg.of === calls.of));
 }
 
 /** The listener for an end that settles what is waited for, if nothing but ends and failures does. */

@@ -3,6 +3,7 @@ import type { Event, Func, Resource } from "../../model.ts";
 import { claims, isConstant, isEntryGiven, isNothing } from "./cells.ts";
 import { matches } from "./matches.ts";
 import { aboutFunc } from "./memo.ts";
+import { partsOf } from "./partsOf.ts";
 import { comesAfter, findPath, reachable } from "./paths.ts";
 import { isPartOf } from "./places.ts";
 import { bind } from "./substitute.ts";
@@ -159,7 +160,7 @@ const HAS_ENDED = /\.#?_?(?:is|has)?_?(?:closed|ended|finished|destroyed|dispose
 
 /** Another container takes the place of the one that was asked for an entry: `this.seen = createFilter(100)`. */
 function isFresh({ on, detail: { op = "set", value } }: Event): boolean {
-  return op === "set" && on !== undefined && !on.path.endsWith("]") && value?.kind === "result" && !(value.of.detail.args ?? []).some((arg) => (arg.kind === "resource" && arg.resource.path === on.path) || (arg.kind === "derived" && arg.from.some(({ path }) => path === on.path)));
+  return op === "set" && on !== undefined && !on.path.endsWith("]") && value?.kind === "result" && !(value.of.detail.args ?? []).flatMap(partsOf).some(({ path }) => path === on.path);
 }
 
 /** Which outcome means that something is there; undefined where the condition compares with something else. */

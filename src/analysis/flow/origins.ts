@@ -2,6 +2,7 @@
 import type { Func, Model, Resource } from "../../model.ts";
 import { callers } from "./calls.ts";
 import { toDepth } from "./memo.ts";
+import { partsOf } from "./partsOf.ts";
 import { below } from "./substitute.ts";
 
 const MAX_DEPTH = 4;
@@ -22,7 +23,7 @@ const given = toDepth(MAX_DEPTH - 1, NONE, (model, func, ask) => {
     for (const { func: caller, event } of calls) {
       if (found.size >= MAX_GIVEN) break;
       const arg = event.detail.args?.[index];
-      for (const each of arg?.kind === "resource" ? [arg.resource] : arg?.kind === "derived" ? arg.from : []) for (const origin of trace(caller, each, ask)) if (!found.has(origin.id)) found.set(origin.id, origin);
+      for (const each of partsOf(arg)) for (const origin of trace(caller, each, ask)) if (!found.has(origin.id)) found.set(origin.id, origin);
     }
     return [...found.values()];
   });

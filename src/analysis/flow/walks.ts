@@ -2,6 +2,7 @@
 import type { Event, Func, Resource, Value } from "../../model.ts";
 import { cell, sameCell } from "./cells.ts";
 import { matches } from "./matches.ts";
+import { partsOf } from "./partsOf.ts";
 import { inside } from "./paths.ts";
 import { isPartOf } from "./places.ts";
 import { below } from "./substitute.ts";
@@ -56,7 +57,7 @@ const USES: ReadonlySet<Event["kind"]> = new Set(["call", "spawn", "send", "retu
 function usesOne({ kind, on, runs, detail: { calls, receiver, value, args = [] } }: Event, entries: readonly Resource[]): boolean {
   if (!USES.has(kind)) return false;
   const is = (resource: Resource | undefined): boolean => resource !== undefined && entries.some((entry) => below(resource.path, entry.path));
-  const holds = (each: Value | undefined): boolean => each !== undefined && (each.kind === "resource" ? is(each.resource) : each.kind === "derived" && each.from.some(is));
+  const holds = (each: Value | undefined): boolean => partsOf(each).some(is);
   return runs.length > 0 || is(on) || is(receiver) || holds(calls) || holds(value) || args.some(holds);
 }
 

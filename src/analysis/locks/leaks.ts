@@ -9,6 +9,7 @@ import { markLeaks } from "./markLeaks.ts";
 import { headLeaks } from "./headLeaks.ts";
 import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
+import { partsOf } from "../flow/partsOf.ts";
 import { exits, findPath, inside } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { direction } from "./queueLocks.ts";
@@ -202,7 +203,7 @@ function isLent({ kind, detail, runs, next }: Event, func: Func, lock: Resource,
 /** The lock is made here, taken once and given to nobody: it goes when this call does. */
 function isAlone(func: Func, { lock, acquire }: Held): boolean {
   if (acquire.kind !== "acquire" || lock.scope !== "local" || acquire.loop || func.params.some(({ path }) => below(lock.path, path))) return false;
-  const isIt = (value: Value | undefined): boolean => (value?.kind === "resource" && value.resource.path === lock.path) || (value?.kind === "derived" && value.from.some(({ path }) => path === lock.path));
+  const isIt = (value: Value | undefined): boolean => partsOf(value).some(({ path }) => path === lock.path);
   const isUsed = (event: Event): boolean => (event.kind === "acquire" && event !== acquire && event.on?.path === lock.path) || isIt(event.detail.value) || (event.detail.args ?? []).some(isIt);
   return !func.returns.some(isIt) && !func.events.some(isUsed);
 }

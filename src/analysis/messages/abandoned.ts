@@ -9,6 +9,7 @@ import { obeyed } from "../stop/obedience.ts";
 import { heirRuns, ownEnds, ownStops, slotted, timersIn } from "../stop/owners.ts";
 import { isForTheLast, isWhereEmpty } from "./nobodyWaits.ts";
 import { parkedBy, parkedIn, settledIn, type Parked } from "./parked.ts";
+import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { reach } from "../flow/reach.ts";
@@ -209,7 +210,7 @@ function takesOut(func: Func, event: Event, ids: ReadonlySet<string>): boolean {
   if (kind === "read" && op !== "count" && op !== "has" && on && is(on) && reachesEntries(func, event)) return true;
   if (kind === "return" && value?.kind === "resource" && is(value.resource)) return true;
   if (receiver && is(receiver) && kind === "call") return true;
-  return (kind === "call" || kind === "spawn") && args.some((arg) => (arg.kind === "resource" && is(arg.resource)) || (arg.kind === "derived" && arg.from.some(is)));
+  return (kind === "call" || kind === "spawn") && args.flatMap(partsOf).some(is);
 }
 
 /** After this stop nobody is left who would settle it: what did was driven from outside, or the waiter's own loop was told to end. */

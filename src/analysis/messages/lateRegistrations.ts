@@ -4,6 +4,7 @@ import { effects } from "../flow/effects.ts";
 import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
 import { parkedIn, type Parked } from "./parked.ts";
+import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
 
 export interface LateRegistration {
@@ -26,7 +27,7 @@ export const lateRegistrations = listOf((model, func): readonly LateRegistration
     if (!found || found.parked.settlers.length === 0) return [];
     const asked = func.events.flatMap((wait): readonly LateRegistration[] => {
       const sends = wait.kind === "await" ? wait.detail.joins : undefined;
-      if (!sends || sends === at || sends.kind !== "call" || !(sends.detail.args ?? []).some((arg) => mentions(arg, found.given)) || !leaves(model, sends)) return [];
+      if (sends?.kind !== "call" || !(sends.detail.args ?? []).some((arg) => mentions(arg, found.given)) || !leaves(model, sends)) return [];
       return findPath(wait, at) !== undefined && findPath(at, wait) === undefined ? [{ func, at, ...found, sends, wait }] : [];
     });
     return asked.slice(0, 1);
@@ -52,13 +53,12 @@ function registers(model: Model, func: Func, call: Event): { readonly parked: Pa
 
 /** The path of a variable or parameter by its name, as arguments of the function mention it. */
 function variable({ events, params }: Func, name: string): string | undefined {
-  const all = [...params, ...events.flatMap(({ detail: { args = [] } }) => args.flatMap((arg) => (arg.kind === "resource" ? [arg.resource] : arg.kind === "derived" ? arg.from : [])))];
+  const all = [...params, ...events.flatMap(({ detail: { args = [] } }) => args.flatMap(partsOf))];
   return all.find(({ path }) => path.startsWith(`${name}@`) && !path.includes("."))?.path;
 }
 
 function mentions(value: Value, path: Event | string): boolean {
-  if (value.kind === "result") return value.of === path;
-  return value.kind === "resource" ? value.resource.path === path : value.kind === "derived" && value.from.some((from) => from.path === path);
+  return value.kind === "result" ? value.of === path : partsOf(value).some((part) => part.path === path);
 }
 
 /** Something leaves the process there. */

@@ -5,6 +5,7 @@ import { cell, isConstant, isShared } from "../flow/cells.ts";
 import { lastName, mentions } from "../flow/facts.ts";
 import { matches } from "../flow/matches.ts";
 import { aboutFunc, indexBy, listOf, perFunc } from "../flow/memo.ts";
+import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
 import { below, bind } from "../flow/substitute.ts";
 import { reachesEntries } from "../flow/walks.ts";
@@ -89,7 +90,7 @@ function handedOn(model: Model, func: Func, outer: Func, call: Event): readonly 
   const [callee] = call.runs;
   if (!callee || call.runs.length > 1 || callee.role === "constructor" || !args.some(({ kind }) => kind === "resolver")) return [];
   const given = callee.params.filter((_, i) => args[i]?.kind === "resolver").map(({ path }) => path);
-  const isGiven = (value: Value | undefined): boolean => (value?.kind === "resource" ? given.includes(value.resource.path) : value?.kind === "derived" && value.from.some(({ path }) => given.includes(path)));
+  const isGiven = (value: Value | undefined): boolean => partsOf(value).some(({ path }) => given.includes(path));
   const calls = (event: Event): boolean => isGiven(event.detail.calls) || ((event.kind === "spawn" || event.kind === "start") && (event.detail.args ?? []).some(isGiven));
   const besides = (put: Event): boolean => callee.events.some((event) => event !== put && calls(event) && (findPath(put, event) ?? findPath(event, put)) !== undefined) || closures(model)(callee).some((each) => each.events.some(calls));
   return callee.events.flatMap((put) => {

@@ -2,6 +2,7 @@
 import type { Event, Func, Resource } from "../../model.ts";
 import { isConstant } from "../flow/cells.ts";
 import { lastName } from "./messages.ts";
+import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
 import { below } from "../flow/substitute.ts";
 
@@ -22,7 +23,7 @@ export function silentReturns(func: Func): readonly SilentReturn[] {
   const name = lastName(func.name);
   if (func.role !== undefined || !SENDS.test(name) || AGAIN.test(name) || answers(func)) return [];
   return func.events.flatMap((asks) => {
-    if (asks.kind !== "branch" || asks.loop !== undefined) return [];
+    if (asks.loop !== undefined) return [];
     const { whenTrue = [], whenFalse = [] } = asks.detail;
     const [leaves, goesOn] = leavesAtOnce(whenTrue) ? [true, whenFalse] : [leavesAtOnce(whenFalse), whenTrue];
     if (!leaves) return [];
@@ -46,7 +47,7 @@ function carriesGiven(func: Func, { kind, on, runs, detail: { args = [], receive
   if (channel !== undefined && func.params.some(({ path }) => below(channel.path, path))) return false;
   const isChannel = (kind === "send" && on !== undefined && what !== "listener") || (kind === "call" && runs.length === 0 && receiver !== undefined && /^(send|publish|write|postMessage)$/.test(lastName(callee)));
   const isGiven = (resource: Resource): boolean => func.params.some(({ path }) => below(resource.path, path));
-  return isChannel && args.some((arg) => (arg.kind === "resource" ? isGiven(arg.resource) : arg.kind === "derived" ? arg.from.some(isGiven) : arg.kind === "result" && (arg.of.detail.args ?? []).some((inner) => (inner.kind === "resource" ? isGiven(inner.resource) : inner.kind === "derived" && inner.from.some(isGiven)))));
+  return isChannel && args.flatMap((arg) => (arg.kind === "result" ? (arg.of.detail.args ?? []) : [arg])).flatMap(partsOf).some(isGiven);
 }
 
 /** The question is whether that channel is there, or open. */

@@ -1,6 +1,5 @@
 /** Answers where the answer to a question is stored although a newer question may have been asked since. */
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
-import { partsOf } from "./askedWith.ts";
 import { callsBack } from "./callbackWrites.ts";
 import { callers, passedTo } from "../flow/calls.ts";
 import { isShared } from "../flow/cells.ts";
@@ -8,6 +7,7 @@ import { leadsTo, looksOf } from "../flow/looks.ts";
 import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
 import { isOnceFor, overlap, reachesOthers } from "./overlap.ts";
+import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
 import { claimed } from "./claims.ts";
 import { isJudged, isSerialised, sameState, suspends } from "./state.ts";
@@ -70,17 +70,9 @@ function begunIn(model: Model, func: Func): LateAnswer | undefined {
   return undefined;
 }
 
-/** The calls of a function with what it does once they are answered: links of a chain that it does not wait for, returns or awaits. */
+/** The calls of a function with what it does once they are answered: links of a chain that it does not wait for. */
 function chainsOf(func: Func): readonly { readonly ask: Event; readonly links: readonly Func[] }[] {
-  const isLink = (event: Event | undefined): boolean => event?.kind === "call" && event.runs.length === 1 && event.runs[0]!.parent === func && event.detail.api === undefined && (event.detail.args ?? []).length === 0;
-  return func.events.flatMap((ask, i) => {
-    if (ask.kind === "spawn") return [{ ask, links: ask.runs.filter((link) => link.parent === func && callsBack(ask, link)) }];
-    const asked = ask.kind === "await" ? ask.detail.joins : ask.kind === "io" ? ask : undefined;
-    const end = func.events.findIndex((event, at) => at > i && !isLink(event));
-    // A link stands in the statement that asks.
-    const links = asked ? func.events.slice(i + 1, end < 0 ? undefined : end).filter((event) => event.at.line === ask.at.line && event.at.column === ask.at.column) : [];
-    return asked && links.length > 0 ? [{ ask: asked, links: links.flatMap(({ runs }) => runs) }] : [];
-  });
+  return func.events.filter(({ kind }) => kind === "spawn").map((ask) => ({ ask, links: ask.runs.filter((link) => link.parent === func && callsBack(ask, link)) }));
 }
 
 /** Something starts it anew whether or not the last run has ended; what a user starts with what is there anyway is told what became of it, whatever was asked before. */
@@ -147,7 +139,7 @@ function answerOf({ kind, detail }: Event): Event | undefined {
 
 /** It is asked of, or with, something that this call of the function has got before: an answer to the same question. */
 function isMadeHere({ detail: { receiver, args = [] } }: Event): boolean {
-  return receiver?.scope === "local" || args.some((arg) => arg.kind === "result" || arg.kind === "unknown" || (arg.kind === "resource" ? [arg.resource] : arg.kind === "derived" ? arg.from : []).some(({ scope }) => scope === "local"));
+  return receiver?.scope === "local" || args.some((arg) => arg.kind === "result" || arg.kind === "unknown" || partsOf(arg).some(({ scope }) => scope === "local"));
 }
 
 function isWaitedFor({ kind, detail }: Event): boolean {

@@ -2,6 +2,7 @@
 import type { Event, Func, Resource, Value } from "../../model.ts";
 import { isShared } from "../flow/cells.ts";
 import { aboutFunc } from "../flow/memo.ts";
+import { partsOf } from "../flow/partsOf.ts";
 import { stateWrites, suspends, type Written } from "./state.ts";
 import { absolute, below } from "../flow/substitute.ts";
 
@@ -41,9 +42,4 @@ function inputsOf({ detail: { args = [], fields = [] } }: Event, func: Func): re
 /** Shared state that there is once for all runs, or once for each object. */
 function isOne(state: Resource, func: Func): boolean {
   return isShared(state, func) && state.scope !== "keyed" && !state.path.includes("[");
-}
-
-/** Returns the resources that a value is, or is made of. */
-export function partsOf(value: Value | undefined): readonly Resource[] {
-  return value?.kind === "derived" ? value.from : value?.kind === "resource" ? [value.resource] : [];
 }

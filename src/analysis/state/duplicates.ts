@@ -152,7 +152,7 @@ function begunBy(call: Event): Event {
 function asksItself(func: Func, start: Event): boolean {
   const on = start.detail.receiver ?? start.on;
   const asks = ({ detail: { asks = [], reads = [] } }: Event): boolean => asks.some(({ detail: { receiver } }) => receiver?.path === on!.path) || reads.some(({ path }) => path !== on!.path && path.startsWith(`${on!.path}.`));
-  return on !== undefined && func.events.some((branch) => branch.kind === "branch" && asks(branch) && leadsTo(branch, start) && findPath(branch, start, (event) => suspends(event) && event.detail.callee !== start.detail.callee) !== undefined);
+  return on !== undefined && func.events.some((branch) => asks(branch) && leadsTo(branch, start) && findPath(branch, start, (event) => suspends(event) && event.detail.callee !== start.detail.callee) !== undefined);
 }
 
 /** It happens only to whom a look finds nothing and who sets at once what is looked at. */

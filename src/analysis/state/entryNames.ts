@@ -1,5 +1,6 @@
 /** Answers which file or entry of a store a value names, so that two places can be seen to mean the same. */
 import type { Event, Func, Resource, Value } from "../../model.ts";
+import { partsOf } from "../flow/partsOf.ts";
 import { below, bind } from "../flow/substitute.ts";
 
 /** What a file is called by: state or a constant, or what is made of such in the same way each time. */
@@ -61,7 +62,7 @@ export function keyOf(name: EntryName): string {
 export function statesOf(name: EntryName): readonly Resource[] {
   if (name.kind === "state") return [name.state];
   if (name.kind === "made") return name.of.flatMap(statesOf);
-  return name.kind === "once" ? (name.event.detail.args ?? []).flatMap((arg) => (arg.kind === "resource" ? [arg.resource] : arg.kind === "derived" ? arg.from : [])) : [];
+  return name.kind === "once" ? (name.event.detail.args ?? []).flatMap(partsOf) : [];
 }
 
 /** Returns what a report calls it: the state or the text that names it; undefined where several things do. */

@@ -1,10 +1,11 @@
 /** Answers where what was asked with some state comes back and is stored there, although somebody may have cleared or replaced it meanwhile. */
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
-import { answersOf, partsOf, questionsOf } from "./askedWith.ts";
+import { answersOf, questionsOf } from "./askedWith.ts";
 import { callers } from "../flow/calls.ts";
 import { isNothing, isShared } from "../flow/cells.ts";
 import { leadsTo } from "../flow/looks.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
+import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
 import { reach } from "../flow/reach.ts";
 import { isSerialised } from "./state.ts";

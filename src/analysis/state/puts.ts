@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { callsBack } from "./callbackWrites.ts";
 import { isShared } from "../flow/cells.ts";
 import { indexBy, toDepth } from "../flow/memo.ts";
+import { partsOf } from "../flow/partsOf.ts";
 import { isOfVariable } from "./state.ts";
 import { below, bind, enclosedBy, type Substitution } from "../flow/substitute.ts";
 
@@ -41,7 +42,7 @@ function goesOnIn(event: Event, run: Func, func: Func): boolean {
 /** What the closure makes of what its function has read: it does not read that itself. */
 function fromAround({ on, value, event: write, writes = write }: Put, event: Event, closure: Func): readonly Put[] {
   if (closure.bindsThis && below(on.path, "this")) return NONE;
-  const from = sources(value).filter(({ path }) => !closure.events.some((read) => read.kind === "read" && read.on?.path === path));
+  const from = partsOf(value).filter(({ path }) => !closure.events.some((read) => read.kind === "read" && read.on?.path === path));
   const unchanged = value.kind === "resource" ? !/^[^.[]*@\d+$/.test(value.resource.path) : value.kind === "derived" && value.unchanged === true;
   return from.length > 0 ? [{ event, on, value: { kind: "derived", from, ...(unchanged && { unchanged }) }, writes }] : NONE;
 }
@@ -71,19 +72,15 @@ function draftOf(callee: Func, callback: Resource): Resource | undefined {
 function dependsOnParams(value: Value, callee: Func): boolean {
   const params: Resource[] = [];
   for (let at: Func | undefined = callee; at && at.role !== "module"; at = at.parent) params.push(...at.params);
-  return sources(value).some(({ path }) => params.some((param) => below(path, param.path)));
+  return partsOf(value).some(({ path }) => params.some((param) => below(path, param.path)));
 }
 
 /** A value of the callee in terms of its caller: what it passes. */
 function given(value: Value, to: Substitution, callee: Func, func: Func): Value {
   const outer = (resource: Resource): Value | undefined => to.given(resource) ?? (enclosedBy(callee, func) ? { kind: "resource", resource } : undefined);
   if (value.kind === "resource") return outer(value.resource) ?? { kind: "unknown" };
-  const from = sources(value).flatMap((resource) => sources(outer(resource)));
+  const from = partsOf(value).flatMap((resource) => partsOf(outer(resource)));
   return from.length > 0 ? { kind: "derived", from } : { kind: "unknown" };
-}
-
-function sources(value: Value | undefined): readonly Resource[] {
-  return value?.kind === "resource" ? [value.resource] : value?.kind === "derived" ? value.from : [];
 }
 
 /** Returns the path of state with getters that only return a field replaced by that field: `this.state.x` is `this.internal.x`. */

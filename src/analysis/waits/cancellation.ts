@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource } from "../../model.ts";
 import { effects } from "../flow/effects.ts";
 import { leadsTo } from "../flow/looks.ts";
 import { matches } from "../flow/matches.ts";
+import { partsOf } from "../flow/partsOf.ts";
 import { findPath, inside } from "../flow/paths.ts";
 import { isSameSignal, resourcesOf, signals } from "./signals.ts";
 
@@ -51,7 +52,7 @@ function listens(model: Model, event: Event): boolean {
 
 /** `await remote.ask(question, { signal })`, by the words of the call. */
 function isGivenSignal({ detail: { args = [] } }: Event): boolean {
-  return args.some((arg) => (arg.kind === "resource" ? [arg.resource] : arg.kind === "derived" ? arg.from : []).some(({ type, path }) => type === "AbortSignal" || /(^|\.)(abort)?signal(@\d+)?$/i.test(path)));
+  return args.flatMap(partsOf).some(({ type, path }) => type === "AbortSignal" || /(^|\.)(abort)?signal(@\d+)?$/i.test(path));
 }
 
 /** A wait that the same abort rejects, and nothing in the function catches it. */

@@ -5,6 +5,7 @@ import { closures } from "../flow/calls.ts";
 import { isConstant, isShared } from "../flow/cells.ts";
 import { effects } from "../flow/effects.ts";
 import { matches } from "../flow/matches.ts";
+import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
 import { sleeps } from "./sleeps.ts";
 import { below } from "../flow/substitute.ts";
@@ -124,7 +125,7 @@ function isMissing(arg: Value | undefined): boolean {
 }
 
 function carriesSignal({ detail: { args = [] } }: Event): boolean {
-  return args.some((arg) => (arg.kind === "resource" ? isSignal(arg.resource) : arg.kind === "derived" && arg.from.some(isSignal)));
+  return args.flatMap(partsOf).some(isSignal);
 }
 
 /** Returns what an event acts on, reads, is called on or is given. */
