@@ -29,7 +29,7 @@ export function sameCell(a: Resource, b: Resource): boolean {
 
 /** Tells whether a branch looks at the state. */
 export function looksAt(event: Event, state: Resource): boolean {
-  return (event.detail.reads ?? []).some((read) => sameCell(read, state));
+  return event.kind === "branch" && (event.detail.reads ?? []).some((read) => sameCell(read, state));
 }
 
 /** Tells whether an event writes the state. */
