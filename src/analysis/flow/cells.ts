@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { matches } from "./matches.ts";
 import { aboutFunc, indexBy } from "./memo.ts";
+import { declaredAt, isDeclaredBefore } from "./declared.ts";
 
 /** Returns the id of the state behind a resource: a key or the size of a container stands for the container. */
 export function cell({ id }: Resource): string {
@@ -61,9 +62,7 @@ export function isShared(resource: Resource, func: Func): boolean {
   if (isEntryGiven(resource, func)) return true;
   if (scope === "local" || scope === "external") return false;
   // A local is shared by closures: those look at what is declared before them.
-  const declared = /^[^.[]*@(\d+)/.exec(path);
-  const start = /@(\d+)$/.exec(func.id);
-  return !declared || (start !== null && Number(declared[1]) < Number(start[1]));
+  return declaredAt(path) === undefined || isDeclaredBefore(path, func);
 }
 
 /** Tells whether a write gives a variable of the function its first value: no other task knows of it yet. What a parameter is has been there before. */

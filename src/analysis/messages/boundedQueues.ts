@@ -7,6 +7,7 @@ import { inside, reachable } from "../flow/paths.ts";
 import { isSilent } from "./swallow.ts";
 import { reachesOthers } from "../state/overlap.ts";
 import { writers } from "../flow/writers.ts";
+import { isDeclaredBefore } from "../flow/declared.ts";
 
 /** A function that says with `false` that it did not take what it was given. */
 export interface Refuser {
@@ -54,8 +55,7 @@ function isPut({ on, detail: { op } }: Event): boolean {
 
 /** A list of the function around it, which makes it before anybody else has it: `rows.forEach((row) => { if (shown.length < 6) shown.push(row) })`. */
 function isBeingMade(model: Model, func: Func, queue: Resource): boolean {
-  const declared = /^[^.[]*@(\d+)/.exec(queue.path)?.[1];
-  return declared !== undefined && Number(declared) < Number(/@(\d+)$/.exec(func.id)?.[1]) && !reachesOthers(model, func, queue);
+  return isDeclaredBefore(queue.path, func) && !reachesOthers(model, func, queue);
 }
 
 function isSize({ id }: Resource): boolean {

@@ -13,6 +13,7 @@ import { claimed } from "./claims.ts";
 import { isJudged, isSerialised, sameState, suspends } from "./state.ts";
 import { below } from "../flow/substitute.ts";
 import { within } from "../flow/within.ts";
+import { declaredAt, isDeclaredBefore, startOf } from "../flow/declared.ts";
 
 export interface LateAnswer {
   readonly func: Func;
@@ -127,8 +128,7 @@ function isSetter({ api = "" }: Event["detail"]): boolean {
 
 /** A variable of the code around, or a member of one: each run of the function stores there. */
 function isOfOthers(model: Model, { path }: Resource, func: Func): boolean {
-  const declared = /^[^.[]*@(\d+)/.exec(path);
-  return declared !== null && Number(declared[1]) < Number(/@(\d+)$/.exec(func.id)?.[1] ?? 0) && !isOnceFor(model, func, path);
+  return isDeclaredBefore(path, func) && !isOnceFor(model, func, path);
 }
 
 function answerOf({ kind, detail }: Event): Event | undefined {
@@ -281,10 +281,10 @@ function tellsApart(model: Model, { detail: { condition, reads = [], asks = [] }
 
 /** Each question has one of its own: a variable of the function that asks or below it, or of one around that is run again for each. */
 function isOfRun(model: Model, { path, scope }: Resource, asker: Func): boolean {
-  const declared = Number(/^[^.[]*@(\d+)/.exec(path)?.[1] ?? -1);
-  if (declared < 0) return scope === "local";
+  const declared = declaredAt(path);
+  if (declared === undefined) return scope === "local";
   for (let at: Func | undefined = asker; at && at.role !== "module"; at = at.parent) {
-    if ((at === asker || overlap(model)(at) === "yes") && declared > Number(/@(\d+)$/.exec(at.id)?.[1] ?? Infinity)) return true;
+    if ((at === asker || overlap(model)(at) === "yes") && declared > startOf(at)) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { listOf } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
 import { claimed } from "./claims.ts";
 import { isJudged, isSerialised, suspends } from "./state.ts";
+import { isDeclaredBefore } from "../flow/declared.ts";
 
 export interface CapturedState {
   readonly func: Func;
@@ -31,7 +32,7 @@ export const capturedState = listOf((model: Model, func): readonly CapturedState
 /** The variable beside the setter, of the function around, where a value is made of it: each render has one of its own, which never changes. */
 function capturedFor(setter: Resource, value: Value | undefined, func: Func): Resource | undefined {
   const from = value?.kind === "derived" ? value.from : value?.kind === "result" && !value.of.detail.awaited ? askedBefore(value.of, func) : [];
-  return from.find((part) => isBeside(part, setter) && Number(declared(part)) < Number(/@(\d+)$/.exec(func.id)?.[1] ?? -1));
+  return from.find((part) => isBeside(part, setter) && isDeclaredBefore(part.path, func));
 }
 
 /** `items.filter(…)`: what the receiver of a call is read of. */
@@ -50,7 +51,3 @@ function isBeside(part: Resource, setter: Resource): boolean {
 
 /** A comma and a space. */
 const MAX_BETWEEN = 2;
-
-function declared({ path }: Resource): string | undefined {
-  return /^[^.[]*@(\d+)/.exec(path)?.[1];
-}

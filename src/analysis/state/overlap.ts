@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers, recursiveIn } from "../flow/calls.ts";
 import { isConstant, isEntryGiven } from "../flow/cells.ts";
+import { declaredAt, startOf } from "../flow/declared.ts";
 import { isAlone } from "./claims.ts";
 import { flights } from "../locks/context.ts";
 import { lastName } from "../flow/facts.ts";
@@ -113,9 +114,9 @@ function isNew({ detail: { callee = "" } }: Event): boolean {
 
 /** Tells whether a function runs once in the call whose variable a path begins with: `wire.once("handshake", onHandshake)`. */
 export function isOnceFor(model: Model, func: Func, path: string): boolean {
-  const declared = /^[^.[]*@(\d+)/.exec(path)?.[1];
+  const declared = declaredAt(path);
   const calls = callers(model)(func);
-  return declared !== undefined && calls.length > 0 && calls.every(({ event: { kind, loop, detail }, func: caller }) => kind === "start" && detail.once === true && !loop && Number(declared) > start(caller));
+  return declared !== undefined && calls.length > 0 && calls.every(({ event: { kind, loop, detail }, func: caller }) => kind === "start" && detail.once === true && !loop && declared > startOf(caller));
 }
 
 /** Tells whether several runs of the function reach the same variable: a local of one call belongs to that call unless its closures outlive it. */
@@ -123,11 +124,11 @@ export function reachesOthers(model: Model, func: Func, resource: Resource): boo
   const { path, scope } = resource;
   if (isEntryGiven(resource, func)) return true;
   if (scope === "local" || scope === "external" || (below(path, "this") && hasObjectOfItsOwn(model, func))) return false;
-  const declared = /^[^.[]*@(\d+)/.exec(path)?.[1];
+  const declared = declaredAt(path);
   if (declared === undefined) return true;
   if (isOnceFor(model, func, path)) return false;
-  for (let at: Func | undefined = func; at?.parent && start(at) > Number(declared); at = at.parent) {
-    if (start(at.parent) > Number(declared)) continue;
+  for (let at: Func | undefined = func; at?.parent && startOf(at) > declared; at = at.parent) {
+    if (startOf(at.parent) > declared) continue;
     return escaping(model)(at);
   }
   return false;
@@ -140,10 +141,6 @@ function hasObjectOfItsOwn(model: Model, func: Func): boolean {
   if (!at || at.owner !== undefined || at.role === "module") return false;
   const calls = callers(model)(at);
   return calls.length > 0 && calls.every(({ event, passed }) => passed && event.runs.length === 0 && event.detail.awaited === true);
-}
-
-function start({ id }: Func): number {
-  return Number(/@(\d+)$/.exec(id)?.[1] ?? -1);
 }
 
 /** A closure that is returned, kept, started twice or run for several items outlives the call that made it, or meets itself in it; so does what such a one calls. */
