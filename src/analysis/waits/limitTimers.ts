@@ -32,13 +32,13 @@ export const limitTimers: (model: Model) => readonly LimitTimer[] = listOf((mode
         if (!limit) return [];
         const { handedOn, stops } = handleOf(model, func, start);
         // What the timer clears of itself when it fires is too late.
-        if (handedOn || (start.on !== undefined && goesSomewhere(model, func, start.on)) || stops.some((place) => !start.runs.includes(place.func))) return [];
+        if (handedOn || (start.on !== undefined && goesSomewhere(model, func, start, start.on)) || stops.some((place) => !start.runs.includes(place.func))) return [];
         return [{ func, start, ...limit, ms: longestSaid(model, limit.how === "settles" ? (func.parent ?? func) : func, start) }];
       }),
 );
 
-/** A handle that is kept for longer than the call, or that anybody is given: who has it may clear it. */
-function goesSomewhere(model: Model, func: Func, handle: Resource): boolean {
+/** A handle that is kept for longer than the call, that anybody is given, who may clear it, or that each turn of a loop clears. */
+function goesSomewhere(model: Model, func: Func, start: Event, handle: Resource): boolean {
   const isIt = (value: Value | undefined): boolean => (value?.kind === "resource" && isPartOf(value.resource, handle)) || (value?.kind === "derived" && value.from.some((from) => isPartOf(from, handle)));
   // `{ done: resolve, timer }` is told by its resolver alone: it may hold the handle as well.
   const holds = ({ at }: Event, value: Value | undefined): boolean => value?.kind === "resolver" && (at.endLine > at.line || mentions(at.text, handle.name));
@@ -46,7 +46,7 @@ function goesSomewhere(model: Model, func: Func, handle: Resource): boolean {
     const { args = [], value, receiver, calls, fields = [] } = event.detail;
     return [...args, value, calls, ...fields.flatMap((each) => Object.values(each ?? {}))].some((each) => isIt(each) || holds(event, each)) || isPartOf(receiver, handle);
   };
-  return !isLocal(handle) || within([func], closures(model), MAX_DEPTH).some(({ events, returns }) => events.some(uses) || returns.some(isIt));
+  return !isLocal(handle) || within([func], closures(model), MAX_DEPTH).some((each) => each.events.some((event) => uses(event) || (event.kind === "stop" && isOf(event.on, handle) && !start.runs.includes(each))) || each.returns.some(isIt));
 }
 
 const MAX_DEPTH = 3;
