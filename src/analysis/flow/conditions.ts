@@ -142,5 +142,5 @@ const answersIn = aboutFunc((func) => {
 function nextBranch(event: Event): Event | undefined {
   let at: Event | undefined = event.next[0];
   while (at && (at.kind === "read" || at.kind === "await")) at = at.next[0];
-  return at;
+  return at?.kind === "branch" ? at : undefined;
 }
