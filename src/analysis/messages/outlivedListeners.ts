@@ -106,8 +106,10 @@ function part(resource: Resource, rest: string): Resource {
 }
 
 /** The fields that a constructor keeps it in. */
-function namesIn({ events }: Func, path: string): readonly string[] {
-  return events.flatMap(({ kind, on, detail: { value } }) => (kind === "write" && on && value?.kind === "resource" && below(path, value.resource.path) ? [cell(part(on, path.slice(value.resource.path.length)))] : []));
+function namesIn({ events, params, file, owner }: Func, path: string): readonly string[] {
+  const field = params.find((param) => param.path === path && param.field !== undefined)?.field;
+  const written = events.flatMap(({ kind, on, detail: { value } }) => (kind === "write" && on && value?.kind === "resource" && below(path, value.resource.path) ? [cell(part(on, path.slice(value.resource.path.length)))] : []));
+  return field === undefined ? written : [`${file}#${owner}.${field}`, ...written];
 }
 
 /** What is written into a field of `this`: what a constructor was given, or something else. */
