@@ -49,12 +49,17 @@ const forgotten = listOf((model, func) =>
     // Where the timers that end the waits are cleared nothing ends them.
     const open = free.find((wait) => !wait.limited) ?? free.find((wait) => wait.timed);
     if (!open) return [];
-    const ids = new Set(parkedIn(model, func).flatMap((other) => (other.put.func === open.put.func ? [cell(other.kept)] : [])));
+    const ids = new Set([id, ...parkedIn(model, func).flatMap((other) => (isBeside(open.put, other.put) ? [cell(other.kept)] : []))]);
     const cleared = clears(model, open, id, ids, usersOf(model)(id)).filter(({ by }) => !open.limited || clearsTimersOf(by, id));
     const promise = promiseOf(model, open);
     return (cleared.length > 0 || open.limited ? cleared : left(model, open, ids)).map((each) => (promise ? { ...each, promise } : each));
   }).filter((each, i, all) => each.func === func || all.findIndex(({ how, by }) => how === each.how && by === each.by) === i),
 );
+
+/** One run puts the resolvers into both: of `if (free) running.set(…); else queue.push(…)` each promise is in one of them. */
+function isBeside(put: Event, other: Event): boolean {
+  return put.func === other.func && (findPath(put, other) ?? findPath(other, put)) !== undefined;
+}
 
 /** `new Promise((_, reject) => { this.fail = reject; })`: nobody waits for that alone, only beside something else. */
 function canOnlyFail({ put }: Parked): boolean {
