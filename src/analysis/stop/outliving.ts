@@ -1,7 +1,7 @@
 /** Answers which timers go on when the object that started them has been stopped. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers, closures } from "../flow/calls.ts";
-import { cell, isNothing } from "../flow/cells.ts";
+import { cell, isNothing, looksAt } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
 import { inModelOrder, listOf } from "../flow/memo.ts";
 import { isOfMade, isOfMaker, ownerOf } from "../flow/objects.ts";
@@ -139,9 +139,9 @@ function isRunByEvents(model: Model, func: Func, depth = 0): boolean {
   return callers(model)(func).some(({ func: caller, event, passed }) => passed || event.kind === "start" || (caller !== func && isRunByEvents(model, caller, depth + 1)));
 }
 
-/** `stop() { this.timer = undefined; }`: it lets go of the handle and ends nothing. */
-function forgets({ runs }: StopRun, { kept }: Timer): boolean {
-  return kept !== undefined && kept.scope !== "local" && [...runs.keys()].some(({ events }) => events.some(({ kind, on, detail: { value } }) => kind === "write" && on !== undefined && cell(on) === cell(kept) && isNothing(value)));
+/** `stop() { this.timer = undefined; }`: it lets go of the handle and ends nothing, nor does the callback ask whether the handle is still its own. */
+function forgets({ runs }: StopRun, { kept, start }: Timer): boolean {
+  return kept !== undefined && kept.scope !== "local" && !start.runs.some(({ events }) => events.some((event) => looksAt(event, kept))) && [...runs.keys()].some(({ events }) => events.some(({ kind, on, detail: { value } }) => kind === "write" && on !== undefined && cell(on) === cell(kept) && isNothing(value)));
 }
 
 /** A stop path that puts an end to something, but not to the process: with that all timers end. */
