@@ -69,6 +69,7 @@ function collect({ root, files, named, withoutTests }: Selection, overlay: Reado
 function unwanted(text: string, path: string): string | undefined {
   if (/^\s*(?:\/\/|\/\*|\*|#).*(?:@generated\b|code generated .* do not edit)/im.test(text.slice(0, 1000))) return "is generated";
   if (/\.[cm]?js$/.test(path) && isRelease(text)) return "is a release of a library";
+  if (/\.[cm]?js$/.test(path) && isBundled(text)) return "was put together by a bundler";
   const lines = text.split("\n").length;
   if (text.length > 5000 && text.length / lines > 400) return "is minified";
   return undefined;
@@ -78,6 +79,12 @@ function unwanted(text: string, path: string): string | undefined {
 function isRelease(text: string): boolean {
   const banner = /^\s*\/\*[^]*?\*\//.exec(text.slice(0, 2000))?.[0].replace(/https?:\S+/g, "") ?? "";
   return /\bv?\d+\.\d+\.\d+\b/.test(banner) && /copyright|licen[cs]e|\(c\)/i.test(banner);
+}
+
+/** What webpack and Browserify write in front of the modules they put into one file. */
+function isBundled(text: string): boolean {
+  const start = text.slice(0, 10_000);
+  return /^(?:return )?\/\*{6}\//m.test(start) || /\{function \w\(\w,\w\)\{if\(!\w\[\w\]\)\{(?:if\(!\w\[\w\]\)\{)?var \w=(?:typeof require==|"function"==typeof require)/.test(start);
 }
 
 const TESTS = /^(?:[xf]?describe)(?:\.\w+)?\(\s*["'`]|^[ \t]*(?:import\b[^;'"]{0,2000}?["'](?:vitest|@jest\/globals|node:test|bun:test|mocha|ava|tap|@playwright\/test)["']|(?:import|from) (?:pytest|unittest)\b)/m;

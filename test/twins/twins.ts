@@ -406,6 +406,7 @@ export const noLock: Readonly<Record<string, string>> = {
   "unfair-handoff/quiet/one-loop-bounds-itself.ts": "one loop waits for its own tasks",
   "unfair-handoff/quiet/paused.ts": "pausing stops all players at once and lets all go on",
   "unfair-handoff/quiet/request-stack-is-depth-first.ts": "the stack holds work, no waiters",
+  "unfair-handoff/quiet/put-where-it-belongs.ts": "who waits for a lower tide is let on first: no lock is handed over",
   "unfair-handoff/quiet/sorted-jobs.ts": "the jobs are callbacks with a time, no waiters",
   "unfair-handoff/quiet/starting-gate.ts": "the gate opens for all at once and stays open",
   "unfair-handoff/quiet/timer-set-again.ts": "a timer is set again; nobody waits for it",

@@ -30,6 +30,8 @@ function around(model: Model, func: Func, ask: (caller: Func) => ReadonlySet<str
 
 /** A closure passed as an argument is no entry of its own, even if the function around it is exported. */
 function isEntry(model: Model, func: Func): boolean {
+  // `_connect`, which others of the program call: the outside calls `connect`.
+  if (/\._\w+$/.test(func.name)) return false;
   return !callers(model)(func).some((caller) => caller.passed) && func.parent?.role === "module" ? true : func.owner !== undefined && func.exported && func.role !== "getter";
 }
 

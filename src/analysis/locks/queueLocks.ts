@@ -13,7 +13,7 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
   const release = users(cell(queued.on)).flatMap((other) => handOver(other, queued.on!) ?? []).find((each) => each.wake !== undefined);
   if (!release) return undefined;
   const queuing = func.events.find((event) => event === queued || event.runs.some((callee) => body(callee).includes(queued)));
-  const claimed = events.filter((event) => event.kind === "write" && event.on && !sameCell(event.on, queued.on!) && takes(event) && isTested(event.on, events, users));
+  const claimed = events.filter((event) => event.kind === "write" && event.on && !sameCell(event.on, queued.on!) && takes(event) && isTested(event.on, events, users) && isEverFreed(event, users));
   const chosen = claimed.find((event) => isChoice(events, event, queuing ?? queued, queued));
   const taken = chosen ?? claimed[0];
   const order = orderOf(queued, release, events);
@@ -40,6 +40,12 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
   const counted = direction(taken) !== 0;
   if (pool) return (order || unsound) && { lock, form: "queue", ...at, counted, pool, unfair: order, unsound };
   return { lock, form: "queue", ...at, counted, ...(startsGiven(queued, func) ? { pool: true } : queuing && inOne(func, taken, queuing, release)), unfair: order ?? (looksAgain ? { why: "barging", event: cleared, queue: queued.on } : undefined), unsound };
+}
+
+/** `if (this.closed) return; this.closed = true`: what nobody takes back once it is set says how far things are, not who has a turn. */
+function isEverFreed(taken: Event, users: Users): boolean {
+  const lock = taken.on!;
+  return users(cell(lock)).some((user) => user.role !== "constructor" && user.events.some((event) => event !== taken && writes(event, lock) && !(claims(event) && direction(event) * direction(taken) >= 0)));
 }
 
 /** A caller either takes it at once or waits in the queue: `if (free > 0) free--; else waiting.push(resolve)`. */

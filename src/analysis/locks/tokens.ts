@@ -25,10 +25,13 @@ const givenBack = indexBy((_model, func) =>
   func.events.flatMap((event) => {
     const { api, callee } = event.detail;
     if (event.kind !== "call" || api !== undefined || !(matches(callee, GIVES_BACK) || matches(callee, RELEASER))) return [];
-    return sourcesOf(event, func).filter(([source]) => isUnknown(source) ? event.runs.length === 0 && matches(callee, GIVES_BACK) : isTaker(source)).map(([source, object, owner]): readonly [Func, readonly [Event, Resource]] => {
+    return sourcesOf(event, func).filter(([source]) => source.runs.length > 0 ? isTaker(source) : event.runs.length === 0 && (matches(callee, GIVES_BACK) ? isUnknown(source) : isTaker(source))).map(([source, object, owner]): readonly [Func, readonly [Event, Resource]] => {
       // A function that gives it back is no name for what it gives back.
       const name = matches(callee, RELEASER) ? `${source.detail.callee}()` : object;
-      return [owner, [source, { id: `${func.id}.${name}`, path: `${name}@${source.at.line}:${source.at.column}`, scope: "local", name }]];
+      const { receiver } = source.detail;
+      // Whoever asks the same object asks for the same lock: `await this.locker.lock()`.
+      const id = matches(callee, RELEASER) && receiver && receiver.scope !== "local" && source.runs.length === 0 ? receiver.id : `${func.id}.${name}`;
+      return [owner, [source, { id, path: `${name}@${source.at.line}:${source.at.column}`, scope: "local", name }]];
     });
   }),
 );
@@ -49,7 +52,7 @@ function isUnknown({ kind, runs, detail }: Event): boolean {
   return kind === "call" && runs.length === 0 && detail.api === undefined && detail.awaited === true;
 }
 
-/** An awaited call of a function of the program whose name says that it takes a lock. */
+/** An awaited call whose name says that it takes a lock. */
 function isTaker({ kind, runs, detail }: Event): boolean {
-  return kind === "call" && runs.length > 0 && detail.api === undefined && detail.awaited === true && matches(/[\w$]+$/.exec(detail.callee ?? "")?.[0], TAKES);
+  return kind === "call" && (runs.length === 0 || detail.api === undefined) && detail.awaited === true && matches(/[\w$]+$/.exec(detail.callee ?? "")?.[0], TAKES);
 }

@@ -172,9 +172,11 @@ function isOfSource(model: Model, { func, settlers }: Parked, end: Event | undef
   const on = end?.kind === "write" ? end.on?.holder : end?.on;
   const said = on ? hearers(model)(cell(on)) : [];
   if (settlers.length > 0 && said.length > 0 && on?.scope !== "local" && !said.some((hears) => settlers.some((settler) => reach(hears).has(settler)))) return false;
-  if (!on || !maker || on.scope === "external" || !/@\d+$/.test(on.path) || maker.params.some(({ path }) => path === on.path)) return true;
+  // `child.stdin`, `child.stdout` end with the child.
+  const made = on && /^[^.[]+@\d+/.exec(on.path)?.[0];
+  if (!on || !maker || !made || on.scope === "external" || !(on.path === made || /\.std(in|out|err)$/.test(on.path)) || maker.params.some(({ path }) => path === made)) return true;
   if (isWithin(func, maker)) return true;
-  return maker.events.some(({ kind, on: other, runs }) => kind === "start" && other?.path === on.path && runs.some((each) => settlers.some((settler) => reach(each).has(settler))));
+  return maker.events.some(({ kind, on: other, runs }) => kind === "start" && other?.path === made && runs.some((each) => settlers.some((settler) => reach(each).has(settler))));
 }
 
 /** What listeners for anything but an end run, by what they listen to. */

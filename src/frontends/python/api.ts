@@ -309,7 +309,9 @@ function mayRefuse(call: ApiCall): boolean | undefined {
   const list = argumentsOf(call.node);
   const blocking = keyword(list, "blocking") ?? positional(list)[0];
   const timeout = keyword(list, "timeout") ?? positional(list)[1];
-  return blocking?.type === "false" || (timeout !== undefined && timeout.type !== "none" && timeout.text !== "-1") ? true : undefined;
+  if (blocking?.type === "false" || (timeout !== undefined && timeout.type !== "none" && timeout.text !== "-1")) return true;
+  // `if not lock.acquire(blocking=wait)`: who lets others choose, and looks at the answer, reckons with a no.
+  return blocking && blocking.type !== "true" && call.node.parent?.type !== "expression_statement" ? true : undefined;
 }
 
 /** A queue that was made without a limit takes everything; of one that others made it is not known. */

@@ -166,8 +166,9 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
     default: {
       if (!on) return undefined;
       const value = step.value ? argument(step.value, node) : undefined;
-      // `splice(0)` inserts nothing.
+      // `splice(0)` inserts nothing, `splice(at, 0, task)` takes nothing out.
       if (step.verb === "insert" && step.value && !value) return undefined;
+      if (step.verb === "takeAny" && call.key === "Array.splice" && node.arguments?.[1]?.getText() === "0") return undefined;
       return graph.emit("write", at, { on, safe: true, detail: { ...common, op: step.verb, result: how(use), ...(api.loss ? { loss: api.loss } : {}), ...(step.value ? { value: valueOf(value, body) } : {}), ...(step.verb === "set" ? stored(call) : {}) } });
     }
   }

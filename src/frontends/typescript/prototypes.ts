@@ -28,7 +28,7 @@ const named = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
 /** Returns the function as a maker of objects, where its file speaks of its prototype. */
 export function makerAt(node: FunctionNode): Maker | undefined {
   if (!ts.isFunctionDeclaration(node) && !ts.isFunctionExpression(node)) return undefined;
-  const name = ts.isVariableDeclaration(node.parent) && ts.isIdentifier(node.parent.name) ? node.parent.name.text : node.name?.text;
+  const name = (ts.isVariableDeclaration(node.parent) && ts.isIdentifier(node.parent.name) ? node.parent.name.text : undefined) ?? assignedTo(node) ?? node.name?.text;
   return name !== undefined && prototypesIn(node.getSourceFile()).has(name) ? { name, node } : undefined;
 }
 
@@ -60,10 +60,31 @@ function putInto(fn: ts.Node): ts.Identifier | undefined {
   return ts.isObjectLiteralExpression(object) ? prototypeObject(object) : undefined;
 }
 
+/** `Session = function () {}`: the variable is declared before, or nowhere. */
+function assignedTo({ parent: p }: ts.FunctionDeclaration | ts.FunctionExpression): string | undefined {
+  return ts.isBinaryExpression(p) && p.operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isIdentifier(p.left) ? p.left.text : undefined;
+}
+
 function makerNamed(name: ts.Identifier): Maker | undefined {
   const d = lookupValue(name.text, name);
-  const node = d && ts.isVariableDeclaration(d) ? d.initializer : d;
+  const node = (d && ts.isVariableDeclaration(d) ? d.initializer : d) ?? assignedIn(name.getSourceFile()).get(name.text);
   return node && (ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node)) ? { name: name.text, node } : undefined;
+}
+
+const assigned = new WeakMap<ts.SourceFile, ReadonlyMap<string, ts.FunctionExpression>>();
+
+/** The functions that statements of a file assign to variables. */
+function assignedIn(file: ts.SourceFile): ReadonlyMap<string, ts.FunctionExpression> {
+  let known = assigned.get(file);
+  if (!known) {
+    const pairs = file.statements.flatMap((s): readonly (readonly [string, ts.FunctionExpression])[] => {
+      const e = ts.isExpressionStatement(s) ? s.expression : undefined;
+      const name = e && ts.isBinaryExpression(e) && ts.isFunctionExpression(e.right) ? assignedTo(e.right) : undefined;
+      return name === undefined ? [] : [[name, (e as ts.BinaryExpression).right as ts.FunctionExpression]];
+    });
+    assigned.set(file, (known = new Map(pairs)));
+  }
+  return known;
 }
 
 /** The names whose prototypes a file speaks of: `Session.prototype.close = …`, `util.inherits(Session, EventEmitter)`. */
