@@ -2,7 +2,7 @@ import { refuserAt } from "../src/analysis/messages/boundedQueues.ts";
 import { importanceOf, type Importance } from "../src/analysis/state/importance.ts";
 import { lostSends, type LostSend } from "../src/analysis/messages/lostSends.ts";
 import { listOf } from "../src/analysis/flow/memo.ts";
-import type { Model } from "../src/model.ts";
+import type { Event, Model } from "../src/model.ts";
 import { type Confidence, defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
 
 /** Flags messages that can be lost although the code goes on as if they had been sent. */
@@ -24,7 +24,7 @@ export const droppedSend = defineRule({
 const offers = listOf((model, func) => func.events.flatMap((event) => (event.kind === "call" && event.runs.some((callee) => refuserAt(model, callee)) ? [{ func, event }] : [])));
 
 const HOW: Readonly<Record<LostSend["how"], (lost: LostSend, call: string) => string>> = {
-  refused: ({ to, ambiguous, event: { detail } }, call) => ambiguous ? `${call} answers \`false\` when \`${to}\` is closing or its queue is full, and nobody looks: the message may never arrive` : `${call} says with ${detail.loss?.refusal === "error" ? "an error" : "`false`"} that \`${to}\` did not take the message, and ${detail.result === "logged" ? "only a line in the log tells of it" : "nobody looks"}`,
+  refused: ({ to, ambiguous, event }, call) => ambiguous ? `${call} answers \`false\` when \`${to}\` is closing or its queue is full, and nobody looks: the message may never arrive` : `${call} says with ${event.detail.loss?.refusal === "error" ? "an error" : "`false`"} that \`${to}\` ${takesAll(event) ? "is not there to take the message" : "did not take the message"}, and ${event.detail.result === "logged" ? "only a line in the log tells of it" : "nobody looks"}`,
   silent: ({ to }, call) => `${call} drops the message without an error once \`${to}\` is closed, and nothing here asks first`,
   full: ({ to, removes }) => (removes ? `\`${to}\` drops its ${removes} message when it is full: neither its sender nor its receiver is told` : `\`${to}\` drops what comes when it is full: the sender goes on as if it had been taken`),
   floating: ({ where }, call) => (where ? `nobody waits for ${call} (${where.note}): when it fails the message is lost for good` : `nobody waits for ${call}, and its failure goes nowhere: the message can be lost, or overtaken by the next one`),
@@ -74,11 +74,15 @@ function severity({ how, ambiguous, where, event }: LostSend, { grade }: Importa
   if (grade === "telemetry") return "low";
   // `void send(message)`: somebody has decided that nobody waits.
   if (how === "floating" && !where && event.detail.result === "voided") return grade === "critical" ? "medium" : "low";
-  // A channel that takes all there is refuses only once its other side is gone.
-  const over = how === "swallowed" && event.kind === "send" && (event.detail.loss?.full ?? "buffers") === "buffers";
+  const over = (how === "swallowed" || how === "refused") && takesAll(event);
   if (ambiguous) return grade === "critical" ? "medium" : "low";
-  if (grade === "critical") return how === "silent" || how === "unsaid" || how === "swallowed" ? "medium" : "high";
+  if (grade === "critical") return how === "silent" || how === "unsaid" || how === "swallowed" || over ? "medium" : "high";
   return how === "silent" || how === "unsaid" || over ? "low" : "medium";
+}
+
+/** A channel that takes all there is refuses only once its other side is gone, and then nobody there misses the message. */
+function takesAll({ kind, detail: { loss } }: Event): boolean {
+  return kind === "send" && (loss?.full ?? "buffers") === "buffers";
 }
 
 function confidence({ how, known, ambiguous }: LostSend, { grade }: Importance): Confidence {

@@ -1,7 +1,7 @@
 /** Answers which waits nobody will end: their resolvers are thrown away, or left lying when whoever would call them is gone. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
-import { cell, isConstant, isFirstValue, usersOf } from "../flow/cells.ts";
+import { cell, isConstant, isFirstValue, isShared, usersOf } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { isWithin } from "../flow/nesting.ts";
@@ -31,7 +31,7 @@ export interface Abandoned {
   readonly at: Event;
   /** Who settles it while things go well. */
   readonly settler?: Func;
-  /** The field that a constructor keeps the promise in, and whether anybody in the program takes it from there. */
+  /** The field that keeps the promise of who does not wait for it itself, and whether anybody in the program takes it from there. */
   readonly promise?: { readonly in: Resource; readonly taken: boolean };
 }
 
@@ -44,15 +44,19 @@ export function abandoned(model: Model): readonly Abandoned[] {
 const forgotten = listOf((model, func) =>
   parkedIn(model, func).flatMap((each) => {
     const id = cell(each.kept);
-    const waits = parkedBy(model)(id);
-    const free = waits[0] === each ? waits.filter((wait) => !canOnlyFail(wait) && !wait.elsewhere) : [];
+    const all = parkedBy(model)(id);
+    const free = all[0] === each ? all.filter((wait) => !canOnlyFail(wait) && !wait.elsewhere) : [];
     // Where the timers that end the waits are cleared nothing ends them.
     const open = free.find((wait) => !wait.limited) ?? free.find((wait) => wait.timed);
     if (!open) return [];
     const ids = new Set([id, ...parkedIn(model, func).flatMap((other) => (isBeside(open.put, other.put) ? [cell(other.kept)] : []))]);
-    const cleared = clears(model, open, id, ids, usersOf(model)(id)).filter(({ by }) => !open.limited || clearsTimersOf(by, id));
     const promise = promiseOf(model, open);
-    return (cleared.length > 0 || open.limited ? cleared : left(model, open, ids)).map((each) => (promise ? { ...each, promise } : each));
+    const waits = promise ? awaitsOf(model)(cell(promise.in)) : [];
+    if (waits.length > 0 && waits.every(isLimited) && !waits.some(({ func: by }) => by?.returns.some((value) => value.kind === "resource" && cell(value.resource) === cell(promise!.in)))) return [];
+    const cleared = clears(model, open, id, ids, usersOf(model)(id)).filter(({ by }) => !open.limited || clearsTimersOf(by, id));
+    // Who ends it has waited for the same before.
+    const ends = (cleared.length > 0 || open.limited ? cleared : left(model, open, ids)).filter(({ by }) => !waits.some((wait) => wait.func !== undefined && reach(by).has(wait.func)));
+    return ends.map((each) => (promise ? { ...each, promise } : each));
   }).filter((each, i, all) => each.func === func || all.findIndex(({ how, by }) => how === each.how && by === each.by) === i),
 );
 
@@ -66,11 +70,20 @@ function canOnlyFail({ put }: Parked): boolean {
   return put.func?.params[0]?.name.startsWith("_") === true;
 }
 
-/** `this.ready = new Promise(…)` of a constructor: who waits is whoever takes it from there. */
+/** `this.ready = new Promise(…)` of who neither waits for it nor gives it back: who waits is whoever takes it from there. */
 function promiseOf(model: Model, { func, put }: Parked): Abandoned["promise"] {
-  const made = func.role === "constructor" ? func.events.find(({ kind, runs }) => kind === "call" && put.func !== undefined && runs.includes(put.func)) : undefined;
-  const field = made && func.events.find(({ kind, at, detail: { value } }) => kind === "write" && value?.kind === "promise" && isPartOf(made.at, at))?.on;
-  return field && { in: field, taken: takers(model)(cell(field)).length > 0 };
+  const made = func.events.find(({ kind, runs }) => kind === "call" && put.func !== undefined && runs.includes(put.func));
+  const field = made && func.events.find(({ kind, at, on, detail: { value } }) => kind === "write" && on !== undefined && isShared(on, func) && value?.kind === "promise" && isPartOf(made.at, at))?.on;
+  const waits = func.role !== "constructor" && (func.events.some(({ kind, on }) => kind === "await" && on?.path === field?.path) || func.returns.some((value) => value.kind === "promise" || (value.kind === "resource" && value.resource.path === field?.path)));
+  return field && !waits ? { in: field, taken: takers(model)(cell(field)).length > 0 } : undefined;
+}
+
+/** The waits for what something keeps. */
+const awaitsOf = indexBy((_model, func) => (func.role === "test" ? [] : func.events.flatMap((event) => (event.kind === "await" && event.on && event.detail.combinator === undefined ? [[cell(event.on), event] as const] : []))));
+
+/** A time limit, or another member of a race, ends it. */
+function isLimited({ detail: { timeout, wake } }: Event): boolean {
+  return timeout !== undefined || wake === "race" || wake === "signal";
 }
 
 /** Who reads, awaits or returns something. */
@@ -140,13 +153,20 @@ function left(model: Model, wait: Parked, ids: ReadonlySet<string>): readonly Ab
   const heirs = heirRuns(model, wait.func);
   const listeners = [...ownEnds(model, wait.func), ...heirs.ends].filter(({ func }) => !throwsAlways(func) && isInReach(wait, func) && isOfSource(model, wait, listenerOf(model, func)));
   // What the end of the connection settles, closing it settles too.
-  if (listeners.some((end) => settles(model, wait, end, ids))) return [];
+  if (listeners.some((end) => settles(model, wait, end, ids) || toldBy(model, end.func).some((by) => settles(model, wait, stopRun(model, by), ids)))) return [];
   const stops = [...ownStops(model, wait.func), ...heirs.stops].filter((stop) => stop.func !== wait.func && !stop.runs.has(wait.func) && !endsAll(stop.func) && !isForTheLast(model, stop.func) && !isEndOfAll(listenerOf(model, stop.func)));
   const stop = stops.some((each) => settles(model, wait, each, ids)) ? undefined : stops.find((each) => endsSource(model, wait, each));
-  const end = stop ?? (isListed(wait) && !stops.some((each) => settles(model, wait, each, ids)) ? listeners[0] : undefined);
+  const end = stop ?? (isListed(wait) && !stops.some((each) => settles(model, wait, each, ids)) ? (listeners.find(({ func }) => /^(close|exit|end)/.test(listenerOf(model, func)?.detail.message ?? "")) ?? listeners[0]) : undefined);
   if (!end) return [];
   const heard = listenerOf(model, end.func);
   return [{ how: "left", func: wait.func, wait: wait.put, kept: wait.kept, by: end.func, at: heard?.kind === "start" ? heard : end.func.entry, settler: wait.settlers.find((func) => !end.runs.has(func)) }];
+}
+
+/** Who waits for the promise that a listener settles: `await new Promise((resolve) => socket.on("close", resolve))`, and what asked for that. */
+function toldBy(model: Model, listener: Func): readonly Func[] {
+  const settled = (func: Func): Func | undefined => (func.parent?.events.some(({ kind, runs, detail: { callee } }) => kind === "call" && callee === "new Promise" && runs.includes(func)) ? func.parent : func.parent && settled(func.parent));
+  const by = listener.events.some(({ detail: { calls } }) => calls?.kind === "resolver") ? settled(listener) : undefined;
+  return by ? [by, ...callers(model)(by).flatMap(({ event, func }) => (event.kind === "call" && func.role !== "test" ? [func] : []))] : [];
 }
 
 /** `process.exit()`: nothing comes after it, here or for whoever waits. */

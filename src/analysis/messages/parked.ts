@@ -110,6 +110,8 @@ function limitOf(model: Model, func: Func, outer: Func): "timer" | "other" | und
     if (kind === "start") return detail.message === "abort";
     // `later.setRejectTimeout(ms)`.
     if (kind === "call") return matches(detail.callee, /timeout$|deadline/i);
+    // `await fetch(url)` gives up by itself, and ends no other wait.
+    if (kind === "await" && detail.api !== undefined && detail.combinator === undefined) return false;
     if (kind === "await") return (detail.timeout !== undefined && !timers.some(({ detail: { ms } }) => ms?.text === detail.timeout!.text)) || detail.wake === "race" || detail.wake === "signal";
     return kind === "sleep" && detail.wake === "resolver";
   };
