@@ -181,7 +181,7 @@ function isHeard({ kind, detail: { callee = "", args = [], awaited } }: Event, f
 }
 
 /** Array methods start the next call before the last has settled. */
-function isEach(api = ""): boolean {
+export function isEach(api = ""): boolean {
   return / (Array|Set|Map)\.(map|forEach|flatMap)$/.test(api);
 }
 

@@ -2,7 +2,7 @@
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { callbackWrites } from "./callbackWrites.ts";
 import { passedTo, recursive } from "../flow/calls.ts";
-import { cell, isConstant, isShared, sameCell } from "../flow/cells.ts";
+import { cell, claims, isConstant, isShared, sameCell } from "../flow/cells.ts";
 import { claimed, isClaimedBehind, isMadeOf } from "./claims.ts";
 import { heldAround } from "../locks/context.ts";
 import { effects } from "../flow/effects.ts";
@@ -11,7 +11,7 @@ import { locks } from "../locks/held.ts";
 import { lateWrites } from "./lateWrites.ts";
 import { leadsTo, looksOf, type Look } from "../flow/looks.ts";
 import { matches } from "../flow/matches.ts";
-import { isFresh, overlap, reachesOthers } from "./overlap.ts";
+import { isEach, isFresh, overlap, reachesOthers } from "./overlap.ts";
 import { aboutFunc, listOf } from "../flow/memo.ts";
 import { findPath, isGivenUp, reachable } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
@@ -177,7 +177,7 @@ function between(model: Model, func: Func, look: Look, write: Event, state: Reso
   if (!findPath(look.event, write, (event) => writesTo(event, state) && !look.ignores(event))) return undefined;
   if (isConstant(inner.detail.value, "false") && !startsAfter(model, write)) return undefined;
   const gap = { func, state, look: look.event, branch: look.branch, write, writes: inner, lockedLate: lockedLate(model, func, look.event, write), refuses: refuses(look.branch, write) };
-  if (isAnswerOfAll(func, inner)) return undefined;
+  if (isAnswerOfAll(func, inner) || isSetBefore(func, look.event, state, look.state.path.startsWith(`${state.path}.`))) return undefined;
   const wait = waitBetween(func, look.event, write, state, look);
   if (wait) return { ...gap, wait };
   return late && !claimed(func, write) && !isShareOf(func, write) && !isClaimedBehind(func, write) ? { ...gap, wait: late } : undefined;
@@ -200,6 +200,22 @@ function heldAlong(model: Model, func: Func, from: Event, to: Event): boolean {
   const held = locks(model).held(func);
   const before = held.get(from) ?? [];
   return (held.get(to) ?? []).some((lock) => before.some((other) => other.by === lock.by));
+}
+
+/** `this.step = "starting"; await run(async () => { if (this.step !== "starting") return; … })`: every run sets it itself before it looks, whatever another has set: what it asks is whether it was told to end. */
+function isSetBefore(func: Func, look: Event, state: Resource, part: boolean): boolean {
+  const sets = (event: Event): boolean => event.kind === "write" && (event.detail.op ?? "set") === "set" && claims(event) && event.on !== undefined && event.on.path === state.path && !event.on.path.endsWith("]") && (isGivenHere(event.detail.value, func) || (part && !isMadeOf(event.detail.value, state, func)));
+  if (findPath(func.entry, look, sets) === undefined) return func.events.some(sets);
+  const [begin, ...others] = func.parent?.events.filter((event) => passedTo(event).includes(func) || event.runs.includes(func)) ?? [];
+  return begin?.kind === "call" && others.length === 0 && !begin.loop && begin.detail.awaited === true && !isEach(begin.detail.api) && isSetBefore(func.parent!, begin, state, part);
+}
+
+/** A constant, a new object, or what it was called with: not what is found elsewhere, which can be nothing. */
+function isGivenHere(value: Value | undefined, { params }: Func): boolean {
+  const isParam = ({ path }: Resource): boolean => params.some((param) => below(path, param.path));
+  if (value?.kind === "resource") return isParam(value.resource) || /#[A-Z]\w*\.[A-Z]\w*$/.test(value.resource.path);
+  if (value?.kind === "result") return value.of.detail.callee?.startsWith("new ") === true;
+  return value?.kind === "constant" || value?.kind === "number";
 }
 
 /** `this.link = await this.opening`, `await this.lazy.get()` that returns what it keeps: whoever waits for it is given the same, and puts back what is there. */
