@@ -8,6 +8,7 @@ import { matches } from "../flow/matches.ts";
 import { indexBy } from "../flow/memo.ts";
 import { reachesOthers } from "./overlap.ts";
 import { findPath } from "../flow/paths.ts";
+import { below } from "../flow/substitute.ts";
 import { suspends, writesTo, type Gap } from "./state.ts";
 
 export interface Duplicate {
@@ -34,7 +35,7 @@ const GRAVE: ReadonlySet<string | undefined> = new Set(["process", "worker", "se
 /** Returns what happens twice: the gravest of what the outcome of the look leads to. */
 export function duplicated(model: Model, gap: Gap): Duplicate {
   const done = decidedEffects(model, gap);
-  const [going] = done.filter((effect) => isLasting(model, effect) && !isOnce(effect)).sort((a, b) => Number(GRAVE.has(b.event.detail.what)) - Number(GRAVE.has(a.event.detail.what)));
+  const [going] = done.filter((effect) => isLasting(model, effect) && !isOnce(effect) && !isEndedHere(gap.func, effect)).sort((a, b) => Number(GRAVE.has(b.event.detail.what)) - Number(GRAVE.has(a.event.detail.what)));
   if (going) return { words: secondOf(going.event), weight: 3, event: going.event };
   const loop = done.find((effect) => effect.kind === "spawn" && effect.via.length < 3 && !effect.concurrent && effect.event.runs.some((task) => endless(task)) && !isOnce(effect))?.event;
   if (loop) return { words: "start a second loop that never ends", weight: 3, event: loop };
@@ -94,6 +95,16 @@ function isLasting(model: Model, { kind, event, via, func, concurrent }: Effect)
   // What opens a file or connection is no file or connection itself: `fs.createWriteStream(path)`, given to whoever writes and closes it.
   const on = what === "stream" ? event.on : (event.detail.receiver ?? event.on);
   return on !== undefined && on.scope !== "external" && (what === "stream" ? on.scope !== "local" : outlivesCall(model, func, on)) && !func.events.some((other) => other.kind === "stop" && other.detail.what === what);
+}
+
+/** `const probe = await open(); …; probe.close();`, `const client = new Client(); try { await client.start(); } finally { client.dispose(); }`: it is over when the run that passed the check is. */
+function isEndedHere(func: Func, { event, via, func: by }: Effect): boolean {
+  const first = via[0] ?? event;
+  // What a callee has started is ended through what it was started with.
+  const on = via.length === 0 ? (event.on ?? event.detail.receiver) : by === func ? undefined : first.detail.receiver;
+  if (on?.scope !== "local" || func.params.some(({ path }) => below(on.path, path))) return false;
+  const ends = ({ kind, on: other, detail: { receiver, callee = "" } }: Event): boolean => (kind === "stop" && other?.path === on.path) || (kind === "call" && receiver?.path === on.path && ENDS.test(callee.slice(callee.lastIndexOf(".") + 1)));
+  return func.events.some(ends) && findPath(first, ({ kind }) => kind === "return", ends) === undefined;
 }
 
 /** Nobody keeps it, and who started it goes on when it has ended: `child.on("close", () => resolve(output))`. */
