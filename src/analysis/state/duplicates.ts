@@ -101,9 +101,9 @@ function isLasting(model: Model, { kind, event, via, func, concurrent }: Effect)
 function isEndedHere(func: Func, { event, via, func: by }: Effect): boolean {
   const first = via[0] ?? event;
   // What a callee has started is ended through what it was started with.
-  const on = via.length === 0 ? (event.on ?? event.detail.receiver) : by === func ? undefined : first.detail.receiver;
-  if (on?.scope !== "local" || func.params.some(({ path }) => below(on.path, path))) return false;
-  const ends = ({ kind, on: other, detail: { receiver, callee = "" } }: Event): boolean => (kind === "stop" && other?.path === on.path) || (kind === "call" && receiver?.path === on.path && ENDS.test(callee.slice(callee.lastIndexOf(".") + 1)));
+  const all = [event.on ?? event.detail.receiver, by === func ? undefined : first.detail.receiver];
+  const own = new Set(all.flatMap((on) => (on && /^[^.[]*@\d+$/.test(on.path) && !func.params.some(({ path }) => below(on.path, path)) ? [on.path] : [])));
+  const ends = ({ kind, on, detail: { receiver, callee = "" } }: Event): boolean => (kind === "stop" && own.has(on?.path ?? "")) || (kind === "call" && own.has(receiver?.path ?? "") && ENDS.test(callee.slice(callee.lastIndexOf(".") + 1)));
   return func.events.some(ends) && findPath(first, ({ kind }) => kind === "return", ends) === undefined;
 }
 
