@@ -35,6 +35,8 @@ export function bind(call: Event, callee: Func, caller: Func, args: readonly Val
         return receiver ? reach(resource, "this", receiver) : unseen(resource);
       }
       if (other && isOfMaker(resource, callee)) return memberOf(resource, other);
+      // `const { take, give } = makeGate()`: both know the same variable.
+      if (!closure && !call.detail.receiver && isMember(callee) && isOfMaker(resource, callee)) return { ...resource, path: `${callee.parent!.id}:${resource.path}` };
       return closure || absolute(resource.path) ? resource : unseen(resource);
     },
     value(value) {
