@@ -58,7 +58,8 @@ function isSlow(effect: Effect, section: CriticalSection, wait: Wait | undefined
   // What a wrapper is given to run is judged where it is given.
   if (!wait || wait.rank < 2 || (effect.calls && section.func.params.some((param) => effect.calls?.kind === "resource" && effect.calls.resource.path === param.path))) return false;
   // Using what was checked out is what it was checked out for.
-  return section.held.acquire.detail.lock !== "pool" || (effect.event.detail.io !== "db" && wait.known);
+  const { lock, api } = section.held.acquire.detail;
+  return lock !== "pool" || (effect.event.detail.io !== "db" && effect.event.detail.api !== api && wait.known);
 }
 
 /** `readFileSync(path)`: the thread itself waits for what is asked. */

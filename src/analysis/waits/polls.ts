@@ -41,7 +41,9 @@ function looksForTheEnd({ func, wait: { loop } }: Question, text: string): boole
 
 /** `this.socket = new WebSocket(url)`, `this.socket = undefined`: another object or none; what is asked of this one nobody here changes. */
 function isAnotherOne({ event: { on, detail: { value } } }: Writer, state: Resource): boolean {
-  if (!state.holder || on === undefined || cell(on) === cell(state) || cell(on) !== cell(state.holder)) return false;
+  let holder = state.holder;
+  while (holder && on !== undefined && cell(holder) !== cell(on)) holder = holder.holder;
+  if (!holder || on === undefined || cell(on) === cell(state)) return false;
   return isConstant(value, "undefined", "null") || (value?.kind === "result" && value.of.detail.callee?.startsWith("new ") === true && value.of.runs.length === 0);
 }
 
