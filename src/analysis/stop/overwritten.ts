@@ -7,6 +7,7 @@ import { leadsTo, looksOf } from "../flow/looks.ts";
 import { matches } from "../flow/matches.ts";
 import { aboutFunc, listOf } from "../flow/memo.ts";
 import { isWithin } from "../flow/nesting.ts";
+import { localName } from "../flow/objects.ts";
 import { findPath } from "../flow/paths.ts";
 import { reach } from "../flow/reach.ts";
 import { within } from "../flow/within.ts";
@@ -40,7 +41,7 @@ export const overwritten = listOf((model, func): readonly Overwritten[] =>
         // Whoever was started by its own timer starts it when that has fired: others who do so begin another chain.
         const again = new Set(start.runs.flatMap((callback) => [...reach(callback).keys()]));
         const heard = again.has(func) ? undefined : heardBy(model, func, kept);
-        const several = heard ? undefined : start.detail.what === "timeout" ? askedBySeveral(model, func, kept, again) : undefined;
+        const several = heard || start.detail.what !== "timeout" ? undefined : (askedBySeveral(model, func, kept, again) ?? (again.has(func) ? undefined : askedAgain(model, func, kept)));
         const by = heard ?? several;
         return by ? [{ func, start, kept, heard: by, several: heard === undefined, cleared, ms: start.detail.ms?.max ?? start.detail.ms?.min }] : [];
       }),
@@ -78,6 +79,15 @@ function askedBySeveral(model: Model, func: Func, kept: Resource, again: Readonl
   return first?.event;
 }
 
+/** Who is called so is called while one is still to fire: `resetTimeout()`, `extend(ms)`. */
+function askedAgain(model: Model, func: Func, kept: Resource): Event | undefined {
+  if (!AGAIN.test(localName(func))) return undefined;
+  const asked = callers(model)(func).filter(({ func: by }) => by.role !== "test");
+  return asked.length === 0 ? (func.exported ? func.entry : undefined) : askers(model, func, kept).find(({ func: by, passed }) => !passed && by.role !== "constructor" && by.role !== "module" && by.role !== "test" && by.role !== "stop")?.event;
+}
+
+const AGAIN = /^[_#]*(re(set|start|schedule|arm|new|fresh)|extend|bump|touch|postpone|prolong|keep_?alive)(?![a-z])/i;
+
 /** The object whose timer is started: its own, or one that others reach as well. */
 function askedOf({ event: { detail: { receiver } }, func }: Caller): string | undefined {
   if (!receiver || receiver.path === "this") return "this";
@@ -113,10 +123,11 @@ function heardBy(model: Model, func: Func, kept: Resource): Event | undefined {
   return all.find(({ event }) => isHeard(event))?.event;
 }
 
-/** A listener to what comes often: neither a beginning nor an end, nor one of two that take turns. */
+/** A listener to what comes often: neither a beginning nor an end, nor one of two that take turns; whatever is watched changes often, also where a loop watches many. */
 function isHeard({ kind, loop, detail: { what, once, message, callee = "", args = [] } }: Event): boolean {
+  if (kind === "start" && what === "watcher") return true;
   if (once || loop) return false;
-  if (kind === "start" && (what === "listener" || what === "watcher")) return what === "watcher" || matches(message, COMES_OFTEN);
+  if (kind === "start" && what === "listener") return matches(message, COMES_OFTEN);
   const [name] = args;
   return kind === "call" && /^(on|addListener|addEventListener|subscribe)$/.test(lastName(callee)) && name?.kind === "constant" && args.some(({ kind }) => kind === "func") && COMES_OFTEN.test(name.text.replace(/["'`]/g, ""));
 }
