@@ -82,7 +82,7 @@ const ownReads = perFunc((model, func) => {
 function counted(func: Func, branch: Event): readonly Event[] {
   const locals = (branch.detail.reads ?? []).filter((read) => /@\d+$/.test(read.path)).map((read) => read.path);
   if (locals.length === 0) return [];
-  const loops = new Set(func.events.flatMap((event) => (event.kind === "write" && event.on && event.loop && event.loop !== branch.loop && locals.includes(event.on.path) ? [event.loop] : [])));
+  const loops = new Set(func.events.flatMap((event) => (event.on && event.loop && event.loop !== branch.loop && locals.includes(event.on.path) ? [event.loop] : [])));
   const branches = func.events.filter((event) => event.kind === "branch" && event.loop !== undefined && loops.has(event.loop) && event !== branch);
   // That there is another element is asked last.
   return [...branches.filter((each) => !isIteration(each)), ...branches.filter(isIteration)];

@@ -306,5 +306,5 @@ export function waitersOf(model: Model, func: Func): readonly Func[] {
 /** Tells whether all who run the function in this program go on at once and take nothing of it: a loop of its own. */
 export function isLeftAlone(model: Model, func: Func): boolean {
   const calls = callers(model)(func).filter(({ func: caller }) => caller.role !== "test");
-  return func.async && calls.length > 0 && calls.every(({ event, passed }) => !passed && event.kind === "spawn" && event.on === undefined && matches(event.detail.result, /^(ignored|voided|logged)$/));
+  return func.async && calls.length > 0 && calls.every(({ event, passed }) => !passed && event.kind === "spawn" && matches(event.detail.result, /^(ignored|voided|logged)$/));
 }

@@ -111,7 +111,7 @@ function storedBy(model: Model, func: Func, event: Event): string | undefined {
   const { on, kind, detail } = event;
   // What is added to what a function gathers takes nobody's place.
   if (detail.api === "global Object.assign" && on && /@\d+$/.test(on.path)) return undefined;
-  if (kind === "write" && on && !isSetter(detail) && (detail.op ?? "set") === "set" && on.scope !== "keyed" && !on.path.includes("[") && isShared(on, func) && reachesOthers(model, func, on)) {
+  if (kind === "write" && on && !isSetter(detail) && (detail.op ?? "set") === "set" && !on.path.includes("[") && isShared(on, func) && reachesOthers(model, func, on)) {
     // Whoever tests it before is judged as check and act.
     return looksOf(func).some((look) => sameState(look.state, on)) ? undefined : on.name;
   }

@@ -178,7 +178,7 @@ function isIdleStation(model: Model, { func, on }: Station): boolean {
   const work = worker(model, func);
   const busy = (event: Event): boolean => event !== on && work(event);
   // `setImmediate(next); job();`: what comes after the timer is set belongs to the turn.
-  if (on.kind === "start" && func.events.some(busy) && !findPath(on, (event) => event.kind === "return", busy)) return false;
+  if (on.kind === "start" && !findPath(on, (event) => event.kind === "return", busy)) return false;
   return findPath(func.entry, on, busy) !== undefined && !func.events.some((event) => busy(event) && findPath(event, on) !== undefined);
 }
 

@@ -99,7 +99,7 @@ const OPTIONS = ["signal", "abortSignal"];
 
 /** Options that are written down at the call, without the signal. */
 function lacks(arg: Value | undefined, fields: Readonly<Record<string, Value>> | undefined, name: string): boolean {
-  return arg === undefined || isConstant(arg, "{}") || (fields !== undefined && !(name in fields) && !("..." in fields));
+  return fields === undefined ? arg === undefined : !(name in fields) && !("..." in fields);
 }
 
 /** A wait of the function ends with this signal: it is passed there, or its listener settles the promise. */
