@@ -76,16 +76,31 @@ it("keeps the order of functions that change places", async () => {
   }
 });
 
+/** The calls of functions with what they run: of the audit that follows edits, and of a fresh one. */
+const callsIn = ({ model }: Awaited<ReturnType<typeof audit>>): string[] => model!.funcs.flatMap((func) => func.events.flatMap(({ kind, runs, detail }) => (kind === "call" || kind === "spawn" ? [`${func.id} ${detail.callee} ${runs.map(({ id }) => id).join()}`] : [])));
+
+async function followed(files: Readonly<Record<string, string>>, edits: readonly (readonly [path: string, text: string])[]): Promise<void> {
+  const cwd = project(files);
+  const session = openSession({ cwd, rules });
+  await session.audit();
+  for (const [path, text] of edits) {
+    writeFileSync(join(cwd, path), text);
+    session.edit(join(cwd, path), undefined);
+    expect(callsIn(await session.audit()), text).toEqual(callsIn(await audit({ cwd, rules })));
+  }
+}
+
 it("sees what a module without exports by name gives others, and what is put into a class from outside", async () => {
   const maps = `module.exports = { text: (name) => fetch(name) };\n`;
   const lamp = `export class Lamp { declare static make: (n: string) => Promise<void>; }\nLamp.make = async (n) => void (await fetch(n));\nObject.assign(Lamp.prototype, { dim: () => fetch("dim") });\n`;
-  const cwd = project({ "src/maps.js": maps, "src/use.js": `const maps = require("./maps");\nmodule.exports = { one: () => maps.text("a") };\n`, "src/lamp.ts": lamp, "src/light.ts": `import { Lamp } from "./lamp.ts";\nexport const light = async () => void (await Lamp.make("x"));\n` });
-  const session = openSession({ cwd, rules });
-  const calls = ({ model }: Awaited<ReturnType<typeof audit>>): string[] => model!.funcs.flatMap((func) => func.events.flatMap(({ kind, runs, detail }) => (kind === "call" || kind === "spawn" ? [`${func.id} ${detail.callee} ${runs.map(({ id }) => id).join()}`] : [])));
-  await session.audit();
-  for (const [path, text] of [["src/maps.js", maps.replace("text:", "words:")], ["src/maps.js", maps], ["src/lamp.ts", lamp.replace("Lamp.make =", "Lamp.made =")], ["src/lamp.ts", lamp]] as const) {
-    writeFileSync(join(cwd, path), text);
-    session.edit(join(cwd, path), undefined);
-    expect(calls(await session.audit()), text).toEqual(calls(await audit({ cwd, rules })));
-  }
+  await followed(
+    { "src/maps.js": maps, "src/use.js": `const maps = require("./maps");\nmodule.exports = { one: () => maps.text("a") };\n`, "src/lamp.ts": lamp, "src/light.ts": `import { Lamp } from "./lamp.ts";\nexport const light = async () => void (await Lamp.make("x"));\n` },
+    [["src/maps.js", maps.replace("text:", "words:")], ["src/maps.js", maps], ["src/lamp.ts", lamp.replace("Lamp.make =", "Lamp.made =")], ["src/lamp.ts", lamp]],
+  );
+});
+
+it("sees what the fields of a class with a constructor start with", async () => {
+  const nap = `export const nap = () => new Promise((done) => setTimeout(done, 9));\n`;
+  const clock = `import { nap } from "./nap.ts";\nexport class Clock {\n  readonly first = nap();\n\n  constructor(readonly name: string) {}\n}\n`;
+  await followed({ "src/nap.ts": nap, "src/clock.ts": clock }, [["src/nap.ts", nap.replace("const nap", "const naps")], ["src/nap.ts", nap], ["src/clock.ts", clock.replace("nap();", "fetch(name);")]]);
 });

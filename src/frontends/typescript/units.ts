@@ -41,7 +41,7 @@ function collect(file: ts.SourceFile): Units {
       functions.set(node, key);
       top ??= node;
       outer.set(node, top);
-      if (top === node) texts.set(key, `${positionOf(node)} ${around(node)} ${file.text.slice(node.pos, node.end)}`);
+      if (top === node) texts.set(key, [node, ...fieldsOf(node)].map((each) => `${positionOf(each)} ${around(each)} ${file.text.slice(each.pos, each.end)}`).join(" "));
     }
     // The methods of a class without a constructor lie beside the function that initialises its fields.
     ts.forEachChild(node, (child) => (ts.isClassLike(node) ? visit(child, parent, unit) : visit(child, key, top)));
@@ -52,7 +52,7 @@ function collect(file: ts.SourceFile): Units {
   // What a class starts with may run with the module.
   const isApart = (node: ts.Node): boolean => isTop(node) && !ts.isClassLike(node);
   function mentioning(wanted: ReadonlySet<string>): readonly string[] {
-    if (names.size === 0) for (const [node, key] of functions) if (isTop(node)) names.set(key, namesIn(node, isApart));
+    if (names.size === 0) for (const [node, key] of functions) if (isTop(node)) names.set(key, namesIn([node, ...fieldsOf(node)], isApart));
     const whole = new Set(file.statements.filter((statement) => declaredBy(statement).some((name) => wanted.has(name))));
     const isWhole = (node: BodyNode): boolean => (ts.isSourceFile(node) ? whole.size > 0 : whole.has(statementOf(node)));
     return [...functions].flatMap(([node, key]) => (isTop(node) && (isWhole(node) || meets(wanted, names.get(key)!)) ? [key] : []));
@@ -76,15 +76,20 @@ function statementOf(node: ts.Node): ts.Statement {
   return at as ts.Statement;
 }
 
-/** The names in a node, without those in what is left out below it. */
-function namesIn(node: ts.Node, isLeftOut: (below: ts.Node) => boolean): ReadonlySet<string> {
+/** What a constructor does before anything else: it gives the fields of its class what they start with. */
+function fieldsOf(node: ts.Node): readonly ts.Node[] {
+  return ts.isConstructorDeclaration(node) ? node.parent.members.filter((member) => ts.isPropertyDeclaration(member) && member.initializer !== undefined) : [];
+}
+
+/** The names in nodes, without those in what is left out below them. */
+function namesIn(nodes: readonly ts.Node[], isLeftOut: (below: ts.Node) => boolean): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (each: ts.Node): void => {
-    if (each !== node && isLeftOut(each)) return;
+    if (isLeftOut(each) && !nodes.includes(each)) return;
     mention(each, names);
     ts.forEachChild(each, visit);
   };
-  visit(node);
+  nodes.forEach(visit);
   return names;
 }
 
