@@ -104,3 +104,9 @@ it("sees what the fields of a class with a constructor start with", async () => 
   const clock = `import { nap } from "./nap.ts";\nexport class Clock {\n  readonly first = nap();\n\n  constructor(readonly name: string) {}\n}\n`;
   await followed({ "src/nap.ts": nap, "src/clock.ts": clock }, [["src/nap.ts", nap.replace("const nap", "const naps")], ["src/nap.ts", nap], ["src/clock.ts", clock.replace("nap();", "fetch(name);")]]);
 });
+
+it("sees what functions in a block of the module know of it", async () => {
+  const bell = `export const makeBell = () => ({ ring: () => fetch("bell") });\n`;
+  const door = `import { makeBell } from "./bell.ts";\nif (process.argv.length > 2) {\n  const bell = makeBell();\n  process.on("SIGUSR1", () => void bell.ring());\n}\n`;
+  await followed({ "src/bell.ts": bell, "src/door.ts": door }, [["src/door.ts", door.replace("import { makeBell }", "import { makeBells }")], ["src/door.ts", door], ["src/bell.ts", bell.replace("ring:", "call:")], ["src/bell.ts", bell.replace("makeBell", "makeBells")]]);
+});

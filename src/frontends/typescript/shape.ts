@@ -113,6 +113,7 @@ export function declaredBy(statement: ts.Statement): readonly string[] {
   if (ts.isImportDeclaration(statement)) return statement.importClause ? namesIn(statement.importClause) : [];
   if (ts.isExpressionStatement(statement)) return assignedBy(statement.expression);
   if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.flatMap(({ name }) => namesIn(name));
+  if (isCompound(statement)) return declaredInside(statement);
   const isDefault = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
   const name = "name" in statement && statement.name && ts.isIdentifier(statement.name as ts.Node) ? [(statement.name as ts.Identifier).text] : [];
   return isDefault ? [...name, "default"] : name;
@@ -123,8 +124,34 @@ function assignedBy(node: ts.Expression): readonly string[] {
   if (!ts.isBinaryExpression(node) || !isAssignment(node)) return [];
   const names = new Set<string>();
   collectNames(node.left, names);
-  return names.has("exports") || names.has(".exports") || names.has(".prototype") ? [] : [...names, ...assignedBy(node.right)];
+  return hasUnnamed(names) ? [] : [...names, ...assignedBy(node.right)];
 }
+
+function isCompound(statement: ts.Statement): boolean {
+  return ts.isBlock(statement) || ts.isIfStatement(statement) || ts.isTryStatement(statement) || ts.isSwitchStatement(statement) || ts.isIterationStatement(statement, true);
+}
+
+/** `if (isServer) { const lamp = make(); … }`: the functions in there know these names. Where it exports as well, what it does cannot be told by a name. */
+function declaredInside(statement: ts.Statement): readonly string[] {
+  const mentioned = new Set<string>();
+  collectNames(statement, mentioned);
+  if (hasUnnamed(mentioned)) return [];
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isVariableDeclaration(node)) names.push(...namesIn(node.name));
+    else if ((ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) && node.name) names.push(node.name.text);
+    if (!isFunctionNode(node) && !ts.isClassLike(node)) ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(statement, visit);
+  return names;
+}
+
+/** Tells whether something with these names in it may export or fit a class out without a name that tells of it: `module.exports = { … }`, `exports[name] = …`, `Object.assign(Lamp.prototype, …)`. */
+export function hasUnnamed(mentions: ReadonlySet<string>): boolean {
+  return UNNAMED.some((name) => mentions.has(name));
+}
+
+const UNNAMED = ["exports", ".exports", ".prototype", ".defineProperty", ".defineProperties", ".assign"];
 
 /** The names that an import or a pattern binds. */
 function namesIn(node: ts.Node): readonly string[] {

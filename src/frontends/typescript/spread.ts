@@ -2,7 +2,7 @@
 import type { ts } from "ts-morph";
 import { importsOf } from "./imports.ts";
 import { executorNames } from "./promises.ts";
-import { EVERYTHING, meets, shapesOf, type Shape } from "./shape.ts";
+import { EVERYTHING, hasUnnamed, meets, shapesOf, type Shape } from "./shape.ts";
 
 /** The names of a file that may mean something else now, or all of it. */
 export type Changed = ReadonlySet<string> | "all";
@@ -22,7 +22,7 @@ export function difference(before: ts.SourceFile, after: ts.SourceFile): Changed
   keys(shapesOf(before), 1);
   keys(shapesOf(after), -1);
   const changed = [...shapesOf(before), ...shapesOf(after)].filter(({ digest }) => count.get(digest) !== 0);
-  return changed.some((shape) => shape.declares.length === 0 && assigns(shape)) ? "all" : new Set([...changed.flatMap(({ declares }) => declares), ...executorsMade(before, after)]);
+  return changed.some((shape) => shape.declares.length === 0 && hasUnnamed(shape.mentions)) ? "all" : new Set([...changed.flatMap(({ declares }) => declares), ...executorsMade(before, after)]);
 }
 
 /** Functions that have become executors of promises, or are none any more, by their names as variables and as members. */
@@ -73,7 +73,7 @@ export function spread(start: ReadonlyMap<string, Changed>, program: Program): R
       if (hit.has(shape) || !(meets(own, shape.mentions) || meets(members, shape.mentions))) continue;
       hit.add(shape);
       // What such a statement does cannot be told by a name.
-      if (shape.declares.length === 0 && assigns(shape)) return give(path);
+      if (shape.declares.length === 0 && hasUnnamed(shape.mentions)) return give(path);
       for (const name of shape.declares) add(path, name);
     }
   }
@@ -120,10 +120,3 @@ function mentionsAny(ast: ts.SourceFile | undefined, members: ReadonlySet<string
   for (const name of members) if (ast?.text.includes(name.slice(1))) return true;
   return false;
 }
-
-/** Its effect on what others see has no name: `module.exports = { … }`, `exports[name] = …`, `Object.assign(Lamp.prototype, …)`. */
-function assigns({ mentions }: Shape): boolean {
-  return UNNAMED.some((name) => mentions.has(name));
-}
-
-const UNNAMED = ["exports", ".exports", ".prototype", ".defineProperty", ".defineProperties", ".assign"];
