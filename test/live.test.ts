@@ -5,8 +5,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { rules } from "../rules/index.ts";
 import { audit } from "../src/audit.ts";
-import type { Event, Func, Model } from "../src/model.ts";
 import { openSession } from "../src/session.ts";
+import { dump } from "./dump.ts";
+import { edited, randomOf } from "./edits.ts";
 import { project } from "./program.ts";
 
 const fixtures = fileURLToPath(new URL("../fixtures", import.meta.url));
@@ -42,27 +43,6 @@ describe("an audit that follows edits", () => {
     });
 });
 
-/** A model in words, functions and events by their places. */
-function dump({ funcs, files, problems, configs }: Model): unknown {
-  const names = new Map<unknown, string>();
-  for (const func of funcs) {
-    names.set(func, `function ${func.id}`);
-    func.events.forEach((event, i) => names.set(event, `event ${i} of ${func.id}`));
-  }
-  const plain = (value: unknown, top = false): unknown => {
-    if (typeof value !== "object" || value === null) return value;
-    if (!top && names.has(value)) return names.get(value);
-    if ("endColumn" in value) return `${(value as Event["at"]).file}:${(value as Event["at"]).line}:${(value as Event["at"]).column}`;
-    if (Array.isArray(value)) return value.map((each) => plain(each));
-    if (value instanceof Map) return [...value].map(([key, each]) => [key, plain(each)]);
-    if ("bindsThis" in value) return top ? fieldsOf(value as Func) : `unknown function ${(value as Func).id}`;
-    return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined).map(([key, each]) => [key, plain(each)]));
-  };
-  const fieldsOf = ({ id, name, file, at, async, generator, exported, bindsThis, owner, parent, params, role, entry, returns, composed, events }: Func): unknown =>
-    Object.entries({ id, name, file, at, async, generator, exported, bindsThis, owner, parent, params, role, entry, returns, composed, events: events.map((event) => plain(event, true)) }).map(([key, value]) => [key, key === "events" ? value : plain(value)]);
-  return { files, problems, configs, funcs: funcs.map((func) => plain(func, true)) };
-}
-
 /** Fixture programs: their files by path. */
 function programs(): readonly Readonly<Record<string, string>>[] {
   return readdirSync(fixtures).flatMap((rule) => {
@@ -82,45 +62,16 @@ function readable(folder: string): readonly string[] | undefined {
 interface Edit {
   readonly what: string;
   readonly path: string;
+  /** None: the file is deleted. */
   readonly text: string | undefined;
 }
 
 function edit(now: ReadonlyMap<string, string>, cases: ReturnType<typeof programs>, random: (below: number) => number): Edit {
   const paths = [...now.keys()].sort();
   const path = paths[random(paths.length)]!;
-  const text = now.get(path)!;
-  const lines = text.split("\n");
-  const at = random(lines.length);
-  const other = random(lines.length);
-  const [what, changed] = ([
-    ["line deleted", () => lines.toSpliced(at, 1).join("\n")],
-    ["line repeated", () => lines.toSpliced(at, 0, lines[at]!).join("\n")],
-    ["empty line", () => lines.toSpliced(at, 0, "").join("\n")],
-    ["lines swapped", () => lines.with(at, lines[other]!).with(other, lines[at]!).join("\n")],
-    ["await dropped", () => text.replace("await ", "")],
-    ["async added", () => lines.with(at, lines[at]!.replace(/^(\s*)(\w+)\(/, "$1async $2(")).join("\n")],
-    ["number changed", () => lines.with(at, lines[at]!.replace(/\d+/, String(random(90_000)))).join("\n")],
-    ["comment", () => lines.with(at, `${lines[at]} // note ${random(9)}`).join("\n")],
-    ["name changed", () => renamed(text, random)],
-    ["return added", () => lines.toSpliced(at, 0, "return;").join("\n")],
-    ["another program", () => Object.values(cases[random(cases.length)]!)[0]!],
-    ["deleted", () => undefined],
-  ] as const)[random(paths.length > 1 ? 12 : 11)]!;
-  if (what === "another program" && random(2) === 0) return { what: "added", path: `src/new${random(3)}.ts`, text: changed() };
-  return { what, path, text: changed() };
-}
-
-function renamed(text: string, random: (below: number) => number): string {
-  const names = [...new Set(text.match(/\b[a-z]\w{3,}\b/g) ?? [])];
-  const name = names[random(names.length)];
-  return name === undefined ? text : text.replaceAll(new RegExp(`\\b${name}\\b`, "g"), `${name}2`);
-}
-
-/** Numbers that are the same for the same seed. */
-function randomOf(seed: number): (below: number) => number {
-  let state = seed * 2654435761;
-  return (below) => {
-    state = (Math.imul(state ^ (state >>> 15), 2246822519) + 0x9e3779b9) | 0;
-    return Math.abs(state ^ (state >>> 13)) % below;
-  };
+  const kind = random(12);
+  if (kind === 0 && paths.length > 1) return { what: "deleted", path, text: undefined };
+  if (kind > 2) return { path, ...edited(now.get(path)!, random) };
+  const text = Object.values(cases[random(cases.length)]!)[0]!;
+  return kind === 1 ? { what: "added", path: `src/new${random(3)}.ts`, text } : { what: "another program", path, text };
 }
