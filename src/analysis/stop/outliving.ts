@@ -37,7 +37,7 @@ export const outliving: (model: Model) => readonly Outliving[] = listOf((model, 
     if (func.role === "test" || start.detail.unref || timer.handedOn || clearedBy(model, timer)) return [];
     const again = endless ? undefined : revived(model, timer);
     // Of what fires once it is enough that somebody may clear it, unless that is only to begin, and it begins anew.
-    if (stops.length > 0 && !(endless ? stops.every((place) => isAskedFor(model, place, timer) || isHeardAtFirst(model, place.func)) : again && stops.every((place) => isForTheBeginning(model, place, timer)))) return [];
+    if (stops.length > 0 && !(endless ? stops.every((place) => isAskedFor(model, place, timer) || isHeardAtFirst(model, place.func)) : (again && stops.every((place) => isForTheBeginning(model, place, timer))) || (isLong(start) && stops.every((place) => isAskedFor(model, place, timer))))) return [];
     // What was looked at before a timer that fires once does not keep it from firing.
     // Who looks before it starts an interval never looks again.
     const seen = start.runs.flatMap((callback) => (endless && start.detail.what !== "interval" ? [callback, func] : [callback]).flatMap((each) => obeyed(model)(each)))[0];
@@ -47,6 +47,13 @@ export const outliving: (model: Model) => readonly Outliving[] = listOf((model, 
     return [{ timer, kept: lasting(timer), stop, own: own.length > 0, ms: start.detail.ms?.max ?? start.detail.ms?.min, cleared: stops[0], seen, others: !isLocal(start) && clearsTimers(model, stop), revives: seen || isLocal(start) ? undefined : (again ?? revived(model, timer)) }];
   }),
 );
+
+/** It fires long after everything else has ended. */
+function isLong({ detail: { ms } }: Event): boolean {
+  return (ms?.max ?? ms?.min ?? 0) >= LONG_MS;
+}
+
+const LONG_MS = 10_000;
 
 /** A handle in a variable that nothing is seen to stop goes somewhere: into an object, to somebody else. */
 function isLocal({ on }: Event): boolean {

@@ -129,8 +129,12 @@ function isHeard({ kind, loop, detail: { what, once, message, callee = "", args 
   if (once || loop) return false;
   if (kind === "start" && what === "listener") return matches(message, COMES_OFTEN);
   const [name] = args;
+  if (kind === "call" && EDITED.test(lastName(callee))) return true;
   return kind === "call" && /^(on|addListener|addEventListener|subscribe)$/.test(lastName(callee)) && name?.kind === "constant" && args.some(({ kind }) => kind === "func") && COMES_OFTEN.test(name.text.replace(/["'`]/g, ""));
 }
+
+/** How editors name what comes often: `workspace.onDidChangeTextDocument`. */
+const EDITED = /^onDid(Change|Create|Delete|Rename|Save|Receive|Write|Update)/;
 
 /** What comes one after the other, with nothing else in between, from sockets, processes, pages and files: a convention of Node and the web. */
 const COMES_OFTEN = /^(data|message|line|readable|ping|pong|progress|input|change|update|scroll|resize|wheel|click|keydown|keyup|keypress|mousemove|pointermove|touchmove)$/i;
