@@ -194,7 +194,7 @@ export interface Detail {
   readonly undone?: boolean;
   /** `start` of a listener that ends with its first event, or with a signal; `spawn` of what is otherwise run again. */
   readonly once?: boolean;
-  /** `write`: how. `read`: absent, or the container query. */
+  /** `write`: how, always. `read`: absent, or the container query. */
   readonly op?: "set" | "append" | "prepend" | "takeFirst" | "takeLast" | "takeAny" | "insert" | "delete" | "clear" | "count" | "has" | "iterate";
   readonly value?: Value;
   /** `io`, `block`, `read`, `write`: what it does to a file or an entry of a store that outlives the call: reads the one that the first argument names, writes `value` to it, or moves it to the second argument. */

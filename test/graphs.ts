@@ -49,7 +49,7 @@ export function func(name: string, build: (body: Body, self: Func) => void, extr
   const graph = createGraph(at, self);
   self.entry = graph.entry;
   const body: Body = Object.create(graph, {
-    does: { value: (kind: EventKind, on?: string, detail?: Detail, runs?: readonly Func[]) => graph.emit(kind, place(on ?? kind), { on: on === undefined ? undefined : resource(on, owner), detail, runs }) },
+    does: { value: (kind: EventKind, on?: string, detail?: Detail, runs?: readonly Func[]) => graph.emit(kind, place(on ?? kind), { on: on === undefined ? undefined : resource(on, owner), detail: kind === "write" ? { op: "set", ...detail } : detail, runs }) },
     calls: { value: (runs: readonly Func[], detail: Detail = {}) => graph.emit("call", place(runs.map((each) => each.name).join()), { runs, detail: { awaited: true, ...detail } }) },
     when: {
       value: (condition: string, yes: () => void, no?: () => void) => {

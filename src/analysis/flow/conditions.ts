@@ -71,7 +71,6 @@ const ownReads = perFunc((model, func) => {
   };
   for (const event of func.events) {
     if (event.on && (event.kind === "read" || takes(event))) look(event.on, event);
-    if (event.kind === "branch") for (const read of event.detail.reads ?? []) look(read, event);
     if (event.kind === "call" && event.runs.length > 0) found.set(event, { event });
   }
   for (const value of func.returns) for (const from of value.kind === "derived" ? value.from : value.kind === "resource" ? [value.resource] : []) look(from, func.entry);

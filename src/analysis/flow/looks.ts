@@ -145,8 +145,8 @@ function turns(branch: Event, to: Event, write: Event): boolean {
 }
 
 /** Whether something is there after the write; undefined where it only changes what is. */
-function present({ on, detail: { op = "set", value } }: Event): boolean | undefined {
-  if (/^(delete|clear|take)/.test(op)) return undefined;
+function present({ on, detail: { op, value } }: Event): boolean | undefined {
+  if (matches(op, /^(delete|clear|take)/)) return undefined;
   // `entries.set(key, [])`: an entry is there, empty as it is.
   return (isConstant(value, "[]", "{}") && on?.path.endsWith("]") === true) || !isNothing(value);
 }
@@ -159,7 +159,7 @@ function renews(branch: Event, { path }: Resource, to: Event, write: Event): boo
 const HAS_ENDED = /\.#?_?(?:is|has)?_?(?:closed|ended|finished|destroyed|disposed|aborted|cancell?ed|killed|expired|exhausted|failed|dead)$/i;
 
 /** Another container takes the place of the one that was asked for an entry: `this.seen = createFilter(100)`. */
-function isFresh({ on, detail: { op = "set", value } }: Event): boolean {
+function isFresh({ on, detail: { op, value } }: Event): boolean {
   return op === "set" && on !== undefined && !on.path.endsWith("]") && value?.kind === "result" && !(value.of.detail.args ?? []).flatMap(partsOf).some(({ path }) => path === on.path);
 }
 

@@ -105,7 +105,7 @@ function emptiedApi(func: Func, event: Event): LostSend | undefined {
 
 /** Something leaves the process, or is put where others take it. */
 function carries(model: Model, func: Func): boolean {
-  return effects(model)(func).some(({ kind, event: { detail } }) => kind === "io" || (kind === "send" && detail.loss !== undefined && detail.what === undefined) || (detail.awaited === true && SENDS.test(lastName(detail.callee))));
+  return effects(model)(func).some(({ kind, event: { detail } }) => kind === "io" || (kind === "send" && detail.what === undefined) || (detail.awaited === true && SENDS.test(lastName(detail.callee))));
 }
 
 /** The write that emptied a buffer on the way to this event. */
@@ -212,7 +212,7 @@ function isRefusal(event: Event): boolean {
 
 /** The same, said by what it asks for a client or an address at first. */
 function saysNoBefore(func: Func, event: Event): boolean {
-  return func.async && event.kind === "call" && !event.detail.awaited && event.detail.result !== "ignored" && event.runs.every((callee) => !callee.async) && isBeforeAll(func, event);
+  return !event.detail.awaited && event.detail.result !== "ignored" && event.runs.every((callee) => !callee.async) && isBeforeAll(func, event);
 }
 
 /** No wait comes before it, and a failure of one that comes after is taken care of. */

@@ -145,13 +145,13 @@ function isNew(func: Func, emitter: Resource): boolean {
   const { path } = emitter;
   if (func.role !== "handler" && func.parent && func.parent.role !== "module" && isNew(func.parent, emitter)) return true;
   // To read from it, or to add to it, makes no new one.
-  return func.events.some(({ kind, on, detail: { what, op = "set" } }) => ((kind === "write" && op === "set") || kind === "start") && on !== undefined && (path === on.path || path.startsWith(`${on.path}.`)) && what !== "listener");
+  return func.events.some(({ kind, on, detail: { what, op } }) => ((kind === "write" && op === "set") || kind === "start") && on !== undefined && (path === on.path || path.startsWith(`${on.path}.`)) && what !== "listener");
 }
 
 /** What the function calls puts nothing or another one there: the next run finds another one. */
 function isLetGo(func: Func, emitter: Resource): boolean {
   const id = cell(emitter);
-  return [...reach(func).keys()].some((each) => each !== func && each.events.some(({ kind, on, detail: { op = "set" } }) => kind === "write" && op === "set" && on !== undefined && on.path === emitter.path && cell(on) === id));
+  return [...reach(func).keys()].some((each) => each !== func && each.events.some(({ kind, on, detail: { op } }) => kind === "write" && op === "set" && on !== undefined && on.path === emitter.path && cell(on) === id));
 }
 
 function isLongLived(resource: Resource, func: Func): boolean {

@@ -116,7 +116,7 @@ function namesIn({ events, params, file, owner }: Func, path: string): readonly 
 const fieldsGiven = indexBy((_model, func) => [
   ...func.params.flatMap((param) => (func.role === "constructor" && param.field !== undefined ? [[`${func.file}#${func.owner}.${param.field}`, { maker: func, given: param }] as const] : [])),
   ...func.events.flatMap(({ kind, on, detail: { value, op } }) => {
-    if (kind !== "write" || !on || (op ?? "set") !== "set" || !/^this\.[#\w$]+$/.test(on.path)) return [];
+    if (kind !== "write" || !on || op !== "set" || !/^this\.[#\w$]+$/.test(on.path)) return [];
     // What forgets it puts nothing else there.
     if (isConstant(value, "null", "undefined")) return [];
     const isGiven = func.role === "constructor" && value?.kind === "resource" && func.params.some((param) => below(value.resource.path, param.path));

@@ -111,7 +111,7 @@ function storedBy(model: Model, func: Func, event: Event): string | undefined {
   const { on, kind, detail } = event;
   // What is added to what a function gathers takes nobody's place.
   if (detail.api === "global Object.assign" && on && /@\d+$/.test(on.path)) return undefined;
-  if (kind === "write" && on && !isSetter(detail) && (detail.op ?? "set") === "set" && !on.path.includes("[") && isShared(on, func) && reachesOthers(model, func, on)) {
+  if (kind === "write" && on && !isSetter(detail) && detail.op === "set" && !on.path.includes("[") && isShared(on, func) && reachesOthers(model, func, on)) {
     // Whoever tests it before is judged as check and act.
     return looksOf(func).some((look) => sameState(look.state, on)) ? undefined : on.name;
   }
@@ -169,7 +169,7 @@ function isListed(model: Model, func: Func, { path }: Resource): boolean {
 /** `this.text = text; void this.refresh();`, `box.addEventListener("input", () => find(box.value))`: with each run comes another question. */
 function isSetForIt(model: Model, func: Func, state: Resource): boolean {
   if (state.scope === "local" || state.scope === "external") return false;
-  const sets = (write: Event): boolean => write.kind === "write" && write.on !== undefined && write.on.path === state.path && write.detail.value?.kind !== "constant" && (write.detail.op ?? "set") === "set";
+  const sets = (write: Event): boolean => write.kind === "write" && write.on !== undefined && write.on.path === state.path && write.detail.value?.kind !== "constant" && write.detail.op === "set";
   return callers(model)(func).some(({ event, func: by }) => {
     const on = event.kind === "start" ? (event.on ?? event.detail.receiver) : undefined;
     return on ? state.path !== on.path && below(state.path, on.path) : event.runs.includes(func) && by.events.some((write) => sets(write) && findPath(write, event, suspends) !== undefined);

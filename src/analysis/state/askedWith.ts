@@ -26,7 +26,7 @@ export const questionsOf = aboutFunc((func): readonly Question[] => {
 
 /** Returns the writes of a function that may store an answer: a whole value, and no constant. */
 export const answersOf = aboutFunc((func): readonly Written[] =>
-  stateWrites(func).filter(({ on, inner: { detail: { op = "set", value } } }) => op === "set" && isOne(on, func) && (value === undefined || !/^(constant|number|func|promise|resolver)$/.test(value.kind)) && !isOfItself(value, func)),
+  stateWrites(func).filter(({ on, inner: { detail: { op, value } } }) => op === "set" && isOne(on, func) && (value === undefined || !/^(constant|number|func|promise|resolver)$/.test(value.kind)) && !isOfItself(value, func)),
 );
 
 /** `this.tries = this.tries + 1`: no answer has part in it. */

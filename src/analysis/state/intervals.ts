@@ -47,8 +47,8 @@ function judge(model: Model, func: Func, timer: Event, body: Func): OverlappingI
 
 /** The state is replaced by what this run has got, and made of nothing that was there. */
 function isWhole(task: Func, write: Event): boolean {
-  const { op = "set", value } = write.detail;
-  return op === "set" && !(value?.kind === "derived" && value.from.some(({ path }) => path === write.on?.path)) && task.events.every((event) => event === write || event.kind !== "write" || !event.on || !isShared(event.on, task) || (event.detail.op ?? "set") === "set");
+  const { op, value } = write.detail;
+  return op === "set" && !(value?.kind === "derived" && value.from.some(({ path }) => path === write.on?.path)) && task.events.every((event) => event === write || event.kind !== "write" || !event.on || !isShared(event.on, task) || event.detail.op === "set");
 }
 
 /** The first asynchronous function on the way, and whether something before it keeps a second run out. */

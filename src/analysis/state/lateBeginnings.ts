@@ -52,7 +52,7 @@ export const lateBeginnings = listOf((model, func): readonly LateBeginning[] => 
 function begunIn(model: Model, func: Func): readonly { readonly event: Event; readonly kept: Resource }[] {
   const isKept = (on: Resource): boolean => isShared(on, func) && !on.path.includes("[") && reachesOthers(model, func, on);
   const starts = func.events.flatMap((event) => startedAt(event, func).flatMap((kept) => (isKept(kept) ? [{ event, kept }] : [])));
-  const puts = stateWrites(func).flatMap(({ event, on, inner: { detail: { op = "set", value } }, again }) => (op === "set" && !again && value?.kind === "result" && value.of.kind !== "read" && isKept(on) ? [{ event, kept: on }] : []));
+  const puts = stateWrites(func).flatMap(({ event, on, inner: { detail: { op, value } }, again }) => (op === "set" && !again && value?.kind === "result" && value.of.kind !== "read" && isKept(on) ? [{ event, kept: on }] : []));
   return [...starts, ...puts];
 }
 

@@ -67,7 +67,7 @@ function isLookedAt(func: Func, wait: Event, write: Event): boolean {
 const resetsOf = indexBy((_model, func) => {
   if (func.role === "constructor" || func.role === "module" || func.role === "test") return [];
   const given = (value: Value | undefined): boolean => value?.kind === "resource" && func.params.some(({ path }) => below(value.resource.path, path));
-  return func.events.flatMap((event) => (event.kind === "write" && event.on && (event.detail.op ?? "set") === "set" && (isNothing(event.detail.value) || given(event.detail.value)) ? [[event.on.id, event] as const] : []));
+  return func.events.flatMap((event) => (event.kind === "write" && event.on && event.detail.op === "set" && (isNothing(event.detail.value) || given(event.detail.value)) ? [[event.on.id, event] as const] : []));
 });
 
 /** Fields of one type in two classes are two objects'. */

@@ -23,7 +23,7 @@ const NONE: readonly Put[] = [];
 export const puts = toDepth(MAX_DEPTH, NONE, (_model, func, ask) =>
   func.events.flatMap((event): readonly Put[] => {
     const { on, kind, detail } = event;
-    if (kind === "write") return on && detail.value && (detail.op ?? "set") === "set" && !isOfVariable(event) && isShared(on, func) ? [{ event, on, value: detail.value }] : NONE;
+    if (kind === "write") return on && detail.value && detail.op === "set" && !isOfVariable(event) && isShared(on, func) ? [{ event, on, value: detail.value }] : NONE;
     const continued = event.runs.flatMap((run) => (goesOnIn(event, run, func) ? ask(run).flatMap((put) => fromAround(put, event, run)) : NONE));
     if (continued.length > 0 || kind !== "call" || event.runs.length !== 1) return continued;
     const callee = event.runs[0]!;
@@ -54,7 +54,7 @@ function drafted(call: Event, callee: Func, func: Func): readonly Put[] {
     const state = draft && callee.params[i] ? draftOf(callee, callee.params[i]) : undefined;
     if (arg.kind !== "func" || !draft || !state) return [];
     const base = bind(call, callee, func).resource(state);
-    return arg.func.events.flatMap(({ kind, on, detail }) => (kind === "write" && on && detail.value && (detail.op ?? "set") === "set" && on.path !== draft.path && below(on.path, draft.path) ? [{ event: call, on: { ...on, path: base.path + on.path.slice(draft.path.length), scope: base.scope, holder: base }, value: detail.value }] : []));
+    return arg.func.events.flatMap(({ kind, on, detail }) => (kind === "write" && on && detail.value && detail.op === "set" && on.path !== draft.path && below(on.path, draft.path) ? [{ event: call, on: { ...on, path: base.path + on.path.slice(draft.path.length), scope: base.scope, holder: base }, value: detail.value }] : []));
   });
 }
 

@@ -42,7 +42,7 @@ function replacedIn(model: Model, func: Func): readonly Replacement[] {
 }
 
 /** Something that was begun, made or asked for in this run. */
-function isMade({ detail: { value, op = "set" } }: Event, { params }: Func): boolean {
+function isMade({ detail: { value, op } }: Event, { params }: Func): boolean {
   if (op !== "set") return false;
   return value?.kind === "result" ? value.of.kind !== "read" : value?.kind === "resource" && value.resource.scope === "local" && !params.some(({ path }) => value.resource.path.startsWith(path));
 }

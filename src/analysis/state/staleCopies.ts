@@ -155,7 +155,7 @@ function isReplacedFor(func: Func, read: Event, wait: Event, unchanged: boolean)
 }
 
 /** Where somebody puts something else, by path. */
-const replacedAt = indexBy((_model, func) => (func.role === "constructor" ? [] : [...new Set(func.events.flatMap(({ kind, on, detail }) => (kind === "write" && on && (detail.op ?? "set") === "set" ? [on.path] : [])))].map((path) => [path, true] as const)));
+const replacedAt = indexBy((_model, func) => (func.role === "constructor" ? [] : [...new Set(func.events.flatMap(({ kind, on, detail }) => (kind === "write" && on && detail.op === "set" ? [on.path] : [])))].map((path) => [path, true] as const)));
 
 /** Somebody puts something else in its place, so that a constant that was made of it before keeps the old one. */
 function isReplaced(model: Model, resource: Resource): boolean {

@@ -65,7 +65,7 @@ function gapsIn(model: Model, func: Func): readonly Gap[] {
 }
 
 /** `if (this.token.expires > now) return; this.token = await ask();`: with the whole comes another part, unless it is made of the one that was there. */
-function isReplaced(part: Resource, whole: Resource, { detail: { op = "set", value } }: Event, func: Func): boolean {
+function isReplaced(part: Resource, whole: Resource, { detail: { op, value } }: Event, func: Func): boolean {
   return part.path.startsWith(`${whole.path}.`) && cell(part) !== cell(whole) && op === "set" && !isMadeOf(value, whole, func) && !(value?.kind === "derived" && value.from.some(({ path }) => below(path, whole.path)));
 }
 
@@ -204,7 +204,7 @@ function heldAlong(model: Model, func: Func, from: Event, to: Event): boolean {
 
 /** `this.step = "starting"; await run(async () => { if (this.step !== "starting") return; … })`: every run sets it itself before it looks, whatever another has set: what it asks is whether it was told to end. */
 function isSetBefore(func: Func, look: Event, state: Resource, part: boolean): boolean {
-  const sets = (event: Event): boolean => event.kind === "write" && (event.detail.op ?? "set") === "set" && claims(event) && event.on !== undefined && event.on.path === state.path && !event.on.path.endsWith("]") && (isGivenHere(event.detail.value, func) || (part && !isMadeOf(event.detail.value, state, func)));
+  const sets = (event: Event): boolean => event.kind === "write" && event.detail.op === "set" && claims(event) && event.on !== undefined && event.on.path === state.path && !event.on.path.endsWith("]") && (isGivenHere(event.detail.value, func) || (part && !isMadeOf(event.detail.value, state, func)));
   if (findPath(func.entry, look, sets) === undefined) return func.events.some(sets);
   const [begin, ...others] = func.parent?.events.filter((event) => passedTo(event).includes(func) || event.runs.includes(func)) ?? [];
   return begin?.kind === "call" && others.length === 0 && !begin.loop && begin.detail.awaited === true && !isEach(begin.detail.api) && isSetBefore(func.parent!, begin, state, part);
@@ -222,7 +222,7 @@ function isGivenHere(value: Value | undefined, { params }: Func): boolean {
 export function isAnswerOfAll(func: Func, { detail: { value } }: Event): boolean {
   if (value?.kind === "resource") return isShared(value.resource, func) && func.events.some(({ kind, on }) => kind === "await" && on?.path === value.resource.path) && looksOf(func).some(({ state }) => state.path === value.resource.path);
   const [callee, ...others] = value?.kind === "result" && value.of.detail.awaited ? value.of.runs : [];
-  return callee !== undefined && others.length === 0 && callee.returns.length > 0 && callee.returns.every((given) => given.kind === "resource" && isShared(given.resource, callee)) && callee.events.some((event) => event.kind === "spawn" && event.on !== undefined && isShareOf(callee, event));
+  return callee !== undefined && others.length === 0 && callee.returns.length > 0 && callee.returns.every((given) => given.kind === "resource" && isShared(given.resource, callee)) && callee.events.some((event) => event.kind === "spawn" && isShareOf(callee, event));
 }
 
 /** `do { … } while (!this.ready)`: the first turn asks nobody. */

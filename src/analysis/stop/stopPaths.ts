@@ -131,7 +131,7 @@ function called(event: Event): readonly string[] {
 /** Tells whether a stop path stops, clears or sets something of its own, or has something closed: what only tells others may be called like an end and be none. */
 export function endsSomething({ func, runs }: StopRun): boolean {
   const isOwn = ({ path }: Resource): boolean => path.startsWith("this.") || path.startsWith(`${func.file}#`) || path.includes("@");
-  return [...runs.keys()].some(({ events }) => events.some(({ kind, on, detail: { callee, op = "set", value } }) => kind === "stop" || (kind === "write" && on !== undefined && on.scope !== "local" && isOwn(on) && (op !== "set" || value?.kind === "constant")) || (kind === "call" && matches(callee, ENDS))));
+  return [...runs.keys()].some(({ events }) => events.some(({ kind, on, detail: { callee, op, value } }) => kind === "stop" || (kind === "write" && on !== undefined && on.scope !== "local" && isOwn(on) && (op !== "set" || value?.kind === "constant")) || (kind === "call" && matches(callee, ENDS))));
 }
 
 const ENDS = /\.#?_?(close|end|stop|destroy|dispose|kill|terminate|remove|unsubscribe|abort|quit|shutdown|teardown|release|clear)(?![a-z])\w*$/;

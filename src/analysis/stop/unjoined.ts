@@ -59,7 +59,7 @@ function waitsOtherwise({ runs }: StopRun): boolean {
 /** It sets the flag back and starts the loop, whether or not the last one has ended. */
 function canRestart(starter: Func, start: Event, set: Event): boolean {
   const inner = starter.owner === undefined && starter.parent !== undefined && starter.parent.role !== "module";
-  if (inner || starter.role === "constructor" || starter.role === "module" || set.kind !== "write" || !set.on || isVariableOf(set.on, starter)) return false;
+  if (inner || starter.role === "constructor" || starter.role === "module" || !set.on || isVariableOf(set.on, starter)) return false;
   const again = starter.events.some((event) => event.kind === "write" && event.on && cell(event.on) === cell(set.on!) && event.detail.value?.kind === "constant" && set.detail.value?.kind === "constant" && event.detail.value.text !== set.detail.value.text);
   const guarded = start.on !== undefined && starter.events.some((event) => looksAt(event, start.on!) || (event.kind === "await" && event.on && cell(event.on) === cell(start.on!)));
   return again && !guarded;
