@@ -70,13 +70,13 @@ function advice({ how, to }: LostSend, call: string): string {
   }
 }
 
-function severity({ how, ambiguous, where, event }: LostSend, { grade }: Importance): Severity {
+function severity({ how, ambiguous, where, event, byHand }: LostSend, { grade }: Importance): Severity {
   if (grade === "telemetry") return "low";
   // `void send(message)`: somebody has decided that nobody waits.
   if (how === "floating" && !where && event.detail.result === "voided") return grade === "critical" ? "medium" : "low";
   const over = (how === "swallowed" || how === "refused") && takesAll(event);
   if (ambiguous) return grade === "critical" ? "medium" : "low";
-  if (grade === "critical") return how === "silent" || how === "unsaid" || how === "swallowed" || over ? "medium" : "high";
+  if (grade === "critical") return how === "silent" || how === "unsaid" || how === "swallowed" || over || byHand ? "medium" : "high";
   return how === "silent" || how === "unsaid" || over ? "low" : "medium";
 }
 

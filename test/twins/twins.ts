@@ -385,6 +385,8 @@ export const noLock: Readonly<Record<string, string>> = {
   "unsound-lock/quiet/lease-longer-than-the-work.ts": "the lock is a library's",
   "unsound-lock/quiet/map-updated-in-a-loop.ts": "a table is looked up and filled; nothing is taken",
   "unsound-lock/quiet/notified-then-cleared.ts": "a reader is notified; nothing is taken",
+  "unsound-lock/quiet/races-what-only-resolves.ts": "the chain is a table's own: what it runs is its own look",
+  "unsound-lock/flag/races-what-may-be-refused.ts": "the chain is a table's own: what it runs is its own look",
   "unsound-lock/quiet/pause-of-a-host.ts": "callers wait until a pause is over; nothing is taken",
   "unsound-lock/quiet/link-tells-of-its-failure.js": "the queue is a worker's own: what it runs is what its messages say",
   "unsound-lock/flag/link-fails-as-it-may.js": "the queue is a worker's own: what it runs is what its messages say",

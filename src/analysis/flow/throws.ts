@@ -50,10 +50,17 @@ function failsWithin(func: Func, depth: number): boolean {
   return func.events.some((inner) => !isRethrow(inner) && mayThrow(inner) && (inner.kind !== "call" || inner.runs.length === 0) && isSure(inner, depth) && leaves(inner) && !onlyResolves(func, inner));
 }
 
-/** `await new Promise((resolve) => …)`: nobody has a `reject`, and the executor itself does not fail. */
+/** `await new Promise((resolve) => …)`: nobody has a `reject`, and the executor itself does not fail; nor does a race of such promises. */
 function onlyResolves(func: Func, wait: Event): boolean {
-  const made = wait.kind === "await" && wait.detail.value?.kind === "promise" ? func.events.find(({ kind, detail, next }) => kind === "call" && detail.callee === "new Promise" && next.includes(wait)) : undefined;
-  return made !== undefined && made.runs.length > 0 && made.runs.every((executor) => executor.params.length < 2 && !failsForSure(executor));
+  if (wait.kind !== "await") return false;
+  const { value, members = [], combinator } = wait.detail;
+  if (combinator !== undefined && members.length > 0) return members.every(isOnlyResolved);
+  if (value?.kind !== "promise") return false;
+  return isOnlyResolved(value.of ?? func.events.find((event) => event.detail.callee === "new Promise" && event.next.includes(wait)));
+}
+
+function isOnlyResolved(made: Event | undefined): boolean {
+  return made?.detail.callee === "new Promise" && made.runs.length > 0 && made.runs.every((executor) => executor.params.length < 2 && !failsForSure(executor));
 }
 
 /** Tells whether calling the function fails some day, through whatever it calls: a catch that only logs keeps the failures of what it catches. */

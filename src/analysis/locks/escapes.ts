@@ -2,9 +2,10 @@
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
-import { cell } from "../flow/cells.ts";
+import { cell, claims } from "../flow/cells.ts";
 import { effects as effectsOf, type Effect } from "../flow/effects.ts";
 import { isShared, locks, releasedAt, takenAt } from "./held.ts";
+import { matches } from "../flow/matches.ts";
 import { listOf, perFunc } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
 
@@ -96,9 +97,21 @@ function started(model: Model, section: CriticalSection): Escape | undefined {
   const own = effects.filter((effect) => !effect.concurrent && effect.kind !== "spawn");
   if (own.some((effect) => effect.kind !== "acquire")) return undefined;
   const spawn = effects.find((effect) => effect.kind === "spawn" && !effect.concurrent && effect.event.runs.some((callee) => callee.async) && (effect.event.detail.result === "ignored" || effect.event.detail.result === "voided"));
-  if (!spawn || known.shapes.around(section.site)) return undefined;
+  if (!spawn || known.shapes.around(section.site) || spawn.event.runs.every(onlyEndsWhatItTookOut)) return undefined;
   // Taking and leaving a lock before anything is started is a barrier.
   return spawn.held.some((held) => held.lock.path === section.held.lock.path) && !isBarrier(model, func, spawn.event) ? { section, work: spawn.event, how: "started" } : undefined;
+}
+
+const ENDS = /\.(close|end|quit|destroy|dispose|release|terminate|disconnect)$/;
+
+/** `const old = this.reader; this.reader = null; await old.close()`: what goes on after its first wait is about what nobody else has any more. */
+function onlyEndsWhatItTookOut({ events }: Func): boolean {
+  const waits = events.filter(({ kind }) => kind === "await");
+  const endsOwn = ({ detail: { joins } }: Event): boolean => {
+    const on = joins?.kind === "call" && matches(joins.detail.callee, ENDS) ? joins.detail.receiver : undefined;
+    return on !== undefined && events.some((write) => write.kind === "write" && write.on !== undefined && cell(write.on) === cell(on) && !claims(write) && findPath(write, joins!) !== undefined);
+  };
+  return waits.length > 0 && waits.every((wait) => endsOwn(wait) && !events.some((event) => (event.kind === "write" || event.kind === "read") && event.on?.scope !== "local" && findPath(wait, event) !== undefined));
 }
 
 /** `this.refill();` with no `await`: it goes on after the section, and writes what the section itself writes under the lock. */

@@ -1,5 +1,6 @@
 /** Answers which failures of sends nobody hears of: nobody waits for them, or they are caught and forgotten. */
 import type { Event, Func, Model } from "../../model.ts";
+import { callers } from "../flow/calls.ts";
 import { cell, isConstant, isShared } from "../flow/cells.ts";
 import { effects } from "../flow/effects.ts";
 import type { LostSend } from "./lostSends.ts";
@@ -56,7 +57,12 @@ function floating(model: Model, func: Func, event: Event): LostSend | undefined 
   // Who takes an answer and has something else to go by asks; nothing of what it sends is missed.
   if (event.detail.rejection === "empty" && event.runs.some((callee) => callee.parent === func && callee.params.length > 0)) return undefined;
   const swallows = event.detail.rejection === "empty" && emptied;
-  return { ...lossOf(func, event), ...(swallows ? { to: emptied.on!.name } : {}), how: swallows ? "emptied" : "floating", where, known: seen };
+  return { ...lossOf(func, event), ...(swallows ? { to: emptied.on!.name } : {}), how: swallows ? "emptied" : "floating", where, known: seen, byHand: event.detail.rejection === "unhandled" && isOfPage(model, func) };
+}
+
+/** `onKeyDown={send}`: an element of a page runs it, and no call of the program. */
+function isOfPage(model: Model, func: Func): boolean {
+  return func.role === "handler" && func.parent !== undefined && func.parent.role !== "module" && callers(model)(func).length === 0;
 }
 
 /** A call of untyped code: every function of that name in the program is async and fails aloud, and what was sent is marked as sent at once. */

@@ -32,6 +32,8 @@ export interface LostSend {
   readonly where?: { readonly at: Location; readonly note: string; readonly kind: string };
   /** It is certain that this sends something. */
   readonly known: boolean;
+  /** Who uses a page has begun it: they see that nothing came of it, and what fails is told where all is told that nobody handles. */
+  readonly byHand?: boolean;
   /** The refusal may also mean that the sender should slow down. */
   readonly ambiguous?: boolean;
   readonly removes?: Drop["removes"];

@@ -32,6 +32,11 @@ function after(func: Func, claims: readonly { readonly event: Event; readonly on
   return found;
 }
 
+/** Tells whether a call claims for itself: `if (busy) return; work();`, where `work` sets the flag before it waits for the first time. */
+export function claimsForItself(func: Func, call: Event): boolean {
+  return claimsOf(func).some(({ event, on }) => event === call && !on.path.includes("["));
+}
+
 /** What calls back is begun before the claim, in the same turn: `load(() => { this.text = … }); this.loading = true;`. */
 export function isClaimedBehind(func: Func, begin: Event): boolean {
   const lets = (on: Resource): boolean => looksOf(func).some((look) => sameState(look.state, on) && leadsTo(look.branch, begin));
@@ -51,8 +56,9 @@ function claimsOf(func: Func): readonly Written[] {
 /** `if (!this.busy) await this.work()`, where `work` sets the flag before it waits for the first time: what an async callee writes in the turn of its call. */
 function begun(func: Func): readonly Written[] {
   return func.events.flatMap((event): readonly Written[] => {
-    const [callee, ...others] = event.kind === "call" || event.kind === "spawn" ? event.runs : [];
-    if (!callee?.async || others.length > 0 || callee.parent === func) return [];
+    // `work().catch((error) => …)`: what hears of its end runs after it.
+    const [callee, ...others] = event.kind === "call" ? event.runs : event.kind === "spawn" ? event.runs.filter(({ async, parent }) => async || parent !== func) : [];
+    if (!callee?.async || others.length > 0) return [];
     const to = bind(event, callee, func);
     const atOnce = stateWrites(callee).filter(({ event: write, on }) => write.kind === "write" && on.scope !== "local" && findPath(callee.entry, suspends, (at) => at === write) === undefined);
     return atOnce.map(({ on, inner }) => ({ event, on: to.resource(on), inner }));

@@ -110,6 +110,8 @@ function opens(func: Func, stream: Resource): boolean {
 
 /** `const rows = new Readable({ read() { rows.push(…); } })`: whoever reads asks for what it puts there. */
 function isSourceOf(stream: Resource, func: Func): boolean {
+  // `class Rows extends Readable { async _read() { …; this.push(row); } }`: the stream itself asks for the next.
+  if (stream.path === "this" && /\._read$/.test(func.name)) return true;
   for (let at = func; at.parent; at = at.parent) {
     const isGiven = (event: Event): boolean => matches(event.detail.callee, /^new (?!Promise\b)/) && runsOrGives(event).includes(at);
     if (isVariableOf(stream, at.parent) && at.parent.events.some(isGiven)) return true;

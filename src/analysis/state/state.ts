@@ -1,9 +1,9 @@
 /** Answers where shared state is looked at, then waited, then written, as if nobody else had run meanwhile. */
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { callbackWrites } from "./callbackWrites.ts";
-import { passedTo, recursive } from "../flow/calls.ts";
+import { callers, passedTo, recursive } from "../flow/calls.ts";
 import { cell, claims, isConstant, isShared, sameCell } from "../flow/cells.ts";
-import { claimed, isClaimedBehind, isMadeOf } from "./claims.ts";
+import { claimed, claimsForItself, isClaimedBehind, isMadeOf } from "./claims.ts";
 import { heldAround } from "../locks/context.ts";
 import { effects } from "../flow/effects.ts";
 import { isContended } from "../locks/guarded.ts";
@@ -281,8 +281,14 @@ export function sameState(a: Resource, b: Resource): boolean {
 export function isSerialised(model: Model, func: Func, look: Event, write: Event): boolean {
   if (heldAround(model)(func).size > 0) return true;
   for (let outer = func.parent; outer && outer.role !== "module"; outer = outer.parent) if (heldAround(model)(outer).size > 0 && isPrivateTo(func, outer)) return true;
-  if (isBracketed(func, look)) return true;
+  if (isBracketed(func, look) || isClaimedByCallers(model, func)) return true;
   return heldAlong(model, func, look, write);
+}
+
+/** Whoever runs it has asked for a flag that it sets itself. */
+function isClaimedByCallers(model: Model, func: Func): boolean {
+  const around = func.async && !func.exported ? callers(model)(func) : [];
+  return around.length > 0 && around.every(({ func: caller, event, passed }) => !passed && claimsForItself(caller, event));
 }
 
 const TAKES = /(^|\.)#?_?(acquire|lock|enter|obtain)\w*$/i;
