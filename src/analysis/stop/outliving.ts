@@ -5,6 +5,7 @@ import { cell, isNothing, looksAt } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
 import { inModelOrder, listOf } from "../flow/memo.ts";
 import { isOfMade, isOfMaker, ownerOf } from "../flow/objects.ts";
+import { findPath } from "../flow/paths.ts";
 import { obeyed, type Obeyed } from "./obedience.ts";
 import { keeperStops, ownStops, timersIn, type Place, type Timer } from "./owners.ts";
 import { reach } from "../flow/reach.ts";
@@ -133,8 +134,9 @@ function clearedBy(model: Model, { stops }: Timer): StopRun | undefined {
 }
 
 /** A method of the object that has to be called for it: neither the timer's own work, nor a closure that somebody was given, nor what an event runs. */
-function isAskedFor(model: Model, { func }: Place, { start, func: starter }: Timer): boolean {
-  if (func === starter || func.owner === undefined || func.role !== undefined || (func.parent !== undefined && func.parent.role !== "module" && !isOfMade(func))) return false;
+function isAskedFor(model: Model, { func, event }: Place, { start, func: starter }: Timer): boolean {
+  // What starts it anew, or not, is to be called again.
+  if ((func === starter && findPath(event, start) === undefined) || func.owner === undefined || func.role !== undefined || (func.parent !== undefined && func.parent.role !== "module" && !isOfMade(func))) return false;
   return !start.runs.some((callback) => reach(callback).has(func)) && !isRunByEvents(model, func);
 }
 
