@@ -24,7 +24,7 @@ function hazard({ section, work, release, how, state }: Escape): Hazard {
   return {
     kind: "hazard",
     at: work.at,
-    message: how === "late" ? `${callee} runs after \`${name}\` has been given back what it is called on: somebody else may have it by then` : how === "abandoned" ? `\`${name}\` is released as soon as one of ${callee} ${work.detail.combinator === "race" ? "ends" : "fails"}: the others go on without the lock and write what it guards` : how === "returned" ? `\`${name}\` is released while ${callee} still runs: its promise is returned without \`await\`, so the next caller starts beside it` : how === "left" ? `nobody waits for ${callee}: it goes on when \`${name}\` is released, and then writes \`${state!.name}\`, which \`${func.name}\` changes under that lock` : `\`${name}\` is held only to start ${callee}: nobody waits for it, so it runs without the lock`,
+    message: how === "late" ? `${callee} runs after \`${name}\` has been given back what it is called on: somebody else may have it by then` : how === "abandoned" ? `\`${name}\` is released as soon as one of ${callee} ${work.detail.combinator === "race" ? "ends: the others go on without the lock" : "fails: the others go on without the lock and write what it guards"}` : how === "returned" ? `\`${name}\` is released while ${callee} still runs: its promise is returned without \`await\`, so the next caller starts beside it` : how === "left" ? `nobody waits for ${callee}: it goes on when \`${name}\` is released, and then writes \`${state!.name}\`, which \`${func.name}\` changes under that lock` : `\`${name}\` is held only to start ${callee}: nobody waits for it, so it runs without the lock`,
     trace: [...takeSteps(held), ...steps(work, release, how)],
     severity: how === "abandoned" || how === "left" ? "medium" : "high",
     confidence: how === "returned" || how === "late" ? "certain" : "likely",
@@ -40,14 +40,14 @@ function hazard({ section, work, release, how, state }: Escape): Hazard {
   };
 }
 
-function unguarded({ func, mark, taken, reset, work, joined }: EarlyReset): Hazard {
+function unguarded({ func, mark, taken, reset, work, joined, raced }: EarlyReset): Hazard {
   const callee = work.detail.callee ? `\`${work.detail.callee}()\`` : "the work";
   const { name, id, scope } = mark;
   return {
     kind: "hazard",
     at: work.at,
-    message: `\`${name}\` is taken back while ${callee} still runs: its promise is returned without \`await\`, so the next caller ${joined ? "finds nothing to wait for and starts it again" : "starts beside it"}`,
-    trace: [{ at: taken.at, note: `sets \`${name}\``, kind: "write" }, { at: work.at, note: "starts work that goes on", kind: work.kind }, { at: reset.at, note: "takes it back meanwhile", kind: "write" }],
+    message: `\`${name}\` is taken back while ${callee} still runs: ${raced ? "it is raced with a time limit and not ended by that" : "its promise is returned without \`await\`"}, so the next caller ${joined ? "finds nothing to wait for and starts it again" : "starts beside it"}`,
+    trace: [{ at: taken.at, note: `sets \`${name}\``, kind: "write" }, { at: work.at, note: "starts work that goes on", kind: work.kind }, { at: reset.at, note: raced ? "takes it back when the time is over" : "takes it back meanwhile", kind: "write" }],
     severity: "medium",
     confidence: "likely",
     cause: id,
@@ -55,10 +55,10 @@ function unguarded({ func, mark, taken, reset, work, joined }: EarlyReset): Haza
     resource: id,
     title: `\`${name}\` does not cover ${callee}`,
     risk: `Calls of \`${func.name}\` overlap in ${callee} although each of them looks at \`${name}\` first.`,
-    advice: joined ? `Write \`return await\` before the promise, so that \`finally\` runs when it has settled.` : `Write \`return await ${work.detail.callee ?? "work"}(…)\`.`,
+    advice: raced ? `Cancel ${callee} when its time is over, and wait until it has stopped before \`${name}\` is taken back.` : joined ? `Write \`return await\` before the promise, so that \`finally\` runs when it has settled.` : `Write \`return await ${work.detail.callee ?? "work"}(…)\`.`,
     validate: { test: `${func.name} is at work once`, asserts: `of two overlapping calls of \`${func.name}()\` the second one starts no work` },
     metrics: { scope },
-    repair: work.kind === "call" ? { kind: "await", at: work.at } : undefined,
+    repair: work.kind === "call" && !raced ? { kind: "await", at: work.at } : undefined,
   };
 }
 

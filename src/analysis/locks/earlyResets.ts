@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
 import { cell, isConstant, isShared } from "../flow/cells.ts";
+import { outlastsRace } from "./escapes.ts";
 import { looksOf } from "../flow/looks.ts";
 import { aboutFunc, listOf } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
@@ -18,6 +19,8 @@ export interface EarlyReset {
   readonly work: Event;
   /** The promise of the work itself is kept there, for others to wait for. */
   readonly joined: boolean;
+  /** The work is waited for only as long as another member of a race allows. */
+  readonly raced?: boolean;
 }
 
 /** `this.busy = true; try { return work(); } finally { this.busy = false; }`: returns where the promise of the work is handed out, and what keeps others away is taken back at once. */
@@ -29,7 +32,10 @@ function earlyReset(model: Model, func: Func, reset: Event): EarlyReset | undefi
   const mark = reset.on!;
   const waits = ({ kind }: Event): boolean => kind === "await" || kind === "io" || kind === "sleep" || kind === "receive";
   for (const taken of func.events) {
-    if (!isTaken(taken, reset) || !findPath(taken, reset, waits)) continue;
+    if (!isTaken(taken, reset)) continue;
+    const race = raceBefore(model, func, taken, reset);
+    if (race && isGuarded(model, func, taken)) return { func, mark, taken, reset, work: race, joined: false, raced: true };
+    if (!findPath(taken, reset, waits)) continue;
     for (const exit of func.events) {
       const work = exit.kind === "return" ? handedOut(exit, taken) : undefined;
       if (!work || !findPath(reset, exit, waits) || (work !== exit && work.kind !== "spawn" && !(findPath(taken, work, waits) && findPath(work, reset, waits)))) continue;
@@ -37,6 +43,14 @@ function earlyReset(model: Model, func: Func, reset: Event): EarlyReset | undefi
     }
   }
   return undefined;
+}
+
+/** `busy = true; try { await Promise.race([work(), late]); } finally { busy = false; }`: where the time is over the work goes on, and the next one starts beside it. */
+function raceBefore(model: Model, func: Func, taken: Event, reset: Event): Event | undefined {
+  if (direction(taken) !== 0 || taken.on!.scope === "keyed") return undefined;
+  const race = func.events.find((event) => event.kind === "await" && event.detail.combinator === "race" && findPath(taken, event) !== undefined && findPath(event, reset) !== undefined);
+  const work = race && outlastsRace(model, func, race, true);
+  return work && findPath(taken, work) ? work : undefined;
 }
 
 /** `busy = true`, `running++`, `pending.set(id, work)`, beside what takes it back. */

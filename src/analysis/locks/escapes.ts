@@ -8,6 +8,7 @@ import { isShared, locks, releasedAt, takenAt } from "./held.ts";
 import { matches } from "../flow/matches.ts";
 import { listOf, perFunc } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
+import { isPartOf } from "../flow/places.ts";
 
 export interface Escape {
   readonly section: CriticalSection;
@@ -149,17 +150,26 @@ function abandoned(model: Model, section: CriticalSection): Escape | undefined {
   for (const { kind, event, func, concurrent } of section.effects) {
     const { combinator } = event.detail;
     if (kind !== "await" || concurrent || (combinator !== "all" && combinator !== "race")) continue;
-    const members = membersOf(event, func);
-    if (combinator === "race" && !members.some((member) => member.runs.some((callee) => callee.events.some(({ kind: inner }) => inner === "sleep")))) continue;
-    const work = members.find((member) => member.runs.some((callee) => writesLate(model, callee)));
+    const work = combinator === "race" ? outlastsRace(model, func, event, !isShared(model, section.held.acquire, section.held.lock)) : membersOf(event, func).find((member) => member.runs.some((callee) => writesLate(model, callee)));
     if (work) return { section, work: event, how: "abandoned" };
   }
   return undefined;
 }
 
-/** The calls whose promises are waited for together: those right before. */
+/** Returns the member of a race with a time limit that goes on when that has passed and matters then: it writes shared state, or is work that was given to be done one at a time. */
+export function outlastsRace(model: Model, func: Func, race: Event, alone: boolean): Event | undefined {
+  const members = membersOf(race, func);
+  if (race.detail.timeout === undefined && !members.some((member) => member.runs.some((callee) => callee.events.some(({ kind }) => kind === "sleep")))) return undefined;
+  // Whoever is given work knows nothing of what it does.
+  const isGiven = ({ runs, detail: { calls, userCode } }: Event): boolean => alone && runs.length === 0 && (calls?.kind === "resource" || userCode === true);
+  return members.find((member) => member.runs.some((callee) => writesLate(model, callee)) || isGiven(member));
+}
+
+/** The calls whose promises are waited for together: those in its brackets, or right before. */
 function membersOf(wait: Event, func: Func): readonly Event[] {
   const before = func.events.slice(0, func.events.indexOf(wait));
+  const inside = before.filter(({ kind, at, detail }) => kind === "call" && (detail.awaited === true || detail.calls !== undefined) && isPartOf(at, wait.at));
+  if (inside.length > 0) return inside;
   return before.slice(before.findLastIndex(({ kind }) => kind !== "call" && kind !== "read") + 1).filter(({ detail }) => detail.awaited);
 }
 
