@@ -4,6 +4,7 @@ import { clearedTimers, outliving, type Outliving } from "../src/analysis/stop/o
 import { limitTimers, type LimitTimer } from "../src/analysis/waits/limitTimers.ts";
 import { lostRaces, type LostRace } from "../src/analysis/waits/races.ts";
 import { overwritten, type Overwritten } from "../src/analysis/stop/overwritten.ts";
+import { rearmed, type Rearmed } from "../src/analysis/stop/rearmed.ts";
 import { isToldWhat } from "../src/analysis/stop/stopPaths.ts";
 import { leftTimers, type LeftTimer } from "../src/analysis/waits/watchTimers.ts";
 import type { Event, Model } from "../src/model.ts";
@@ -35,6 +36,7 @@ export const timerOutlivesStop = defineRule({
     for (const each of outlivingStop) yield hazard(each);
     for (const each of limits) yield armed(each);
     for (const { start, kept, by } of clearedTimers(model)) yield { kind: "sound", at: start.at, message: `\`${by.func.name}\` clears \`${kept.name}\`` };
+    for (const each of rearmed(model)) if (!told.has(each.timer.start)) yield again(each);
     for (const each of overwritten(model)) if (!limiting.has(each.start)) yield startedAnew(each);
     for (const each of leftTimers(model)) if (isLongEnough(each)) yield left(each);
     for (const each of intervalsLeft(model)) if (!told.has(each.start)) yield begun(each);
@@ -91,6 +93,35 @@ function hazard(each: Outliving): Hazard {
     validate: { test: `${stop.name} ends the ${what} of ${func.name}`, asserts: `with fake timers, no timer is pending after \`${stop.name}()\`` },
     metrics: { maxWaitMs: ms, scope: kept?.scope },
     repair: kept && own ? { kind: "end-timer", timer: kept, what: ended, start: start.at, stop: stop.at } : undefined,
+  };
+}
+
+/** Cleared first, and started by what is ended next. */
+function again({ timer: { func, start }, kept, stop: { func: stop }, clears, ends, heard, begins }: Rearmed): Hazard {
+  const what = start.detail.what === "interval" ? "interval" : "timer";
+  const ms = start.detail.ms?.max ?? start.detail.ms?.min;
+  const time = timeOf(start, ms);
+  const source = ends.on?.name ?? ends.detail.receiver?.name ?? "what it ends";
+  const end = heard.detail.message ?? /\.on([a-z]+)$/.exec(heard.on?.id ?? "")?.[1] ?? "end";
+  return {
+    kind: "hazard",
+    at: start.at,
+    message: `\`${stop.name}()\` clears \`${kept.name}\` and ends \`${source}\`, whose \`${end}\` starts this ${what} anew: ${begins ? `it fires ${later(time)} and ${begins.on ? `starts \`${begins.on.name}\` again` : `calls \`${begins.detail.callee}()\` again`}` : `it calls \`${start.runs[0]?.name ?? "its callback"}\` ${every(time)} from then on`}`,
+    trace: [
+      { at: clears.at, note: `\`${stop.name}()\` clears the ${what}`, kind: "stop" },
+      { at: ends.at, note: `ends \`${source}\``, kind: "stop" },
+      { at: heard.at, note: `its \`${end}\` is heard here, without a look whether all is over`, kind: "start" },
+      { at: start.at, note: `starts the ${what} again (${time ?? "its time is not to be seen"})`, kind: "start" },
+    ],
+    severity: "medium",
+    confidence: "likely",
+    func: func.name,
+    resource: kept.id,
+    title: `\`${stop.name}()\` starts the ${what} anew that it clears`,
+    risk: `Whoever calls \`${stop.name}()\` believes that it is over: the end of \`${source}\` looks like a failure, and \`${func.name}\` begins again.`,
+    advice: `Set a flag in \`${stop.name}\` before \`${source}\` is ended and look at it where its \`${end}\` is heard; or take the listener away first.`,
+    validate: { test: `${stop.name} ends for good`, asserts: `with fake timers, no timer is pending after \`${stop.name}()\` and the \`${end}\` that follows` },
+    metrics: { maxWaitMs: ms, scope: kept.scope },
   };
 }
 

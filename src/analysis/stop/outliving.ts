@@ -61,8 +61,8 @@ function isLocal({ on }: Event): boolean {
   return on !== undefined && /^[^.[]+@\d+$/.test(on.path);
 }
 
-/** A server, a process, a listener for what it has opened: `setTimeout(() => this.connect(), this.pause)`; or a method that is called for that, and looks at nothing that a stop path leaves behind. */
-function revived(model: Model, { start: { runs } }: Timer): Event | undefined {
+/** Returns what the callback of a timer begins: a server, a process, a listener for what it has opened: `setTimeout(() => this.connect(), this.pause)`; or a method that is called for that, and looks at nothing that a stop path leaves behind. */
+export function revived(model: Model, { start: { runs } }: Timer): Event | undefined {
   let begun: Event | undefined;
   for (const callback of runs)
     for (const [func, via] of reach(callback)) {
