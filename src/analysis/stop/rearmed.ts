@@ -5,6 +5,7 @@ import { lastName } from "../flow/facts.ts";
 import { matches } from "../flow/matches.ts";
 import { aboutFunc, indexBy, listOf } from "../flow/memo.ts";
 import { ownerOf } from "../flow/objects.ts";
+import { leadsTo } from "../flow/looks.ts";
 import { findPath } from "../flow/paths.ts";
 import { reach } from "../flow/reach.ts";
 import { ENDS } from "../state/duplicates.ts";
@@ -41,7 +42,7 @@ function rearmedBy(model: Model, timer: Timer): Rearmed | undefined {
     const clears = stops.find((place) => stop.runs.has(place.func))?.event;
     if (!clears) continue;
     for (const { event: heard, source, hears } of hearersOf(model)(func.file)) {
-      if (ownerOf(hears) !== ownerOf(func) || !leads(model, hears, func, stop, kept) || start.runs.some((callback) => obeyed(model)(callback).length > 0)) continue;
+      if (ownerOf(hears) !== ownerOf(func) || !leads(model, hears, timer, stop, kept) || start.runs.some((callback) => obeyed(model)(callback).length > 0)) continue;
       const ends = endOf(stop, source, clears);
       if (ends && !isDeaf(stop, source)) return { timer, kept, stop, clears, ends, heard, begins };
     }
@@ -71,13 +72,21 @@ const keptAs = aboutFunc((func): ReadonlyMap<string, Resource> => {
 });
 
 /** The listener comes to where the timer is started, and nobody on the way looks at anything that the stop path leaves behind, or at what was told. */
-function leads(model: Model, hears: Func, func: Func, stop: StopRun, kept: Resource): boolean {
+function leads(model: Model, hears: Func, { func, start }: Timer, stop: StopRun, kept: Resource): boolean {
   const via = hears === func ? [] : reach(hears).get(func);
   if (!via || via.length > MAX_DEPTH || stop.runs.has(hears)) return false;
   const left = new Set([...stop.runs.keys()].flatMap(({ events }) => events.flatMap(({ kind, on }) => (kind === "write" && on && on.path !== "this" && !sameCell(on, kept) ? [cell(on)] : []))));
-  const told = new Set(hears.params.map(({ name }) => name));
-  const looks = (at: Func): boolean => obeyed(model)(at).some(({ stop: by, flag }) => by === stop && flag !== kept.name) || at.events.some(({ kind, detail: { reads = [], condition = "", asks = [] } }) => kind === "branch" && (asks.length > 0 || reads.some((read) => left.has(cell(read))) || (at === hears && [...told].some((name) => condition.includes(name)))));
-  return ![hears, func, ...via.flatMap((event) => event.func ?? [])].some(looks);
+  const told = hears.params.map(({ name }) => name);
+  const looks = (step: Event): boolean => {
+    const at = step.func ?? func;
+    if (obeyed(model)(at).some(({ stop: by, flag }) => by === stop && flag !== kept.name)) return true;
+    return at.events.some((branch) => {
+      const { reads = [], condition = "", asks = [] } = branch.detail;
+      if (branch.kind !== "branch" || !leadsTo(branch, step)) return false;
+      return asks.length > 0 || reads.some((read) => left.has(cell(read))) || (at === hears && told.some((name) => condition.includes(name)));
+    });
+  };
+  return ![...via, start].some(looks);
 }
 
 /** Where the stop path ends it, and does not wait for that before it clears the timer. */
