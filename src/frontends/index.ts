@@ -1,6 +1,6 @@
 /** What a front end is, and the list of them. */
 import type { ApiFile } from "../knowledge/index.ts";
-import type { LiveFunc } from "../live/model.ts";
+import type { LiveFunc } from "../live/function.ts";
 import type { Model, Repair } from "../model.ts";
 import { LANGUAGES, type Language, languageOf } from "./languages.ts";
 import type { FlatFile } from "./treesitter/flat.ts";

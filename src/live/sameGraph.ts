@@ -1,6 +1,6 @@
 /** Tells whether two versions of functions say the same. */
 import type { Event, Func } from "../model.ts";
-import type { Content, LiveFunc } from "./model.ts";
+import type { Content, LiveFunc } from "./function.ts";
 
 /** Tells whether the drafts of functions that are nested in each other say the same as what they would replace, places included. */
 export function isSame(funcs: readonly LiveFunc[]): boolean {

@@ -1,7 +1,8 @@
 /** Answers who calls a function, and in which order functions can be summarised. */
 import type { Event, Func, Model, Value } from "../../model.ts";
 import { untracked } from "../../live/answer.ts";
-import { LiveFunc, LiveModel } from "../../live/model.ts";
+import { LiveFunc } from "../../live/function.ts";
+import { LiveModel } from "../../live/model.ts";
 import { aboutFunc, indexBy, listOf, perFunc, perModel, tableOf } from "./memo.ts";
 import { objectPath } from "./objects.ts";
 

@@ -3,7 +3,9 @@
  * In a model that is edited they are computed again only where something that they have read has changed.
  */
 import { Answer, answerAbout } from "../../live/answer.ts";
-import { answerOf, LiveFunc, LiveIndex, LiveList, LiveModel, LiveTable } from "../../live/model.ts";
+import { answerOf, LiveFunc } from "../../live/function.ts";
+import { LiveIndex, LiveList, LiveTable } from "../../live/kept.ts";
+import { LiveModel } from "../../live/model.ts";
 import type { Func, Model } from "../../model.ts";
 
 /** Keeps what is computed about a function. Not for answers that ask themselves about other functions: those are `recursive`. */

@@ -1,7 +1,7 @@
 /** The functions of a program as `Func`s, made when first mentioned and lowered later. */
 import { ts } from "ts-morph";
 import type { Event, Func, Resource, Value } from "../../model.ts";
-import { LiveFunc } from "../../live/model.ts";
+import { LiveFunc } from "../../live/function.ts";
 import { exportsOf } from "./exports.ts";
 import { factoryOf } from "./factories.ts";
 import { memberName } from "./members.ts";

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { loadKnowledge } from "../../knowledge/index.ts";
 import { typescriptFiles } from "../../knowledge/typescript/index.ts";
-import type { LiveFunc } from "../../live/model.ts";
+import type { LiveFunc } from "../../live/function.ts";
 import { isSame } from "../../live/sameGraph.ts";
 import type { Problem, SourceFile } from "../../model.ts";
 import { createBudget } from "../budget.ts";
