@@ -232,7 +232,7 @@ function access(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, 
 function getter(node: ts.PropertyAccessExpression, body: Body): boolean {
   const found = declared(node, body).filter(ts.isGetAccessorDeclaration);
   if (found.length === 0 || isWritten(node) || handedOut(found[0])) return false;
-  body.graph.emit("call", placeOf(node), { runs: found.map((g) => body.front.functions.of(g)), safe: true, detail: { callee: short(node), receiver: body.front.resources.of(node.expression), result: "used" } });
+  body.graph.emit("call", placeOf(node), { runs: found.flatMap((g) => (g.body ? [body.front.functions.of(g)] : [])), safe: true, detail: { callee: short(node), receiver: body.front.resources.of(node.expression), result: "used" } });
   return true;
 }
 
