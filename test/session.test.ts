@@ -115,3 +115,7 @@ it("sees what functions in a block of the module know of it", async () => {
 it("knows no function for what has no body", async () => {
   await followed({ "src/base.ts": `export abstract class Base {\n  abstract get log(): { info(text: string): void };\n  run(): void {\n    this.log.info("x");\n  }\n}\n`, "src/other.ts": "export const x = 1;\n" }, [["src/other.ts", "export const x = 2;\n"]]);
 });
+
+it("names the configuration that files have, whether or not they import anything just now", async () => {
+  await followed({ "tsconfig.json": "{}", "src/a.ts": `import { nothing } from "somewhere";\nexport const a = nothing;\n` }, [["src/a.ts", "export const a = 1;\n"]]);
+});

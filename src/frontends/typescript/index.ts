@@ -83,12 +83,13 @@ function model(input: FrontEndInput): Model {
   input.onStage?.("lower", clock.lower);
 
   const parsed = [...files].flatMap(([path, ast]) => (ast ? [{ path, lines: linesOf(ast), test: input.isTest(path) }] : []));
+  const configs = modules.configs(parsed.map(({ path }) => path));
   problems.push(...modules.problems.map((p) => ({ ...p, level: "note" as const })));
   return {
     files: parsed.sort((a, b) => (a.path < b.path ? -1 : 1)),
     funcs: funcs.filter((f) => f.entry).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
     problems,
-    configs: modules.configs(),
+    configs,
   };
 }
 

@@ -15,8 +15,8 @@ export type Target = { readonly file: string } | { readonly module: string };
 
 export interface Modules {
   resolve(from: string, specifier: string): Target;
-  /** The tsconfig files that were read, sorted; broken ones are in `problems`. */
-  configs(): readonly string[];
+  /** The tsconfig files that these files are compiled with, sorted; broken ones are in `problems`. */
+  configs(files: readonly string[]): readonly string[];
   readonly problems: { readonly subject: string; readonly message: string }[];
 }
 
@@ -36,7 +36,6 @@ const EMITTED: Readonly<Record<string, readonly string[]>> = { ".js": [".ts", ".
 /** Returns a resolver over the files of `host`. */
 export function createModules(host: Host): Modules {
   const configs = new Map<string, Config | undefined>();
-  const used = new Set<string>();
   const problems: { subject: string; message: string }[] = [];
   const cache = new Map<string, Target>();
   let packages: ReadonlyMap<string, string> | undefined;
@@ -96,7 +95,6 @@ export function createModules(host: Host): Modules {
       if (!found && host.exists(path)) found = readConfig(path, new Set());
     }
     found ??= folder === "." || folder === "" ? undefined : configOf(posix.dirname(folder));
-    if (found) used.add(found.path);
     configs.set(folder, found);
     return found;
   }
@@ -186,7 +184,7 @@ export function createModules(host: Host): Modules {
     }
   }
 
-  return { resolve, configs: () => [...used].sort(), problems };
+  return { resolve, configs: (files) => [...new Set(files.flatMap((file) => configOf(posix.dirname(file))?.path ?? []))].sort(), problems };
 }
 
 /** What an `exports` map names for a subpath: its own entry, or the one of the longest pattern with a star that it fits. */

@@ -279,12 +279,13 @@ export function openProject(): LiveProject {
       each.lowered = now;
     }
     if (isOther) lowered = loaded.flatMap((each) => each.lowered);
+    const configs = modules.configs(paths);
     return {
       isPending: later.size > 0,
       files: loaded.map(({ source }) => source),
       funcs: lowered,
       problems: [...unread.values(), ...loaded.flatMap((each) => each.problems), ...modules.problems.map((each) => ({ ...each, level: "note" as const }))],
-      configs: modules.configs(),
+      configs,
     };
   }
 
