@@ -2,6 +2,7 @@
 import type { Event, Func, Resource, Value } from "../../model.ts";
 import { isConstant, isShared } from "../flow/cells.ts";
 import { leadsTo, looksOf } from "../flow/looks.ts";
+import { matches } from "../flow/matches.ts";
 import { aboutFunc } from "../flow/memo.ts";
 import { findPath, reachable } from "../flow/paths.ts";
 import { sameState, stateWrites, suspends, writesTo, type Written } from "./state.ts";
@@ -58,7 +59,8 @@ function begun(func: Func): readonly Written[] {
   return func.events.flatMap((event): readonly Written[] => {
     // `work().catch((error) => …)`: what hears of its end runs after it.
     const [callee, ...others] = event.kind === "call" ? event.runs : event.kind === "spawn" ? event.runs.filter(({ async, parent }) => async || parent !== func) : [];
-    if (!callee?.async || others.length > 0) return [];
+    // `ready.then(async () => { busy = true; … })` runs a turn later.
+    if (!callee?.async || others.length > 0 || (callee.parent === func && matches(event.detail.callee, /\.(then|catch|finally)$/))) return [];
     const to = bind(event, callee, func);
     const atOnce = stateWrites(callee).filter(({ event: write, on }) => write.kind === "write" && on.scope !== "local" && findPath(callee.entry, suspends, (at) => at === write) === undefined);
     return atOnce.map(({ on, inner }) => ({ event, on: to.resource(on), inner }));
