@@ -135,7 +135,9 @@ describe("a lock with a queue or a chain", () => {
       if (loop) b.loop(place(), { loop: "while" }, undefined, { body: all });
       else all();
     }, { async: false });
-    return said(lockShapes(model(acquire, free)).madeBy(acquire)[0]);
+    // Where nobody waits it is free again.
+    const idles = func("S.idle", set("this.busy", "false"), { async: false });
+    return said(lockShapes(model(acquire, free, idles)).madeBy(acquire)[0]);
   };
 
   it("hands over in turn", () => {
