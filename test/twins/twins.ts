@@ -367,6 +367,7 @@ export const noLock: Readonly<Record<string, string>> = {
   "unsound-lock/quiet/waited-for-by-its-maker.ts": "the chain is of one call, which waits for it",
   "unsound-lock/flag/events-after-the-wait.ts": "the chain is of one call: what it runs is what events say",
   "unsound-lock/quiet/running-request-forgotten.ts": "all who ask meanwhile get the one answer; nobody waits for a turn",
+  "unfair-handoff/quiet/counts-while-it-waits.ts": "one caller waits for room of its own; what is counted after the wait keeps nobody out",
   "unfair-handoff/quiet/all-who-wait-taken-from-the-end.ts": "all who wait go on at once and take nothing",
   "unfair-handoff/quiet/ends-its-own-before-it-tries-again.ts": "whoever connects ends what was there; nobody waits for a turn",
   "unfair-handoff/quiet/waits-for-an-event-and-takes-nothing.ts": "listeners only look; nothing is taken",

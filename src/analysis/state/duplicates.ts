@@ -226,13 +226,14 @@ function isEmptyContainer(value: Value | undefined): boolean {
 
 /** Beside the flag what was made or answered is kept: `this.rows = await load(); this.loadedAt = Date.now()`. */
 function keptBeside(gap: Gap): readonly Event[] {
-  const { func, state } = gap;
+  const { func, wait, state } = gap;
   const sideOf = sides(gap);
   const params = new Set(func.params.map(({ path }) => path));
   const isData = (value: Value | undefined): boolean => (value?.kind === "result" && (value.of.kind === "io" || value.of.detail.awaited === true || value.of.detail.callee?.startsWith("new ") === true)) || (value?.kind === "resource" && value.resource.scope === "local" && !params.has(value.resource.path));
   const kept = func.events.filter((event) => event.on !== undefined && isShared(event.on, func) && cell(event.on) !== cell(state) && isData(event.detail.value));
   const otherwise = new Set(kept.flatMap((event) => (sideOf(event) === "other" ? [cell(event.on!)] : [])));
-  return kept.filter((event) => sideOf(event) === "this" && !otherwise.has(cell(event.on!)));
+  // What is kept before the wait the next run finds.
+  return kept.filter((event) => sideOf(event) === "this" && !otherwise.has(cell(event.on!)) && findPath(wait, event) !== undefined);
 }
 
 /** What a flag says is done is done twice: what it made is lost, or asked for twice. */
