@@ -2,7 +2,9 @@
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { cell } from "../flow/cells.ts";
 import { lastName } from "../flow/facts.ts";
-import { indexBy } from "../flow/memo.ts";
+import { matches } from "../flow/matches.ts";
+import { aboutFunc, indexBy } from "../flow/memo.ts";
+import { partsOf } from "../flow/partsOf.ts";
 
 export interface KeptHandle {
   /** What adds the listener and gives the handle back. */
@@ -34,7 +36,7 @@ const ENDS_ITSELF = /\b(takeUntil\w*|untilDestroyed|take|first|signal)\b/;
 
 /** Somebody does more with it than to put something there or to ask whether there is something: in its file, or in another one that ends what is called so. */
 function isUsed(model: Model, func: Func, kept: Resource): boolean {
-  return funcsIn(model)(func.file).some((each) => uses(each, cell(kept))) || endedElsewhere(model)(lastName(kept.path)).some((by) => by.file !== func.file) || isInherited(model)(`${func.file} ${func.owner}`).length > 0;
+  return funcsIn(model)(func.file).some((each) => usedBy(each).has(cell(kept))) || endedElsewhere(model)(lastName(kept.path)).some((by) => by.file !== func.file) || isInherited(model)(`${func.file} ${func.owner}`).length > 0;
 }
 
 const funcsIn = indexBy((_model, func) => [[func.file, func] as const]);
@@ -47,14 +49,19 @@ const ENDS = /\.(unsubscribe|dispose|remove|off|destroy|close|cancel|unlisten|en
 /** The classes that others extend, by file and name: those may use what it keeps. */
 const isInherited = indexBy((_model, func) => (func.role === "constructor" ? func.events.flatMap(({ detail: { callee }, runs }) => (callee === "super" ? runs.map((base) => [`${base.file} ${base.owner}`, true] as const) : [])) : []));
 
-/** It is called, passed on, gone through, returned or ended there. */
-function uses(func: Func, id: string): boolean {
-  const isIt = (resource: Resource | undefined): boolean => resource !== undefined && (cell(resource) === id || isIt(resource.holder));
-  const holds = (value: Value | undefined): boolean => (value?.kind === "resource" && isIt(value.resource)) || (value?.kind === "derived" && value.from.some(isIt));
-  const looks = ({ at }: Event): boolean => func.events.some(({ kind, at: { line, column } }) => kind === "branch" && line === at.line && column === at.column);
-  return func.returns.some(holds) || func.events.some((event) => {
-    const { kind, on, detail: { op = "set", value, receiver, calls, args = [], fields = [] } } = event;
-    if (isIt(on) && (kind === "stop" || kind === "await" || (kind === "write" && op.startsWith("take")) || (kind === "read" && !looks(event)))) return true;
-    return isIt(receiver) || [value, calls, ...args, ...fields.flatMap((each) => Object.values(each ?? {}))].some(holds);
-  });
-}
+/** What is called, passed on, gone through, returned or ended in a function, and what that is a part of. */
+const usedBy = aboutFunc((func): ReadonlySet<string> => {
+  const used = new Set<string>();
+  const use = (resource: Resource | undefined): void => {
+    for (let at = resource; at; at = at.holder) used.add(cell(at));
+  };
+  const useAll = (value: Value | undefined): void => partsOf(value).forEach(use);
+  const asked = new Set(func.events.flatMap(({ kind, at }) => (kind === "branch" ? [`${at.line}:${at.column}`] : [])));
+  func.returns.forEach(useAll);
+  for (const { kind, on, at, detail: { op, value, receiver, calls, args = [], fields = [] } } of func.events) {
+    if (kind === "stop" || kind === "await" || (kind === "write" && matches(op, /^take/)) || (kind === "read" && !asked.has(`${at.line}:${at.column}`))) use(on);
+    use(receiver);
+    [value, calls, ...args, ...fields.flatMap((each) => Object.values(each ?? {}))].forEach(useAll);
+  }
+  return used;
+});
