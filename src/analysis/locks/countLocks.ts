@@ -1,8 +1,8 @@
 /** Recognises locks with several permits whose waiters look at a count, sleep and look again: `while (active >= limit) await sleep(50); active++`. */
 import type { Event, Func } from "../../model.ts";
-import { cell, isShared, looksAt, writes, type Users } from "../flow/cells.ts";
+import { isShared, looksAt, type Users } from "../flow/cells.ts";
 import type { LockShape } from "./lockShapes.ts";
-import { sleeps } from "./loopLocks.ts";
+import { releaseOf, sleeps, suspends } from "./loopLocks.ts";
 import { findPath, inside } from "../flow/paths.ts";
 import { direction } from "./queueLocks.ts";
 
@@ -12,7 +12,9 @@ export function countLock(func: Func, users: Users): LockShape | undefined {
     const { on: lock } = taken;
     if (taken.kind !== "write" || !lock || direction(taken) === 0 || !isShared(lock, func)) continue;
     const wait = func.events.find((event) => event.loop !== undefined && sleeps(event) && isPassed(func, taken, event));
-    const given = wait && givenBack(func, taken, users);
+    // It is counted the other way in the function itself once its work is done, or in another one.
+    const givesBack = (event: Event): boolean => direction(event) === -direction(taken) && (event.func !== func || findPath(taken, event, undefined, { throws: true }) !== undefined);
+    const given = wait && releaseOf(func, lock, users, givesBack);
     if (given) return { lock, form: "spin", acquire: { func, event: taken }, ...given, inline: true, counted: true, unfair: { why: "spin", event: wait } };
   }
   return undefined;
@@ -28,17 +30,4 @@ function isPassed(func: Func, taken: Event, wait: Event): boolean {
     const { whenTrue, whenFalse } = test.detail;
     return (leads(whenTrue, wait) && leads(whenFalse, taken)) || (leads(whenFalse, wait) && leads(whenTrue, taken));
   });
-}
-
-function suspends({ kind }: Event): boolean {
-  return kind === "await" || kind === "sleep" || kind === "io" || kind === "receive" || kind === "poll";
-}
-
-/** Where it is counted the other way: in the function itself once its work is done, or in another one. */
-function givenBack(func: Func, taken: Event, users: Users): Pick<LockShape, "release" | "again"> | undefined {
-  for (const other of [func, ...users(cell(taken.on!)).filter(({ role }) => role !== "constructor" && role !== "module")]) {
-    const [event, ...again] = other.events.filter((each) => writes(each, taken.on!) && direction(each) === -direction(taken) && isShared(each.on!, other) && (other !== func || findPath(taken, each, undefined, { throws: true }) !== undefined));
-    if (event) return { release: { func: other, event }, again };
-  }
-  return undefined;
 }

@@ -9,6 +9,11 @@ import { canThrow } from "../flow/throws.ts";
 
 const WAITS: ReadonlySet<Event["kind"]> = new Set(["await", "sleep", "receive", "poll"]);
 
+/** Others run meanwhile, and may look as well. */
+export function suspends({ kind }: Event): boolean {
+  return WAITS.has(kind) || kind === "io";
+}
+
 /** Returns the lock that this function takes by looking, waiting and looking again, or undefined. */
 export function loopLock(func: Func, users: Users): LockShape | undefined {
   const tries = triesIn(func);
@@ -37,7 +42,7 @@ function loop(func: Func, taken: Event, users: Users): LockShape | undefined {
     const wait = waits.find(sleeps) ?? waits.find((event) => event.on && sameOrPart(event.on, lock) && event.detail.combinator) ?? waits.find((event) => event.on && sameOrPart(event.on, lock)) ?? waits.at(-1);
     if (!wait || wait.detail.callee === "yield" || gaveItsLockBack(wait)) continue;
     // Whatever waits after the last look lets others look too.
-    if (!findPath(test, taken, (event) => WAITS.has(event.kind) || event.kind === "io")) continue;
+    if (!findPath(test, taken, suspends)) continue;
     const released = releaseOf(func, lock, users);
     if (!released) continue;
     const { release } = released;
@@ -85,8 +90,7 @@ function holderGoesFirst(func: Func, taken: Event, wait: Event, release: { reado
   const work = startedBy(func, taken);
   if (!work || release.func !== func || !isDirect(wait) || users(cell(taken.on!)).some((other) => other !== func && other.role !== "constructor")) return false;
   const own = func.events.find((event) => event.kind === "await" && event.detail.joins === work && isDirect(event));
-  const waits = (event: Event): boolean => WAITS.has(event.kind) || event.kind === "io";
-  return own !== undefined && findPath(taken, own, (event) => event !== own && waits(event)) !== undefined && findPath(own, release.event, waits) !== undefined;
+  return own !== undefined && findPath(taken, own, (event) => event !== own && suspends(event)) !== undefined && findPath(own, release.event, suspends) !== undefined;
 }
 
 /** The work of a holder can fail, and then so does the wait of everybody who waits for it. */
@@ -215,11 +219,16 @@ interface Release {
   readonly again: readonly Event[];
 }
 
-function releaseOf(func: Func, lock: Resource, users: Users): Release | undefined {
+/** Returns where the state is freed, by the function itself or another one that writes it. */
+export function releaseOf(func: Func, lock: Resource, users: Users, frees: (event: Event) => boolean = leavesNothing): Release | undefined {
   for (const other of [func, ...users(cell(lock))]) {
     if (other.role === "constructor" || other.role === "module") continue;
-    const [event, ...again] = other.events.filter((each) => writes(each, lock) && !claims(each) && each.detail.op !== "takeFirst" && isShared(each.on!, other));
+    const [event, ...again] = other.events.filter((each) => writes(each, lock) && frees(each) && isShared(each.on!, other));
     if (event) return { release: { func: other, event }, again };
   }
   return undefined;
+}
+
+function leavesNothing(event: Event): boolean {
+  return !claims(event) && event.detail.op !== "takeFirst";
 }
