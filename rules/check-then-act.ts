@@ -5,6 +5,7 @@ import { overlap, type Overlap } from "../src/analysis/state/overlap.ts";
 import { lateBeginnings, type LateBeginning } from "../src/analysis/state/lateBeginnings.ts";
 import { replacements, type Replacement } from "../src/analysis/state/replacements.ts";
 import { gaps, type Gap } from "../src/analysis/state/state.ts";
+import { isMicrotask } from "../src/analysis/waits/microtasks.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Confidence, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
 
@@ -47,7 +48,7 @@ function hazard(model: Model, gap: Gap, twice: Duplicate, runs: Overlap): Hazard
       { at: writes.at, note: `sets \`${name}\` without looking again`, kind: "write" },
       ...(twice.event ? [{ at: twice.event.at, note: "happens twice", kind: twice.event.kind }] : []),
     ],
-    severity: severity(twice, runs, gap.refuses || (runs === "open" && isBeginning(model)(func))),
+    severity: severity(twice, runs, gap.refuses || (runs === "open" && isBeginning(model)(func)), isMicrotask(wait)),
     confidence: confidence(gap, runs),
     cause: `${func.id} ${wait.at.line}`,
     func: func.name,
@@ -112,9 +113,9 @@ function begun({ func, flag, look, wait, begins, kept, sets, ends }: LateBeginni
   };
 }
 
-/** Where a second call gets an exception, or begins what has begun, callers know that there is one only. */
-function severity({ weight }: Duplicate, runs: Overlap, once: boolean): Severity {
-  if (weight === 3) return runs === "single" || (once && runs !== "yes") ? "medium" : "high";
+/** Where a second call gets an exception, or begins what has begun, callers know that there is one only; a wait of nothing but turns lets in who was called in the same one. */
+function severity({ weight }: Duplicate, runs: Overlap, once: boolean, brief: boolean): Severity {
+  if (weight === 3) return brief || runs === "single" || (once && runs !== "yes") ? "medium" : "high";
   return weight === 2 ? "medium" : "low";
 }
 
