@@ -194,6 +194,8 @@ export interface Detail {
   readonly undone?: boolean;
   /** `start` of a listener that ends with its first event, or with a signal; `spawn` of what is otherwise run again. */
   readonly once?: boolean;
+  /** `spawn`: a command of the program's command line: of all that are given so a process runs one, once. */
+  readonly command?: boolean;
   /** `write`: how, always. `read`: absent, or the container query. */
   readonly op?: "set" | "append" | "prepend" | "takeFirst" | "takeLast" | "takeAny" | "insert" | "delete" | "clear" | "count" | "has" | "iterate";
   readonly value?: Value;

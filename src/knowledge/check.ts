@@ -63,6 +63,7 @@ const api = v.strictObject({
   again: v.optional(place),
   unref: v.optional(v.boolean()),
   userCode: v.optional(v.boolean()),
+  command: v.optional(v.boolean()),
   safe: v.optional(v.boolean()),
   flags: v.optional(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be kebab-case")))),
   why: text,
