@@ -185,7 +185,7 @@ export interface Detail {
   /** `send`: what is sent, as written; for an emitter the event's name. `start` of a listener: the event's name. */
   readonly message?: string;
   /** `start`, `stop`: what goes on. */
-  readonly what?: "interval" | "timeout" | "immediate" | "listener" | "server" | "worker" | "process" | "watcher" | "stream" | "subscription" | "task";
+  readonly what?: "interval" | "timeout" | "immediate" | "listener" | "server" | "worker" | "process" | "window" | "watcher" | "stream" | "subscription" | "task";
   /** `start`: does not keep the process alive. */
   readonly unref?: boolean;
   /** `spawn`, `call` of what runs a function again: what it is run again for, where that is listed: `useEffect(load, [id])`. */

@@ -56,7 +56,7 @@ const api = v.strictObject({
   makerLease: v.optional(place),
   steals: v.optional(place),
   loss: v.optional(loss),
-  what: v.optional(v.picklist(["interval", "timeout", "immediate", "listener", "server", "worker", "process", "watcher", "stream", "subscription", "task"])),
+  what: v.optional(v.picklist(["interval", "timeout", "immediate", "listener", "server", "worker", "process", "window", "watcher", "stream", "subscription", "task"])),
   store: v.optional(v.picklist(["reads", "writes", "moves"])),
   message: v.optional(place),
   once: v.optional(v.boolean()),
