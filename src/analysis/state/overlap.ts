@@ -51,7 +51,21 @@ function judge(model: Model, func: Func, ask: (caller: Func) => Overlap): Overla
     if (outer === "single" || inTurn) single = true;
     if (caller.role !== "constructor" && caller.role !== "module" && !serial) (isInTurn(event, func) && isOwn(event) && alone(model)(caller) ? apart : places).add(isInTurn(event, func) ? courseOf(model)(caller) : caller);
   }
+  if (areBegunTogether(model, [func, ...new Set(calls.map(({ func: caller }) => caller))])) return "yes";
   return open || places.size + (places.size > 0 ? apart.size : 0) > 1 ? "open" : single ? "single" : "no";
+}
+
+/** `await Promise.all([greet(), warmUp()])`: one function begins two of them, or one twice, and waits for neither before the other. */
+function areBegunTogether(model: Model, funcs: readonly Func[]): boolean {
+  const begun = new Map<Func, Event[]>();
+  for (const func of funcs)
+    for (const { event, func: by, passed } of callers(model)(func)) {
+      if (passed || by.role === "test" || isInTurn(event, func) || event.kind === "start" || event.detail.command) continue;
+      const before = begun.get(by) ?? [];
+      if (before.some((other) => findPath(other, event, suspends) !== undefined)) return true;
+      begun.set(by, [...before, event]);
+    }
+  return false;
 }
 
 /** `button.addEventListener("click", async () => { button.disabled = true; …`, `stream.on("data", async () => { stream.pause(); …`: what it listens to says nothing more before the first wait. */
