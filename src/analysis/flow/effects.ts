@@ -152,7 +152,7 @@ function lift(event: Event, callee: Func, func: Func, here: readonly Held[], res
     const inner = effect.only?.length ? stillPossible(effect.only, to, callee, func) : NO_CONDITION;
     const only = inner && both(inner, own);
     if (!only) continue;
-    const concurrent = later || effect.concurrent || (dropped && waits(effect)) || isLetGo(effect);
+    const concurrent = later || effect.concurrent || (dropped && waits(effect)) || isLetGo(effect) || (effect.calls !== undefined && effect.kind === "spawn" && isKeptAlone(event, func));
     const called = effect.calls && to.value(effect.calls);
     const around = concurrent ? NOTHING : effect.held.length === 0 ? here : here.concat(heldThere(effect.held, event, call, callee, func, known));
     if (called?.kind === "func") {
@@ -198,6 +198,16 @@ function isDropped({ kind, detail: { api, awaited, result } }: Event): boolean {
 /** Tells whether an effect begins what was given, and nobody waits for it: `void work()`. */
 export function isLetGo({ calls, event: { kind, on, detail: { result } } }: Effect): boolean {
   return calls !== undefined && kind === "spawn" && on === undefined && (result === "ignored" || result === "voided");
+}
+
+/** `handler = begin(work)`: what begins the work gives its task back, and whoever has that goes on. */
+function isKeptAlone(call: Event, { events }: Func): boolean {
+  const { kind, detail: { awaited, result } } = call;
+  if (kind !== "call" || awaited === true || result === "returned" || result === "awaited") return false;
+  const keeps = ({ detail: { value } }: Event): boolean => (value?.kind === "result" || value?.kind === "promise") && value.of === call;
+  const paths = new Set(events.flatMap((event) => (event.on && keeps(event) ? [event.on.path] : [])));
+  // Where nothing says what keeps it, any variable that is waited for may be that.
+  return !events.some(({ kind, on, detail: { joins, members } }) => kind === "await" && (joins === call || members?.includes(call) === true || (on !== undefined && (paths.size > 0 ? paths.has(on.path) : on.path.includes("@")))));
 }
 
 const WAITS: ReadonlySet<EventKind> = new Set(["acquire", "await", "io", "sleep", "poll", "receive"]);
