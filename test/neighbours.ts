@@ -20,18 +20,30 @@ export function neighboursOf(model: Model, program: string): readonly string[] {
   return [...changesIn(model).keys()].map((name) => [rank(name), name] as const).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);
 }
 
+/** Joins the names of neighbours to that of a program that differs in all of it. */
+export const AND = " and also ";
+
 /** Returns a program's neighbour by its name; none where the program has become another one. */
 export function neighbour(model: Model, name: string): Model | undefined {
-  const change = changesIn(model).get(name);
-  if (!change) return undefined;
+  const all = changesIn(model);
+  const changes = name.split(AND).flatMap((each) => all.get(each) ?? []);
+  if (changes.length < name.split(AND).length) return undefined;
   const made = copy(model);
-  const { event, func } = eventsOf(made)[change.place]!;
-  change.make(event, func);
+  const events = eventsOf(made);
+  for (const { place, make } of changes) make(events[place]!.event, events[place]!.func);
   return frozen(made);
 }
 
+const known = new WeakMap<Model, ReadonlyMap<string, Change>>();
+
 /** By their names, which say where: of several steps at one place in source the last one counts. */
 function changesIn(model: Model): ReadonlyMap<string, Change> {
+  let changes = known.get(model);
+  if (!changes) known.set(model, (changes = listChanges(model)));
+  return changes;
+}
+
+function listChanges(model: Model): ReadonlyMap<string, Change> {
   return new Map(eventsOf(model).flatMap(({ event, func }, place) => changesOf(event, func).map(([name, make]) => [`${event.at.file}:${event.at.line}:${event.at.column} ${event.kind} ${name}`, { place, make }] as const)));
 }
 

@@ -20,6 +20,27 @@ let limit = Infinity;
 const conditions = new Map<string, number>();
 const closed = new Set<string>();
 
+/** The conditions that the last run asked. */
+let asked = new Set<string>();
+
+/** Returns the conditions that a run asks, and all goals of theirs, whether it shows them or not. */
+export function goalsOf(run: () => unknown): ReadonlyMap<string, readonly string[]> {
+  asked = new Set();
+  isNoting = true;
+  try {
+    run();
+  } finally {
+    isNoting = false;
+  }
+  return new Map([...asked].map((id) => [id, goalsOfCondition(id, conditions.get(id) ?? 0)]));
+}
+
+function goalsOfCondition(id: string, parts: number): readonly string[] {
+  return parts === 0 ? [`${id} swap`] : Array.from({ length: parts }, (_, i) => [`${id} ${i} true`, `${id} ${i} false`]).flat();
+}
+
+let isNoting = false;
+
 /**
  * Returns what came of a run, how many conditions it asked and its goals, which are changes that it may notice: `<place> <part> <value>`,
  * a part of this value decides a condition alone there; `<place> nothing`, there is nothing before `?.`; `<place> swap`, `some`, `every`, `filter` or `??` matter.
@@ -48,10 +69,7 @@ export function without<T>(goal: string, usual: number, run: () => T): T {
 
 /** Stops to look at the conditions all of whose goals are closed. */
 export function close(isClosed: (goal: string) => boolean): void {
-  for (const [id, parts] of conditions) {
-    const goals = parts === 0 ? [`${id} swap`] : Array.from({ length: parts }, (_, i) => [`${id} ${i} true`, `${id} ${i} false`]).flat();
-    if (goals.every(isClosed)) closed.add(id);
-  }
+  for (const [id, parts] of conditions) if (goalsOfCondition(id, parts).every(isClosed)) closed.add(id);
 }
 
 /** What would have come of something else shows nothing. */
@@ -67,8 +85,10 @@ function aside<T>(run: () => T): T | typeof FAILS {
 }
 
 function isLookedAt(id: string, parts: number): boolean {
-  if (isAside || changed || closed.has(id)) return false;
+  if (isAside || changed) return false;
   conditions.set(id, parts);
+  if (isNoting) asked.add(id);
+  if (isNoting || closed.has(id)) return false;
   const before = probes.get(id) ?? 0;
   probes.set(id, before + 1);
   return before < MOST_PROBES;

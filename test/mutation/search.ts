@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { rules } from "../../rules/index.ts";
 import type { Model } from "../../src/model.ts";
 import type { Rule } from "../../src/rule.ts";
-import { neighbour, neighboursOf } from "../neighbours.ts";
+import { AND, neighbour, neighboursOf } from "../neighbours.ts";
 import { keepVerdicts, spell, spellNeighbours, verdictsOf } from "../verdicts.ts";
 import { casesIn, fixturesRoot, modelOf, type Case } from "./fixtures.ts";
-import { close, watch, without } from "./goals.ts";
+import { close, goalsOf, watch, without } from "./goals.ts";
 import { forget } from "./remembered.ts";
 
 /** What to look for, and for how long. */
@@ -18,6 +18,8 @@ export interface Search {
   /** A change is tried in so many programs that show it. */
   readonly tries: number;
   readonly seed: string;
+  /** Programs that differ in two things are tried. */
+  readonly pairs: boolean;
   /** Only neighbours whose names have this in them are tried. */
   readonly only: RegExp;
   /** Nothing is known of what the recorded programs notice unless it is told. */
@@ -39,7 +41,7 @@ interface Fixture {
 }
 
 /** Records the neighbours by which changes are noticed that no recorded program notices, and returns what is known then. */
-export async function search({ minutes, most, tries, seed, only, state }: Search): Promise<State> {
+export async function search({ minutes, most, tries, seed, pairs, only, state }: Search): Promise<State> {
   const shown = new Set(state?.shown);
   const noticed = new Set(state?.noticed);
   let tried = new Map<string, number>();
@@ -73,14 +75,14 @@ export async function search({ minutes, most, tries, seed, only, state }: Search
   say("what is recorded");
   const found = new Map<string, string[]>();
   const end = Date.now() + minutes * 60_000;
-  tried = new Map();
-  const rank = ({ rule, key }: Fixture): string => createHash("sha256").update(`${seed}\n${rule.id}/${key}`).digest("hex");
-  const order = fixtures.map((fixture) => [rank(fixture), fixture] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  // What was tried in vain before has one more chance.
+  tried = new Map([...shown].map((goal) => [goal, tries - 1]));
+  const order = await inOrderOfUse(fixtures, seed, (goal) => noticed.has(goal));
   for (const [i, [rankHere, { rule, program, key, kept }]] of order.entries()) {
     if (Date.now() > end) break;
     const model = await modelOf(program);
     const known = new Set(kept.split("\n").map(nameIn));
-    for (const name of neighboursOf(model, rankHere).filter((each) => !known.has(each) && only.test(each)).slice(0, most)) {
+    for (const name of namesFor(model, rankHere, pairs).filter((each) => !known.has(each) && only.test(each)).slice(0, most)) {
       const other = neighbour(model, name);
       if (!other || !notices(rule, other)) continue;
       const lines = found.get(`${rule.id} ${key}`) ?? [];
@@ -88,7 +90,7 @@ export async function search({ minutes, most, tries, seed, only, state }: Search
       lines.push(spellNeighbours(rule, model, name));
       forget();
     }
-    if (i % 100 === 99) close(isClosed), say(`neighbours of ${i + 1} fixtures, ${[...found.values()].flat().length} are of use`);
+    if (i % 10 === 9) close(isClosed), say(`neighbours of ${i + 1} fixtures, ${[...found.values()].flat().length} are of use`);
   }
   record(found);
   say(`${[...found.values()].flat().length} neighbours more`);
@@ -100,6 +102,28 @@ function all(): readonly Fixture[] {
     const kept = verdictsOf(rule.id, "neighbours");
     return (["flag", "quiet"] as const).flatMap((side) => casesIn(join(fixturesRoot, rule.id, side)).map((program) => ({ rule, program, key: `${side}/${program.name}`, kept: kept.get(`${side}/${program.name}`) ?? "" }))).filter(({ kept }) => kept !== "");
   });
+}
+
+/** Returns fixtures, each with a text of its own to rank by, those first that ask, for their length, most conditions of which a change is not noticed and which few others ask. */
+async function inOrderOfUse(fixtures: readonly Fixture[], seed: string, isNoticed: (goal: string) => boolean): Promise<readonly (readonly [string, Fixture])[]> {
+  const open: (readonly [Fixture, ReadonlyMap<string, number>])[] = [];
+  const askedBy = new Map<string, number>();
+  for (const fixture of fixtures) {
+    const model = await modelOf(fixture.program);
+    forget();
+    const asked = goalsOf(() => said(fixture.rule, model));
+    for (const id of asked.keys()) askedBy.set(id, (askedBy.get(id) ?? 0) + 1);
+    const steps = model.funcs.reduce((sum, { events }) => sum + events.length, 0);
+    // A program twice as long takes twice as long, and has twice as many neighbours.
+    open.push([fixture, new Map([...asked].map(([id, goals]) => [id, goals.filter((goal) => !isNoticed(goal)).length / steps ** 2]))]);
+  }
+  const use = (goals: ReadonlyMap<string, number>): number => [...goals].reduce((sum, [id, count]) => sum + count / askedBy.get(id)!, 0);
+  return open.map(([fixture, goals]) => ({ fixture, use: use(goals) })).sort((a, b) => b.use - a.use).map(({ fixture }) => [createHash("sha256").update(`${seed}\n${fixture.rule.id}/${fixture.key}`).digest("hex"), fixture] as const);
+}
+
+function namesFor(model: Model, seed: string, pairs: boolean): readonly string[] {
+  const names = neighboursOf(model, seed);
+  return pairs ? names.flatMap((name, i) => (i % 2 === 0 && i + 1 < names.length ? [name + AND + names[i + 1]!] : [])) : names;
 }
 
 function isNoticed(rule: Rule, model: Model, goal: string, steps: number, usual: string): boolean {
