@@ -1,10 +1,10 @@
-import { isBeginning } from "../src/analysis/state/beginnings.ts";
 import { callOf, duplicated, endOf, type Duplicate } from "../src/analysis/state/duplicates.ts";
 import { eachOf } from "../src/analysis/flow/memo.ts";
 import { overlap, type Overlap } from "../src/analysis/state/overlap.ts";
 import { lateBeginnings, type LateBeginning } from "../src/analysis/state/lateBeginnings.ts";
 import { replacements, type Replacement } from "../src/analysis/state/replacements.ts";
 import { gaps, type Gap } from "../src/analysis/state/state.ts";
+import { isMicrotask } from "../src/analysis/waits/microtasks.ts";
 import type { Model } from "../src/model.ts";
 import { defineRule, type Confidence, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
 
@@ -16,10 +16,11 @@ export const checkThenAct = defineRule({
   risk: "Every task that looks while the first one waits sees the same answer and does the same work: two connections, two timers, two entries, of which one is kept and the other is never closed.",
   advice: "Write before the first `await` what makes the next caller decide otherwise: store the promise (`this.opening ??= this.open()`) and clear it when it fails, or look again after the wait.",
   *check(model: Model): Iterable<Verdict> {
-    const told = new Set<string>();
+    const told = new Set<string | undefined>();
     for (const found of hazards(model)) {
-      told.add(`${found.func} ${found.resource}`);
-      yield found;
+      // What else is tested before the same wait is mended with it.
+      yield told.has(found.cause) ? { ...found, severity: "low" } : found;
+      told.add(found.cause).add(`${found.func} ${found.resource}`);
     }
     for (const replaced of replacements(model)) {
       if (told.has(`${replaced.func.name} ${replaced.state.id}`)) continue;
@@ -47,7 +48,7 @@ function hazard(model: Model, gap: Gap, twice: Duplicate, runs: Overlap): Hazard
       { at: writes.at, note: `sets \`${name}\` without looking again`, kind: "write" },
       ...(twice.event ? [{ at: twice.event.at, note: "happens twice", kind: twice.event.kind }] : []),
     ],
-    severity: severity(twice, runs, gap.refuses || (runs === "open" && isBeginning(model)(func))),
+    severity: severity(twice, runs, isMicrotask(wait)),
     confidence: confidence(gap, runs),
     cause: `${func.id} ${wait.at.line}`,
     func: func.name,
@@ -112,9 +113,9 @@ function begun({ func, flag, look, wait, begins, kept, sets, ends }: LateBeginni
   };
 }
 
-/** Where a second call gets an exception, or begins what has begun, callers know that there is one only. */
-function severity({ weight }: Duplicate, runs: Overlap, once: boolean): Severity {
-  if (weight === 3) return runs === "single" || (once && runs !== "yes") ? "medium" : "high";
+/** Where nothing in the program shows how two runs meet, or a wait of nothing but turns lets in only who was called in the same one, it is for its maintainers to say. */
+function severity({ weight }: Duplicate, runs: Overlap, brief: boolean): Severity {
+  if (weight === 3) return runs === "yes" && !brief ? "high" : "medium";
   return weight === 2 ? "medium" : "low";
 }
 

@@ -1,5 +1,4 @@
 import { callOf, endOf } from "../src/analysis/state/duplicates.ts";
-import { isBeginning } from "../src/analysis/state/beginnings.ts";
 import { capturedState, type CapturedState } from "../src/analysis/state/capturedState.ts";
 import { importanceOf } from "../src/analysis/state/importance.ts";
 import { overlap, type Overlap } from "../src/analysis/state/overlap.ts";
@@ -7,6 +6,7 @@ import { overlappingSaves, type OverlappingSave } from "../src/analysis/state/ov
 import { spentTwice, type SpentTwice } from "../src/analysis/state/spentTwice.ts";
 import { staleCopies, type StaleCopy } from "../src/analysis/state/staleCopies.ts";
 import { staleEntries, type StaleEntry } from "../src/analysis/state/staleEntries.ts";
+import { isMicrotask } from "../src/analysis/waits/microtasks.ts";
 import type { Func, Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
 
@@ -21,7 +21,7 @@ export const lostUpdate = defineRule({
     const told = new Set<Func>();
     for (const copy of staleCopies(model)) {
       told.add(copy.func);
-      yield hazard(copy, overlap(model)(copy.func), !copy.others && isBeginning(model)(copy.func));
+      yield hazard(copy, overlap(model)(copy.func));
     }
     for (const spent of spentTwice(model)) if (!told.has(spent.func)) yield twice(spent, overlap(model)(spent.func));
     for (const entry of staleEntries(model)) yield stored(entry, overlap(model)(entry.func));
@@ -30,7 +30,7 @@ export const lostUpdate = defineRule({
   },
 });
 
-function hazard({ func, state, read, wait, write, writes, whole, unchanged, lock }: StaleCopy, runs: Overlap, once: boolean): Hazard {
+function hazard({ func, state, read, wait, writes, unchanged, lock }: StaleCopy, runs: Overlap): Hazard {
   const sure = runs === "yes";
   const name = state.name;
   const waiting = callOf(wait, func);
@@ -44,8 +44,8 @@ function hazard({ func, state, read, wait, write, writes, whole, unchanged, lock
       { at: wait.at, note: `waits for ${waiting}: other tasks run`, kind: "await" },
       { at: writes.at, note: `writes \`${name}\` from what it read before`, kind: "write" },
     ],
-    // What is put back as it was belongs to what is done: only a change in between is lost, no change of its own.
-    severity: !unchanged && (sure || lock || (whole && writes.kind === "write" && !once)) ? "high" : "medium",
+    // What is put back as it was belongs to what is done: only a change in between is lost, no change of its own. Where nothing shows how two runs meet, it is for its maintainers to say.
+    severity: !unchanged && (sure || lock) && !isMicrotask(wait) ? "high" : "medium",
     // Where this program runs it once for each object, only others could run it twice.
     confidence: sure ? "certain" : runs === "single" && !lock && state.path.startsWith("this.") ? "possible" : "likely",
     cause: `${func.id} ${wait.at.line}:${wait.at.column} ${lock?.id ?? ""}`,

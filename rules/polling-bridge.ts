@@ -2,7 +2,7 @@ import { isUrgent } from "../src/analysis/locks/contenders.ts";
 import { spell } from "../src/analysis/flow/cost.ts";
 import { polls, type Poll } from "../src/analysis/waits/polls.ts";
 import { wakes } from "../src/analysis/waits/wakes.ts";
-import type { Model } from "../src/model.ts";
+import type { Func, Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
 
 /** From this period in ms on a person notices. */
@@ -56,12 +56,18 @@ function severity(model: Model, poll: Poll): Severity {
   const urgent = isUrgent(model, poll.func);
   const ms = poll.period?.max ?? 0;
   const endless = isEndless(poll);
-  if (urgent && (ms >= SLOW_MS || (endless && ms >= SHORT_MS))) return "high";
+  // A stop that comes a moment late costs little.
+  const slow = isOfStop(poll.func) ? ms > SLOW_MS : ms >= SLOW_MS;
+  if (urgent && (slow || (endless && ms >= SHORT_MS))) return "high";
   // Without a pause it takes all of a processor.
   if (urgent || ms >= SLOW_MS || poll.period?.max === 0 || endless || poll.consumes) return "medium";
   return "low";
 }
 
-function isEndless({ bounded, stoppable }: Poll): boolean {
-  return !bounded && !stoppable;
+function isEndless({ bounded, stoppable, sure }: Poll): boolean {
+  return !bounded && !stoppable && !sure;
+}
+
+function isOfStop({ role, parent }: Func): boolean {
+  return role === "stop" || (parent !== undefined && isOfStop(parent));
 }

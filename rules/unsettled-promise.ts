@@ -1,4 +1,4 @@
-import { abandoned, isLeftAlone, waitersOf, type Abandoned } from "../src/analysis/messages/abandoned.ts";
+import { abandoned, isLeftAlone, isWaitedFor, waitersOf, type Abandoned } from "../src/analysis/messages/abandoned.ts";
 import { leftOpen, type LeftOpen } from "../src/analysis/messages/leftOpen.ts";
 import { parked } from "../src/analysis/messages/parked.ts";
 import type { Model } from "../src/model.ts";
@@ -20,7 +20,7 @@ export const unsettledPromise = defineRule({
   },
 });
 
-function hazard(model: Model, { how, func, wait, kept, by, at, settler, promise }: Abandoned): Hazard {
+function hazard(model: Model, { how, func, wait, kept, by, at, settler, promise, midway }: Abandoned): Hazard {
   const name = kept.name;
   const end = at.kind === "start" ? `the \`${at.detail.message}\` listener` : `\`${by.name}()\``;
   const waits = `whoever waits ${promise ? `for \`${promise.in.name}\`` : `in \`${func.name}\``} waits for ever`;
@@ -37,8 +37,8 @@ function hazard(model: Model, { how, func, wait, kept, by, at, settler, promise 
       ...(settler ? [{ at: settler.at, note: `\`${settler.name}\` settles it while things go well`, kind: "call" }] : []),
       { at: at.at, note: how === "left" ? `${end} does not settle it` : "forgets it here", kind: how === "left" ? "stop" : "write" },
     ],
-    // What nobody in the program takes is there for others, if for anybody; whoever started it and went on waits for nothing.
-    severity: how !== "dropped" && isLeftAlone(model, func) ? "low" : how === "dropped" || promise?.taken === false ? "medium" : "high",
+    // What nobody in the program takes is there for others, if for anybody; whoever started it and went on waits for nothing; on the way out of the process few are left who wait.
+    severity: how !== "dropped" && isLeftAlone(model, func) ? "low" : how !== "dropped" && midway && (promise?.taken ?? isWaitedFor(model, func)) ? "high" : "medium",
     confidence: how === "cleared" ? "certain" : "likely",
     cause: how === "dropped" ? `dropped ${kept.id}` : `${kept.id} ${by.id}`,
     func: how === "dropped" ? by.name : func.name,

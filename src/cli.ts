@@ -2,7 +2,6 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 
-import { setFlagsFromString } from "node:v8";
 import { Argument, Command, CommanderError, Option } from "commander";
 import pico from "picocolors";
 import { rules } from "../rules/index.ts";
@@ -12,6 +11,7 @@ import { CI_FILES, type CiHost, ciJob } from "./commands/ci.ts";
 import { completion, SHELLS, type Shell } from "./commands/completion.ts";
 import { RUNNERS, type Runner, todoTests } from "./commands/todoTests.ts";
 import type { Config } from "./config.ts";
+import { collectEarly, compileLate, HEAP_GROWTH, HEAP_GROWTH_WITHOUT_TYPESCRIPT } from "./engine.ts";
 import { LANGUAGES, languageOf } from "./frontends/languages.ts";
 import type { ApiFile } from "./knowledge/index.ts";
 import type { Location } from "./model.ts";
@@ -27,10 +27,6 @@ import { writeWhole } from "./write.ts";
 const RULE_IDS = rules.map((rule) => rule.id);
 const LANGUAGE_NAMES: readonly string[] = LANGUAGES.map((language) => language.name);
 const PROGRESS_AFTER_MS = 300;
-/** How much the heap may grow, in percent, before garbage is collected again. */
-const HEAP_GROWTH = 30;
-/** The same without TypeScript: the syntax trees of other languages are kept outside the heap, and there is less to be found in it. */
-const HEAP_GROWTH_WITHOUT_TYPESCRIPT = 60;
 const SCHEMAS = ["report", "config", "baseline", "knowledge"];
 
 const cwd = process.cwd();
@@ -40,6 +36,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
+compileLate();
 try {
   await program().parseAsync();
 } catch (error) {
@@ -332,11 +329,6 @@ async function showApi(module?: string, key?: string): Promise<void> {
   const [{ explainApi, listModels }, { builtinFiles }, { loadConfig }] = await Promise.all([import("./commands/api.ts"), import("./knowledge/builtin.ts"), import("./config.ts")]);
   const files: readonly ApiFile[] = [...builtinFiles, ...loadConfig(cwd, RULE_IDS).knowledge];
   process.stdout.write(module === undefined ? listModels(files) : explainApi(files, module, key));
-}
-
-/** Left alone, V8 lets the heap double before it looks for what nobody uses: syntax trees would stay until the end, and what each edit replaces. */
-function collectEarly(growth = HEAP_GROWTH): void {
-  setFlagsFromString(`--heap-growing-percent=${growth}`);
 }
 
 /** Editors run it until they end it. */

@@ -185,7 +185,7 @@ export interface Detail {
   /** `send`: what is sent, as written; for an emitter the event's name. `start` of a listener: the event's name. */
   readonly message?: string;
   /** `start`, `stop`: what goes on. */
-  readonly what?: "interval" | "timeout" | "immediate" | "listener" | "server" | "worker" | "process" | "watcher" | "stream" | "subscription" | "task";
+  readonly what?: "interval" | "timeout" | "immediate" | "listener" | "server" | "worker" | "process" | "window" | "watcher" | "stream" | "subscription" | "task";
   /** `start`: does not keep the process alive. */
   readonly unref?: boolean;
   /** `spawn`, `call` of what runs a function again: what it is run again for, where that is listed: `useEffect(load, [id])`. */
@@ -194,6 +194,8 @@ export interface Detail {
   readonly undone?: boolean;
   /** `start` of a listener that ends with its first event, or with a signal; `spawn` of what is otherwise run again. */
   readonly once?: boolean;
+  /** `spawn`: a command of the program's command line: of all that are given so a process runs one, once. */
+  readonly command?: boolean;
   /** `write`: how, always. `read`: absent, or the container query. */
   readonly op?: "set" | "append" | "prepend" | "takeFirst" | "takeLast" | "takeAny" | "insert" | "delete" | "clear" | "count" | "has" | "iterate";
   readonly value?: Value;

@@ -5,7 +5,10 @@ import { matcher } from "./files.ts";
 import { atLeast } from "./findings.ts";
 import { type Hazard, type Rule, SEVERITIES, type Severity } from "./rule.ts";
 
-/** Returns a function from a hazard to its severity: as configured for its file or rule, else the hazard's own, moved by what is configured as slow or latency-critical. */
+/** Code that shows or measures how something is used: nothing that people rely on runs it. */
+const SHOWN = /(^|\/)(examples?|samples?|playgrounds?|bench(marks?)?|contrib)\//;
+
+/** Returns a function from a hazard to its severity: as configured for its file or rule, else the hazard's own: at most medium in examples and benchmarks, moved by what is configured as slow or latency-critical. */
 export function severities(config: Config, root: string) {
   const overrides = (config.overrides ?? []).map((each) => ({ rules: each.rules, applies: matcher(each.files, config.base) }));
   const critical = config.latencyCritical ?? [];
@@ -15,8 +18,8 @@ export function severities(config: Config, root: string) {
     const file = resolve(root, at.file);
     const set = overrides.findLast((each) => each.rules[rule.id] !== undefined && each.applies(file))?.rules[rule.id] ?? config.rules?.[rule.id];
     if (set !== undefined) return set;
-    const quick = metrics?.maxWaitMs !== undefined && metrics.maxWaitMs < slowMs;
-    const own = quick && atLeast(severity, "medium") ? "medium" : severity;
+    const minor = (metrics?.maxWaitMs !== undefined && metrics.maxWaitMs < slowMs) || SHOWN.test(at.file);
+    const own = minor && atLeast(severity, "medium") ? "medium" : severity;
     const raised = critical.length > 0 && (critical.includes(func) || criticalFile(file));
     return raised ? SEVERITIES[Math.max(0, SEVERITIES.indexOf(own) - 1)]! : own;
   };

@@ -230,6 +230,13 @@ describe("findings", () => {
     expect(report.findings.map((each) => [each.location.line, each.severity])).toEqual([[2, "high"], [1, "medium"]]);
   });
 
+  it("takes nothing in examples and benchmarks for more than medium, unless it is configured so", async () => {
+    const { report } = await run(project({ "examples/a.ts": "HAZARD", "packages/x/bench/a.ts": "HAZARD", "example.ts": "HAZARD", "src/counterexamples/a.ts": "HAZARD" }));
+    expect(report.findings.map(({ location, severity }) => [location.file, severity]).sort()).toEqual([["example.ts", "high"], ["examples/a.ts", "medium"], ["packages/x/bench/a.ts", "medium"], ["src/counterexamples/a.ts", "high"]]);
+    const set = await run(project({ "conc-audit.config.json": '{ "rules": { "bad-line": "high" } }', "examples/a.ts": "HAZARD" }));
+    expect(set.report.findings.map(({ severity }) => severity)).toEqual(["high"]);
+  });
+
   it("latency-critical code counts one severity more", async () => {
     const { report } = await run(project({ "conc-audit.config.json": '{ "latencyCritical": ["hot/**"] }', "hot/a.ts": "HAZARD", "a.ts": "HAZARD" }));
     expect(report.findings.map((each) => each.severity)).toEqual(["critical", "high"]);

@@ -38,8 +38,8 @@ describe("what happens twice", () => {
   const start = (what: Detail["what"], on = "this.timer", more: Detail = {}): Step => does("start", on, { what, ...more });
 
   it("goes on until somebody stops it", () => {
-    const kinds = ["interval", "listener", "server", "worker", "process", "watcher", "stream", "subscription", "timeout", "immediate", "task"] as const;
-    expect(kinds.map((what) => twice([start(what)]))).toEqual(["3 start a second timer", "3 start a second listener", "3 start a second server", "3 start a second worker", "3 start a second process", "3 start a second watcher", "3 open a second connection or file", "3 start a second subscription", ...Array.from({ length: 3 }, () => "1 do the work twice")]);
+    const kinds = ["interval", "listener", "server", "worker", "process", "window", "watcher", "stream", "subscription", "timeout", "immediate", "task"] as const;
+    expect(kinds.map((what) => twice([start(what)]))).toEqual(["3 start a second timer", "3 start a second listener", "3 start a second server", "3 start a second worker", "3 start a second process", "2 start a second window", "3 start a second watcher", "3 open a second connection or file", "3 start a second subscription", ...Array.from({ length: 3 }, () => "1 do the work twice")]);
     expect([twice([start("stream", "this.s", { callee: "connect" })]), twice([start("interval", "this.t", { once: true })]), twice([start("interval", "this.t", { args: [{ kind: "resolver" }] })]), twice([start("listener", "bus@1")]), twice([start("stream", "s@1")]), twice([start("listener"), does("stop", "this.other", { what: "listener" })]), twice([start("listener"), does("stop", "this.other", { what: "server" })])]).toEqual(["3 open a second connection or file with `connect()`", ...Array.from({ length: 5 }, () => "1 do the work twice"), "3 start a second listener"]);
     expect([twice([does("stop", "this.timer"), start("interval")]), twice([does("stop", "this.other"), start("interval")]), twice([does("stop", "this.timer"), AWAIT, start("interval")])]).toEqual(["1 do the work twice", "3 start a second timer", "3 start a second timer"]);
     expect([twice([], { look: (b) => (start("interval")(b), LOOK(b)) }), twice([], { look: (b) => void when(b, "this.it", ["this.it"], (inner) => (start("interval")(inner), leave(inner))) })]).toEqual(["1 do the work twice", "1 do the work twice"]);
@@ -104,21 +104,21 @@ describe("a copy that is put back too late", () => {
   const stale = (steps: readonly Step[], extra: Partial<Func> = {}, ...others: readonly Func[]): string | undefined => {
     const f = func("S.add", (b) => steps.forEach((each) => each(b)), { role: "handler", ...extra });
     const [copy] = staleCopies(model(f, ...others));
-    return copy && [copy.state.path, ...(copy.whole ? ["whole"] : []), ...(copy.unchanged ? ["unchanged"] : []), ...(copy.lock ? ["locked late"] : [])].join(" ");
+    return copy && [copy.state.path, ...(copy.unchanged ? ["unchanged"] : []), ...(copy.lock ? ["locked late"] : [])].join(" ");
   };
   const read = (on = "this.n"): Step => does("read", on);
   const put = (from: readonly string[] = ["this.n"], on = "this.n", more: Partial<Extract<Value, { kind: "derived" }>> = {}): Step => does("write", on, { op: "set", value: { kind: "derived", from: from.map((path) => resource(path, "S")), ...more } });
 
   it("is one where others run between the read and the write", () => {
-    expect([stale([read(), AWAIT, put()]), stale([read(), put()]), stale([AWAIT, read(), put()]), stale([AWAIT, put()]), stale([read(), AWAIT, put(["this.m"])]), stale([read(), AWAIT, put(["this.n"], "this.m")]), stale([read("n@1"), AWAIT, put(["n@1"], "n@1")]), stale([read(), AWAIT, put()], { role: "constructor" }), stale([read(), AWAIT, put()], { role: "test" })]).toEqual(["this.n whole", undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined]);
+    expect([stale([read(), AWAIT, put()]), stale([read(), put()]), stale([AWAIT, read(), put()]), stale([AWAIT, put()]), stale([read(), AWAIT, put(["this.m"])]), stale([read(), AWAIT, put(["this.n"], "this.m")]), stale([read("n@1"), AWAIT, put(["n@1"], "n@1")]), stale([read(), AWAIT, put()], { role: "constructor" }), stale([read(), AWAIT, put()], { role: "test" })]).toEqual(["this.n", undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined]);
     const other = func("S.reset", does("write", "this.n", { op: "set", value: constant("0") }));
     const asItWas = [[read(), AWAIT, put(["this.n"], "this.n", { unchanged: true })], [read(), AWAIT, does("write", "this.n", { op: "set", value: arg("this.n", "S") })]];
-    expect(asItWas.map((steps) => [stale(steps), stale(steps, {}, other)])).toEqual([[undefined, "this.n whole unchanged"], [undefined, "this.n whole unchanged"]]);
+    expect(asItWas.map((steps) => [stale(steps), stale(steps, {}, other)])).toEqual([[undefined, "this.n unchanged"], [undefined, "this.n unchanged"]]);
     expect([stale([read("this.n.x"), AWAIT, put(["this.n.x"])]), stale([read(), AWAIT, put(["this.n"], "this.n.x")]), stale([read(), AWAIT, read(), put()])]).toEqual(["this.n", "this.n.x", undefined]);
     const take: Step = (b) => (AWAIT(b), does("acquire", "this.lock", { lock: "mutex" })(b));
     const give = does("release", "this.lock");
-    expect([stale([take, read(), AWAIT, put(), give]), stale([read(), take, put(), give]), stale([take, read(), give, AWAIT, put()])]).toEqual([undefined, "this.n whole locked late", "this.n whole"]);
-    expect([stale([read(), AWAIT, does("write", "this.n", { op: "set" }), put()]), stale([read(), AWAIT, (b) => void when(b, "this.n", ["this.n"], leave), put()])]).toEqual([undefined, "this.n whole"]);
+    expect([stale([take, read(), AWAIT, put(), give]), stale([read(), take, put(), give]), stale([take, read(), give, AWAIT, put()])]).toEqual([undefined, "this.n locked late", "this.n"]);
+    expect([stale([read(), AWAIT, does("write", "this.n", { op: "set" }), put()]), stale([read(), AWAIT, (b) => void when(b, "this.n", ["this.n"], leave), put()])]).toEqual([undefined, "this.n"]);
   });
 });
 

@@ -119,7 +119,7 @@ const OTHERS: { readonly [K in keyof Detail]?: readonly NonNullable<Detail[K]>[]
   condition: ["other", "!done", "signal.aborted"],
 };
 
-const FLAGS: ReadonlySet<string> = new Set(["awaited", "shared", "userCode", "fair", "reentrant", "scoped", "tried", "steals", "regains", "twice", "unref", "once", "endless", "safe", "nullish"] satisfies (keyof Detail)[]);
+const FLAGS: ReadonlySet<string> = new Set(["awaited", "shared", "userCode", "fair", "reentrant", "scoped", "tried", "steals", "regains", "twice", "unref", "once", "command", "endless", "safe", "nullish"] satisfies (keyof Detail)[]);
 const TIMES: ReadonlySet<string> = new Set(["ms", "timeout", "overall", "lease"] satisfies (keyof Detail)[]);
 /** Without these a graph is none. */
 const STRUCTURE: ReadonlySet<string> = new Set(["whenTrue", "whenFalse"] satisfies (keyof Detail)[]);

@@ -80,6 +80,8 @@ export interface Api {
   readonly again?: string;
   readonly unref?: boolean;
   readonly userCode?: boolean;
+  /** What is passed in is a command of the program's command line: a process runs one of all of them, once. */
+  readonly command?: boolean;
   /** Never throws or rejects. */
   readonly safe?: boolean;
   /** Known traps, in words of the catalogue. */

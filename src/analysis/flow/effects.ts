@@ -90,10 +90,11 @@ function effectsOf(func: Func, model: Model, result: Result): Followed {
   const known = locks(model);
   for (const [event, here] of known.held(func)) {
     const handedOut = isHandedOut(event, func, here, known);
-    if (isEffect(event)) keep(kept, own(event, func, here, handedOut));
+    const chain = known.shapes.around(event);
+    // What a link of a chain is given runs under the lock that the chain is.
+    if (isEffect(event)) keep(kept, chain ? { ...own(event, func, here, handedOut), calls: undefined } : own(event, func, here, handedOut));
     if (event.kind !== "acquire")
       for (const { lock, acquire } of takenAt(event, func, known)) if (acquire.kind !== "acquire") keep(kept, { kind: "acquire", event: acquire, func, on: lock, ms: undefined, timeout: undefined, calls: undefined, held: here, via: event === acquire ? [] : [event], concurrent: false, only: conditionsOn(event, func), handedOut: undefined });
-    const chain = known.shapes.around(event);
     const inside = chain ? [...here, { lock: chain.lock, by: event, acquire: event }] : here;
     if (chain) keep(kept, { ...own(event, func, here), kind: "acquire", on: chain.lock, calls: undefined });
     if (chain && event.detail.calls) keep(kept, { ...own(event, func, inside), kind: "call" });

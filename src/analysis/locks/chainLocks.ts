@@ -2,6 +2,7 @@
 import type { Event, Func, Resource } from "../../model.ts";
 import { body, sameCell } from "../flow/cells.ts";
 import type { LockShape } from "./lockShapes.ts";
+import { isPartOfMade } from "../flow/madeHere.ts";
 import { isVariableOf } from "../flow/objects.ts";
 import { findPath } from "../flow/paths.ts";
 import { canThrow, failsForSure, isRethrow, leaves, throwsForSure } from "../flow/throws.ts";
@@ -18,7 +19,7 @@ export function chainLocks(func: Func): readonly Chain[] {
   const found: Chain[] = [];
   for (const put of func.events) {
     const { value } = put.detail;
-    if (put.kind !== "write" || !put.on || put.on.scope === "local" || value?.kind !== "chain" || value.on.path !== put.on.path) continue;
+    if (put.kind !== "write" || !put.on || put.on.scope === "local" || value?.kind !== "chain" || value.on.path !== put.on.path || isPartOfMade(func, put.on)) continue;
     const links = (value.links ?? []).filter((event) => event.kind === "spawn" && (event.runs.some((run) => works(run, put.on!)) || event.detail.calls));
     const wait = func.events.find((event) => event.kind === "await" && event.on?.path === put.on!.path && findPath(event, put, undefined, { throws: true }));
     if (links.length === 0 && !wait) continue;

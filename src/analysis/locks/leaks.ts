@@ -1,6 +1,7 @@
 /** Answers on which ways out of a function a lock or busy flag stays taken. */
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { isShared } from "../flow/cells.ts";
+import { onlyAsserts } from "../flow/assertions.ts";
 import { heldAround } from "./context.ts";
 import { flagLeaks } from "./flagLeaks.ts";
 import { GIVES_BACK, locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
@@ -45,7 +46,7 @@ export interface Leak {
 }
 
 /** Returns the ways out of functions that leave a lock taken for good, one for each acquisition and kind of exit. */
-export const leaks: (model: Model) => readonly Leak[] = listOf((model, func) => [...lockLeaks(func, locks(model), releasedElsewhere(model), heldAround(model)(func)), ...flagLeaks(model, locks(model))(func), ...markLeaks(model)(func), ...turnLeaks(model, locks(model), func), ...headLeaks(model, func)]);
+export const leaks: (model: Model) => readonly Leak[] = listOf((model, func) => [...lockLeaks(model, func, locks(model), releasedElsewhere(model), heldAround(model)(func)), ...flagLeaks(model, locks(model))(func), ...markLeaks(model)(func), ...turnLeaks(model, locks(model), func), ...headLeaks(model, func)]);
 
 /** Functions that release a lock for another one that took it, by the lock's id. */
 const releasedElsewhere = indexBy((model, func) => {
@@ -57,7 +58,7 @@ const releasedElsewhere = indexBy((model, func) => {
 
 type Elsewhere = ReturnType<typeof releasedElsewhere>;
 
-function lockLeaks(func: Func, known: Locks, elsewhere: Elsewhere, around: ReadonlySet<string>): readonly Leak[] {
+function lockLeaks(model: Model, func: Func, known: Locks, elsewhere: Elsewhere, around: ReadonlySet<string>): readonly Leak[] {
   if (known.shapes.acquiredBy(func)) return [];
   const found: Leak[] = [];
   const freed = new Map<string, Set<Event>>();
@@ -68,12 +69,12 @@ function lockLeaks(func: Func, known: Locks, elsewhere: Elsewhere, around: Reado
       if (around.has(held.lock.id)) continue;
       // The link of a chain ends by itself.
       if (event.detail.scoped || held.acquire.detail.scoped || held.acquire.detail.regains || known.shapes.takenAt(event)?.form === "chain" || isAlone(func, held)) continue;
-      found.push(...lockLeak(func, held, freed.get(held.lock.path) ?? new Set(), known, elsewhere));
+      found.push(...lockLeak(model, func, held, freed.get(held.lock.path) ?? new Set(), known, elsewhere));
     }
   return found;
 }
 
-function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: Locks, elsewhere: Elsewhere): readonly Leak[] {
+function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Event>, known: Locks, elsewhere: Elsewhere): readonly Leak[] {
   const { lock, by } = held;
   const own = [...releases];
   const closures = releasingClosures(func, lock, known);
@@ -92,7 +93,7 @@ function lockLeak(func: Func, held: Held, releases: ReadonlySet<Event>, known: L
   // `await this.rows.lock()`: the lock of an object, which nothing is asked about, is of this process and waits in line; giving one back at once does not fail.
   const inLine = new Set(func.events.flatMap((event) => (event !== by && known.token(event) && event.detail.args?.length === 0 ? [event, ...event.next] : event.runs.length === 0 && !event.detail.awaited && event.detail.api === undefined && releasedAt(event, func, known).length > 0 ? [event] : [])));
   const leavesSo = (event: Event): boolean => !ended(event) && leavesByThrow(event) && !inLine.has(event);
-  const fails = (event: Event): boolean => isRethrow(event) || (throwsForSure(event) && mayThrow(event));
+  const fails = (event: Event): boolean => isRethrow(event) || (throwsForSure(event) && mayThrow(event) && !onlyAsserts(model, event));
   const sure = findPath(by, (event) => leavesSo(event) && fails(event), ended, { ...walk, throws: fails });
   // A function that never releases is a wrapper: then only what throws before it returns is lost.
   const thrown = thrownBy(sure ?? findPath(by, leavesSo, ended, walk));

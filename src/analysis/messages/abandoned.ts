@@ -13,6 +13,7 @@ import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { reach } from "../flow/reach.ts";
+import { runsMidway } from "../stop/midway.ts";
 import { stopRun, type StopRun } from "../stop/stopPaths.ts";
 import { below } from "../flow/substitute.ts";
 import { throwsAlways } from "../flow/throws.ts";
@@ -31,6 +32,8 @@ export interface Abandoned {
   readonly at: Event;
   /** Who settles it while things go well. */
   readonly settler?: Func;
+  /** It ends or clears while the program goes on, as far as the program shows. */
+  readonly midway: boolean;
   /** The field that keeps the promise of who does not wait for it itself, and whether anybody in the program takes it from there. */
   readonly promise?: { readonly in: Resource; readonly taken: boolean };
 }
@@ -102,7 +105,7 @@ function clears(model: Model, wait: Parked, id: string, ids: ReadonlySet<string>
     const at = by.events.find((event) => (empties(event, id) && !isFirstValue(by, event) && (ends || isContainer(event))) || deletesEach(by, event, id));
     // Who waits there itself lets what came before be answered first; another handler of the same socket is called when it fails.
     if (!at || [...ids].some((other) => other !== id && HANDLER.test(other) && !by.events.some((event) => empties(event, other))) || reach(by).has(wait.func) || settled(by, at) || isWhereEmpty(model, by, at, id) || isSettledAround(model, by, (func) => settled(func, at))) return [];
-    return [{ how: "cleared" as const, func: wait.func, wait: wait.put, kept: (at.detail.op === "delete" ? by.events.find((event) => isWalkOf(event, id))?.on : undefined) ?? containerOf(at.on!), by, at }];
+    return [{ how: "cleared" as const, midway: runsMidway(model, by), func: wait.func, wait: wait.put, kept: (at.detail.op === "delete" ? by.events.find((event) => isWalkOf(event, id))?.on : undefined) ?? containerOf(at.on!), by, at }];
   });
 }
 
@@ -156,10 +159,14 @@ function left(model: Model, wait: Parked, ids: ReadonlySet<string>): readonly Ab
   if (listeners.some((end) => settles(model, wait, end, ids) || toldBy(model, end.func).some((by) => settles(model, wait, stopRun(model, by), ids)))) return [];
   const stops = [...ownStops(model, wait.func), ...heirs.stops].filter((stop) => stop.func !== wait.func && !stop.runs.has(wait.func) && !endsAll(stop.func) && !isForTheLast(model, stop.func) && !isEndOfAll(listenerOf(model, stop.func)));
   const stop = stops.some((each) => settles(model, wait, each, ids)) ? undefined : stops.find((each) => endsSource(model, wait, each));
-  const end = stop ?? (isListed(wait) && !stops.some((each) => settles(model, wait, each, ids)) ? (listeners.find(({ func }) => /^(close|exit|end)/.test(listenerOf(model, func)?.detail.message ?? "")) ?? listeners[0]) : undefined);
+  const listed = isListed(wait) && (stop || !stops.some((each) => settles(model, wait, each, ids))) ? listeners : [];
+  // A connection that can end by itself while something is asked is worse than a stop that only comes with the end of all.
+  const closing = listed.find(({ func }) => isClosing(model, func));
+  const isMidway = stop !== undefined && runsMidway(model, stop.func);
+  const end = isMidway ? stop : (closing ?? stop ?? listed[0]);
   if (!end) return [];
   const heard = listenerOf(model, end.func);
-  return [{ how: "left", func: wait.func, wait: wait.put, kept: wait.kept, by: end.func, at: heard?.kind === "start" ? heard : end.func.entry, settler: wait.settlers.find((func) => !end.runs.has(func)) }];
+  return [{ how: "left", midway: isMidway || end === closing, func: wait.func, wait: wait.put, kept: wait.kept, by: end.func, at: heard?.kind === "start" ? heard : end.func.entry, settler: wait.settlers.find((func) => !end.runs.has(func)) }];
 }
 
 /** Who waits for the promise that a listener settles: `await new Promise((resolve) => socket.on("close", resolve))`, and what asked for that. */
@@ -191,6 +198,7 @@ function isOfSource(model: Model, { func, settlers }: Parked, end: Event | undef
   const { func: maker } = end ?? {};
   const on = end?.kind === "write" ? end.on?.holder : end?.on;
   const said = on ? hearers(model)(cell(on)) : [];
+  if (on?.scope === "module" && !isUsedBy(func, settlers, on)) return false;
   if (settlers.length > 0 && said.length > 0 && on?.scope !== "local" && !said.some((hears) => settlers.some((settler) => reach(hears).has(settler)))) return false;
   // `child.stdin`, `child.stdout` end with the child.
   const made = on && /^[^.[]+@\d+/.exec(on.path)?.[0];
@@ -199,16 +207,29 @@ function isOfSource(model: Model, { func, settlers }: Parked, end: Event | undef
   return maker.events.some(({ kind, on: other, runs }) => kind === "start" && other?.path === made && runs.some((each) => settlers.some((settler) => reach(each).has(settler))));
 }
 
+/** A variable of the module is what is asked only where who waits or settles has to do with it. */
+function isUsedBy(func: Func, settlers: readonly Func[], source: Resource): boolean {
+  const is = (resource: Resource | undefined): boolean => resource !== undefined && below(resource.path, source.path);
+  const uses = (each: Func): boolean => each.events.some(({ on, detail: { receiver, reads = [] } }) => is(on) || is(receiver) || reads.some(is)) || (each.parent !== undefined && each.parent.role !== "module" && uses(each.parent));
+  return [func, ...settlers].some((each) => [...reach(each).keys()].some(uses) || uses(each));
+}
+
 /** What listeners for anything but an end run, by what they listen to. */
 const hearers = indexBy((_model, func) => func.events.flatMap(({ kind, on, runs, detail: { what, message } }) => (kind === "start" && what === "listener" && on && message !== undefined && !END.test(message) ? runs.map((hears) => [cell(on), hears] as const) : [])));
 
-/** Kept in a container of many: requests, not a state that one waits for. */
+/** Kept in a container of many: requests, not a state that one waits for, nor an entry that is always the same. */
 function isListed({ put, kept }: Parked): boolean {
-  return matches(put.detail.op, /^(append|prepend|insert)$/) || kept.id.endsWith("]");
+  return matches(put.detail.op, /^(append|prepend|insert)$/) || (kept.id.endsWith("]") && !/\[(-?\d+|"[^"]*"|'[^']*')\]$/.test(kept.path));
 }
 
 function listenerOf(model: Model, func: Func): Event | undefined {
   return callers(model)(func).find(({ event: { kind, detail } }) => kind === "start" && detail.message !== undefined)?.event ?? slots(model)(func)[0];
+}
+
+/** What it listens for is the end itself: after an error it may go on. */
+function isClosing(model: Model, func: Func): boolean {
+  const closes = /^(close|exit|end|disconnect)/;
+  return matches(listenerOf(model, func)?.detail.message, closes) || slots(model)(func).some((event) => slotted(event, closes).length > 0);
 }
 
 /** Where a function is put into a slot that another object calls: `socket.onmessage = …`. */
@@ -282,7 +303,7 @@ const droppedTasks = listOf((model, by) =>
   by.events.flatMap((at): Abandoned[] => {
     if (at.kind !== "write" || at.detail.op !== "clear" || !at.on || at.detail.loss?.refusal !== "silent") return [];
     const first = awaitedTasks(model)(cell(at.on)).find(({ wait }) => isTaskOf(wait, at));
-    return first ? [{ how: "dropped", ...first, kept: at.on, by, at }] : [];
+    return first ? [{ how: "dropped", midway: runsMidway(model, by), ...first, kept: at.on, by, at }] : [];
   }),
 );
 
@@ -301,6 +322,12 @@ function isAwaited(func: Func, event: Event): boolean {
 /** Returns the functions that wait through this one, those that it calls itself left out. */
 export function waitersOf(model: Model, func: Func): readonly Func[] {
   return callers(model)(func).map(({ func: caller }) => caller).filter((caller) => !reach(func).has(caller));
+}
+
+/** Tells whether somebody waits for what the function gives back, or hands it on: where nothing in this program calls what is open to others, those do. */
+export function isWaitedFor(model: Model, func: Func): boolean {
+  const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
+  return (calls.length === 0 && func.exported) || calls.some(({ event: { kind, detail }, passed }) => (passed || kind !== "spawn" || !matches(detail.result, /^(ignored|voided|logged)$/)));
 }
 
 /** Tells whether all who run the function in this program go on at once and take nothing of it: a loop of its own. */

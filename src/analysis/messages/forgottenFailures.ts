@@ -60,10 +60,15 @@ function floating(model: Model, func: Func, event: Event): LostSend | undefined 
   return { ...lossOf(func, event), ...(swallows ? { to: emptied.on!.name } : {}), how: swallows ? "emptied" : "floating", where, known: seen, byHand: event.detail.rejection === "unhandled" && isOfPage(model, func) };
 }
 
-/** `onKeyDown={send}`: an element of a page runs it, and no call of the program. */
+/** `onKeyDown={send}`, `button.addEventListener("click", send)`: an element of a page, a key or a command of a menu runs it, and no call of the program. */
 function isOfPage(model: Model, func: Func): boolean {
+  const calls = callers(model)(func);
+  if (calls.length > 0 && calls.every(({ event: { kind, detail } }) => kind === "start" && BY_HAND.test(detail.message?.replace(/\W/g, "") ?? /\.on(\w+)\.addListener$/.exec(detail.callee ?? "")?.[1] ?? ""))) return true;
   return func.role === "handler" && func.parent !== undefined && func.parent.role !== "module" && callers(model)(func).length === 0;
 }
+
+/** What a person does. */
+const BY_HAND = /^(click(ed)?|dblclick|key(down|up|press)|pointer(down|up)|mouse(down|up)|touch(start|end)|tap|drop|command)$/i;
 
 /** A call of untyped code: every function of that name in the program is async and fails aloud, and what was sent is marked as sent at once. */
 function floatingByName(model: Model, func: Func, event: Event): LostSend | undefined {

@@ -25,18 +25,20 @@ const GOES_ON: Readonly<Record<string, string>> = {
   server: "server",
   worker: "worker",
   process: "process",
+  window: "window",
   watcher: "watcher",
   stream: "stream",
   subscription: "subscription",
 };
 /** What a reader should hear of first. */
-const GRAVE: ReadonlySet<string | undefined> = new Set(["process", "worker", "server"]);
+const GRAVE: readonly (string | undefined)[] = ["window", "process", "worker", "server"];
 
 /** Returns what happens twice: the gravest of what the outcome of the look leads to. */
 export function duplicated(model: Model, gap: Gap): Duplicate {
   const done = decidedEffects(model, gap);
-  const [going] = done.filter((effect) => isLasting(model, effect) && !isOnce(effect) && !isEndedHere(gap.func, effect)).sort((a, b) => Number(GRAVE.has(b.event.detail.what)) - Number(GRAVE.has(a.event.detail.what)));
-  if (going) return { words: secondOf(going.event), weight: 3, event: going.event };
+  const [going] = done.filter((effect) => isLasting(model, effect) && !isOnce(effect) && !isEndedHere(gap.func, effect) && !isBeside(gap, effect)).sort((a, b) => rankOf(b) - rankOf(a));
+  // Whoever sees two windows closes one.
+  if (going) return { words: secondOf(going.event), weight: going.event.detail.what === "window" ? 2 : 3, event: going.event };
   const loop = done.find((effect) => effect.kind === "spawn" && effect.via.length < 3 && !effect.concurrent && effect.event.runs.some((task) => endless(task)) && !isOnce(effect))?.event;
   if (loop) return { words: "start a second loop that never ends", weight: 3, event: loop };
   const { value } = gap.writes.detail;
@@ -48,6 +50,16 @@ export function duplicated(model: Model, gap: Gap): Duplicate {
   if (maker) return madeTwice(model, gap, maker, done);
   if (isEmptyContainer(value) && gap.state.path.endsWith("]")) return { words: `set ${name} anew: what was put into the first is lost`, weight: 2 };
   return value?.kind === "constant" || value?.kind === "number" || gap.writes.detail.op === "append" ? flagged(model, gap, done) : { words: "do the work twice", weight: 1 };
+}
+
+/** `themes.push(theme)` after a dialog: what is added to a list was there before, and what the dialog starts has nothing to do with it. */
+function isBeside({ func, writes: { detail: { op, value } } }: Gap, { via }: Effect): boolean {
+  return op === "append" && value?.kind === "resource" && via.length > 0 && !func.events.some(({ on, detail }) => on?.path === value.resource.path && detail.value?.kind === "result" && detail.value.of === via[0]);
+}
+
+/** What listens, polls or is open beside a window belongs to it. */
+function rankOf({ event }: Effect): number {
+  return Math.min(GRAVE.indexOf(event.detail.what), 1);
 }
 
 function secondOf({ detail: { what, callee } }: Event): string {

@@ -7,6 +7,7 @@ import { isAlone } from "./claims.ts";
 import { flights } from "../locks/context.ts";
 import { lastName } from "../flow/facts.ts";
 import { localName } from "../flow/objects.ts";
+import { matches } from "../flow/matches.ts";
 import { findPath } from "../flow/paths.ts";
 import { isPartOf as isInside } from "../flow/places.ts";
 import { below } from "../flow/substitute.ts";
@@ -25,16 +26,17 @@ function judge(model: Model, func: Func, ask: (caller: Func) => Overlap): Overla
   const calls = callers(model)(func).filter(({ func: caller }) => caller.role !== "test");
   if (calls.length > 0 && calls.every(({ event }) => isSwitchedOff(func, event.on ?? event.detail.receiver))) return "no";
   // The next event runs it again, but for one that is listened to once.
-  if (func.role === "handler" && !(calls.length > 0 && calls.every(({ event }) => event.detail.once))) return "yes";
-  const places = new Set<Func>();
+  if (func.role === "handler" && !(calls.length > 0 && calls.every(({ event }) => isHeardOnce(event)))) return "yes";
+  const places = new Set<Func | "command">();
   // Callers each of whose runs is on an object that was made for it: runs of two of them are on two objects.
-  const apart = new Set<Func>();
+  const apart = new Set<Func | "command">();
   // One thread runs it, and nobody else while it waits.
   const serial = func.threads === "one";
   let open = calls.length === 0 && !serial;
   let single = func.exported && !open;
   for (const { func: caller, event, passed } of calls) {
     if (isRepeated(event) || (func.async && isEach(event.detail.api))) return "yes";
+    if (event.detail.command) continue;
     // A run for each object, or one that all who ask share: no two of them meet.
     // `if (this.busy) return; this.busy = true; try { await this.work(); } finally { this.busy = false; }`.
     if (!passed && isInTurn(event, func) && isOwn(event) && isAlone(caller, event)) continue;
@@ -49,12 +51,27 @@ function judge(model: Model, func: Func, ask: (caller: Func) => Overlap): Overla
     if (outer === "single" || inTurn) single = true;
     if (caller.role !== "constructor" && caller.role !== "module" && !serial) (isInTurn(event, func) && isOwn(event) && alone(model)(caller) ? apart : places).add(isInTurn(event, func) ? courseOf(model)(caller) : caller);
   }
+  if (areBegunTogether(model, [func, ...new Set(calls.map(({ func: caller }) => caller))])) return "yes";
   return open || places.size + (places.size > 0 ? apart.size : 0) > 1 ? "open" : single ? "single" : "no";
 }
 
-/** `button.addEventListener("click", async () => { button.disabled = true; …`: what it listens to says nothing more before the first wait. */
+/** `await Promise.all([greet(), warmUp()])`: one function begins two of them, or one twice, and waits for neither before the other. */
+function areBegunTogether(model: Model, funcs: readonly Func[]): boolean {
+  const begun = new Map<Func, Event[]>();
+  for (const func of funcs)
+    for (const { event, func: by, passed } of callers(model)(func)) {
+      if (passed || by.role === "test" || isInTurn(event, func) || event.kind === "start" || event.detail.command) continue;
+      const before = begun.get(by) ?? [];
+      if (before.some((other) => findPath(other, event, suspends) !== undefined)) return true;
+      begun.set(by, [...before, event]);
+    }
+  return false;
+}
+
+/** `button.addEventListener("click", async () => { button.disabled = true; …`, `stream.on("data", async () => { stream.pause(); …`: what it listens to says nothing more before the first wait. */
 function isSwitchedOff({ entry, events }: Func, source: Resource | undefined): boolean {
-  const off = (event: Event): boolean => event.kind === "write" && source !== undefined && event.on?.path === `${source.path}.disabled` && isConstant(event.detail.value, "true");
+  if (source === undefined) return false;
+  const off = ({ kind, on, detail }: Event): boolean => (kind === "write" && on?.path === `${source.path}.disabled` && isConstant(detail.value, "true")) || ((on ?? detail.receiver)?.path === source.path && detail.callee !== undefined && lastName(detail.callee) === "pause");
   return events.some(off) && findPath(entry, suspends, off) === undefined;
 }
 
@@ -69,13 +86,14 @@ function isOwn({ detail: { receiver } }: Event): boolean {
   return receiver?.path === "this";
 }
 
-/** Returns the one function in whose course another runs, call after call: itself where it is called from several, by nobody or by the outside. */
-const courseOf = recursiveIn<Func | undefined>(undefined, (model, func, ask) => {
+/** Returns the one function in whose course another runs, call after call: itself where it is called from several, by nobody or by the outside; one word for all commands of the command line, of which one runs. */
+const courseOf = recursiveIn<Func | "command" | undefined>(undefined, (model, func, ask) => {
   const calls = callers(model)(func).filter(({ func: caller }) => caller.role !== "test");
+  if (calls.length > 0 && calls.every(({ event }) => event.detail.command)) return "command";
   if (func.exported || calls.length === 0 || !calls.every(({ event, passed }) => !passed && isInTurn(event, func))) return func;
   const courses = new Set(calls.map(({ func: caller }) => ask(caller) ?? caller));
   return courses.size === 1 ? [...courses][0] : func;
-}) as (model: Model) => (func: Func) => Func;
+}) as (model: Model) => (func: Func) => Func | "command";
 
 /** Whoever calls it goes on only when it is over. */
 export function isInTurn(event: Event, { async }: Func): boolean {
@@ -84,8 +102,14 @@ export function isInTurn(event: Event, { async }: Func): boolean {
   return event.kind === "call" && (!async || event.next.some(({ kind, detail }) => kind === "await" && detail.joins === event));
 }
 
-function isRepeated({ kind, detail: { what, once } }: Event): boolean {
-  return kind === "start" && what !== "timeout" && what !== "immediate" && !once;
+function isRepeated(event: Event): boolean {
+  const { kind, detail: { what } } = event;
+  return kind === "start" && what !== "timeout" && what !== "immediate" && !isHeardOnce(event);
+}
+
+/** A stream ends once, as a process does and as a page is there once: where it is not one of many that are listened to here. */
+function isHeardOnce({ loop, detail: { once, message } }: Event): boolean {
+  return once === true || (!loop && matches(message, /^["']?(end|finish|exit|DOMContentLoaded)["']?$/));
 }
 
 /** Tells whether the object was made right before, in the same function: `const run = new Run(); await run.start()`, `const run = await Run.create()`. */

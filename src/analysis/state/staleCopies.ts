@@ -20,17 +20,13 @@ export interface StaleCopy {
   readonly write: Event;
   /** The write itself, perhaps in a closure. */
   readonly writes: Event;
-  /** What is read is also what is written, not a part or whole of it. */
-  readonly whole: boolean;
   /** It is written back as it was read: nothing was made of it. */
   readonly unchanged: boolean;
-  /** Other functions write it as well. */
-  readonly others: boolean;
   /** The lock that is taken too late: between the read and the write. */
   readonly lock?: Resource;
 }
 
-type Found = Omit<StaleCopy, "unchanged" | "writes" | "others">;
+type Found = Omit<StaleCopy, "unchanged" | "writes">;
 
 const MAX_DEPTH = 3;
 
@@ -46,7 +42,7 @@ function copiesIn(model: Model, func: Func): readonly StaleCopy[] {
       const unchanged = isAsItWas(value);
       const copy = stale(model, func, source, event, event.kind === "write" ? on : widest(source.source, on), unchanged);
       if (!copy || (unchanged && isItsOwn(model, copy))) continue;
-      found.set(on.path, { ...copy, writes, unchanged, others: othersWrite(model, copy) });
+      found.set(on.path, { ...copy, writes, unchanged });
       break;
     }
   }
@@ -58,13 +54,8 @@ function isAsItWas(value: Value): boolean {
 }
 
 /** Nobody else sets a member of the object, nor does the function before it waits: what is put back is what is there. */
-function isItsOwn(model: Model, copy: Found): boolean {
-  const { func, state, wait } = copy;
-  return /^this\.[^.[]+$/.test(state.path) && !othersWrite(model, copy) && !func.events.some((event) => writesTo(event, state) && findPath(event, wait) !== undefined);
-}
-
-function othersWrite(model: Model, { func, state }: Found): boolean {
-  return usersOf(model)(cell(state)).some((other) => other !== func && other.role !== "constructor" && other.role !== "test");
+function isItsOwn(model: Model, { func, state, wait }: Found): boolean {
+  return /^this\.[^.[]+$/.test(state.path) && !usersOf(model)(cell(state)).some((other) => other !== func && other.role !== "constructor" && other.role !== "test") && !func.events.some((event) => writesTo(event, state) && findPath(event, wait) !== undefined);
 }
 
 /** A callee's name for the state says less than what the function itself reads, where that is part of it. */
@@ -129,7 +120,7 @@ function stale(model: Model, func: Func, { source, read: known, in: places = [] 
     if (wait !== write && claimedAfresh(wait, write, (event) => event !== read && event.kind === "read" && event.on?.path === read.on?.path && !known && !copied.includes(event))) continue;
     const before = locks(model).held(func).get(read) ?? [];
     const lock = (locks(model).held(func).get(write) ?? []).find((held) => !before.some((other) => other.by === held.by));
-    return { func, state: on, read, wait, write, whole: plainPath(model, source) === plainPath(model, on), lock: lock?.lock };
+    return { func, state: on, read, wait, write, lock: lock?.lock };
   }
   return undefined;
 }

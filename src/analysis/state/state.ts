@@ -16,6 +16,7 @@ import { aboutFunc, listOf } from "../flow/memo.ts";
 import { findPath, isGivenUp, reachable } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { below, bind } from "../flow/substitute.ts";
+import { isMicrotask } from "../waits/microtasks.ts";
 
 /** Look, wait, write: another task can write in between. */
 export interface Gap {
@@ -230,12 +231,13 @@ function isAfterward({ loop, detail: { whenTrue = [], whenFalse = [] } }: Event)
   return loop?.detail.loop === "do" && (whenTrue.includes(loop) || whenFalse.includes(loop));
 }
 
-/** Returns a wait after `look` and before `write`, after which nobody looks at the state again. */
+/** Returns a wait after `look` and before `write`, after which nobody looks at the state again; one that lets others in from outside, if there is any. */
 export function waitBetween(func: Func, look: Event, write: Event, state: Resource, asked?: Look): Event | undefined {
   const deciding = asked?.branch;
   const ignored = (event: Event): boolean => asked?.ignores(event) === true;
   const after = reachable(look, (event) => writesTo(event, state) && !ignored(event), {});
-  const waits = func.events.filter((wait) => wait !== write && after.has(wait) && suspends(wait) && !claimed(func, wait));
+  const all = func.events.filter((wait) => wait !== write && after.has(wait) && suspends(wait) && !claimed(func, wait));
+  const waits = [...all.filter((wait) => !isMicrotask(wait)), ...all.filter(isMicrotask)];
   const leaves = (wait: Event, clears: (event: Event) => boolean): boolean => findPath(wait, write, (event) => (event !== deciding && rechecks(func, event, state, wait)) || (writesTo(event, state) && event !== write && !clears(event)) || event === look, { since: look }) !== undefined;
   return waits.find((wait) => leaves(wait, () => false)) ?? (func.events.some(ignored) ? waits.find((wait) => leaves(wait, ignored)) : undefined);
 }

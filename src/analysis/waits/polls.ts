@@ -4,7 +4,8 @@ import { cell, isConstant } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
 import { isWithin } from "../flow/nesting.ts";
-import { inside } from "../flow/paths.ts";
+import { exits, findPath, inside } from "../flow/paths.ts";
+import { failureAfter } from "../flow/throws.ts";
 import { questions, type Asked, type Question } from "./questions.ts";
 import { writers, type Writer } from "../flow/writers.ts";
 
@@ -16,6 +17,8 @@ export interface Poll extends Question {
   readonly writers: readonly Writer[];
   /** It also ends when all is over: aborted, closed, stopped. */
   readonly stoppable: boolean;
+  /** Whoever puts off the answer brings it as well, also where what comes between fails. */
+  readonly sure: boolean;
 }
 
 /** Returns the polls of a program, in order of files; calls stand in for helpers that poll what they are given. */
@@ -64,11 +67,21 @@ function answer(model: Model, question: Question, { looks, text }: Asked): Poll 
     const others = onceEach(writers(model)(state).filter((writer) => isOther(writer, question) && !isAnotherOne(writer, state)));
     if (others.length === 0) continue;
     const rank = (writer: Writer): number => (brings(writer, question, text) ? 0 : 2) + (isHandler(writer) ? 0 : 1);
-    const poll: Poll = { ...question, state, look: event, writers: others.toSorted((a, b) => rank(a) - rank(b)), stoppable: stoppable && !isEnd(state) };
+    const poll: Poll = { ...question, state, look: event, writers: others.toSorted((a, b) => rank(a) - rank(b)), stoppable: stoppable && !isEnd(state), sure: isSure(others, question, text) };
     // Of what one condition looks at, what a handler changes says most.
     if (!best || (!best.writers.some(isHandler) && others.some(isHandler))) best = poll;
   }
   return best;
+}
+
+/** `busy = true; try { … } finally { busy = false; }`: all who write it so end that on each way. */
+function isSure(all: readonly Writer[], question: Question, text: string): boolean {
+  const begins = all.filter((writer) => !brings(writer, question, text));
+  return begins.length > 0 && begins.every(({ func, event }) => {
+    const ends = all.filter((other) => other.func === func && cell(other.event.on!) === cell(event.on!) && brings(other, question, text)).map((other) => other.event);
+    const isEnded = (each: Event): boolean => ends.some((end) => end === each || (end.at.line === each.at.line && end.at.column === each.at.column));
+    return ends.length > 0 && findPath(event, (each) => exits(each).returns, isEnded) === undefined && failureAfter(event, isEnded) === undefined;
+  });
 }
 
 /** What it writes is what the asking waits for, as far as the words of both tell. */

@@ -6,6 +6,7 @@ import { inCondition, looksOf, readsOf, type Look } from "../flow/conditions.ts"
 import { matches } from "../flow/matches.ts";
 import { indexBy } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
+import { isPartOf } from "../flow/places.ts";
 import { reach, runBy } from "../flow/reach.ts";
 import { sleeps } from "./sleeps.ts";
 import { bind } from "../flow/substitute.ts";
@@ -126,9 +127,17 @@ function interval(model: Model, func: Func, start: Event, tick: Func): readonly 
   return [{ form: "interval", func, wait: start, conditions: looksAt(model, tick, awaited), period: start.detail.ms, bounded: deciding.some(isLimit) || hasTimeLimit(model, start), consumes: false, own: new Set(reach(tick).keys()), asks: asked(tick, deciding) }];
 }
 
-/** Another timer ends this one: `setTimeout(() => clearInterval(timer), 5_000)`. */
-function hasTimeLimit(model: Model, { on, runs }: Event): boolean {
+/** Another timer ends this one: `setTimeout(() => clearInterval(timer), 5_000)`; or who waits is not alone in that. */
+function hasTimeLimit(model: Model, { on, runs, func }: Event): boolean {
+  if (isRaced(func)) return true;
   return on !== undefined && endedByTimeouts(model)(on.id).some((limit) => !runs.includes(limit));
+}
+
+/** `pTimeout(new Promise((resolve) => { setInterval(…); }), 5_000)`, `Promise.race([new Promise(…), closed])` */
+function isRaced(executor: Func | undefined): boolean {
+  const { parent } = executor ?? {};
+  const made = parent?.events.find(({ kind, runs, detail: { callee } }) => kind === "call" && callee === "new Promise" && runs.includes(executor!));
+  return made !== undefined && parent!.events.some(({ kind, at, detail: { callee, wake, combinator } }) => isPartOf(made.at, at) && (wake === "race" || combinator === "race" || (kind === "call" && matches(callee, /race|time_?out|deadline/i))));
 }
 
 /** What runs once a time is over, by the timers that it ends. */

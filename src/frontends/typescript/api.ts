@@ -219,6 +219,7 @@ function callback(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
     ...(api.userCode ? { userCode: true } : {}),
     ...(step.verb === "spawn" && runsOnce(call) ? { once: true } : {}),
     ...(step.verb === "spawn" && api.undone ? { undone: true } : {}),
+    ...(step.verb === "spawn" && api.command ? { command: true } : {}),
     ...listed(call),
     ...(step.verb === "poll" ? { ms: duration(api, node, body), ...limits(call) } : {}),
     receiver: ts.isPropertyAccessExpression(unwrap(expression)) ? body.front.resources.of((unwrap(expression) as ts.PropertyAccessExpression).expression) : undefined,

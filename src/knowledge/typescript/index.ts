@@ -73,6 +73,7 @@ import bottleneck from "./bottleneck.json" with { type: "json" };
 import browserTabsLock from "./browser-tabs-lock.json" with { type: "json" };
 import bullmq from "./bullmq.json" with { type: "json" };
 import bunyan from "./bunyan.json" with { type: "json" };
+import cac from "./cac.json" with { type: "json" };
 import cacache from "./cacache.json" with { type: "json" };
 import cassandraDriver from "./cassandra-driver.json" with { type: "json" };
 import cbuffer from "./cbuffer.json" with { type: "json" };
@@ -81,6 +82,7 @@ import clackPrompts from "./clack-prompts.json" with { type: "json" };
 import cloudflareWorkers from "./cloudflare-workers.json" with { type: "json" };
 import cockatiel from "./cockatiel.json" with { type: "json" };
 import comlink from "./comlink.json" with { type: "json" };
+import commander from "./commander.json" with { type: "json" };
 import consola from "./consola.json" with { type: "json" };
 import cpy from "./cpy.json" with { type: "json" };
 import cron from "./cron.json" with { type: "json" };
@@ -333,6 +335,7 @@ import workerpool from "./workerpool.json" with { type: "json" };
 import writeFileAtomic from "./write-file-atomic.json" with { type: "json" };
 import writeJsonFile from "./write-json-file.json" with { type: "json" };
 import ws from "./ws.json" with { type: "json" };
+import yargs from "./yargs.json" with { type: "json" };
 import yoctoQueue from "./yocto-queue.json" with { type: "json" };
 import zeromq from "./zeromq.json" with { type: "json" };
 import zx from "./zx.json" with { type: "json" };
@@ -411,6 +414,7 @@ const files: readonly unknown[] = [
   browserTabsLock,
   bullmq,
   bunyan,
+  cac,
   cacache,
   cassandraDriver,
   cbuffer,
@@ -419,6 +423,7 @@ const files: readonly unknown[] = [
   cloudflareWorkers,
   cockatiel,
   comlink,
+  commander,
   consola,
   cpy,
   cron,
@@ -671,6 +676,7 @@ const files: readonly unknown[] = [
   writeFileAtomic,
   writeJsonFile,
   ws,
+  yargs,
   yoctoQueue,
   zeromq,
   zx,

@@ -1,0 +1,35 @@
+/** Answers which objects belong to one call: it has had them made, and nobody else knows of them. */
+import type { Event, Func, Resource, Value } from "../../model.ts";
+import { recursive } from "./calls.ts";
+import { isShared } from "./cells.ts";
+import { isVariableOf } from "./objects.ts";
+
+/** Tells whether a resource is part of what a variable of the function holds, and that was made for it by functions of the program: `const request = begin(url); request.answer = …`. */
+export function isPartOfMade(func: Func, { id, path }: Resource): boolean {
+  const [root = ""] = /^[^.[]*/.exec(path)!;
+  const rest = path.slice(root.length);
+  if (rest === "" || !isVariableOf({ id: id.slice(0, id.length - rest.length) } as Resource, func)) return false;
+  const given = valuesOf(func, root);
+  return given.length > 0 && given.every((value) => value?.kind === "result" && areMakers(value.of, makesAnew));
+}
+
+/** All that it returns it has made itself, or had made, and put away nowhere; one that leads back here makes nothing else. */
+const makesAnew = recursive(true, (func, ask): boolean => {
+  const isOwn = (value: Value | undefined): boolean => {
+    if (value?.kind === "result") return areMakers(value.of, ask);
+    // An object that holds what settles a promise of this call.
+    if (value?.kind === "resolver") return true;
+    if (value?.kind !== "resource" || !isVariableOf(value.resource, func)) return false;
+    const { path } = value.resource;
+    return (func.composed?.has(path) === true || valuesOf(func, path).every(isOwn)) && !func.events.some(({ on, detail }) => on !== undefined && on.path !== path && isShared(on, func) && detail.value?.kind === "resource" && detail.value.resource.path === path);
+  };
+  return func.returns.length > 0 && func.returns.every(isOwn);
+});
+
+function areMakers({ runs, detail: { callee = "" } }: Event, isMaker: (callee: Func) => boolean): boolean {
+  return callee.startsWith("new ") || (runs.length > 0 && runs.every(isMaker));
+}
+
+function valuesOf({ events }: Func, path: string): readonly (Value | undefined)[] {
+  return events.flatMap(({ kind, on, detail }) => (kind === "write" && on?.path === path ? [detail.value] : []));
+}

@@ -1,0 +1,22 @@
+/** Answers which waits are over before anything outside the program can happen. */
+import type { Event, Func, Value } from "../../model.ts";
+import { recursive } from "../flow/calls.ts";
+
+/** Tells whether an `await` takes only turns of tasks that are ready: what it waits for is the program's own and waits for nothing. */
+export function isMicrotask(wait: Event): boolean {
+  return isOver(wait, settlesAtOnce);
+}
+
+function isOver({ kind, detail: { joins } }: Event, atOnce: (callee: Func) => boolean): boolean {
+  return kind === "await" && joins?.kind === "call" && joins.runs.length > 0 && joins.runs.every(atOnce);
+}
+
+const WAITS: ReadonlySet<string> = new Set(["await", "io", "sleep", "block", "poll", "receive", "acquire"]);
+
+/** Nothing that it waits for, or returns, is settled by anybody else; one that leads back here adds nothing of its own. */
+const settlesAtOnce = recursive(true, (func, ask): boolean => func.threads === undefined && !func.generator && func.events.every((event) => !WAITS.has(event.kind) || isOver(event, ask)) && func.returns.every((value) => isPlain(value, ask)));
+
+function isPlain(value: Value, atOnce: (callee: Func) => boolean): boolean {
+  if (value.kind === "result" || (value.kind === "promise" && value.of)) return value.of!.kind === "call" && value.of!.runs.length > 0 && value.of!.runs.every(atOnce);
+  return value.kind === "constant" || value.kind === "number" || value.kind === "derived";
+}
