@@ -30,7 +30,7 @@ export const lostUpdate = defineRule({
   },
 });
 
-function hazard({ func, state, read, wait, writes, unchanged, lock }: StaleCopy, runs: Overlap): Hazard {
+function hazard({ func, state, read, wait, writes, unchanged, again, lock }: StaleCopy, runs: Overlap): Hazard {
   const sure = runs === "yes";
   const name = state.name;
   const waiting = callOf(wait, func);
@@ -45,7 +45,7 @@ function hazard({ func, state, read, wait, writes, unchanged, lock }: StaleCopy,
       { at: writes.at, note: `writes \`${name}\` from what it read before`, kind: "write" },
     ],
     // What is put back as it was belongs to what is done: only a change in between is lost, no change of its own. Where nothing shows how two runs meet, it is for its maintainers to say.
-    severity: !unchanged && (sure || lock) && !isMicrotask(wait) ? "high" : "medium",
+    severity: !unchanged && !again && (sure || lock) && !isMicrotask(wait) ? "high" : "medium",
     // Where this program runs it once for each object, only others could run it twice.
     confidence: sure ? "certain" : runs === "single" && !lock && state.path.startsWith("this.") ? "possible" : "likely",
     cause: `${func.id} ${wait.at.line}:${wait.at.column} ${lock?.id ?? ""}`,

@@ -1,6 +1,7 @@
 /** Answers where a lock lets two holders in at once, or loses one that waits. */
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { body, cell, claims, looksAt, sameCell, usersOf, writes } from "../flow/cells.ts";
+import { callers } from "../flow/calls.ts";
 import { slowest, waitOf } from "../flow/cost.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import { locks, releasedAt, takenAt } from "./held.ts";
@@ -8,6 +9,7 @@ import { lockShapes, type LockShape } from "./lockShapes.ts";
 import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
+import { failsSomeDay } from "../flow/throws.ts";
 
 export interface BrokenLock {
   readonly lock: Resource;
@@ -20,6 +22,8 @@ export interface BrokenLock {
   readonly beside: readonly Event[];
   /** It takes a failure that nothing in sight brings about. */
   readonly unlikely?: boolean;
+  /** What all who use it hand in catches its own failures. */
+  readonly spared?: boolean;
   /** It counts permits: there is one too many. */
   readonly counted?: boolean;
 }
@@ -35,9 +39,15 @@ const misshapen = listOf((model, func) =>
     .flatMap(({ unsound, lock, acquire, release, counted }): BrokenLock[] => {
       if (!unsound || (unsound.why !== "no-recheck" && unsound.why !== "cleared-first" && unsound.why !== "breaks" && unsound.why !== "fails-waiters")) return [];
       const by = unsound.why === "cleared-first" && release ? release.func : acquire.func;
-      return [{ lock, func: by, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, counted, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
+      return [{ lock, func: by, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, spared: unsound.why === "breaks" && isSpared(model, acquire.func), counted, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
     }),
 );
+
+/** All who hand in work are functions of this program whose work does not fail as far as its waits tell. */
+function isSpared(model: Model, func: Func): boolean {
+  const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
+  return func.params.length > 0 && calls.length > 0 && calls.every(({ event: { kind, detail: { args = [] } }, passed }) => !passed && kind !== "start" && args.some(({ kind }) => kind === "func") && args.every((arg) => arg.kind === "constant" || (arg.kind === "func" && !failsSomeDay(arg.func))));
+}
 
 const forgottenTails = listOf((model, func) =>
   lockShapes(model)

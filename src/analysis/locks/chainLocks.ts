@@ -73,7 +73,9 @@ function works(link: Func, tail: Resource): boolean {
 
 /** `() => this.work()`: what it returns may reject, and what it was given to call may return a promise whatever its type says. */
 function passesOn(event: Event): boolean {
-  return event.detail.result === "returned" && (throwsForSure(event) || (event.kind === "call" && event.detail.calls !== undefined && event.runs.length === 0));
+  // `return await this.work()`: what can fail is the call.
+  const isReturned = event.detail.result === "returned" || (event.kind === "call" && event.next.some(({ kind, detail }) => kind === "await" && detail.safe === true && detail.result === "returned"));
+  return isReturned && event.detail.safe !== true && (throwsForSure(event) || (event.kind === "call" && event.detail.calls !== undefined && event.runs.length === 0));
 }
 
 /** Returns the lock of a function that gives out turns: `const mine = this.tail.then(() => unlock); this.tail = this.tail.then(() => turn); return mine`, where `turn` is settled by `unlock`. */

@@ -4,6 +4,7 @@ import { cell, claims, isNothing, isShared, type Users } from "../flow/cells.ts"
 import type { LockShape } from "./lockShapes.ts";
 import { matches } from "../flow/matches.ts";
 import { direction } from "./queueLocks.ts";
+import { aboutFunc } from "../flow/memo.ts";
 import { within } from "../flow/within.ts";
 
 /** Calls that are followed from where a turn is given, and from what gives it back. */
@@ -16,9 +17,7 @@ export function grantLock(func: Func, inner: (func: Func) => readonly Func[], us
   // What gives turns may be a method: `this.dispatch()`.
   const near = [func, ...all, ...within([func, ...all], runsOf, 1).filter((other) => other !== func && !all.includes(other))];
   for (const place of new Set(near))
-    for (const event of place.events) {
-      const given = givenBy(event);
-      if (!given) continue;
+    for (const [event, given] of grantsOf(place)) {
       for (const free of within([given], runsOf, MAX_CALLS).flatMap(({ events }) => events)) {
         if (free.kind !== "write" || !free.on || !isShared(free.on, func) || free.on.scope === "keyed" || !frees(free)) continue;
         const lock = free.on;
@@ -35,7 +34,15 @@ function closuresIn(func: Func, inner: (func: Func) => readonly Func[]): readonl
   return found;
 }
 
-const runsOf = ({ events }: Func): readonly Func[] => [...new Set(events.flatMap(({ kind, runs }) => (kind === "call" ? runs : [])))];
+const runsOf = aboutFunc(({ events }): readonly Func[] => [...new Set(events.flatMap(({ kind, runs }) => (kind === "call" ? runs : [])))]);
+
+/** Where a function resolves a promise with a function, and with which. */
+const grantsOf = aboutFunc(({ events }): readonly (readonly [Event, Func])[] =>
+  events.flatMap((event) => {
+    const given = givenBy(event);
+    return given ? [[event, given] as const] : [];
+  }),
+);
 
 /** The function that a promise is resolved with. */
 function givenBy({ kind, detail: { calls, callee, args = [] } }: Event): Func | undefined {

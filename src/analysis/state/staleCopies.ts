@@ -7,6 +7,7 @@ import { reachesOthers } from "./overlap.ts";
 import { findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { plainPath, puts } from "./puts.ts";
+import { isOfItsMaker, isSameAgain } from "./sameAgain.ts";
 import { isContended } from "../locks/guarded.ts";
 import { isJudged, isSerialised, suspends, waitBetween, writesTo } from "./state.ts";
 import { below } from "../flow/substitute.ts";
@@ -22,11 +23,13 @@ export interface StaleCopy {
   readonly writes: Event;
   /** It is written back as it was read: nothing was made of it. */
   readonly unchanged: boolean;
+  /** A second run writes the same once more. */
+  readonly again: boolean;
   /** The lock that is taken too late: between the read and the write. */
   readonly lock?: Resource;
 }
 
-type Found = Omit<StaleCopy, "unchanged" | "writes">;
+type Found = Omit<StaleCopy, "unchanged" | "writes" | "again">;
 
 const MAX_DEPTH = 3;
 
@@ -36,13 +39,13 @@ export const staleCopies: (model: Model) => readonly StaleCopy[] = listOf((model
 function copiesIn(model: Model, func: Func): readonly StaleCopy[] {
   const found = new Map<string, StaleCopy>();
   for (const { event, on, value, writes = event } of puts(model, func)) {
-    if (found.has(on.path) || !reachesOthers(model, func, on) || !isContended(model, func, on)) continue;
+    if (found.has(on.path) || !reachesOthers(model, func, on) || !isContended(model, func, on) || isOfItsMaker(model, func, on)) continue;
     for (const source of sourcesOf(value, func)) {
       if (!overlaps(plainPath(model, source.source), plainPath(model, on))) continue;
       const unchanged = isAsItWas(value);
       const copy = stale(model, func, source, event, event.kind === "write" ? on : widest(source.source, on), unchanged);
       if (!copy || (unchanged && isItsOwn(model, copy))) continue;
-      found.set(on.path, { ...copy, writes, unchanged });
+      found.set(on.path, { ...copy, writes, unchanged, again: isSameAgain(model, func, on, value) });
       break;
     }
   }
@@ -116,6 +119,8 @@ function stale(model: Model, func: Func, { source, read: known, in: places = [] 
   for (const read of known ? [known] : own.length > 0 ? own : copied.length > 0 ? copied : reads) {
     if (isSerialised(model, func, read, write) || !findPath(read, write)) continue;
     const wait = waitBetween(func, read, write, on) ?? (write.kind === "spawn" && !isReplacedAtOnce(func, read, write, on) ? write : undefined);
+    // What is asked is not what the answer is made of: `fetch(cursor).then((next) => (cursor = next))`.
+    if (wait && known === undefined && wait.on?.path !== read.on?.path && isPartOf(read.at, wait.at)) continue;
     if (!wait || isReplacedFor(func, read, wait, unchanged) || isUnwrapped(wait, write, on)) continue;
     if (wait !== write && claimedAfresh(wait, write, (event) => event !== read && event.kind === "read" && event.on?.path === read.on?.path && !known && !copied.includes(event))) continue;
     const before = locks(model).held(func).get(read) ?? [];

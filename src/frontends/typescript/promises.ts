@@ -51,6 +51,21 @@ export function isResolver(node: ts.Node): boolean {
   return /^(resolve|reject)$/.test((d.propertyName ?? d.name).getText()) && d.parent.parent.initializer !== undefined && makesDeferred(d.parent.parent.initializer);
 }
 
+const users = new WeakMap<FunctionNode, boolean>();
+
+/** Whether a function mentions the `resolve` or `reject` of a promise: kept, since functions are asked about wherever they are named. */
+export function usesResolver(node: FunctionNode): boolean {
+  const uses = users.get(node) ?? (node.body !== undefined && mentionsResolver(node.body));
+  users.set(node, uses);
+  return uses;
+}
+
+function mentionsResolver(node: ts.Node): boolean {
+  if (ts.isNewExpression(node)) return false;
+  if (isResolver(node) && !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node)) return true;
+  return ts.forEachChild(node, mentionsResolver) ?? false;
+}
+
 /** Whether an expression names a constant that keeps a promise with its `resolve` and `reject`. */
 export function isDeferred(node: ts.Expression): boolean {
   const d = ts.isIdentifier(node) ? lookupValue(node.text, node) : undefined;

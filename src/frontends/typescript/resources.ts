@@ -6,7 +6,7 @@ import { returnedExpressions } from "./callables.ts";
 import type { Types } from "./infer/index.ts";
 import { handedOut, isStaticMember, memberDeclarations, memberName } from "./members.ts";
 import { justMade } from "./justMade.ts";
-import { lookupValue, type Declaration } from "./scopes.ts";
+import { lookupValue } from "./scopes.ts";
 import { positionOf } from "./source.ts";
 import { alternatives, type FunctionNode, type Type } from "./types.ts";
 
@@ -27,6 +27,7 @@ const MAX_ALIASES = 12;
 /** Returns the resources of a program. */
 export function createResources(types: Types): Resources {
   const memo = new Map<ts.Node, Resource | null>();
+  const identities = new Map<ts.Node, Pick<Resource, "id" | "path" | "scope">>();
   const capturedNames = new WeakMap<ts.Node, ReadonlySet<string>>();
   let depth = 0;
 
@@ -89,14 +90,18 @@ export function createResources(types: Types): Resources {
   function ofDeclaration(d: ts.ParameterDeclaration | ts.VariableDeclaration | ts.BindingElement, name: ts.Identifier): Resource {
     const source = aliased(d);
     if (source) return source;
-    const file = d.getSourceFile();
+    const known = identities.get(d) ?? identify(d, name.text);
+    identities.set(d, known);
+    return { id: known.id, path: known.path, scope: known.scope, name: name.text, type: typeName(types.typeOfDeclaration(d)) };
+  }
+
+  /** What tells a variable from others, whoever names it. */
+  function identify(d: ts.Node, name: string): Pick<Resource, "id" | "path" | "scope"> {
+    const { fileName } = d.getSourceFile();
     const owner = enclosingFunction(d);
-    const type = typeName(types.typeOfDeclaration(d));
-    if (!owner) return { id: `${file.fileName}#${name.text}`, path: `${file.fileName}#${name.text}`, scope: "module", name: name.text, type };
-    const part = partOfParameter(d);
-    const path = part ?? `${name.text}@${positionOf(d)}`;
-    const scope: Scope = captured(owner, name.text) ? "instance" : "local";
-    return { id: `${file.fileName}#${functionName(owner)}.${name.text}@${positionOf(d)}`, path, scope, name: name.text, type };
+    if (!owner) return { id: `${fileName}#${name}`, path: `${fileName}#${name}`, scope: "module" };
+    const place = `${name}@${positionOf(d)}`;
+    return { id: `${fileName}#${functionName(owner)}.${place}`, path: partOfParameter(d) ?? place, scope: captured(owner, name) ? "instance" : "local" };
   }
 
   /** `const m = this.mutex`, `const { mutex } = this`: the alias is the thing itself. */
@@ -250,7 +255,7 @@ export function createResources(types: Types): Resources {
     return { id: `${place.fileName}#new@${positionOf(node)}`, path: `new@${positionOf(node)}`, scope: "local", name: type ?? "object", type };
   }
 
-  function partOfParameter(d: Declaration): string | undefined {
+  function partOfParameter(d: ts.Node): string | undefined {
     if (!ts.isBindingElement(d) || !ts.isObjectBindingPattern(d.parent)) return undefined;
     const key = d.propertyName ?? d.name;
     const owner = d.parent.parent;

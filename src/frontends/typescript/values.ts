@@ -7,7 +7,7 @@ import { durationOf } from "./constants.ts";
 import { isBind } from "./callables.ts";
 import { askedBy } from "./justMade.ts";
 import { memberName } from "./members.ts";
-import { isDeferred, isGivenMember, isGivenResolver, isResolver, makesDeferred, namesPromise } from "./promises.ts";
+import { isDeferred, isGivenMember, isGivenResolver, isResolver, makesDeferred, namesPromise, usesResolver } from "./promises.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
 import { placeOf, unwrapPlain } from "./source.ts";
@@ -138,15 +138,7 @@ export function holdsResolver(node: ts.Node): boolean {
     return node.properties.some((p) => (ts.isPropertyAssignment(p) ? holdsMember(p.initializer) : ts.isShorthandPropertyAssignment(p) && holdsMember(p.name)));
   }
   if (ts.isArrayLiteralExpression(node)) return node.elements.some(holdsResolver);
-  if (!isFunctionNode(node) || !node.body) return false;
-  let found = false;
-  const visit = (n: ts.Node): void => {
-    if (found || ts.isNewExpression(n)) return;
-    if (isResolver(n) && !(ts.isPropertyAccessExpression(n.parent) && n.parent.name === n)) found = true;
-    else ts.forEachChild(n, visit);
-  };
-  visit(node.body);
-  return found;
+  return isFunctionNode(node) && usesResolver(node);
 }
 
 function holdsMember(node: ts.Expression): boolean {
