@@ -72,7 +72,7 @@ export function close(isClosed: (goal: string) => boolean): void {
   for (const [id, parts] of conditions) if (goalsOfCondition(id, parts).every(isClosed)) closed.add(id);
 }
 
-/** What would have come of something else shows nothing. */
+/** What would have come of something else shows nothing, nor does what analyses remember of it when they come there again: some goals are missed. */
 function aside<T>(run: () => T): T | typeof FAILS {
   isAside = true;
   try {
