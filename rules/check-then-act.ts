@@ -18,9 +18,10 @@ export const checkThenAct = defineRule({
   *check(model: Model): Iterable<Verdict> {
     const told = new Set<string | undefined>();
     for (const found of hazards(model)) {
-      // What else is tested before the same wait is mended with it.
-      yield told.has(found.cause) ? { ...found, severity: "low" } : found;
-      told.add(found.cause).add(`${found.func} ${found.resource}`);
+      // What else is tested before the same wait is mended with it, and as a rule what else the same function tests.
+      const by = found.cause?.replace(/ \d+$/, "");
+      yield told.has(found.cause) ? { ...found, severity: "low" } : told.has(by) && found.severity === "high" ? { ...found, severity: "medium" } : found;
+      told.add(found.cause).add(by).add(`${found.func} ${found.resource}`);
     }
     for (const replaced of replacements(model)) {
       if (told.has(`${replaced.func.name} ${replaced.state.id}`)) continue;

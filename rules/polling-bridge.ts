@@ -2,7 +2,7 @@ import { isUrgent } from "../src/analysis/locks/contenders.ts";
 import { spell } from "../src/analysis/flow/cost.ts";
 import { polls, type Poll } from "../src/analysis/waits/polls.ts";
 import { wakes } from "../src/analysis/waits/wakes.ts";
-import type { Func, Model } from "../src/model.ts";
+import type { Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
 
 /** From this period in ms on a person notices. */
@@ -56,9 +56,8 @@ function severity(model: Model, poll: Poll): Severity {
   const urgent = isUrgent(model, poll.func);
   const ms = poll.period?.max ?? 0;
   const endless = isEndless(poll);
-  // A stop that comes a moment late costs little.
-  const slow = isOfStop(poll.func) ? ms > SLOW_MS : ms >= SLOW_MS;
-  if (urgent && (slow || (endless && ms >= SHORT_MS))) return "high";
+  // What is late by a moment costs little, however often.
+  if (urgent && endless && ms >= SHORT_MS) return "high";
   // Without a pause it takes all of a processor.
   if (urgent || ms >= SLOW_MS || poll.period?.max === 0 || endless || poll.consumes) return "medium";
   return "low";
@@ -66,8 +65,4 @@ function severity(model: Model, poll: Poll): Severity {
 
 function isEndless({ bounded, stoppable, sure }: Poll): boolean {
   return !bounded && !stoppable && !sure;
-}
-
-function isOfStop({ role, parent }: Func): boolean {
-  return role === "stop" || (parent !== undefined && isOfStop(parent));
 }

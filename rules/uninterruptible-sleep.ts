@@ -58,7 +58,8 @@ function hazard(each: StopSleep): Hazard {
 }
 
 /** A back-off that nothing bounds grows past any limit. */
-function severity({ how, ms, grows }: StopSleep): Severity {
+function severity({ how, ms, grows, unasked }: StopSleep): Severity {
+  if (unasked) return "low";
   const far = how === "tells";
   if (ms === undefined) return grows === far ? "medium" : grows ? "high" : "low";
   return ms >= LONG_MS ? (far ? "medium" : "high") : ms > SLOW_MS && !far ? "medium" : "low";

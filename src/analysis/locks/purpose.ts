@@ -1,9 +1,11 @@
 /** Answers whether serialising the slow work that is done under a lock is what the lock is for. */
 import type { Event, Model } from "../../model.ts";
 import type { Waiters } from "./contenders.ts";
+import { cell } from "../flow/cells.ts";
 import { waitOf, type Wait } from "../flow/cost.ts";
 import { inText, isWrapper, sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import type { Effect } from "../flow/effects.ts";
+import { leadsTo } from "../flow/looks.ts";
 import { byKey, indexBy } from "../flow/memo.ts";
 import { isWithin } from "../flow/nesting.ts";
 import { findPath } from "../flow/paths.ts";
@@ -51,6 +53,15 @@ function askedMembers({ func, held, effects }: CriticalSection, least: number): 
   return found;
 }
 
+
+/** Tells whether what is slow makes what is kept for all who come later, after a look that found none: `if (!all.has(key)) all.set(key, await open(key))`. */
+export function isTheFirst(model: Model, { func }: CriticalSection, work: Effect): boolean {
+  const at = inText(model, func, work);
+  const { events } = at.func ?? func;
+  const kept = events.find(({ kind, on, detail: { value } }) => kind === "write" && on !== undefined && value?.kind === "result" && (value.of === at || value.of.next.includes(at)))?.on;
+  const whole = kept && cell(kept).replace(/\[[^\]]*\]$/, "");
+  return whole !== undefined && events.some((look) => look.kind === "branch" && look.detail.reads?.some((on) => below(cell(on), whole)) === true && leadsTo(look, at));
+}
 
 /** Whoever else takes the lock does the same slow work under it. */
 function everybodyWantsIt(model: Model, section: CriticalSection, work: Effect, { rank }: Wait): boolean {

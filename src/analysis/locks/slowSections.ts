@@ -8,7 +8,7 @@ import { isShared } from "./held.ts";
 import { waitFor } from "../state/keptPromises.ts";
 import { lifetimeWait } from "../flow/lifetimes.ts";
 import { listOf } from "../flow/memo.ts";
-import { isOrderOfRequests, isPurpose } from "./purpose.ts";
+import { isOrderOfRequests, isPurpose, isTheFirst } from "./purpose.ts";
 import { supersededBy } from "./superseded.ts";
 
 export interface SlowSection {
@@ -21,6 +21,8 @@ export interface SlowSection {
   readonly given?: Event;
   /** All who take the lock ask the same one: what waits behind it would have to wait its turn anyway. */
   readonly ordered?: boolean;
+  /** What is slow makes what all who come later are given. */
+  readonly first?: boolean;
   /** Here a caller replaces what is asked, then queues behind an answer about what is gone. */
   readonly superseded?: Event;
 }
@@ -42,7 +44,7 @@ function judged(model: Model, section: CriticalSection): readonly SlowSection[] 
   const worst = life ? { effect: life.effect, wait: endOf(life.ends) } : slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section, wait(effect))), wait);
   if (worst) {
     const superseded = life ? undefined : supersededBy(model, section, worst);
-    return life || superseded || !isPurpose(model, section, worst, others) ? [{ section, worst, others, given: life?.given, superseded, ordered: isOrderOfRequests(model, section) }] : [];
+    return life || superseded || !isPurpose(model, section, worst, others) ? [{ section, worst, others, given: life?.given, superseded, ordered: isOrderOfRequests(model, section), first: isTheFirst(model, section, worst.effect) }] : [];
   }
   return acquire.detail.lock !== "pool" && !isHandedOn(section) && !section.effects.some((effect) => waitOf(effect)) ? [{ section, others }] : [];
 }

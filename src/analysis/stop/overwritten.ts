@@ -10,9 +10,10 @@ import { isWithin } from "../flow/nesting.ts";
 import { localName } from "../flow/objects.ts";
 import { findPath } from "../flow/paths.ts";
 import { reach } from "../flow/reach.ts";
+import { below } from "../flow/substitute.ts";
 import { within } from "../flow/within.ts";
 import { claimed } from "../state/claims.ts";
-import { reachesOthers } from "../state/overlap.ts";
+import { isFresh, reachesOthers } from "../state/overlap.ts";
 import { timersIn, type Place } from "./owners.ts";
 
 export interface Overwritten {
@@ -101,7 +102,8 @@ function named(func: Func): Func {
 
 /** Who has a function run that starts a timer, without an end to the last, or a look for it, or at what it changes. */
 function askers(model: Model, func: Func, kept: Resource, sets = setIn(func)): readonly Caller[] {
-  return callers(model)(func).filter(({ event, func: by }) => isHeard(event) || (!isSafe(by, event, kept) && !isTurned(by, event, sets)));
+  // What was made right before has had no timer.
+  return callers(model)(func).filter(({ event, func: by }) => isHeard(event) || (!(below(kept.path, "this") && isFresh(event, by)) && !isSafe(by, event, kept) && !isTurned(by, event, sets)));
 }
 
 /** Whoever has changed what was asked on the way does not come there again so soon: `if (shown) …` where `shown` is set besides. */

@@ -34,6 +34,8 @@ export interface StopSleep {
   readonly more: boolean;
   /** The part of it that is slept in the sleep's own function. */
   readonly hereMs?: number;
+  /** It is slept only by who asks for it with an argument, and here nobody gives that. */
+  readonly unasked?: boolean;
   /** Its length grows from turn to turn. */
   readonly grows: boolean;
   /** How the stop path comes to meet the sleep. */
@@ -81,12 +83,23 @@ function meet(model: Model, sleep: Sleep): StopSleep | undefined {
     // It is the time limit of something else.
     if (via.some(({ detail }) => detail.wake === "race") || isLeftAlone(model, stop.func)) return undefined;
     const trace: readonly Step[] = [{ at: stop.func.at, note: `\`${stop.func.name}()\` runs this`, kind: "call" }, ...callSteps(via)];
-    return { sleep, stop, how: "runs", ...length(sleep, { ms: sleep.ms?.max ?? sleep.ms?.min ?? 0, more: false }), trace };
+    return { sleep, stop, how: "runs", unasked: isUnasked(func, event, via.at(-1)), ...length(sleep, { ms: sleep.ms?.max ?? sleep.ms?.min ?? 0, more: false }), trace };
   }
   if (told && isCancelled(model)(func)) return undefined;
   // A signal that the function has at hand: another question is how to use it.
   if (!told || signals(func).some((signal) => signal.use) || !goesOn(model, func, event, told.test)) return undefined;
   return { sleep, stop: told.stop, how: "tells", told, ...length(sleep, sleptOut(model, told.stop, event, [])), trace: [{ at: told.set.at, note: `\`${told.stop.func.name}()\` sets \`${told.flag}\` here`, kind: "write" }, ...flag] };
+}
+
+/** `connect(patient = false)`, called as `connect()`: `if (patient) await sleep(10_000)`. */
+function isUnasked({ params, events }: Func, sleep: Event, call: Event | undefined): boolean {
+  const given = call?.kind === "call" && call.runs.length > 0 ? (call.detail.args ?? []).length : Infinity;
+  const missing = new Set(params.slice(given).map(({ path }) => path));
+  return events.some((branch) => {
+    const { condition, reads = [], whenTrue = [], whenFalse = [] } = branch.detail;
+    const leads = (nexts: readonly Event[]): boolean => nexts.some((next) => next === sleep || findPath(next, sleep, (each) => each === branch) !== undefined);
+    return reads.length === 1 && missing.has(reads[0]!.path) && condition === reads[0]!.name && leads(whenTrue) && !leads(whenFalse);
+  });
 }
 
 /** A closure that is only started and not waited for: nobody has to sit out what it sleeps. */

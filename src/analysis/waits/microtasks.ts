@@ -14,9 +14,11 @@ function isOver({ kind, detail: { joins } }: Event, atOnce: (callee: Func) => bo
 const WAITS: ReadonlySet<string> = new Set(["await", "io", "sleep", "block", "poll", "receive", "acquire"]);
 
 /** Nothing that it waits for, or returns, is settled by anybody else; one that leads back here adds nothing of its own. */
-const settlesAtOnce = recursive(true, (func, ask): boolean => func.threads === undefined && !func.generator && func.events.every((event) => !WAITS.has(event.kind) || isOver(event, ask)) && func.returns.every((value) => isPlain(value, ask)));
+const settlesAtOnce = recursive(true, (func, ask): boolean => func.threads === undefined && !func.generator && func.events.every((event) => !WAITS.has(event.kind) || isOver(event, ask)) && func.returns.every((value) => isPlain(value, func, ask)));
 
-function isPlain(value: Value, atOnce: (callee: Func) => boolean): boolean {
+function isPlain(value: Value, func: Func, atOnce: (callee: Func) => boolean): boolean {
+  // A list or object of its own.
+  if (value.kind === "resource") return func.composed?.has(value.resource.path) === true;
   if (value.kind === "result" || (value.kind === "promise" && value.of)) return value.of!.kind === "call" && value.of!.runs.length > 0 && value.of!.runs.every(atOnce);
   return value.kind === "constant" || value.kind === "number" || value.kind === "derived";
 }

@@ -50,6 +50,11 @@ function isAnotherOne({ event: { on, detail: { value } } }: Writer, state: Resou
   return isConstant(value, "undefined", "null") || (value?.kind === "result" && value.of.detail.callee?.startsWith("new ") === true && value.of.runs.length === 0);
 }
 
+/** `try { await connect(); } finally { clearInterval(checker); }`: whoever has begun the asking ends it as well. */
+function isEndedElsewhere({ form, func, wait }: Question): boolean {
+  return form === "interval" && wait.on !== undefined && func.events.some(({ kind, on }) => kind === "stop" && on?.id === wait.on!.id);
+}
+
 /** `if (this.pause) await sleep(this.pause)`: it says how long to sleep, not whether it is time. */
 function isLength({ path }: Resource, { wait, period }: Question): boolean {
   return period?.text === path.replace(/@\d+/g, "") || (wait.detail.args ?? []).some((arg) => arg.kind === "resource" && arg.resource.path === path);
@@ -67,7 +72,7 @@ function answer(model: Model, question: Question, { looks, text }: Asked): Poll 
     const others = onceEach(writers(model)(state).filter((writer) => isOther(writer, question) && !isAnotherOne(writer, state)));
     if (others.length === 0) continue;
     const rank = (writer: Writer): number => (brings(writer, question, text) ? 0 : 2) + (isHandler(writer) ? 0 : 1);
-    const poll: Poll = { ...question, state, look: event, writers: others.toSorted((a, b) => rank(a) - rank(b)), stoppable: stoppable && !isEnd(state), sure: isSure(others, question, text) };
+    const poll: Poll = { ...question, state, look: event, writers: others.toSorted((a, b) => rank(a) - rank(b)), stoppable: (stoppable && !isEnd(state)) || isEndedElsewhere(question), sure: isSure(others, question, text) };
     // Of what one condition looks at, what a handler changes says most.
     if (!best || (!best.writers.some(isHandler) && others.some(isHandler))) best = poll;
   }
