@@ -20,18 +20,30 @@ export function neighboursOf(model: Model, program: string): readonly string[] {
   return [...changesIn(model).keys()].map((name) => [rank(name), name] as const).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);
 }
 
+/** Joins the names of neighbours to that of a program that differs in all of it. */
+export const AND = " and also ";
+
 /** Returns a program's neighbour by its name; none where the program has become another one. */
 export function neighbour(model: Model, name: string): Model | undefined {
-  const change = changesIn(model).get(name);
-  if (!change) return undefined;
+  const all = changesIn(model);
+  const changes = name.split(AND).flatMap((each) => all.get(each) ?? []);
+  if (changes.length < name.split(AND).length) return undefined;
   const made = copy(model);
-  const { event, func } = eventsOf(made)[change.place]!;
-  change.make(event, func);
+  const events = eventsOf(made);
+  for (const { place, make } of changes) make(events[place]!.event, events[place]!.func);
   return frozen(made);
 }
 
+const known = new WeakMap<Model, ReadonlyMap<string, Change>>();
+
 /** By their names, which say where: of several steps at one place in source the last one counts. */
 function changesIn(model: Model): ReadonlyMap<string, Change> {
+  let changes = known.get(model);
+  if (!changes) known.set(model, (changes = listChanges(model)));
+  return changes;
+}
+
+function listChanges(model: Model): ReadonlyMap<string, Change> {
   return new Map(eventsOf(model).flatMap(({ event, func }, place) => changesOf(event, func).map(([name, make]) => [`${event.at.file}:${event.at.line}:${event.at.column} ${event.kind} ${name}`, { place, make }] as const)));
 }
 
@@ -48,6 +60,12 @@ function changesOf(event: Event, func: Func): readonly Named[] {
   if (kind !== "loop" && kind !== "return" && kind !== "throw") here.push(["gone", (it, within) => drop(it, within)]);
   if (kind !== "loop" && kind !== "return" && kind !== "throw" && kind !== "branch" && event.next.length === 1) here.push(["twice", repeat], ["later", postpone]);
   if (event.loop) here.push(["out of its loop", (it) => void delete it.loop]);
+  if (kind !== "return" && kind !== "throw" && kind !== "branch") here.push(["and no further", (it) => void (it.next = [])]);
+  if (kind !== "loop") here.push(["behind a wait", (it, within) => wait(within, it)]);
+  here.push(...(INSTEAD[kind] ?? []).map((other): Named => [`as ${other}`, (it) => void ((it.kind = other), (it.detail = { ...it.detail, ...(other === "write" && { op: "set" }) }))]));
+  for (const flag of MORE[kind] ?? []) if (event.detail[flag] === undefined) here.push([`with ${flag}`, (it) => void (it.detail = { ...it.detail, [flag]: true })]);
+  if (event.detail.cleanup === undefined && kind !== "loop" && kind !== "branch") here.push(["with cleanup catch", (it) => void (it.detail = { ...it.detail, cleanup: "catch" })]);
+  if (!event.loop && kind !== "loop" && func.events.some((other) => other.kind === "loop")) here.push(["in a loop", (it, within) => void (it.loop = within.events.find((other) => other.kind === "loop")!)]);
   if (event.onThrow.length > 0) here.push(["uncaught", (it) => void (it.onThrow = [])]);
   if (event.runs.length > 0) here.push(["of unknown code", (it) => void (it.runs = [])]);
   if (event.on) here.push(...ofResource(event.on, func));
@@ -55,9 +73,15 @@ function changesOf(event: Event, func: Func): readonly Named[] {
   return here;
 }
 
+/** What a step may be as well. */
+const INSTEAD: { readonly [K in Event["kind"]]?: readonly Event["kind"][] } = { call: ["spawn"], spawn: ["call"], read: ["write"], write: ["read"], start: ["stop"], stop: ["start"], await: ["io"], io: ["await"], sleep: ["await"], send: ["call"], receive: ["await"] };
+
+/** What may also be true of it. */
+const MORE: { readonly [K in Event["kind"]]?: readonly ("awaited" | "userCode" | "once" | "unref" | "nullish" | "endless" | "shared" | "fair" | "scoped" | "tried")[] } = { call: ["awaited", "userCode", "shared"], spawn: ["once"], start: ["once", "unref"], branch: ["nullish"], loop: ["endless"], acquire: ["fair", "scoped", "tried"] };
+
 function ofFunction({ async, exported, role, bindsThis, params }: Func): readonly Named[] {
   const set = <K extends keyof Func>(name: K, value: Func[K]): Named => [`with ${name} ${String(value)}`, (_, it) => void ((it as Mutable<Func>)[name] = value)];
-  return [set("async", !async), set("exported", !exported), set("bindsThis", !bindsThis), ...(["stop", "handler", "constructor", undefined] as const).filter((other) => other !== role).map((other) => set("role", other)), ...(params.length > 0 ? [set("params", [])] : [])];
+  return [set("async", !async), set("exported", !exported), set("bindsThis", !bindsThis), ...(["stop", "handler", "constructor", "test", "module", undefined] as const).filter((other) => other !== role).map((other) => set("role", other)), ...(params.length > 0 ? [set("params", [])] : []), set("returns", []), set("threads", "one"), set("exclusive", true)];
 }
 
 /** Names say what a function is for: with something before or after them they say something else. */
@@ -117,6 +141,14 @@ function ofDetail(detail: Detail): readonly Named[] {
 function drop(event: Event, func: Mutable<Func>): void {
   redirect(func, event, event.next);
   func.events = func.events.filter((each) => each !== event);
+}
+
+/** Something is waited for before it. */
+function wait(func: Mutable<Func>, event: Event): void {
+  const before: Event = { kind: "await", at: event.at, func: event.func!, runs: [], next: [event], onThrow: [], ...(event.loop && { loop: event.loop }), detail: {} };
+  redirect(func, event, [before]);
+  (before as Mutable<Event>).next = [event];
+  func.events = func.events.flatMap((each) => (each === event ? [before, each] : [each]));
 }
 
 function repeat(event: Event, func: Mutable<Func>): void {

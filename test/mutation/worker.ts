@@ -1,5 +1,6 @@
 /** Runs the collected tests once for each change of a file, the tests that reach the change only, until one fails. */
 import { pathToFileURL } from "node:url";
+import { forget } from "./remembered.ts";
 import type { Test } from "./vitest.ts";
 
 /** What the instrumented file and this process share: which change is on, and which test reached what. */
@@ -18,28 +19,6 @@ export interface Outcome {
   readonly state: "killed" | "survived" | "uncovered";
   readonly by?: string;
 }
-
-/** As a `WeakMap`, but all of them are empty again after `forget`: what they hold goes then, which costs less than to look for it all the time. */
-class Remembered {
-  static readonly filled = new Set<Map<object, unknown>>();
-  readonly #known = new Map<object, unknown>();
-  get(key: object): unknown {
-    return this.#known.get(key);
-  }
-  has(key: object): boolean {
-    return this.#known.has(key);
-  }
-  set(key: object, value: unknown): this {
-    if (this.#known.size === 0) Remembered.filled.add(this.#known);
-    this.#known.set(key, value);
-    return this;
-  }
-}
-function forget(): void {
-  for (const known of Remembered.filled) known.clear();
-  Remembered.filled.clear();
-}
-Object.assign(globalThis, { Remembered });
 
 /** With more than this many bytes in use, after tests that were loaded anew for a change of a constant, a new process is needed. */
 const FULL = 4.5e9;

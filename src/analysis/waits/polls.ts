@@ -6,6 +6,7 @@ import { listOf } from "../flow/memo.ts";
 import { isWithin } from "../flow/nesting.ts";
 import { exits, findPath, inside } from "../flow/paths.ts";
 import { failureAfter } from "../flow/throws.ts";
+import { isLog } from "../messages/messages.ts";
 import { questions, type Asked, type Question } from "./questions.ts";
 import { writers, type Writer } from "../flow/writers.ts";
 
@@ -85,7 +86,7 @@ function isSure(all: readonly Writer[], question: Question, text: string): boole
   return begins.length > 0 && begins.every(({ func, event }) => {
     const ends = all.filter((other) => other.func === func && cell(other.event.on!) === cell(event.on!) && brings(other, question, text)).map((other) => other.event);
     const isEnded = (each: Event): boolean => ends.some((end) => end === each || (end.at.line === each.at.line && end.at.column === each.at.column));
-    return ends.length > 0 && findPath(event, (each) => exits(each).returns, isEnded) === undefined && failureAfter(event, isEnded) === undefined;
+    return ends.length > 0 && findPath(event, (each) => exits(each).returns, isEnded) === undefined && failureAfter(event, isEnded, ({ detail }) => isLog(detail.callee)) === undefined;
   });
 }
 
