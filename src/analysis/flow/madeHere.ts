@@ -5,12 +5,12 @@ import { isShared } from "./cells.ts";
 import { isVariableOf } from "./objects.ts";
 
 /** Tells whether a resource is part of what a variable of the function holds, and that was made for it by functions of the program: `const request = begin(url); request.answer = …`. */
-export function isPartOfMade(func: Func, { id, path }: Resource): boolean {
+export function isPartOfMade(func: Func, { path }: Resource): boolean {
   const [root = ""] = /^[^.[]*/.exec(path)!;
-  const rest = path.slice(root.length);
-  if (rest === "" || !isVariableOf({ id: id.slice(0, id.length - rest.length) } as Resource, func)) return false;
-  const given = valuesOf(func, root);
-  return given.length > 0 && given.every((value) => value?.kind === "result" && areMakers(value.of, makesAnew));
+  // A constant is not written: what it stands for is seen where it is returned.
+  const named = new RegExp(`^return\\s+${/^[\w]*/.exec(root)![0]};?$`);
+  const given = root === path ? [] : func.events.filter(({ kind, on, at, detail }) => (kind === "write" && on?.path === root && isVariableOf(on, func)) || (kind === "return" && detail.value?.kind === "result" && named.test(at.text)));
+  return given.length > 0 && given.every(({ detail: { value } }) => value?.kind === "result" && areMakers(value.of, makesAnew));
 }
 
 /** All that it returns it has made itself, or had made, and put away nowhere; one that leads back here makes nothing else. */
