@@ -212,7 +212,7 @@ describe("runs that overlap", () => {
     const once = (name: string): Func => caller(name);
     const [a, b] = [once("S.a"), once("S.b")];
     const main = func("main", (body) => [a, b].forEach((each) => call()(body, each)), { role: "module", exported: false });
-    expect([of(target, a, main), of(target, a, b, main), of(target, a, b, func("main", (body) => [a, b].forEach((each) => void body.does("spawn", undefined, {}, [each])), { role: "module", exported: false }), made)]).toEqual(["no", "no", "open"]);
+    expect([of(target, a, main), of(target, a, b, main), of(target, a, b, func("main", (body) => [a, b].forEach((each) => void body.does("spawn", undefined, {}, [each])), { role: "module", exported: false }), made), of(target, caller("S.c", { exported: true }), caller("S.d", { exported: true }))]).toEqual(["no", "no", "yes", "open"]);
   });
 
   it("reach what others reach", () => {
