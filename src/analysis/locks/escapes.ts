@@ -9,6 +9,7 @@ import { matches } from "../flow/matches.ts";
 import { listOf, perFunc } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
+import { below } from "../flow/substitute.ts";
 
 export interface Escape {
   readonly section: CriticalSection;
@@ -126,7 +127,9 @@ function left(model: Model, section: CriticalSection): Escape | undefined {
   for (const { kind, event, concurrent } of effects) {
     const { result, rejection } = event.detail;
     if (kind !== "spawn" || concurrent || result !== "ignored" || rejection !== "unhandled" || !event.runs.some((callee) => callee.async)) continue;
-    const write = event.runs.flatMap((callee) => effectsOf(model)(callee)).find((effect) => effect.kind === "write" && !effect.concurrent && effect.on && guarded.has(cell(effect.on)) && isLate(effect) && effect.held.every((inner) => inner.lock.id !== lock.id));
+    // What a constructor begins works on the object that is being made.
+    const isOfMade = ({ path }: Resource): boolean => event.func?.role === "constructor" && below(path, "this");
+    const write = event.runs.flatMap((callee) => effectsOf(model)(callee)).find((effect) => effect.kind === "write" && !effect.concurrent && effect.on && !isOfMade(effect.on) && guarded.has(cell(effect.on)) && isLate(effect) && effect.held.every((inner) => inner.lock.id !== lock.id));
     if (write) return { section, work: event, how: "left", state: write.on };
   }
   return undefined;
