@@ -27,7 +27,7 @@ export function chainLocks(func: Func): readonly Chain[] {
     const given = value.runs.length === 0 || links.some(({ detail }) => detail.calls !== undefined);
     const fails = given || value.runs.some(canThrow);
     // After one rejection every later link is skipped.
-    const unsound = value.onReject || !fails || value.runs.some((run) => startsAfresh(run, put.on!)) || isWaitedOut(func, put.on) ? undefined : ({ why: "breaks", event: put, unlikely: value.runs.some(endsChain) || !given && !value.runs.some(failsForSure) && !value.runs.some((run) => run.events.some(passesOn)) } as const);
+    const unsound = value.onReject || !fails || [func, ...value.runs].some((run) => startsAfresh(run, put.on!)) || isWaitedOut(func, put.on) ? undefined : ({ why: "breaks", event: put, unlikely: value.runs.some(endsChain) || !given && !value.runs.some(failsForSure) && !value.runs.some((run) => run.events.some(passesOn)) } as const);
     found.push({ links, shape: { lock: put.on, form: "chain", acquire: { func, event: links[0] ?? wait! }, release: { func, event: put }, inline: true, unsound } });
   }
   return found;

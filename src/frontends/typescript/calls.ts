@@ -154,7 +154,7 @@ function emitCall(node: ts.CallExpression, runs: readonly Func[], promise: boole
 }
 
 /** Calling what an API returned: a releaser, an unsubscribe function. */
-function releaserCall(t: Extract<Type, { k: "apiResult" }>, node: ts.CallExpression, use: Use, body: Body): void {
+export function releaserCall(t: Extract<Type, { k: "apiResult" }>, node: ts.CallExpression, use: Use, body: Body): void {
   const api = body.front.knowledge.api(t.module, t.key);
   if (api?.result) runApi({ node: t.call, at: node, module: t.module, key: t.key, api: { ...api, does: api.result, result: undefined, async: undefined, safe: true }, use, body });
 }

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { Detail, Duration, EventKind, Func } from "../../model.ts";
 import { joined, USED, type Body, type Use } from "./body.ts";
-import { how } from "./calls.ts";
+import { how, releaserCall } from "./calls.ts";
 import { durationOf } from "./constants.ts";
 import { lowerExpression, short } from "./expressions.ts";
 import { waitOf } from "./justMade.ts";
@@ -249,6 +249,8 @@ function callback(handler: ts.Expression | undefined, node: ts.CallExpression, u
   if (use.how !== "combined" && written && isPartOfIts(written)) return body.inPlace(written);
   if (!isFunctionNode(unwrap(handler))) lowerExpression(handler, USED, body);
   const runs = functionsOf(handler, body);
+  const releaser = runs.length === 0 ? alternatives(body.front.types.typeOf(unwrap(handler))).find((t) => t.k === "apiResult") : undefined;
+  if (releaser) return releaserCall(releaser, node, USED, body);
   const on = body.front.resources.of(handler);
   const setter = setterOf(handler, body);
   if (on && setter) {
