@@ -396,6 +396,7 @@ export const noLock: Readonly<Record<string, string>> = {
   "unsound-lock/quiet/parts-handle-their-failures.ts": "the queue is a cache's own: what it writes is its own",
   "unsound-lock/flag/one-of-the-parts-fails.ts": "the queue is a cache's own: what it writes is its own",
   "unsound-lock/flag/link-that-calls-itself.ts": "the queue is the trees' own: what it runs is what they store",
+  "unsound-lock/quiet/chain-of-one-call.ts": "each call has a chain of its own: nobody else is kept out",
   "unsound-lock/quiet/starts-afresh-where-it-is-waited-for.ts": "the chain is the mirror's own: what it runs is its one question",
   "unsound-lock/quiet/starts-afresh-after-a-failure.ts": "the queue is the client's own: what it runs are its commands",
   "unsound-lock/quiet/promise-is-the-state.ts": "the promise is a session; nobody waits for a turn",

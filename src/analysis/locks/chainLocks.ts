@@ -33,12 +33,13 @@ export function chainLocks(func: Func): readonly Chain[] {
   return found;
 }
 
-/** `let tail = Promise.resolve(); …; await tail;` in the function around it: what fails ends that run, which was all there was to do. */
+/** `let tail = Promise.resolve(); …; await tail;` in the function itself or around it, or `return tail`: what fails ends that run, which was all there was to do. */
 function isWaitedOut(func: Func, tail: Resource): boolean {
-  let maker = func.parent;
+  let maker: Func | undefined = func;
   while (maker && !isVariableOf(tail, maker)) maker = maker.parent;
   if (!maker || maker.role === "module" || maker.returns.some(({ kind }) => kind === "func" || kind === "derived") || maker.events.some(({ kind, runs }) => kind === "start" && runs.includes(func))) return false;
   const waits = (event: Event): boolean => event.kind === "await" && event.on?.path === tail.path;
+  if (maker.returns.length > 0 && maker.returns.every((value) => (value.kind === "chain" && value.on.path === tail.path) || (value.kind === "resource" && value.resource.path === tail.path) || value.kind === "constant")) return true;
   return maker.events.some((event) => waits(event) && leaves(event)) && findPath(maker.entry, ({ kind }) => kind === "return", waits) === undefined;
 }
 

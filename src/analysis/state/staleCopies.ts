@@ -41,7 +41,9 @@ function copiesIn(model: Model, func: Func): readonly StaleCopy[] {
   for (const { event, on, value, writes = event } of puts(model, func)) {
     if (found.has(on.path) || !reachesOthers(model, func, on) || !isContended(model, func, on) || isOfItsMaker(model, func, on)) continue;
     for (const source of sourcesOf(value, func)) {
-      if (!overlaps(plainPath(model, source.source), plainPath(model, on))) continue;
+      const [whole, part] = [plainPath(model, source.source), plainPath(model, on)];
+      // `this.session.cursor = new Cursor(this.session)`: what is made knows the object, and has nothing of what was in that part of it.
+      if (!overlaps(whole, part) || (isMadeNew(value) && whole.length < part.length)) continue;
       const unchanged = isAsItWas(value);
       const copy = stale(model, func, source, event, event.kind === "write" ? on : widest(source.source, on), unchanged);
       if (!copy || (unchanged && isItsOwn(model, copy))) continue;
@@ -50,6 +52,10 @@ function copiesIn(model: Model, func: Func): readonly StaleCopy[] {
     }
   }
   return [...found.values()];
+}
+
+function isMadeNew(value: Value): boolean {
+  return value.kind === "result" && value.of.detail.callee?.startsWith("new ") === true;
 }
 
 function isAsItWas(value: Value): boolean {
