@@ -107,9 +107,9 @@ function isRepeated(event: Event): boolean {
   return kind === "start" && what !== "timeout" && what !== "immediate" && !isHeardOnce(event);
 }
 
-/** A stream ends once, as a process does and as an application, a window and a page are ready once: where it is not one of many that are listened to here. */
+/** A stream ends once, as a process does and as a page is there once: where it is not one of many that are listened to here. */
 function isHeardOnce({ loop, detail: { once, message } }: Event): boolean {
-  return once === true || (!loop && matches(message, /^["']?(end|finish|exit|ready|ready-to-show|DOMContentLoaded)["']?$/));
+  return once === true || (!loop && matches(message, /^["']?(end|finish|exit|DOMContentLoaded)["']?$/));
 }
 
 /** Tells whether the object was made right before, in the same function: `const run = new Run(); await run.start()`, `const run = await Run.create()`. */
