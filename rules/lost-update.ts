@@ -7,7 +7,7 @@ import { spentTwice, type SpentTwice } from "../src/analysis/state/spentTwice.ts
 import { staleCopies, type StaleCopy } from "../src/analysis/state/staleCopies.ts";
 import { staleEntries, type StaleEntry } from "../src/analysis/state/staleEntries.ts";
 import { isMicrotask } from "../src/analysis/waits/microtasks.ts";
-import type { Func, Model } from "../src/model.ts";
+import type { Event, Func, Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
 
 /** Flags read-modify-writes of shared state with a wait in the middle: what others wrote meanwhile is overwritten. */
@@ -44,8 +44,8 @@ function hazard({ func, state, read, wait, writes, unchanged, again, lock }: Sta
       { at: wait.at, note: `waits for ${waiting}: other tasks run`, kind: "await" },
       { at: writes.at, note: `writes \`${name}\` from what it read before`, kind: "write" },
     ],
-    // What is put back as it was belongs to what is done: only a change in between is lost, no change of its own. Where nothing shows how two runs meet, it is for its maintainers to say.
-    severity: !unchanged && !again && (sure || lock) && !isMicrotask(wait) ? "high" : "medium",
+    // What is put back as it was belongs to what is done: only a change in between is lost, no change of its own. A sum or a list misses for good what was lost, and a lock says that others come; of other values its maintainers have to say what is lost.
+    severity: !unchanged && !again && (lock || (sure && growsBy(writes))) && !isMicrotask(wait) ? "high" : "medium",
     // Where this program runs it once for each object, only others could run it twice.
     confidence: sure ? "certain" : runs === "single" && !lock && state.path.startsWith("this.") ? "possible" : "likely",
     cause: `${func.id} ${wait.at.line}:${wait.at.column} ${lock?.id ?? ""}`,
@@ -57,6 +57,11 @@ function hazard({ func, state, read, wait, writes, unchanged, again, lock }: Sta
     validate: { test: `keeps both updates of overlapping \`${func.name}\` calls`, asserts: `with ${waiting} held back by a fake, two calls leave both their changes in \`${name}\`` },
     metrics: { scope: state.scope, lost: `an update of \`${name}\`` },
   };
+}
+
+/** `total + amount`, `[...list, item]`: each call adds its own to what was there. */
+function growsBy({ detail: { value }, at: { text } }: Event): boolean {
+  return value?.kind === "derived" && /[-+*]=|[\w)\]] [-+*] |\[\.\.\./.test(value.text ?? text);
 }
 
 /** What is asked with it twice is answered twice; only the last answer stays. */

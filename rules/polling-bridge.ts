@@ -1,5 +1,6 @@
 import { isUrgent } from "../src/analysis/locks/contenders.ts";
 import { spell } from "../src/analysis/flow/cost.ts";
+import { isPartOfEnding } from "../src/analysis/stop/midway.ts";
 import { polls, type Poll } from "../src/analysis/waits/polls.ts";
 import { wakes } from "../src/analysis/waits/wakes.ts";
 import type { Model } from "../src/model.ts";
@@ -7,8 +8,6 @@ import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rul
 
 /** From this period in ms on a person notices. */
 const SLOW_MS = 500;
-/** Below this one in ms it matters only for how long it goes on. */
-const SHORT_MS = 50;
 
 /** Flags timers and sleep loops that ask state of their own process which other code could announce. */
 export const pollingBridge = defineRule({
@@ -51,15 +50,15 @@ function hazard(model: Model, poll: Poll): Hazard {
   };
 }
 
-/** How late it is, whether it ever ends, and who waits. */
+/** How late it is, whether it ever ends, and who waits: where all is ended a moment more is nothing to anybody. */
 function severity(model: Model, poll: Poll): Severity {
-  const urgent = isUrgent(model, poll.func);
   const ms = poll.period?.max ?? 0;
   const endless = isEndless(poll);
-  // What is late by a moment costs little, however often.
-  if (urgent && endless && ms >= SHORT_MS) return "high";
+  if (isPartOfEnding(model, poll.func) && poll.period?.max !== 0) return (endless && poll.fails) || ms > SLOW_MS ? "medium" : "low";
+  const urgent = isUrgent(model, poll.func);
+  if (urgent && endless && (poll.fails || ms >= SLOW_MS)) return "high";
   // Without a pause it takes all of a processor.
-  if (urgent || ms >= SLOW_MS || poll.period?.max === 0 || endless || poll.consumes) return "medium";
+  if (ms >= SLOW_MS || poll.period?.max === 0 || endless || poll.consumes) return "medium";
   return "low";
 }
 

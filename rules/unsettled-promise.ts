@@ -1,7 +1,9 @@
 import { abandoned, isLeftAlone, isWaitedFor, waitersOf, type Abandoned } from "../src/analysis/messages/abandoned.ts";
+import { localName } from "../src/analysis/flow/objects.ts";
 import { leftOpen, type LeftOpen } from "../src/analysis/messages/leftOpen.ts";
 import { parked } from "../src/analysis/messages/parked.ts";
-import type { Model } from "../src/model.ts";
+import { callers } from "../src/analysis/flow/calls.ts";
+import type { Event, Func, Model } from "../src/model.ts";
 import { defineRule, type Hazard, type Verdict } from "../src/rule.ts";
 
 /** Flags promises whose kept resolver is thrown away, or left when nobody is there any more to call it. */
@@ -37,8 +39,8 @@ function hazard(model: Model, { how, func, wait, kept, by, at, settler, promise,
       ...(settler ? [{ at: settler.at, note: `\`${settler.name}\` settles it while things go well`, kind: "call" }] : []),
       { at: at.at, note: how === "left" ? `${end} does not settle it` : "forgets it here", kind: how === "left" ? "stop" : "write" },
     ],
-    // What nobody in the program takes is there for others, if for anybody; whoever started it and went on waits for nothing; on the way out of the process few are left who wait.
-    severity: how !== "dropped" && isLeftAlone(model, func) ? "low" : how !== "dropped" && midway && (promise?.taken ?? isWaitedFor(model, func)) ? "high" : "medium",
+    // What nobody in the program takes is there for others, if for anybody; whoever started it and went on waits for nothing. A peer goes when it likes; whoever calls an end may know that nobody waits any more.
+    severity: how !== "dropped" && isLeftAlone(model, func) ? "low" : how !== "dropped" && midway && isToldOf(model, at, by) && (promise?.taken ?? isWaitedFor(model, func)) ? "high" : "medium",
     confidence: how === "cleared" ? "certain" : "likely",
     cause: how === "dropped" ? `dropped ${kept.id}` : `${kept.id} ${by.id}`,
     func: how === "dropped" ? by.name : func.name,
@@ -48,6 +50,12 @@ function hazard(model: Model, { how, func, wait, kept, by, at, settler, promise,
     validate: { test: `what waits in ${func.name} is settled by ${end.replace(/`/g, "")}`, asserts: `a pending \`${func.name}()\` rejects within 100 ms after ${end} has run` },
     metrics: { contenders: waitersOf(model, func).length, scope: kept.scope },
   };
+}
+
+/** The other side has gone: an event of it runs what leaves the waits alone, itself or in what listens, as `socket.onclose = …` does. */
+function isToldOf(model: Model, at: Event, by: Func): boolean {
+  const listens = (func: Func): boolean => callers(model)(func).some(({ event }) => event.kind === "start");
+  return at.kind === "start" || /^[_#]*on([A-Z]|[a-z]+$)/.test(localName(by)) || listens(by) || callers(model)(by).some(({ func }) => listens(func));
 }
 
 function open({ func, leaves, asks, settles }: LeftOpen): Hazard {

@@ -8,6 +8,7 @@ import { matches } from "../flow/matches.ts";
 import { indexBy } from "../flow/memo.ts";
 import { reachesOthers } from "./overlap.ts";
 import { findPath } from "../flow/paths.ts";
+import { within } from "../flow/within.ts";
 import { below } from "../flow/substitute.ts";
 import { suspends, writesTo, type Gap } from "./state.ts";
 
@@ -32,13 +33,21 @@ const GOES_ON: Readonly<Record<string, string>> = {
 };
 /** What a reader should hear of first. */
 const GRAVE: readonly (string | undefined)[] = ["window", "process", "worker", "server"];
+/** A second one goes on unseen. Whoever sees two windows closes one, a second server finds its port taken, and what only hears or is told does a little work twice. */
+const UNSEEN: readonly (string | undefined)[] = ["process", "worker", "stream", "interval"];
 
 /** Returns what happens twice: the gravest of what the outcome of the look leads to. */
 export function duplicated(model: Model, gap: Gap): Duplicate {
   const done = decidedEffects(model, gap);
   const [going] = done.filter((effect) => isLasting(model, effect) && !isOnce(effect) && !isEndedHere(gap.func, effect) && !isBeside(gap, effect)).sort((a, b) => rankOf(b) - rankOf(a));
-  // Whoever sees two windows closes one.
-  if (going) return { words: secondOf(going.event), weight: going.event.detail.what === "window" ? 2 : 3, event: going.event };
+  const begun: Duplicate | undefined = going && { words: secondOf(going.event), weight: UNSEEN.includes(going.event.detail.what) ? 3 : 2, event: going.event };
+  if (begun && (begun.weight === 3 || !matches(begun.event!.detail.what, /^(listener|subscription)$/))) return begun;
+  // What somebody listens to may be what has to be closed.
+  const kept = keptTwice(model, gap, done);
+  return begun && kept.weight < 3 ? begun : kept;
+}
+
+function keptTwice(model: Model, gap: Gap, done: readonly Effect[]): Duplicate {
   const loop = done.find((effect) => effect.kind === "spawn" && effect.via.length < 3 && !effect.concurrent && effect.event.runs.some((task) => endless(task)) && !isOnce(effect))?.event;
   if (loop) return { words: "start a second loop that never ends", weight: 3, event: loop };
   const { value } = gap.writes.detail;
@@ -219,10 +228,17 @@ function madeTwice(model: Model, { state, look, func, write, writes }: Gap, make
   // Asked was whether there is any entry at all: each gets one of its own.
   const isOneOfMany = writes.detail.op === "append" || (state.path.endsWith("]") && look.on !== undefined && !look.on.path.endsWith("]"));
   if (isOneOfMany && func.events.some((event) => isLimit(event, state) && leadsTo(event, write))) return { words: `each add what ${made} gives: \`${state.name}\` holds more than the limit`, weight: 2, event: maker };
-  if (isEnded(model, cell(state))) return { words: `make two of ${made}; ${isOneOfMany ? `\`${state.name}\` keeps both` : `\`${state.name}\` keeps the last and nobody closes the other`}`, weight: 3, event: maker };
+  if (isEnded(model, cell(state))) return { words: `make two of ${made}; ${isOneOfMany ? `\`${state.name}\` keeps both` : `\`${state.name}\` keeps the last and nobody closes the other`}`, weight: goesOnUnseen(model, maker) ? 3 : 2, event: maker };
   if (isEmptyContainer({ kind: "result", of: maker }) && state.path.endsWith("]")) return { words: `set \`${state.name}\` anew: what was put into the first is lost`, weight: 2, event: maker };
   const { weight } = doneTwice(done);
   return weight === 2 && isAddressed(model, cell(state)) ? { words: `make two of ${made}; \`${state.name}\` keeps the last`, weight: 2, event: maker } : { words: `ask ${made} twice for the same`, weight: 1 };
+}
+
+/** What is made is open or at work until somebody ends it: a process, a connection. Of what other programs make nobody can tell; an object of this one can be nothing but memory and listeners. */
+function goesOnUnseen(model: Model, maker: Event): boolean {
+  const opens = ({ kind, event: { detail } }: Effect): boolean => (kind === "start" && UNSEEN.includes(detail.what)) || (kind === "io" && matches(detail.io, /^(network|db|process)$/));
+  const made = within([maker], ({ runs }) => runs.flatMap(({ returns }) => returns.flatMap((value) => makerOf(value) ?? [])), 3);
+  return made.some(({ runs, detail: { api, what } }) => (what ? UNSEEN.includes(what) : runs.length === 0 ? !matches(api, /^global /) : runs.some((run) => effects(model)(run).some(opens))));
 }
 
 /** `if (this.pool.length < this.most)`: asked was whether there is room, not whether there is one. */
@@ -252,7 +268,7 @@ function keptBeside(gap: Gap): readonly Event[] {
 function flagged(model: Model, gap: Gap, done: readonly Effect[]): Duplicate {
   const kept = keptBeside(gap);
   const lost = kept.find(({ on, detail }) => detail.value?.kind === "result" && isEnded(model, cell(on!)));
-  if (lost) return { words: `make two of \`${lost.on!.name}\`, which keeps the last and nobody closes the other`, weight: 3, event: lost };
+  if (lost) return { words: `make two of \`${lost.on!.name}\`, which keeps the last and nobody closes the other`, weight: goesOnUnseen(model, makerOf(lost.detail.value)!) ? 3 : 2, event: lost };
   return kept.length > 0 ? { words: "do the work twice", weight: 1 } : doneTwice(done);
 }
 

@@ -1,11 +1,12 @@
-/** Answers whether something is ended while the program goes on, or only with all the rest: on the way out of the process, or by nobody in this program. */
+/** Answers whether something is ended while the program goes on, or only with all the rest: on the way out of the process, or by nobody in this program; and what is part of an end. */
 import type { Event, Func, Model } from "../../model.ts";
 import { callers, type Caller } from "../flow/calls.ts";
-import { perFunc } from "../flow/memo.ts";
+import { perFunc, toDepth } from "../flow/memo.ts";
+import { localName } from "../flow/objects.ts";
 import { findPath } from "../flow/paths.ts";
 import { within } from "../flow/within.ts";
 import { endsProcess } from "./outliving.ts";
-import { ownRun } from "./stopPaths.ts";
+import { CLEAN_UP, ownRun } from "./stopPaths.ts";
 
 const MAX_STEPS = 6;
 
@@ -14,6 +15,13 @@ export const runsMidway = perFunc((model, end: Func): boolean => {
   const goesOn = (func: Func): boolean => func !== end && func.role !== "module" && !isEnding(model, func) && !isListener(model, func);
   const all = within([end], (func) => (goesOn(func) ? [] : usesOf(model, func).map(({ func: by }) => by)), MAX_STEPS);
   return (end.role === "handler" && callers(model)(end).length === 0) || all.some((func) => goesOn(func) || usesOf(model, func).some(({ event }) => event.kind === "start"));
+});
+
+/** Tells whether a function runs only while something is brought to its end: by its name, or because whoever calls it does. */
+export const isPartOfEnding: (model: Model, func: Func) => boolean = toDepth(4, false, (model, func, ask) => {
+  if (isEnding(model, func) || CLEAN_UP.test(localName(func))) return true;
+  const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
+  return (calls.length > 0 && calls.every(({ func: by, event }) => event.kind !== "start" && ask(by))) || (calls.length === 0 && func.parent !== undefined && ask(func.parent));
 });
 
 /** Somebody listens with it, be it for the end of the process. */

@@ -54,7 +54,8 @@ function isCleanUp(model: Model, func: Func): boolean {
   return func.events.some(({ kind, on }) => kind === "stop" && on !== undefined && on.scope !== "local") && !callers(model)(func).some(({ event, passed, func: by }) => passed || event.kind === "start" || by.role === "handler");
 }
 
-const CLEAN_UP = /^(clean_?up|[_#]*(close|stop|shutdown|dispose|disconnect|teardown|terminate|clean_?up))$/i;
+/** How functions are called that end something. */
+export const CLEAN_UP = /^(clean_?up|[_#]*(close|stop|shutdown|dispose|disconnect|teardown|terminate|clean_?up))$/i;
 
 /** Returns what a function does as a stop path, whatever its name: always the same object, which looks when it is asked. */
 export const stopRun: (model: Model, func: Func) => StopRun = perFunc((model, func) => ({

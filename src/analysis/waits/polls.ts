@@ -6,6 +6,7 @@ import { listOf } from "../flow/memo.ts";
 import { isWithin } from "../flow/nesting.ts";
 import { exits, findPath, inside } from "../flow/paths.ts";
 import { failureAfter } from "../flow/throws.ts";
+import { direction } from "../locks/queueLocks.ts";
 import { isLog } from "../messages/messages.ts";
 import { questions, type Asked, type Question } from "./questions.ts";
 import { writers, type Writer } from "../flow/writers.ts";
@@ -20,6 +21,8 @@ export interface Poll extends Question {
   readonly stoppable: boolean;
   /** Whoever puts off the answer brings it as well, also where what comes between fails. */
   readonly sure: boolean;
+  /** Whoever puts off the answer brings it as well, but not where what comes between fails. */
+  readonly fails: boolean;
 }
 
 /** Returns the polls of a program, in order of files; calls stand in for helpers that poll what they are given. */
@@ -73,27 +76,37 @@ function answer(model: Model, question: Question, { looks, text }: Asked): Poll 
     const others = onceEach(writers(model)(state).filter((writer) => isOther(writer, question) && !isAnotherOne(writer, state)));
     if (others.length === 0) continue;
     const rank = (writer: Writer): number => (brings(writer, question, text) ? 0 : 2) + (isHandler(writer) ? 0 : 1);
-    const poll: Poll = { ...question, state, look: event, writers: others.toSorted((a, b) => rank(a) - rank(b)), stoppable: (stoppable && !isEnd(state)) || isEndedElsewhere(question), sure: isSure(others, question, text) };
+    const poll: Poll = { ...question, state, look: event, writers: others.toSorted((a, b) => rank(a) - rank(b)), stoppable: (stoppable && !isEnd(state)) || isEndedElsewhere(question), ...outcomes(others, question, text) };
     // Of what one condition looks at, what a handler changes says most.
     if (!best || (!best.writers.some(isHandler) && others.some(isHandler))) best = poll;
   }
   return best;
 }
 
-/** `busy = true; try { … } finally { busy = false; }`: all who write it so end that on each way. */
-function isSure(all: readonly Writer[], question: Question, text: string): boolean {
+/** Who puts the answer off, by whether the same function brings it as well: on each way out, as `busy = true; try { … } finally { busy = false; }`, or only where nothing fails. */
+function outcomes(all: readonly Writer[], question: Question, text: string): { readonly sure: boolean; readonly fails: boolean } {
   const begins = all.filter((writer) => !brings(writer, question, text));
-  return begins.length > 0 && begins.every(({ func, event }) => {
-    const ends = all.filter((other) => other.func === func && cell(other.event.on!) === cell(event.on!) && brings(other, question, text)).map((other) => other.event);
+  const endsOf = ({ func, event }: Writer): readonly Event[] => all.filter((other) => other.func === func && cell(other.event.on!) === cell(event.on!) && brings(other, question, text)).map((other) => other.event);
+  const isSure = (writer: Writer, ends: readonly Event[]): boolean => {
     const isEnded = (each: Event): boolean => ends.some((end) => end === each || (end.at.line === each.at.line && end.at.column === each.at.column));
-    return ends.length > 0 && findPath(event, (each) => exits(each).returns, isEnded) === undefined && failureAfter(event, isEnded, ({ detail }) => isLog(detail.callee)) === undefined;
-  });
+    return findPath(writer.event, (each) => exits(each).returns, isEnded) === undefined && failureAfter(writer.event, isEnded, ({ detail }) => isLog(detail.callee)) === undefined;
+  };
+  const found = begins.map((writer) => ({ writer, ends: endsOf(writer) }));
+  return {
+    sure: found.length > 0 && found.every(({ writer, ends }) => ends.length > 0 && isSure(writer, ends)),
+    fails: found.some(({ writer, ends }) => ends.length > 0 && !isSure(writer, ends)),
+  };
 }
 
+/** `size < 3`, `count === 0`, `!count`: more makes it false. */
+const GROWS = /<|(?<![!=<>])={2,3}|(^|=> ?)!/;
+
 /** What it writes is what the asking waits for, as far as the words of both tell. */
-function brings({ event: { at, detail } }: Writer, { form, consumes }: Question, text: string): boolean {
+function brings({ event, event: { at, detail } }: Writer, { form, consumes }: Question, text: string): boolean {
   // A consumer waits for what somebody adds.
   if (consumes) return !matches(detail.op, /^(take|delete|clear)/);
+  const counts = direction(event);
+  if (counts !== 0) return counts < 0 === ((form === "loop") === !GROWS.test(text));
   const written = /[^=!<>]=\s*([^=;]+)/.exec(at.text)?.[1]?.trim() ?? "";
   // A loop goes on while its condition holds; others stop when it does.
   const goal = form === "loop" ? /!==?/.test(text) || /^!/.test(text) : !/!==?|(^|=> ?)!/.test(text);
