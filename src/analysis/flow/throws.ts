@@ -25,6 +25,8 @@ const MAX_DEPTH = 4;
 function isSure(event: Event, depth: number): boolean {
   // A message that is not waited for is refused at once or not at all.
   if (event.kind === "send") return event.detail.result === "awaited" || event.detail.loss?.refusal === "throws" || event.detail.loss?.refusal === "rejects";
+  // What is installed can be loaded.
+  if (event.detail.callee === "import") return false;
   const fails = (callee: Func): boolean => depth < MAX_DEPTH && failsWithin(callee, depth + 1);
   if (event.kind !== "call") return runsOfAll(event)?.some(fails) ?? true;
   if (event.runs.length > 0 && onlyRuns(event)) return event.runs.some((callee) => failsSomeDay(callee));
