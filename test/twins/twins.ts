@@ -364,6 +364,8 @@ export const twins: readonly Twin[] = [
 
 /** Fixtures that are not run, and why. */
 export const noLock: Readonly<Record<string, string>> = {
+  "unsound-lock/quiet/numbered-entries-of-a-limit.ts": "it lets in so many, and what is under a number is nobody's but its own",
+  "unsound-lock/quiet/ends-its-own-poll.ts": "what is called ends a poll; nobody waits for it",
   "unsound-lock/quiet/waits-for-what-only-resolves.ts": "the chain is a tower's own: what it runs is its own look",
   "unsound-lock/flag/tasks-that-catch-their-failures.ts": "the chains are of their own modules, and what they develop is declared alone",
   "unsound-lock/quiet/waited-for-by-its-maker.ts": "the chain is of one call, which waits for it",

@@ -65,7 +65,8 @@ function evicted(model: Model, func: Func): readonly BrokenLock[] {
   const found: BrokenLock[] = [];
   for (const taken of known.held(func).keys())
     for (const { lock, by } of takenAt(taken, func, known)) {
-      if (lock.scope !== "keyed") continue;
+      // What is set under the key is the lock itself: whoever takes it out frees it.
+      if (lock.scope !== "keyed" || (by.kind === "write" && by.on?.id === lock.id)) continue;
       const gone = func.events.find((event) => event.detail.op === "delete" && event.on !== undefined && lock.id.startsWith(`${cell(event.on)}[`));
       if (!gone) continue;
       // Somebody asked whether it is still wanted.
@@ -147,12 +148,17 @@ const clobbered = listOf((model, func): readonly BrokenLock[] => {
     const cleared = call.next.find((event) => event.on?.path === held && !claims(event));
     if (!cleared?.on) continue;
     const field = cleared.on;
-    const stores = (event: Event): boolean => writes(event, field) && claims(event) && !onlyResolves(event.detail.value);
+    const stores = (event: Event): boolean => writes(event, field) && claims(event) && !onlyResolves(event.detail.value) && !isMadeThere(event.detail.value);
     const dispatcher = usersOf(model)(cell(field)).find((other) => other !== func && body(other).some(stores) && body(other).some((event) => event.detail.op === "takeFirst"));
     if (dispatcher) return [{ lock: field, func, at: cleared, why: "clobbered" as const, beside: [call, ...dispatcher.events.filter(stores).slice(0, 1)] }];
   }
   return [];
 });
+
+/** `this.stopPolling = poll(…)`: what another call gave has nothing to do with what waits in the queue. */
+function isMadeThere(value: Value | undefined): boolean {
+  return value?.kind === "result" && !matches(value.of.detail.op, /^take/);
+}
 
 /** A `resolve`, bare or in a closure that does nothing else, runs nobody at once: whoever waits goes on after the clearing. */
 function onlyResolves(value: Value | undefined): boolean {

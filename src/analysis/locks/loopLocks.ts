@@ -219,14 +219,19 @@ interface Release {
   readonly again: readonly Event[];
 }
 
-/** Returns where the state is freed, by the function itself or another one that writes it. */
+/** Returns where the state is freed, by the function itself or another one that writes it; what a clock frees for all at once is a limit of so many in that time, and nobody holds it. */
 export function releaseOf(func: Func, lock: Resource, users: Users, frees: (event: Event) => boolean = leavesNothing): Release | undefined {
   for (const other of [func, ...users(cell(lock))]) {
-    if (other.role === "constructor" || other.role === "module") continue;
+    if (other.role === "constructor" || other.role === "module" || isClocked(other)) continue;
     const [event, ...again] = other.events.filter((each) => writes(each, lock) && frees(each) && isShared(each.on!, other));
     if (event) return { release: { func: other, event }, again };
   }
   return undefined;
+}
+
+/** An interval runs it. */
+export function isClocked(func: Func): boolean {
+  return func.parent?.events.some(({ kind, runs, detail: { what } }) => kind === "start" && what === "interval" && runs.includes(func)) === true;
 }
 
 function leavesNothing(event: Event): boolean {

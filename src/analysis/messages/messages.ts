@@ -14,7 +14,7 @@ export function hasCallback(event: Event): boolean {
 
 /** Returns the words of a call and of what it is given. */
 export function messageOf(event: Event): string {
-  const args = (event.detail.args ?? []).map((arg) => (arg.kind === "constant" ? arg.text : arg.kind === "resource" ? arg.resource.name : ""));
+  const args = (event.detail.args ?? []).map((arg) => (arg.kind === "constant" ? arg.text : arg.kind === "resource" ? lastName(arg.resource.name) : ""));
   return [lastName(event.detail.callee), event.detail.message ?? "", event.at.text.slice(event.at.text.indexOf("(") + 1), ...args].join(" ");
 }
 

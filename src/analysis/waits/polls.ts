@@ -6,6 +6,7 @@ import { listOf } from "../flow/memo.ts";
 import { isWithin } from "../flow/nesting.ts";
 import { exits, findPath, inside } from "../flow/paths.ts";
 import { failureAfter } from "../flow/throws.ts";
+import { isClocked } from "../locks/loopLocks.ts";
 import { direction } from "../locks/queueLocks.ts";
 import { isLog } from "../messages/messages.ts";
 import { questions, type Asked, type Question } from "./questions.ts";
@@ -119,6 +120,8 @@ function isOther({ func, event }: Writer, { func: asking, own, wait }: Question)
   // Every turn asks anew, and what it is told sets it: `refresh(() => (this.ports = …))`.
   if (func.parent && func.parent !== asking && own.has(func.parent)) return false;
   if (func.events.some((stop) => stop.kind === "stop" && stop.on !== undefined && stop.on.id === wait.on?.id)) return false;
+  // So many in a minute: there is nothing to tell but that the time is over.
+  if (isClocked(func)) return false;
   if (func === asking || own.has(func) || func.role === "constructor" || func.role === "module" || func.role === "test") return false;
   return !isWithin(asking.parent, func) || event.at.line > asking.at.endLine;
 }
