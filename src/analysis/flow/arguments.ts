@@ -81,10 +81,20 @@ function reachedWithout(func: Func, on: Resource, is: boolean): ReadonlySet<Even
   const found = new Set([func.entry]);
   for (const event of found) {
     // Both outcomes may lead to one place: the other one is still open then.
-    for (const next of plain.get(event)?.path === on.path ? ((is ? event.detail.whenFalse : event.detail.whenTrue) ?? []) : event.next) found.add(next);
+    for (const next of plain.get(event)?.path === on.path ? after(event, is ? FALSY : "true") : event.next) found.add(next);
     for (const next of event.onThrow) found.add(next);
   }
   return found;
+}
+
+/** What is known of a value: it is true, false or another value that counts as that, nothing at all, or one of the last two. */
+type Worth = "true" | "false" | "nothing" | typeof FALSY;
+const FALSY = "false or nothing";
+
+/** Where a branch that asks for a value of this worth may go. */
+function after({ detail: { nullish, whenTrue = [], whenFalse = [] } }: Event, worth: Worth): readonly Event[] {
+  if (worth === "true" || (nullish && worth === "false")) return whenTrue;
+  return nullish && worth === FALSY ? [...whenTrue, ...whenFalse] : whenFalse;
 }
 
 /** Returns what must still hold in the caller for something to happen in the callee; undefined where its arguments rule it out. */
@@ -96,8 +106,8 @@ export function stillPossible(conditions: readonly Condition[], to: Substitution
       continue;
     }
     const value = to.given(condition.on);
-    const truth = value && truthOf(value);
-    if (truth !== undefined && truth !== condition.is) return undefined;
+    const worth = value && worthOf(value);
+    if (worth !== undefined && (worth === "true") !== condition.is) return undefined;
     if (value?.kind === "resource" && isParameter(value.resource, caller)) left.push({ on: value.resource, is: condition.is });
   }
   return left;
@@ -107,17 +117,17 @@ export function stillPossible(conditions: readonly Condition[], to: Substitution
 export function possibleFor(callee: Func, to: Substitution): ReadonlySet<Event> | undefined {
   const plain = plainConditions(callee);
   if (plain.size < 2) return undefined;
-  const known = new Map<string, boolean>();
+  const known = new Map<string, Worth>();
   for (const on of plain.values()) {
     const value = isOf(on, callee) ? to.given(on) : undefined;
-    const truth = value && truthOf(value);
-    if (truth !== undefined) known.set(on.path, truth);
+    const worth = value && worthOf(value);
+    if (worth !== undefined) known.set(on.path, worth);
   }
-  if (known.size < 2) return undefined;
+  if (known.size < 2 && ![...plain].some(([{ detail: { nullish } }, { path }]) => nullish && known.has(path))) return undefined;
   const found = new Set([callee.entry]);
   for (const event of found) {
-    const is = known.get(plain.get(event)?.path ?? "");
-    for (const next of is === undefined ? event.next : ((is ? event.detail.whenTrue : event.detail.whenFalse) ?? [])) found.add(next);
+    const worth = known.get(plain.get(event)?.path ?? "");
+    for (const next of worth === undefined ? event.next : after(event, worth)) found.add(next);
     for (const next of event.onThrow) found.add(next);
   }
   return found;
@@ -130,8 +140,8 @@ export function both(some: readonly Condition[], others: readonly Condition[]): 
   return added.some(({ on }) => some.some((each) => each.on.path === on.path)) ? undefined : [...some, ...added];
 }
 
-function truthOf(value: Value): boolean | undefined {
-  if (value.kind === "constant") return !/^(false|null|undefined|""|''|``)$/.test(value.text);
-  if (value.kind === "func" || value.kind === "promise" || value.kind === "resolver" || value.kind === "releaser") return true;
-  return value.kind === "number" && value.ms.min !== undefined && value.ms.min > 0 ? true : undefined;
+function worthOf(value: Value): Worth | undefined {
+  if (value.kind === "constant") return /^(null|undefined)$/.test(value.text) ? "nothing" : /^(false|""|''|``)$/.test(value.text) ? "false" : "true";
+  if (value.kind === "func" || value.kind === "promise" || value.kind === "resolver" || value.kind === "releaser") return "true";
+  return value.kind === "number" && value.ms.min !== undefined && value.ms.min > 0 ? "true" : undefined;
 }

@@ -90,18 +90,65 @@ function rekey(resource: Resource, callee: Func, closure: boolean, receiver: Res
   if (closure || !resource.path.includes("[")) return resource;
   const argument = (name: string): string | undefined => {
     const [root = ""] = name.split(".");
+    if (root === "this") return callee.bindsThis && receiver?.path !== "this" ? undefined : name;
     const param = callee.params.find((each) => plain(each.path) === root);
     if (!param && keeps) return name;
     const value = param && given({ ...param, path: param.path + name.slice(root.length) });
+    if (value?.kind === "number") return value.ms.min === value.ms.max ? value.ms.text : undefined;
     return value?.kind === "resource" ? plain(value.resource.path) : value?.kind === "constant" || value?.kind === "derived" ? value.text : undefined;
   };
-  const path = resource.path.replace(/\[([^\]]*)\]/g, (whole, key: string) => {
-    if (/^["'\d]/.test(key) || (key.startsWith("`") && !key.includes("${")) || (key.includes("#") && !key.startsWith("this."))) return whole;
-    if (key.startsWith("this.") && (!callee.bindsThis || receiver?.path === "this")) return whole;
-    const [there, unseen] = inTemplate(key, argument);
-    return unseen ? `[${callee.id}:${key}]` : `[${there}]`;
+  const path = eachKey(resource.path, (key) => {
+    if (isFixed(key)) return key;
+    const [there, unseen] = inTemplate(key, (name) => element(name, argument));
+    return unseen ? `${callee.id}:${key}` : there;
   });
   return path === resource.path ? resource : { ...resource, path };
+}
+
+/** The key is the same in every function: a text, a number, a variable of a module, or one that has been told apart. */
+function isFixed(key: string): boolean {
+  return /^["'\d]/.test(key) || (key.startsWith("`") && !key.includes("${")) || (key.includes("#") && !key.startsWith("this."));
+}
+
+/** `names[index]`: both names are replaced. */
+function element(name: string, argument: (name: string) => string | undefined): string | undefined {
+  const at = name.indexOf("[");
+  if (at < 0) return argument(name);
+  const list = argument(name.slice(0, at));
+  let isSeen = list !== undefined;
+  const keys = eachKey(name.slice(at), (key) => {
+    if (isFixed(key)) return key;
+    const [there, unseen] = inTemplate(key, (inner) => element(inner, argument));
+    if (unseen) isSeen = false;
+    return there;
+  });
+  return isSeen ? `${list}${keys}` : undefined;
+}
+
+/** The path with each of its keys replaced; a key may have brackets of its own. */
+function eachKey(path: string, replace: (key: string) => string): string {
+  let found = "";
+  let from = 0;
+  for (let start = path.indexOf("["); start >= 0; start = path.indexOf("[", from)) {
+    const end = closing(path, start);
+    found += `${path.slice(from, start + 1)}${replace(path.slice(start + 1, end))}`;
+    from = end;
+  }
+  return found + path.slice(from);
+}
+
+/** Where the bracket closes that opens here: the next one where a long key has been cut. */
+function closing(path: string, start: number): number {
+  const first = path.indexOf("]", start);
+  if (first < 0) return path.length;
+  const quoted = /^\[(["'])(?:(?!\1\]).)*\1\]/.exec(path.slice(start));
+  if (quoted) return start + quoted[0].length - 1;
+  let depth = 0;
+  for (let at = start; at < path.length; at++) {
+    if (path[at] === "[") depth++;
+    if (path[at] === "]" && --depth === 0) return at;
+  }
+  return first;
 }
 
 /** The key with its names replaced, and whether one of them has no replacement. */

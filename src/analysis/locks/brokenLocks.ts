@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { body, cell, claims, looksAt, sameCell, usersOf, writes } from "../flow/cells.ts";
 import { callers } from "../flow/calls.ts";
 import { slowest, waitOf } from "../flow/cost.ts";
+import { startsAfresh } from "./chainLocks.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import { locks, releasedAt, takenAt } from "./held.ts";
 import { lockShapes, type LockShape } from "./lockShapes.ts";
@@ -39,9 +40,17 @@ const misshapen = listOf((model, func) =>
     .flatMap(({ unsound, lock, acquire, release, counted }): BrokenLock[] => {
       if (!unsound || (unsound.why !== "no-recheck" && unsound.why !== "cleared-first" && unsound.why !== "breaks" && unsound.why !== "fails-waiters")) return [];
       const by = unsound.why === "cleared-first" && release ? release.func : acquire.func;
+      if (unsound.why === "breaks" && handedIn(model, acquire.func)?.every((work) => work.some((link) => startsAfresh(link, lock)))) return [];
       return [{ lock, func: by, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, spared: unsound.why === "breaks" && isSpared(model, acquire.func), counted, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
     }),
 );
+
+/** The functions that each caller hands in, with those that they make; undefined where one may hand in what is not to be seen. */
+function handedIn(model: Model, func: Func): readonly (readonly Func[])[] | undefined {
+  const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
+  const given = calls.map(({ event, passed }) => (passed ? [] : (event.detail.args ?? []).flatMap((arg) => (arg.kind === "func" ? [arg.func, ...arg.func.returns.flatMap((made) => (made.kind === "func" ? [made.func] : []))] : []))));
+  return given.length > 0 && given.every((work) => work.length > 0) ? given : undefined;
+}
 
 /** All who hand in work are functions of this program whose work does not fail as far as its waits tell. */
 function isSpared(model: Model, func: Func): boolean {

@@ -46,8 +46,8 @@ function isWaitedOut(func: Func, tail: Resource): boolean {
 /** Calls that are followed to see whether a link that fails puts a new chain in place. */
 const MAX_CALLS = 3;
 
-/** `catch (error) { this.tail = Promise.resolve(); throw error; }`: whoever comes after a failure chains on something new. */
-function startsAfresh(link: Func, tail: Resource): boolean {
+/** Tells whether a link that fails puts a new chain in place: `catch (error) { this.tail = Promise.resolve(); throw error; }`: whoever comes later chains on that. */
+export function startsAfresh(link: Func, tail: Resource): boolean {
   const isFailed = (event: Event, failed: boolean): boolean => failed || event.detail.cleanup === "catch";
   const callees = ({ func, failed }: Run): readonly Run[] => func.events.flatMap((event) => (event.kind === "call" ? event.runs.map((callee) => ({ func: callee, failed: isFailed(event, failed) })) : []));
   const renews = (event: Event): boolean => event.kind === "write" && event.on !== undefined && sameCell(event.on, tail) && event.detail.value?.kind !== "chain";

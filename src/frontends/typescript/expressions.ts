@@ -81,6 +81,7 @@ export function lowerCondition(node: ts.Expression, body: Body): Outcome {
       const right = lowerCondition(node.right, body);
       return { whenTrue: [...left.whenTrue, ...right.whenTrue], whenFalse: right.whenFalse };
     }
+    if (operator === ts.SyntaxKind.QuestionQuestionToken) return eitherOf(node, body);
   }
   if (ts.isConditionalExpression(node)) {
     const first = lowerCondition(node.condition, body);
@@ -96,6 +97,18 @@ export function lowerCondition(node: ts.Expression, body: Body): Outcome {
   lowerExpression(node, { how: "tested" }, body);
   const { whenTrue, whenFalse } = graph.branch(placeOf(node), test(node, body));
   return { whenTrue, whenFalse: first ? [...first.whenFalse, ...whenFalse] : whenFalse };
+}
+
+/** `if (wanted ?? this.usual)`: what is there and false is the answer; the other one is asked only where nothing is there. */
+function eitherOf({ left, right }: ts.BinaryExpression, body: Body): Outcome {
+  lowerExpression(left, { how: "tested" }, body);
+  const asks = test(left, body);
+  const given = body.graph.branch(placeOf(left), { ...asks, nullish: true });
+  body.graph.resume(given.whenTrue);
+  const first = body.graph.branch(placeOf(left), asks);
+  body.graph.resume(given.whenFalse);
+  const second = lowerCondition(right, body);
+  return { whenTrue: [...first.whenTrue, ...second.whenTrue], whenFalse: [...first.whenFalse, ...second.whenFalse] };
 }
 
 /** `const isOld = renew && old();`: the parameter without which a constant is not true. */

@@ -25,9 +25,20 @@ export function createCalls(c: Inference): Calls {
     }
     // `f.bind(x)` is `f` again, not what it returns.
     if (isBind(node)) return c.typeOf(node.expression.expression);
-    const special = ofWellKnown(node);
+    const special = ofWellKnown(node) ?? madeFor(node);
     if (special) return special;
     return union(alternatives(c.typeOf(node.expression)).map((t) => returnOf(t, node)));
+  }
+
+  /** `injector.resolve<Clock>(QuartzClock)`: whoever is given a class and gives back what the class is has made one of it. */
+  function madeFor({ typeArguments, arguments: [first] }: ts.CallExpression): Type | undefined {
+    const wanted = typeArguments?.[0];
+    if (!wanted || typeArguments.length > 1 || !first || !ts.isIdentifier(first) || !ts.isTypeReferenceNode(wanted)) return undefined;
+    const given = c.typeOf(first);
+    if (given.k !== "class") return undefined;
+    const name = wanted.typeName.getText();
+    const bases = (given.cls.heritageClauses ?? []).flatMap(({ types }) => types.map(({ expression }) => expression.getText()));
+    return given.cls.name?.text === name || bases.includes(name) ? { k: "object", cls: given.cls } : undefined;
   }
 
   /** Calls whose type follows from their arguments: promise methods and combinators, container queries. */
