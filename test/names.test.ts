@@ -21,7 +21,7 @@ describe("the importance of a message", () => {
   const graded = (messages: readonly string[], around = ""): readonly string[] => messages.map((message) => `${message}: ${importanceOf(message, around).grade}`);
 
   it("is critical where somebody relies on it", () => {
-    const words = ["cancel", "canceled", "cancelled", "cancellation", "cancelation", "cancels", "abort", "aborted", "stop", "stopped", "submit", "submitted", "submits", "commit", "committed", "commits", "ack", "acks", "nack", "nacks", "order", "orders", "payment", "payments", "invoice", "invoices", "transfer", "transfers", "transaction", "transactions", "offset", "offsets", "command", "commands", "invite", "invites", "cancelOrder", "ORDER_PLACED"];
+    const words = ["cancel", "canceled", "cancelled", "cancellation", "cancelation", "cancels", "abort", "aborted", "stop", "stopped", "submit", "submitted", "submits", "commit", "committed", "commits", "ack", "acks", "nack", "nacks", "order", "orders", "payment", "payments", "invoice", "invoices", "transfer", "transfers", "transaction", "transactions", "offset", "offsets", "invite", "invites", "cancelOrder", "ORDER_PLACED"];
     expect(graded(words)).toEqual(words.map((word) => `${word}: critical`));
   });
 
@@ -45,10 +45,10 @@ describe("the importance of a message", () => {
     expect(importanceOf("tick", "commandOrders")).toEqual({ grade: "critical", word: "orders" });
   });
 
-  it("is not told by texts for people, by the kind of a message or by who listens", () => {
-    const messages = ['"the order is late"', "'the order is late'", "`the order is late`", '"order late', "'order late", "`order late", '{ command: "reset" }', '{ "command": 1 }', "{ 'commands': 1 }", "{ command, data }", "{ data, command }", "{ data, commands }", "{command}"];
+  it("is not told by texts for people, by who listens, nor by a command, which may be anything", () => {
+    const messages = ['"the order is late"', "'the order is late'", "`the order is late`", '"order late', "'order late", "`order late", '{ command: "reset" }', "{ data, commands }", "sendCommand(data)", "x command"];
     expect(graded(messages)).toEqual(messages.map((message) => `${message}: data`));
-    const told = ['"order"', "'order'", "`order`", '"order" late "x"', "command.order", "sendCommand(data)", "[command]", "x command"];
+    const told = ['"order"', "'order'", "`order`", '"order" late "x"', "command.order"];
     expect(graded(told)).toEqual(told.map((message) => `${message}: critical`));
     const around = ["registerListeners", "registerListener", "subscribeHandler", "unregisterCallback", "unsubscribeEvent", "registerMyCommands", "register_tool", "registerFactories", "registerFactory"];
     expect(around.map((each) => `${each}: ${importanceOf("tick", each).grade}`)).toEqual(around.map((each) => `${each}: data`));
@@ -76,7 +76,7 @@ describe("who is told", () => {
 
   it("the words of a call are its name, its message, what it is given as written and what that is", () => {
     const call = step("send", { callee: "this.bus.publish", message: "hello", args: [constant('"x"'), { kind: "resource", resource: resource("this.cart") }, { kind: "unknown" }] }, "this.bus.publish(cart.total)");
-    expect(messageOf(call)).toBe('publish hello cart.total) "x" Owner.cart ');
+    expect(messageOf(call)).toBe('publish hello cart.total) "x" cart ');
     expect(messageOf(step("send", {}, "publish"))).toBe("  publish");
   });
 

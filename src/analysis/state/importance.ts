@@ -6,24 +6,19 @@ export interface Importance {
   readonly word?: string;
 }
 
-/** Somebody relies on it: a request to stop, an order, money, a hand-over. */
-const CRITICAL = /^(cancel(l?ed|l?ations?|s)?|abort(ed)?|stop(ped)?|shutdown|kill|terminate|submit(ted|s)?|submission|commit(ted|s)?|acks?|nacks?|acknowledge|orders?|checkout|cart|payments?|pay|charge|refund|invoices?|transfers?|transactions?|txn|rollback|offsets?|commands?|subscribe|unsubscribe|register|unregister|invites?)$/;
-/** What goes through something of this name may be anything. */
-const ANYTHING = /^commands?$/;
+/** Somebody relies on it: a request to stop, an order, money, a hand-over. A command may be anything. */
+const CRITICAL = /^(cancel(l?ed|l?ations?|s)?|abort(ed)?|stop(ped)?|shutdown|kill|terminate|submit(ted|s)?|submission|commit(ted|s)?|acks?|nacks?|acknowledge|orders?|checkout|cart|payments?|pay|charge|refund|invoices?|transfers?|transactions?|txn|rollback|offsets?|subscribe|unsubscribe|register|unregister|invites?)$/;
 /** Nobody acts on a single one of them. */
 const TELEMETRY = /^(telemetry|metrics?|samples?|stats?|statistics|traces?|tracing|spans?|debug|logs?|logging|logger|progress|heartbeats?|ping|pong|keepalive|analytics|typing|presence|cursor|preview|frames?|breadcrumbs?|profil(e|ing)|latency|monitor(ing)?)$/;
 
 const TEXT = /"[^"]*("|$)|'[^']*('|$)|`[^`]*(`|$)/g;
-
-/** `{ command: "reset" }`, `{ command, data }`, `Command::Reset`: which kind of message it is says the value. */
-const KIND = /\bcommands?["']?:|(?<=[{,]\s*)commands?(?=\s*[,}])/gi;
 
 /** `registerListeners`: who listens from then on is no message. */
 const LISTENS = /(un)?(register|subscribe)\w*(listener|handler|callback|event|command|provider|hook|reducer|action|tool|plugin|middleware|route|endpoint|resolver|component|factory|factories)s?/gi;
 
 /** Returns the importance of a message: by the words of the message itself first, then by those of what it goes through and who sends it. */
 export function importanceOf(message: string, around: string): Importance {
-  const near = words(withoutProse(message).replace(KIND, ""));
+  const near = words(withoutProse(message));
   const far = words(around.replace(LISTENS, ""));
   const cheap = far.find((word) => TELEMETRY.test(word));
   const precious = near.find((word) => CRITICAL.test(word));
@@ -31,7 +26,7 @@ export function importanceOf(message: string, around: string): Importance {
   if (precious) return { grade: "critical", word: precious };
   const low = near.find((word) => TELEMETRY.test(word));
   if (low) return { grade: "telemetry", word: low };
-  const word = far.find((each) => CRITICAL.test(each) && !ANYTHING.test(each));
+  const word = far.find((each) => CRITICAL.test(each));
   return word ? { grade: "critical", word } : { grade: "data" };
 }
 
