@@ -113,7 +113,6 @@ describe("a message", () => {
     expect(importanceOf("postMessage { command: 'reset' }", "")).toEqual({ grade: "data" });
     expect(importanceOf("postMessage { command, data }", "")).toEqual({ grade: "data" });
     expect(importanceOf("postMessage { command: 'order.cancel' }", "")).toEqual({ grade: "critical", word: "order" });
-    expect(importanceOf("sendCommand { to: 'robot' }", "")).toEqual({ grade: "critical", word: "command" });
     expect(importanceOf("rows", "callback in Panel.registerPullRequestListeners")).toEqual({ grade: "data" });
     expect(importanceOf("rows", "Accounts.register")).toEqual({ grade: "critical", word: "register" });
     expect(importanceOf("stop", "typing")).toEqual({ grade: "critical", word: "stop" });
