@@ -16,7 +16,7 @@ import { reach } from "../flow/reach.ts";
 import { runsMidway } from "../stop/midway.ts";
 import { stopRun, type StopRun } from "../stop/stopPaths.ts";
 import { below } from "../flow/substitute.ts";
-import { leavesByThrow, throwsAlways } from "../flow/throws.ts";
+import { failureAfter, swallowedAfter, throwsAlways } from "../flow/throws.ts";
 import { clearsTimersOf, reachesEntries } from "../flow/walks.ts";
 
 export interface Abandoned {
@@ -249,10 +249,10 @@ function waitsForSettler({ settlers }: Parked, { joins }: StopRun, ids: Readonly
   return sure.length > 0 && joins.some(({ runs }) => sure.some((func) => runs.has(func)));
 }
 
-/** No way leads out of the function without a call of what is kept, whatever fails. */
+/** No way leads out of the function without a call of what is kept, whatever it waits for fails. */
 function settlesAnyway(func: Func, ids: ReadonlySet<string>): boolean {
   const calls = ({ detail: { calls: called } }: Event): boolean => called?.kind === "resource" && ids.has(cell(called.resource));
-  return findPath(func.entry, (event) => exits(event).returns || leavesByThrow(event), calls, { throws: true }) === undefined;
+  return !findPath(func.entry, (event) => exits(event).returns, calls) && !failureAfter(func.entry, calls) && !swallowedAfter(func.entry, calls);
 }
 
 /** `chain.remove()`, where nobody knows what `chain` is: an object with a `remove` that is made in the same file may be it. */
