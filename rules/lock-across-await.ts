@@ -46,7 +46,7 @@ function hazard(model: Model, { section, others, ordered, first }: SlowSection, 
     at: at.at,
     message: `\`${name}\` is held while ${what} ${how}; ${queue}`,
     trace: [...takeSteps(held), ...waitSteps(section, effect, wait), ...waiterSteps(others)],
-    severity: severity(section, wait, others, ordered === true || first === true, effect.event.detail.io === "db"),
+    severity: severity(section, wait, others, ordered === true || first === true),
     confidence: confidence(effect, wait, others),
     cause: held.lock.id,
     func: func.name,
@@ -75,13 +75,15 @@ function risk(name: string, wait: Wait, others: Waiters): string {
   return `Whoever needs \`${name}\` waits ${longest}${who ? `: ${who}` : ""}. Waits add up: the n-th waits n times as long.${urgent ? ` \`${urgent.func.name}\` is on the way of a request or of shutdown.` : ""}`;
 }
 
-function severity({ held: { lock, acquire } }: CriticalSection, wait: Wait, others: Waiters, meant: boolean, lent: boolean): Severity {
+function severity({ held: { lock, acquire } }: CriticalSection, wait: Wait, others: Waiters, meant: boolean): Severity {
   if (wait.rank <= 2 || !wait.known) return lock.scope === "keyed" || others.count === 0 ? "low" : "medium";
   // What comes first, or in its turn, is waited for on purpose.
   if (meant) return "medium";
   const wide = lock.scope === "module" || lock.scope === "static" || lock.scope === "external";
   // Of several that are lent out a few may be slow.
-  if (acquire.detail.lock === "pool" && acquire.detail.permits !== 1) return lent ? "medium" : "high";
+  const { lock: kind, permits } = acquire.detail;
+  if (kind === "pool" && permits !== 1) return wait.io === "db" ? "medium" : "high";
+  if (kind === "semaphore" && permits === undefined) return "medium";
   if (wide && others.count > 0 && (wait.rank >= 5 || wait.unbounded)) return "critical";
   if (lock.scope === "keyed" || isPause(wait)) return "medium";
   return others.count >= 2 || (others.count === 1 && (wide || others.urgent !== undefined)) ? "high" : "medium";

@@ -60,6 +60,8 @@ export interface Duration {
   readonly param?: string;
   /** It is so many times the parameter: `seconds * 1000`. */
   readonly times?: number;
+  /** It is twice as long or more in each turn of the loop around it: all turns together are less than twice the longest. */
+  readonly doubles?: true;
 }
 
 /** A value as far as analyses need it: an argument, what is written, what is returned. */

@@ -66,7 +66,7 @@ describe("a wait", () => {
   });
 
   it("of a call that is not awaited there is that of its I/O", () => {
-    expect(ioWait(event("call", { io: "db", timeout: ms(9) }))).toEqual({ words: "a database", rank: 4, maxMs: 9, unbounded: false, known: true });
+    expect(ioWait(event("call", { io: "db", timeout: ms(9) }))).toEqual({ words: "a database", rank: 4, maxMs: 9, unbounded: false, known: true, io: "db" });
     expect(ioWait(event("call"))).toBeUndefined();
   });
 

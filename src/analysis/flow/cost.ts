@@ -13,6 +13,8 @@ export interface Wait {
   readonly unbounded: boolean;
   /** It is known to leave the process or to sleep, not only guessed from an unknown call. */
   readonly known: boolean;
+  /** What it leaves the process for. */
+  readonly io?: IoClass;
 }
 
 /** `local`: this machine alone decides how long, so that no time-out is missing. */
@@ -42,7 +44,7 @@ export function waitOf(effect: Effect): Wait | undefined {
   const once = effect.timeout ?? detail.timeout;
   const bound = (detail.overall?.max ?? 0) > (once?.max ?? 0) ? detail.overall : once;
   if (effect.kind === "acquire") return undefined;
-  if (kind === "io") return wait(IO[detail.io ?? "unknown"], bound, true);
+  if (kind === "io") return { ...wait(IO[detail.io ?? "unknown"], bound, true), io: detail.io };
   if (kind === "sleep") return { ...wait({ words: "a timer", rank: (effect.ms?.max ?? Infinity) <= A_TURN_MS ? 1 : 4 }, effect.ms, true), unbounded: false };
   if (kind === "receive") return wait({ words: "a message", rank: 4 }, bound, true);
   if (kind === "poll") return wait({ words: "a condition it polls", rank: 4 }, bound, true);
@@ -57,7 +59,7 @@ export function waitOf(effect: Effect): Wait | undefined {
 
 /** Returns what a call of known API waits for that was started and not awaited there. */
 export function ioWait({ detail: { io, timeout } }: Event): Wait | undefined {
-  return io && wait(IO[io], timeout, true);
+  return io && { ...wait(IO[io], timeout, true), io };
 }
 
 /** Verbs that people use for asking somebody outside the process. */

@@ -19,9 +19,14 @@ export const reach = aboutFunc((func): ReadonlyMap<Func, readonly Event[]> => {
 /** The functions that a function runs itself, each with the first event that does. */
 const runIn = aboutFunc((func): ReadonlyMap<Func, Event> => {
   const found = new Map<Func, Event>();
-  for (const event of func.events) for (const callee of runBy(event)) if (!found.has(callee)) found.set(callee, event);
+  for (const event of func.events) for (const callee of isReturned(event, func) ? event.runs : runBy(event)) if (!found.has(callee)) found.set(callee, event);
   return found;
 });
+
+/** `const ended = this.end().finally(forget); this.ending = ended; return ended`: whoever waits for the function waits for what it has begun. */
+function isReturned({ kind, on }: Event, { returns }: Func): boolean {
+  return kind === "spawn" && on !== undefined && returns.some((value) => value.kind === "resource" && value.resource.path === on.path);
+}
 
 /** Returns the functions that an event runs before it is over: callees, callbacks it hands to them, and the task that it joins. */
 export function runBy(event: Event): readonly Func[] {

@@ -23,6 +23,8 @@ export function throwsForSure(event: Event): boolean {
 const MAX_DEPTH = 4;
 
 function isSure(event: Event, depth: number): boolean {
+  // Nobody waits for what is begun here: its failure changes nothing of what follows.
+  if (event.kind === "spawn" || event.kind === "start") return false;
   // A message that is not waited for is refused at once or not at all.
   if (event.kind === "send") return event.detail.result === "awaited" || event.detail.loss?.refusal === "throws" || event.detail.loss?.refusal === "rejects";
   // What is installed can be loaded.

@@ -116,7 +116,7 @@ export function ticketLock(func: Func, inner: readonly Func[]): LockShape | unde
     const { value } = put.detail;
     if (put.kind !== "write" || !put.on || put.on.scope === "local" || (value?.kind !== "promise" && !(value?.kind === "chain" && value.on.path === put.on.path))) continue;
     const { on: lock } = put;
-    const wait = func.events.find((event) => event.kind === "await" && waitsFor(event, lock) && findPath(put, event));
+    const wait = func.events.find((event) => event.kind === "await" && waitsFor(event, lock) && findPath(put, event) && !looksFirst(event, put, func));
     const read = func.events.find((event) => event.kind === "read" && event.on?.path === lock.path && findPath(event, put));
     // Whoever only joins what somebody else has put there takes nothing.
     if (!wait || !read || findPath(func.entry, wait, (to) => to === put)) continue;
@@ -130,6 +130,11 @@ export function ticketLock(func: Func, inner: readonly Func[]): LockShape | unde
     return { lock, form: "ticket", acquire: { func, event: met ?? wait }, release: wakes[0] && { func: wakes[0].func ?? func, event: wakes[0] }, ...(failed.length > 0 ? { takes: [wait, ...failed], again: wakes } : { again: wakes.slice(1) }), inline: true };
   }
   return undefined;
+}
+
+/** `this.loading = load(); return await this.loading`: it waits for what it has put there itself. */
+function looksFirst(wait: Event, put: Event, { events }: Func): boolean {
+  return wait.on?.path === put.on!.path && events.some((event) => event.kind === "read" && event.on?.path === put.on!.path && event.next.includes(wait) && findPath(put, event) !== undefined);
 }
 
 /** `await prev`, or `await withTimeout(prev, ms)`: whoever is given the promise waits for it. */

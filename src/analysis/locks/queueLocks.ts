@@ -13,7 +13,7 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
   const release = users(cell(queued.on)).flatMap((other) => handOver(other, queued.on!) ?? []).find((each) => each.wake !== undefined);
   if (!release) return undefined;
   const queuing = func.events.find((event) => event === queued || event.runs.some((callee) => body(callee).includes(queued)));
-  const claimed = events.filter((event) => event.kind === "write" && event.on && !sameCell(event.on, queued.on!) && takes(event) && isTested(event.on, events, users) && isEverFreed(event, users));
+  const claimed = events.filter((event) => event.kind === "write" && event.on && !sameCell(event.on, queued.on!) && takes(event) && isTested(event.on, events, users) && isEverFreed(event, users) && !isOverWhenWoken(event, queued));
   const chosen = claimed.find((event) => isChoice(events, event, queuing ?? queued, queued));
   const taken = chosen ?? claimed[0];
   const order = orderOf(queued, release, events);
@@ -46,6 +46,11 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
 function isEverFreed(taken: Event, users: Users): boolean {
   const lock = taken.on!;
   return users(cell(lock)).some((user) => user.role !== "constructor" && user.events.some((event) => event !== taken && writes(event, lock) && !(claims(event) && direction(event) * direction(taken) >= 0)));
+}
+
+/** `waiting++; queue.push(() => { waiting--; resolve(); })`: it counts those who wait, and whoever goes on has nothing of it. */
+function isOverWhenWoken(taken: Event, { detail: { value } }: Event): boolean {
+  return direction(taken) !== 0 && value?.kind === "resolver" && value.by !== undefined && body(value.by).some((event) => writes(event, taken.on!) && direction(event) === -direction(taken));
 }
 
 /** A caller either takes it at once or waits in the queue: `if (free > 0) free--; else waiting.push(resolve)`. */

@@ -8,6 +8,9 @@ import { isShared } from "./held.ts";
 import { waitFor } from "../state/keptPromises.ts";
 import { lifetimeWait } from "../flow/lifetimes.ts";
 import { listOf } from "../flow/memo.ts";
+import { partsOf } from "../flow/partsOf.ts";
+import { findPath } from "../flow/paths.ts";
+import { below } from "../flow/substitute.ts";
 import { isOrderOfRequests, isPurpose, isTheFirst } from "./purpose.ts";
 import { supersededBy } from "./superseded.ts";
 
@@ -39,7 +42,7 @@ function judged(model: Model, section: CriticalSection): readonly SlowSection[] 
   const { line } = section.site.at;
   const others = waitersBeside(model, lock, [section.func], (other) => other.event === section.site || other.line === line, reads);
   if (reads && others.count === 0) return [];
-  const wait = (effect: Effect): Wait | undefined => waitFor(model, effect);
+  const wait = (effect: Effect): Wait | undefined => asTold(effect, waitFor(model, effect));
   const life = lifetimeWait(model, section);
   const worst = life ? { effect: life.effect, wait: endOf(life.ends) } : slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section, wait(effect))), wait);
   if (worst) {
@@ -48,6 +51,21 @@ function judged(model: Model, section: CriticalSection): readonly SlowSection[] 
   }
   return acquire.detail.lock !== "pool" && !isHandedOn(section) && !section.effects.some((effect) => waitOf(effect)) ? [{ section, others }] : [];
 }
+
+/** `const tips = await find(id, timeout); … lastValueFrom(tips)`: what it listens to has been told when to end. */
+function asTold({ event, via }: Effect, wait: Wait | undefined): Wait | undefined {
+  return wait?.unbounded && event.kind === "receive" && [...via, event].some(isToldBefore) ? { ...wait, unbounded: false } : wait;
+}
+
+/** The function has told something else of the time limit that it was given. */
+function isToldBefore(step: Event): boolean {
+  const { params, events } = step.func ?? { params: [], events: [] };
+  const limits = params.filter(({ name }) => TIME_LIMIT.test(name));
+  const tells = ({ kind, detail: { args = [] } }: Event): boolean => kind === "call" && args.flatMap(partsOf).some(({ path }) => limits.some((limit) => below(path, limit.path)));
+  return limits.length > 0 && events.some((event) => event !== step && tells(event) && findPath(event, step) !== undefined);
+}
+
+const TIME_LIMIT = /time_?(out|limit)|deadline/i;
 
 /** How long the other side lives is for it to say. */
 function endOf({ on, at, detail }: Event): Wait {

@@ -10,13 +10,13 @@ import { heirRuns, ownEnds, ownStops, slotted, timersIn } from "../stop/owners.t
 import { isForTheLast, isWhereEmpty } from "./nobodyWaits.ts";
 import { parkedBy, parkedIn, settledIn, type Parked } from "./parked.ts";
 import { partsOf } from "../flow/partsOf.ts";
-import { findPath } from "../flow/paths.ts";
+import { exits, findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { reach } from "../flow/reach.ts";
 import { runsMidway } from "../stop/midway.ts";
 import { stopRun, type StopRun } from "../stop/stopPaths.ts";
 import { below } from "../flow/substitute.ts";
-import { throwsAlways } from "../flow/throws.ts";
+import { failureAfter, swallowedAfter, throwsAlways } from "../flow/throws.ts";
 import { clearsTimersOf, reachesEntries } from "../flow/walks.ts";
 
 export interface Abandoned {
@@ -236,11 +236,23 @@ function isClosing(model: Model, func: Func): boolean {
 const slots = indexBy((_model, func) => func.events.flatMap((event) => slotted(event, /./).map((callee) => [callee, event] as const)));
 
 /** Something that runs then calls them, or another resolver of the same promises, looks into what keeps them, or hands it on. */
-function settles(model: Model, wait: Parked, { runs }: StopRun, ids: ReadonlySet<string>, clear?: Event): boolean {
+function settles(model: Model, wait: Parked, stop: StopRun, ids: ReadonlySet<string>, clear?: Event): boolean {
   const calls = (func: Func): boolean => [...ids].some((id) => settledIn(func).has(id));
-  const all = [...runs.keys()];
+  const all = [...stop.runs.keys()];
   if (all.some((func) => calls(func) || func.events.some((event) => event !== clear && (takesOut(func, event, ids) || (event.detail.calls?.kind === "resolver" && isWithin(func, wait.func)))))) return true;
-  return all.some((func) => namesakes(model, func).some((each) => [...reach(each).keys()].some(calls)));
+  return all.some((func) => namesakes(model, func).some((each) => [...reach(each).keys()].some(calls))) || waitsForSettler(wait, stop, ids);
+}
+
+/** `this.abort(); await this.task`: it waits for a task that settles it on each way out. */
+function waitsForSettler({ settlers }: Parked, { joins }: StopRun, ids: ReadonlySet<string>): boolean {
+  const sure = settlers.filter((func) => func.async && settlesAnyway(func, ids));
+  return sure.length > 0 && joins.some(({ runs }) => sure.some((func) => runs.has(func)));
+}
+
+/** No way leads out of the function without a call of what is kept, whatever it waits for fails. */
+function settlesAnyway(func: Func, ids: ReadonlySet<string>): boolean {
+  const calls = ({ detail: { calls: called } }: Event): boolean => called?.kind === "resource" && ids.has(cell(called.resource));
+  return !findPath(func.entry, (event) => exits(event).returns, calls) && !failureAfter(func.entry, calls) && !swallowedAfter(func.entry, calls);
 }
 
 /** `chain.remove()`, where nobody knows what `chain` is: an object with a `remove` that is made in the same file may be it. */

@@ -186,24 +186,49 @@ function markedAfter(event: Event): LostSend["where"] {
   return mark && { at: mark.at, note: "marked as done while it is still on its way", kind: mark.kind };
 }
 
-/** A failure of a wait in it, or in what it calls, reaches its caller. */
+/** A failure of a wait in it, or in what it calls, reaches its caller as the failure of a promise: what is thrown at once is heard where it is called. */
 const letsOut = aboutFunc((func) => {
-  // What runs beside, without being waited for, fails only by a throw.
-  const passed = new Map([[func, false]]);
-  for (const [each, beside] of passed) {
-    if (failing(each).has(beside ? "throws" : "fails")) return true;
-    for (const [callee, alone] of passing(each)) if (!passed.has(callee)) passed.set(callee, beside || alone);
+  const found: (readonly [Func, Passed])[] = [];
+  const seen = { atOnce: new Set<Func>(), later: new Set<Func>() };
+  const add = (each: Func, passed: Passed): void => {
+    const known = passed.atOnce ? seen.atOnce : seen.later;
+    if (!known.has(each)) found.push([each, passed]);
+    known.add(each);
+  };
+  add(func, { beside: false, atOnce: !func.async });
+  for (const [each, { beside, atOnce }] of found) {
+    // What runs beside, without being waited for, fails only by a throw.
+    if (failing(each).some((event) => (!beside || event.kind === "throw") && !(atOnce && isAtOnce(each, event)))) return true;
+    for (const [callee, { event, alone }] of passing(each)) add(callee, { beside: beside || alone, atOnce: atOnce && !callee.async && isCalledAtOnce(each, event) });
   }
   return false;
 });
 
-/** How it fails by itself. */
-const failing = aboutFunc((func): ReadonlySet<"fails" | "throws"> => new Set(func.events.filter(fails).flatMap(({ kind }) => (kind === "throw" ? ["fails", "throws"] : ["fails"]))));
+/** How a function gets to run. */
+interface Passed {
+  /** Nobody waits for it. */
+  readonly beside: boolean;
+  /** No wait comes before it, and no promise is made of what it throws. */
+  readonly atOnce: boolean;
+}
 
-/** The functions whose failures are its own, and whether they run beside it. */
-const passing = aboutFunc((func): ReadonlyMap<Func, boolean> => {
-  const found = new Map<Func, boolean>();
-  for (const event of func.events) if (passesOn(func, event) && !saysNoBefore(func, event)) for (const callee of event.runs) if (!found.has(callee)) found.set(callee, event.kind === "call" && !event.detail.awaited && event.detail.result !== "returned");
+/** What is thrown there is thrown at whoever calls the function, which makes no promise of it. */
+function isAtOnce(func: Func, event: Event): boolean {
+  return event.kind !== "await" && !event.detail.awaited && !func.events.some((wait) => wait.kind === "await" && findPath(wait, event, undefined, { throws: true }) !== undefined);
+}
+
+/** `new Promise(executor)` makes a promise of what is thrown; what a link of a chain throws fails the chain. */
+function isCalledAtOnce(func: Func, event: Event): boolean {
+  return event.kind === "call" && !matches(event.detail.callee, /^new Promise|\.(then|catch|finally)$/) && !func.events.some((wait) => wait.kind === "await" && findPath(wait, event, undefined, { throws: true }) !== undefined);
+}
+
+/** Where it fails by itself. */
+const failing = aboutFunc((func): readonly Event[] => func.events.filter(fails));
+
+/** The functions whose failures are its own, where it runs them, and whether they run beside it. */
+const passing = aboutFunc((func): ReadonlyMap<Func, { readonly event: Event; readonly alone: boolean }> => {
+  const found = new Map<Func, { readonly event: Event; readonly alone: boolean }>();
+  for (const event of func.events) if (passesOn(func, event) && !saysNoBefore(func, event)) for (const callee of event.runs) if (!found.has(callee)) found.set(callee, { event, alone: event.kind === "call" && !event.detail.awaited && event.detail.result !== "returned" });
   return found;
 });
 

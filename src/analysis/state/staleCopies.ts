@@ -44,6 +44,8 @@ function copiesIn(model: Model, func: Func): readonly StaleCopy[] {
       const [whole, part] = [plainPath(model, source.source), plainPath(model, on)];
       // `this.session.cursor = new Cursor(this.session)`: what is made knows the object, and has nothing of what was in that part of it.
       if (!overlaps(whole, part) || (isMadeNew(value) && whole.length < part.length)) continue;
+      // `let next = await choose(); if (…) next = { ...next, place: this.session.place }`: what is chosen takes the place of what was there, whatever it lacks is filled in.
+      if (source.fillsIn && whole.length > part.length) continue;
       const unchanged = isAsItWas(value);
       const copy = stale(model, func, source, event, event.kind === "write" ? on : widest(source.source, on), unchanged);
       if (!copy || (unchanged && isItsOwn(model, copy))) continue;
@@ -78,6 +80,8 @@ interface Source {
   readonly read?: Event;
   /** The expressions that read it. */
   readonly in?: readonly Event["at"][];
+  /** It is put as it was into something that comes from elsewhere. */
+  readonly fillsIn?: boolean;
 }
 
 /** The shared state that a value is made of. */
@@ -109,8 +113,15 @@ function keptIn({ path }: Resource, func: Func, depth: number): readonly Source[
 }
 
 function written(path: string, func: Func, depth: number): readonly Source[] {
-  return func.events.flatMap((event) => (event.on?.path === path && event.detail.value?.kind === "derived" ? sourcesOf({ ...event.detail.value, from: event.detail.value.from.filter((from) => from.path !== path) }, func, depth + 1) : []));
+  return func.events.flatMap((event) => {
+    if (event.on?.path !== path || event.detail.value?.kind !== "derived") return [];
+    const fillsIn = FILLS_IN.exec(event.at.text)?.[1] === event.on.name;
+    return sourcesOf({ ...event.detail.value, from: event.detail.value.from.filter((from) => from.path !== path) }, func, depth + 1).map((source) => ({ ...source, ...(fillsIn ? { fillsIn } : {}) }));
+  });
 }
+
+/** `info = { ...info, place, owner: old.owner }`: nothing is made of what is put in. */
+const FILLS_IN = /^([\w$]+) = \{ \.\.\.\1(?:, [\w$]+(?:: [\w$.?]+)?)+,? \}$/;
 
 /** The one is the other, or a part of it. */
 function overlaps(a: string, b: string): boolean {

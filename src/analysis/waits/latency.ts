@@ -10,6 +10,8 @@ import type { Join, StopRun } from "../stop/stopPaths.ts";
 export interface Latency {
   readonly ms: number;
   readonly more: boolean;
+  /** What all further turns of the loop around it take together, where that is less than so many times as long. */
+  readonly rest?: number;
 }
 
 /** What one step takes; undefined where it is what it runs that takes time. */
@@ -75,12 +77,13 @@ function longest(walk: Walk, func: Func, from: Event): Latency {
 }
 
 /** In a loop that is gone round again, each step counts for all further turns. */
-function times({ ms, more }: Latency, event: Event, again: readonly Event[]): Latency {
+function times({ ms, more, rest }: Latency, event: Event, again: readonly Event[]): Latency {
   let [total, open] = [ms, more];
   for (const loop of again)
     if (inside(event, loop)) {
-      open ||= loop.detail.bound === undefined && ms > 0;
-      total *= Math.max(0, (loop.detail.bound ?? 1) - 1);
+      open ||= loop.detail.bound === undefined && ms > 0 && !(rest !== undefined && loop === event.loop);
+      const turns = total * Math.max(0, (loop.detail.bound ?? 1) - 1);
+      total = rest !== undefined && loop === event.loop ? (loop.detail.bound === undefined ? rest : Math.min(rest, turns)) : turns;
     }
   return { ms: total, more: open };
 }
@@ -104,7 +107,8 @@ function whole(walk: Walk, func: Func): Latency {
 function slept(model: Model, func: Func, event: Event): Latency | undefined {
   const own = sleeps(model)(func).find((each) => each.event === event);
   if (!own) return undefined;
-  return own.wake !== "none" ? NONE : { ms: own.ms?.max ?? own.ms?.min ?? 0, more: own.ms?.max === undefined };
+  const { max: longest, min, doubles } = own.ms ?? {};
+  return own.wake !== "none" ? NONE : { ms: longest ?? min ?? 0, more: longest === undefined, ...(doubles && longest !== undefined ? { rest: longest } : {}) };
 }
 
 /** What a stop can wake takes no time then. */

@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import type { Duration } from "../../model.ts";
 import { assignedTo, assignedToField } from "./assignments.ts";
+import { counterOf } from "./counters.ts";
 import type { Types } from "./infer/index.ts";
 import { memberDeclarations, memberName } from "./members.ts";
 
@@ -12,6 +13,10 @@ interface Range {
   readonly param?: ts.ParameterDeclaration | ts.BindingElement;
   /** It is so many times the parameter. */
   readonly times?: number;
+  /** It grows by one or more in each turn of a loop. */
+  readonly counts?: true;
+  /** It is twice as much or more in each turn of a loop. */
+  readonly doubles?: true;
 }
 
 const ANY: Range = {};
@@ -26,6 +31,7 @@ export function durationOf(node: ts.Expression | undefined, types: Types, paramP
     text,
     ...(range.min === undefined ? {} : { min: range.min * unitMs }),
     ...(range.max === undefined || !Number.isFinite(range.max) ? {} : { max: range.max * unitMs }),
+    ...(range.doubles ? { doubles: true as const } : {}),
     ...(range.param ? { param: paramPath(range.param), ...((range.times ?? 1) * unitMs === 1 ? {} : { times: (range.times ?? 1) * unitMs }) } : {}),
   };
 }
@@ -72,9 +78,9 @@ function binary(operator: ts.SyntaxKind, node: ts.BinaryExpression, go: (n: ts.E
   const b = go(node.right);
   switch (operator) {
     case ts.SyntaxKind.PlusToken:
-      return { min: both(a.min, b.min, (x, y) => x + y), max: both(a.max, b.max, (x, y) => x + y) };
+      return { min: both(a.min, b.min, (x, y) => x + y), max: both(a.max, b.max, (x, y) => x + y), ...moved(a, b) };
     case ts.SyntaxKind.MinusToken:
-      return { min: both(a.min, b.max, (x, y) => x - y), max: both(a.max, b.min, (x, y) => x - y) };
+      return { min: both(a.min, b.max, (x, y) => x - y), max: both(a.max, b.min, (x, y) => x - y), ...moved(a, b) };
     case ts.SyntaxKind.AsteriskToken:
       return scaled(a, b, (x, y) => x * y) ?? scaled(b, a, (x, y) => x * y) ?? corners(a, b, (x, y) => x * y);
     case ts.SyntaxKind.SlashToken:
@@ -128,7 +134,7 @@ function ofIdentifier(node: ts.Identifier, types: Types, depth: number): Range {
   if (ts.isVariableDeclaration(d)) {
     const constant = (d.parent.flags & ts.NodeFlags.Const) !== 0;
     if (!d.initializer) return ANY;
-    return constant ? evaluate(d.initializer, types, depth + 1) : growing(d, types, depth);
+    return constant ? evaluate(d.initializer, types, depth + 1) : (counted(node, types, depth) ?? growing(d, types, depth));
   }
   if (ts.isParameter(d) && ts.isConstructorDeclaration(d.parent)) return ofConstructorParameter(d, types, depth);
   if (ts.isParameter(d) || ts.isBindingElement(d)) {
@@ -138,6 +144,16 @@ function ofIdentifier(node: ts.Identifier, types: Types, depth: number): Range {
     return isParameterPart(d) ? { ...fallback, param: d } : fallback;
   }
   return ts.isEnumDeclaration(d) || !ts.isExpression(d) ? ANY : evaluate(d, types, depth + 1);
+}
+
+/** A counter in the body of its loop is what the condition of the loop lets it be. */
+function counted(node: ts.Identifier, types: Types, depth: number): Range | undefined {
+  const counter = depth > 3 ? undefined : counterOf(node);
+  if (!counter) return undefined;
+  const { first, last, more, up } = counter;
+  const [start, end] = [first ? evaluate(first, types, depth + 1) : ANY, evaluate(last, types, depth + 1)];
+  if (up) return end.max === undefined ? undefined : { min: start.min, max: end.max + more, counts: true };
+  return start.max === undefined ? undefined : { min: both(end.min, more, (x, y) => x + y), max: start.max };
 }
 
 /** A `let` that is only ever set to bounded values (`delay = Math.min(delay * 2, MAX)`) is bounded by all of them. */
@@ -218,13 +234,18 @@ function hull(a: Range, b: Range): Range {
 /** A change of unit keeps each bound that is known: `Math.min(n, 10) * 1000`. */
 function scaled(a: Range, by: Range, f: (x: number, y: number) => number): Range | undefined {
   if (by.min === undefined || by.min !== by.max || by.min <= 0) return undefined;
-  return { min: both(a.min, by.min, f), max: both(a.max, by.min, f), ...(a.param ? { param: a.param, times: f(a.times ?? 1, by.min) } : {}) };
+  return { min: both(a.min, by.min, f), max: both(a.max, by.min, f), ...(a.param ? { param: a.param, times: f(a.times ?? 1, by.min) } : {}), ...(a.doubles ? { doubles: true } : {}) };
+}
+
+/** `attempt + 1` counts like `attempt`. */
+function moved(a: Range, by: Range): Range {
+  return a.counts && by.min !== undefined && by.min === by.max ? { counts: true } : {};
 }
 
 /** `2 ** Math.min(attempt, 5)`: of a fixed base each bound of the exponent counts by itself. */
 function power(a: Range, b: Range): Range {
   if (a.min === undefined || a.min !== a.max || a.min < 1) return corners(a, b, (x, y) => x ** y);
-  return { min: both(a.min, b.min, (x, y) => x ** y), max: both(a.min, b.max, (x, y) => x ** y) };
+  return { min: both(a.min, b.min, (x, y) => x ** y), max: both(a.min, b.max, (x, y) => x ** y), ...(b.counts && a.min >= 2 ? { doubles: true } : {}) };
 }
 
 function corners(a: Range, b: Range, f: (x: number, y: number) => number): Range {

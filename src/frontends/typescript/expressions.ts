@@ -217,10 +217,20 @@ const EQUALITY: ReadonlySet<ts.SyntaxKind> = new Set([ts.SyntaxKind.EqualsEquals
 
 function read(node: ts.Identifier, body: Body): void {
   const d = lookupValue(node.text, node);
-  if (!d || !(ts.isVariableDeclaration(d) || ts.isBindingElement(d)) || isConstant(d)) return;
+  if (!d || !(ts.isVariableDeclaration(d) || ts.isBindingElement(d))) return;
+  // `[...pending]` of a constant that was made there reads what is in it, which changes.
+  const isWalked = ts.isSpreadElement(node.parent) && ts.isVariableDeclaration(d) && isConstant(d) && d.initializer !== undefined && MADE.has(unwrapPlain(d.initializer).kind);
+  if (isConstant(d) && !isWalked) return;
   const on = body.front.resources.of(node);
-  if (on && on.scope !== "local" && on.path !== "this") body.graph.emit("read", placeOf(node), { on });
+  if (on && on.scope !== "local" && on.path !== "this") body.graph.emit("read", placeOf(node), { on, ...(isWalked ? { detail: { op: isCounted(node.parent.parent) ? "count" : "iterate" } } : {}) });
 }
+
+/** `[...pending].length`. */
+function isCounted({ parent }: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(parent) && parent.name.text === "length";
+}
+
+const MADE: ReadonlySet<ts.SyntaxKind> = new Set([ts.SyntaxKind.NewExpression, ts.SyntaxKind.ArrayLiteralExpression]);
 
 function isConstant(d: ts.VariableDeclaration | ts.BindingElement): boolean {
   let list: ts.Node = d;
@@ -237,7 +247,7 @@ function access(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, 
   const on = body.front.resources.of(node);
   if (!on || on.scope === "local" || on.scope === "external") return;
   // `[...this.waiting]` reads what is in it: that changes though the field does not.
-  if (ts.isSpreadElement(node.parent)) body.graph.emit("read", placeOf(node), { on, detail: { op: "iterate" } });
+  if (ts.isSpreadElement(node.parent)) body.graph.emit("read", placeOf(node), { on, detail: { op: isCounted(node.parent.parent) ? "count" : "iterate" } });
   else if (!isReadonly(node, body)) body.graph.emit("read", placeOf(node), { on });
 }
 
