@@ -1,16 +1,16 @@
 /** Answers what exists twice, or is lost, when two tasks pass the same check. */
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
-import { callers, closures } from "../flow/calls.ts";
+import { closures } from "../flow/calls.ts";
 import { cell, isConstant, isShared } from "../flow/cells.ts";
 import { effects, type Effect } from "../flow/effects.ts";
 import { decidesOn, leadsTo, looksOf, outcomeOf, type Look } from "../flow/looks.ts";
 import { matches } from "../flow/matches.ts";
-import { indexBy } from "../flow/memo.ts";
 import { reachesOthers } from "./overlap.ts";
 import { findPath } from "../flow/paths.ts";
 import { within } from "../flow/within.ts";
 import { below } from "../flow/substitute.ts";
 import { suspends, writesTo, type Gap } from "./state.ts";
+import { ENDS, isAddressed, isEnded } from "./uses.ts";
 
 export interface Duplicate {
   /** What two tasks that pass the check do, for the end of a sentence: `start a second timer`. */
@@ -38,6 +38,7 @@ const UNSEEN: readonly (string | undefined)[] = ["process", "worker", "stream", 
 
 /** Returns what happens twice: the gravest of what the outcome of the look leads to. */
 export function duplicated(model: Model, gap: Gap): Duplicate {
+  if (isRoomAsked(gap)) return overfilled(gap);
   const done = decidedEffects(model, gap);
   const [going] = done.filter((effect) => isLasting(model, effect) && !isOnce(effect) && !isEndedHere(gap.func, effect) && !isBeside(gap, effect)).sort((a, b) => rankOf(b) - rankOf(a));
   const begun: Duplicate | undefined = going && { words: secondOf(going.event), weight: UNSEEN.includes(going.event.detail.what) ? 3 : 2, event: going.event };
@@ -223,12 +224,10 @@ function makerOf(value: Value | undefined): Event | undefined {
 }
 
 /** What was made is kept once: the other one is lost, which matters where somebody has to end it. */
-function madeTwice(model: Model, { state, look, func, write, writes }: Gap, maker: Event, done: readonly Effect[]): Duplicate {
+function madeTwice(model: Model, gap: Gap, maker: Event, done: readonly Effect[]): Duplicate {
+  const { state, func } = gap;
   const made = callOf(maker, func);
-  // Asked was whether there is any entry at all: each gets one of its own.
-  const isOneOfMany = writes.detail.op === "append" || (state.path.endsWith("]") && look.on !== undefined && !look.on.path.endsWith("]"));
-  if (isOneOfMany && func.events.some((event) => isLimit(event, state) && leadsTo(event, write))) return { words: `each add what ${made} gives: \`${state.name}\` holds more than the limit`, weight: 2, event: maker };
-  if (isEnded(model, cell(state))) return { words: `make two of ${made}; ${isOneOfMany ? `\`${state.name}\` keeps both` : `\`${state.name}\` keeps the last and nobody closes the other`}`, weight: goesOnUnseen(model, maker) ? 3 : 2, event: maker };
+  if (isEnded(model, cell(state))) return { words: `make two of ${made}; ${isOneOfMany(gap) ? `\`${state.name}\` keeps both` : `\`${state.name}\` keeps the last and nobody closes the other`}`, weight: goesOnUnseen(model, maker) ? 3 : 2, event: maker };
   if (isEmptyContainer({ kind: "result", of: maker }) && state.path.endsWith("]")) return { words: `set \`${state.name}\` anew: what was put into the first is lost`, weight: 2, event: maker };
   const { weight } = doneTwice(done);
   return weight === 2 && isAddressed(model, cell(state)) ? { words: `make two of ${made}; \`${state.name}\` keeps the last`, weight: 2, event: maker } : { words: `ask ${made} twice for the same`, weight: 1 };
@@ -241,9 +240,21 @@ function goesOnUnseen(model: Model, maker: Event): boolean {
   return made.some(({ runs, detail: { api, what } }) => (what ? UNSEEN.includes(what) : runs.length === 0 ? !matches(api, /^global /) : runs.some((run) => effects(model)(run).some(opens))));
 }
 
-/** `if (this.pool.length < this.most)`: asked was whether there is room, not whether there is one. */
-function isLimit({ detail: { condition, reads = [] } }: Event, state: Resource): boolean {
-  return !state.path.endsWith("]") && reads.some((read) => cell(read) === cell(state)) && matches(condition, /\.(size|length)\s*[<>]=?(?!\s*0\b)|[<>]=?[^<>]*\.(size|length)$/);
+/** Asked was whether there is any entry at all: each gets one of its own. */
+function isOneOfMany({ state, look, writes }: Gap): boolean {
+  return writes.detail.op === "append" || (state.path.endsWith("]") && look.on !== undefined && !look.on.path.endsWith("]"));
+}
+
+/** `this.pool.length < this.most`: asked was whether there is room, not whether there is one: a second one is meant. */
+function isRoomAsked(gap: Gap): boolean {
+  const asked = gap.look.on && cell(gap.look.on);
+  const isLimit = ({ detail: { condition, reads = [] } }: Event): boolean => reads.some((read) => cell(read) === asked) && matches(condition, /\.(size|length)\s*[<>]=?(?!\s*0\b)|[<>]=?[^<>]*\.(size|length)$/);
+  return isOneOfMany(gap) && gap.func.events.some((event) => isLimit(event) && leadsTo(event, gap.write));
+}
+
+function overfilled({ state, func, writes }: Gap): Duplicate {
+  const maker = makerOf(writes.detail.value);
+  return { words: `each add ${maker ? `what ${callOf(maker, func)} gives` : "one"}: \`${state.name}\` holds more than the limit`, weight: 2, event: maker };
 }
 
 function isEmptyContainer(value: Value | undefined): boolean {
@@ -278,55 +289,6 @@ function doneTwice(done: readonly Effect[]): Duplicate {
   const closes = ({ detail: { callee = "" } }: Event): boolean => ENDS.test(callee.slice(callee.lastIndexOf(".") + 1));
   const heavy = done.find(({ kind, event, func, concurrent }) => !concurrent && !closes(event) && !asksItself(func, event) && (kind === "start" ? event.detail.what === "process" : kind === "io" && (event.detail.io === "process" || event.detail.io === "db" || event.detail.io === "network")));
   return { words: "do the work twice", weight: heavy ? 2 : 1, event: heavy?.event };
-}
-
-/** How state is used whose object is told to do things, is stopped or closed, by id. */
-const usesOf = indexBy(usesIn);
-
-function* usesIn(model: Model, func: Func): Iterable<readonly [string, "addressed" | "ended"]> {
-  const items = itemsIn(model, func);
-  for (const { kind, on, runs, detail } of func.events) {
-    if (kind === "stop" && on) yield [cell(on), "ended"];
-    if (kind !== "call" && kind !== "spawn" && kind !== "io" && kind !== "send" && kind !== "await") continue;
-    const { receiver, callee = "", api = "" } = detail;
-    const verb = callee.slice(callee.lastIndexOf(".") + 1);
-    // `pool.release(this.lease)`.
-    if (ENDS.test(verb)) for (const arg of detail.args ?? []) if (arg.kind === "resource") yield [cell(arg.resource), "ended"];
-    if (!receiver || api.startsWith("global ")) continue;
-    const id = items.get(receiver.path) ?? cell(receiver);
-    yield [id, "addressed"];
-    if (runs.some(({ role }) => role === "stop") || ENDS.test(verb) || stopsCalled(model)(verb).length > 0) yield [id, "ended"];
-  }
-}
-
-/** Functions that stop something, by their names. */
-const stopsCalled = indexBy((_model, { role, name }) => (role === "stop" ? [[name.slice(name.lastIndexOf(".") + 1), true] as const] : []));
-
-/** The variables that stand for the entries of a container in turn, with its state: of a loop over it, of a callback that is run for each. */
-function itemsIn(model: Model, func: Func): ReadonlyMap<string, string> {
-  const items = new Map<string, string>();
-  for (const [i, { kind, detail, next }] of func.events.entries()) {
-    // `of list` is read in each turn, `of map.values()` before the first.
-    const asked = func.events[i - 1];
-    const over = kind !== "loop" ? undefined : asked?.detail.op === "iterate" && detail.callee?.startsWith(`${asked.detail.callee}(`) ? asked : next[0];
-    if (over?.kind === "read" && over.on) for (const arg of detail.args ?? []) if (arg.kind === "resource") items.set(arg.resource.path, cell(over.on));
-  }
-  for (const { event, func: by } of callers(model)(func)) {
-    const over = by.events[by.events.indexOf(event) - 1];
-    if (event.kind === "call" && over?.kind === "read" && over.on && over.detail.callee === event.detail.callee) for (const param of func.params) items.set(param.path, cell(over.on));
-  }
-  return items;
-}
-
-/** What ends an object whose code is not part of the program. */
-export const ENDS = /^(close|end|stop|destroy|dispose|disconnect|terminate|shutdown|kill|quit|release|unsubscribe)(?![a-z])/;
-
-function isEnded(model: Model, id: string): boolean {
-  return usesOf(model)(id).includes("ended");
-}
-
-function isAddressed(model: Model, id: string): boolean {
-  return usesOf(model)(id).includes("addressed");
 }
 
 /** Returns what has to happen before a wait is over, for after its name in a message: a callback is not waited for. */

@@ -1,7 +1,7 @@
 /** Answers where what was there is ended first, and something new is put in its place only after a wait. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { cell, isNothing, isShared } from "../flow/cells.ts";
-import { ENDS } from "./duplicates.ts";
+import { ENDS } from "./uses.ts";
 import { isContended } from "../locks/guarded.ts";
 import { listOf } from "../flow/memo.ts";
 import { reachesOthers } from "./overlap.ts";

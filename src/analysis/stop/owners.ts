@@ -211,11 +211,25 @@ const stopsOf = indexBy(function* (model, func): Iterable<readonly [string, Plac
       if (event.on.path.endsWith("]")) yield [anyMember(cell(event.on)), place];
       if (event.on.path.includes("@")) for (const container of iterated(model, func)) yield [container, place];
     }
+    // `this.clear(this.timer)`, which stops what it is given.
+    for (const given of givenToStop(event)) {
+      yield [cell(given), place];
+      yield [memberName(given), place];
+    }
     // `this.timers.forEach(clearTimeout)`.
     const { calls } = event.detail;
     if (event.kind === "call" && calls?.kind === "resource" && /^global#clear/.test(calls.resource.path)) for (const container of iterated(model, func)) yield [container, place];
   }
 });
+
+/** What a call hands to a function that stops it. */
+function givenToStop({ kind, runs, detail: { args = [] } }: Event): readonly Resource[] {
+  if (kind !== "call") return [];
+  return runs.flatMap(({ params, events }) => events.flatMap(({ kind, on }) => {
+    const given = kind === "stop" && on ? args[params.findIndex(({ path }) => path === on.path)] : undefined;
+    return given?.kind === "resource" ? [given.resource] : [];
+  }));
+}
 
 /** The containers that a function goes through, or that the call does which it is passed to. */
 function iterated(model: Model, func: Func): readonly string[] {

@@ -8,7 +8,7 @@ import { ownerOf } from "../flow/objects.ts";
 import { leadsTo } from "../flow/looks.ts";
 import { findPath } from "../flow/paths.ts";
 import { reach } from "../flow/reach.ts";
-import { ENDS } from "../state/duplicates.ts";
+import { ENDS } from "../state/uses.ts";
 import { suspends } from "../state/state.ts";
 import { obeyed } from "./obedience.ts";
 import { revived } from "./outliving.ts";
