@@ -2,7 +2,7 @@
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { locks } from "../locks/held.ts";
 import { cell, usersOf } from "../flow/cells.ts";
-import { indexBy, listOf } from "../flow/memo.ts";
+import { aboutFunc, indexBy, listOf } from "../flow/memo.ts";
 import { reachesOthers } from "./overlap.ts";
 import { findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
@@ -40,7 +40,7 @@ function copiesIn(model: Model, func: Func): readonly StaleCopy[] {
   const found = new Map<string, StaleCopy>();
   for (const { event, on, value, writes = event } of puts(model, func)) {
     if (found.has(on.path) || !reachesOthers(model, func, on) || !isContended(model, func, on) || isOfItsMaker(model, func, on)) continue;
-    for (const source of sourcesOf(value, func)) {
+    for (const source of distinct(sourcesOf(value, func))) {
       const [whole, part] = [plainPath(model, source.source), plainPath(model, on)];
       // `this.session.cursor = new Cursor(this.session)`: what is made knows the object, and has nothing of what was in that part of it.
       if (!overlaps(whole, part) || (isMadeNew(value) && whole.length < part.length)) continue;
@@ -106,18 +106,51 @@ function isVariable({ scope, path }: Resource): boolean {
   return scope === "local" || /^[^.[]*@\d+$/.test(path);
 }
 
-/** What a variable was given at first and later. */
+/** What a variable was given at first and later: each of its sources once, however many ways lead to it. */
 function keptIn({ path }: Resource, func: Func, depth: number): readonly Source[] {
-  const first = func.composed?.get(path);
-  return [...(first ? sourcesOf(first, func, depth + 1) : []), ...written(path, func, depth)];
+  const { writes, known } = variablesOf(func);
+  const key = `${depth} ${path}`;
+  let found = known.get(key);
+  if (!found) {
+    const first = func.composed?.get(path);
+    known.set(key, (found = distinct([...(first ? sourcesOf(first, func, depth + 1) : []), ...(writes.get(path) ?? []).flatMap((event) => written(event, func, depth))])));
+  }
+  return found;
 }
 
-function written(path: string, func: Func, depth: number): readonly Source[] {
-  return func.events.flatMap((event) => {
-    if (event.on?.path !== path || event.detail.value?.kind !== "derived") return [];
-    const fillsIn = FILLS_IN.exec(event.at.text)?.[1] === event.on.name;
-    return sourcesOf({ ...event.detail.value, from: event.detail.value.from.filter((from) => from.path !== path) }, func, depth + 1).map((source) => ({ ...source, ...(fillsIn ? { fillsIn } : {}) }));
+interface Variables {
+  /** Where each is given something that is made of others. */
+  readonly writes: ReadonlyMap<string, readonly Event[]>;
+  /** What has been found so far, by depth and path. */
+  readonly known: Map<string, readonly Source[]>;
+}
+
+const variablesOf = aboutFunc(({ events }: Func): Variables => {
+  const writes = new Map<string, Event[]>();
+  for (const event of events) {
+    if (!event.on || event.detail.value?.kind !== "derived") continue;
+    const all = writes.get(event.on.path);
+    if (all) all.push(event);
+    else writes.set(event.on.path, [event]);
+  }
+  return { writes, known: new Map() };
+});
+
+function distinct(all: readonly Source[]): readonly Source[] {
+  const seen = new Map<string, Source[]>();
+  return all.filter((each) => {
+    const same = seen.get(each.source.path) ?? [];
+    if (same.some((other) => other.in === each.in && other.read === each.read && other.fillsIn === each.fillsIn)) return false;
+    seen.set(each.source.path, [...same, each]);
+    return true;
   });
+}
+
+function written(event: Event, func: Func, depth: number): readonly Source[] {
+  const { on, at, detail: { value } } = event;
+  if (value?.kind !== "derived") return [];
+  const fillsIn = FILLS_IN.exec(at.text)?.[1] === on!.name;
+  return sourcesOf({ ...value, from: value.from.filter((from) => from.path !== on!.path) }, func, depth + 1).map((source) => ({ ...source, ...(fillsIn ? { fillsIn } : {}) }));
 }
 
 /** `info = { ...info, place, owner: old.owner }`: nothing is made of what is put in. */
