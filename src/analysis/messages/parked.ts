@@ -118,6 +118,19 @@ function limitOf(model: Model, func: Func, outer: Func): "timer" | "other" | und
   return own.some(isOther) ? "other" : always.length > 0 ? "timer" : undefined;
 }
 
+/** Tells whether all who call a function give up by themselves: the call stands in a race with a timer, or is handed to what sets one. */
+export function isBoundedByCallers(model: Model, func: Func): boolean {
+  const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
+  return calls.length > 0 && calls.every((call) => !call.passed && isBounded(model, call));
+}
+
+function isBounded(model: Model, { func, event }: Caller): boolean {
+  if (event.detail.timeout !== undefined) return true;
+  const takes = ({ kind, detail: { args = [] } }: Event): boolean => kind === "call" && args.some((arg) => (arg.kind === "promise" || arg.kind === "result") && arg.of === event);
+  const sets = (callee: Func): boolean => [callee, ...closures(model)(callee)].some(({ events }) => events.some(isTimer));
+  return func.events.some((other) => takes(other) && other.runs.length > 0 && other.runs.every(sets));
+}
+
 /** `if (timeout) setTimeout(…, timeout)`: without one the wait has no end, and some who call give none. */
 function isLeftToCallers(model: Model, outer: Func, { func, detail: { ms, args = [] } }: Event): boolean {
   const given = args[1]?.kind === "resource" ? args[1].resource.path : undefined;
