@@ -125,7 +125,7 @@ describe("a message", () => {
 
   it("is made of the words of its call and of what it is given", () => {
     const call = (detail: Detail, text: string): Event => ({ ...event("call", detail), at: { ...event("call").at, text } });
-    expect(messageOf(call({ callee: "bus.publish", message: "order", args: [{ kind: "constant", text: '"paid"' }, arg("this.cart", "Shop"), { kind: "unknown" }] }, "bus.publish(topic)"))).toBe('publish order topic) "paid" Shop.cart ');
+    expect(messageOf(call({ callee: "bus.publish", message: "order", args: [{ kind: "constant", text: '"paid"' }, arg("this.cart", "Shop"), { kind: "unknown" }] }, "bus.publish(topic)"))).toBe('publish order topic) "paid" cart ');
     expect(messageOf(call({}, "ping"))).toBe("  ping");
   });
 
