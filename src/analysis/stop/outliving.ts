@@ -76,7 +76,7 @@ export function revived(model: Model, { start: { runs } }: Timer): Event | undef
 
 /** `this.connect()`, of the object itself, where neither it nor what it calls next asks whether all is over. */
 function begins(model: Model, { runs, detail: { callee, receiver } }: Event, by: Func): boolean {
-  const isOwn = receiver?.path === "this" || (receiver === undefined && isOfMade(by) && runs.every(({ owner }) => owner !== undefined && owner === ownerOf(by)));
+  const isOwn = receiver?.path === "this" || (receiver === undefined && isOfMade(by) && runs.every(({ owner }) => owner === ownerOf(by)));
   if (!isOwn || !matches(callee, BEGINS) || runs.length === 0) return false;
   return runs.every((func) => [...reach(func)].every(([each, via]) => via.length > 1 || !looksAtTheEnd(model, each)));
 }
