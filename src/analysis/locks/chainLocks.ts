@@ -86,7 +86,7 @@ export function turnLock(func: Func): LockShape | undefined {
   if (!releaser || func.async) return undefined;
   for (const put of func.events) {
     const { value } = put.detail;
-    if (put.kind !== "write" || !put.on || put.on.scope === "local" || value?.kind !== "chain" || value.on.path !== put.on.path || !value.runs.every(isIdle)) continue;
+    if (!put.on || put.on.scope === "local" || value?.kind !== "chain" || value.on.path !== put.on.path || !value.runs.every(isIdle)) continue;
     const { on: lock } = put;
     const given = ({ kind, detail }: Event): boolean => {
       const answer = kind === "return" ? detail.value : undefined;

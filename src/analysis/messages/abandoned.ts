@@ -8,7 +8,7 @@ import { isWithin } from "../flow/nesting.ts";
 import { obeyed } from "../stop/obedience.ts";
 import { heirRuns, ownEnds, ownStops, slotted, timersIn } from "../stop/owners.ts";
 import { isForTheLast, isWhereEmpty } from "./nobodyWaits.ts";
-import { parkedBy, parkedIn, settledIn, type Parked } from "./parked.ts";
+import { isBoundedByCallers, parkedBy, parkedIn, settledIn, type Parked } from "./parked.ts";
 import { partsOf } from "../flow/partsOf.ts";
 import { exits, findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
@@ -48,7 +48,7 @@ const forgotten = listOf((model, func) =>
   parkedIn(model, func).flatMap((each) => {
     const id = cell(each.kept);
     const all = parkedBy(model)(id);
-    const free = all[0] === each ? all.filter((wait) => !canOnlyFail(wait) && !wait.elsewhere) : [];
+    const free = all[0] === each ? all.filter((wait) => !canOnlyFail(wait) && !wait.elsewhere && !isBoundedByCallers(model, wait.func)) : [];
     // Where the timers that end the waits are cleared nothing ends them.
     const open = free.find((wait) => !wait.limited) ?? free.find((wait) => wait.timed);
     if (!open) return [];

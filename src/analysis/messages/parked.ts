@@ -48,10 +48,10 @@ export const parkedBy = indexBy((model, func) => parkedIn(model, func).map((each
 
 const settlers = indexBy((_model, func) => [...settledIn(func)].map((id) => [id, func] as const));
 
-/** The resolver itself, or an entry made of what `Promise.withResolvers()` gave or an executor filled in. */
+/** The resolver itself, or an entry made of what an executor filled in. */
 function holdsResolver(value: Value | undefined, func: Func): boolean {
   if (value?.kind === "resolver") return true;
-  if (value?.kind === "derived") return value.from.some(({ path, name }) => filled(func).has(path) || (/^(resolve|reject)$/.test(name) && func.events.some(({ detail }) => matches(detail.callee, /withResolvers$/i))) || isAwaitedPart(func, path));
+  if (value?.kind === "derived") return value.from.some(({ path }) => filled(func).has(path) || isAwaitedPart(func, path));
   if (value?.kind === "resource") return filled(func).has(`${value.resource.path}.`);
   return value?.kind === "result" && ((value.of.detail.callee?.startsWith("new ") === true && filled(func).has("")) || ((isLater(value.of) || isNamedLater(value.of)) && waitsFor(func)));
 }
@@ -116,6 +116,19 @@ function limitOf(model: Model, func: Func, outer: Func): "timer" | "other" | und
     return kind === "sleep" && detail.wake === "resolver";
   };
   return own.some(isOther) ? "other" : always.length > 0 ? "timer" : undefined;
+}
+
+/** Tells whether all who call a function give up by themselves: the call stands in a race with a timer, or is handed to what sets one. */
+export function isBoundedByCallers(model: Model, func: Func): boolean {
+  const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
+  return calls.length > 0 && calls.every((call) => !call.passed && isBounded(model, call));
+}
+
+function isBounded(model: Model, { func, event }: Caller): boolean {
+  if (event.detail.timeout !== undefined) return true;
+  const takes = ({ kind, detail: { args = [] } }: Event): boolean => kind === "call" && args.some((arg) => (arg.kind === "promise" || arg.kind === "result") && arg.of === event);
+  const sets = (callee: Func): boolean => [callee, ...closures(model)(callee)].some(({ events }) => events.some(isTimer));
+  return func.events.some((other) => takes(other) && other.runs.length > 0 && other.runs.every(sets));
 }
 
 /** `if (timeout) setTimeout(…, timeout)`: without one the wait has no end, and some who call give none. */

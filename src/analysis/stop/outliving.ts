@@ -58,7 +58,7 @@ const LONG_MS = 10_000;
 
 /** A handle in a variable that nothing is seen to stop goes somewhere: into an object, to somebody else. */
 function isLocal({ on }: Event): boolean {
-  return on !== undefined && /^[^.[]+@\d+$/.test(on.path);
+  return matches(on?.path, /^[^.[]+@\d+$/);
 }
 
 /** Returns what the callback of a timer begins: a server, a process, a listener for what it has opened: `setTimeout(() => this.connect(), this.pause)`; or a method that is called for that, and looks at nothing that a stop path leaves behind. */
@@ -67,7 +67,7 @@ export function revived(model: Model, { start: { runs } }: Timer): Event | undef
   for (const callback of runs)
     for (const [func, via] of reach(callback)) {
       if (via.length > MAX_DEPTH || [callback, func, ...via.flatMap((event) => (event.func ? [event.func] : []))].some((each) => obeyed(model)(each).length > 0)) continue;
-      const again = func.events.find(({ kind, on, detail: { what } }) => kind === "start" && what !== undefined && LIVES.test(what) && on !== undefined && (/^this\./.test(on.path) || isOfMaker(on, func)));
+      const again = func.events.find(({ kind, on, detail: { what } }) => kind === "start" && matches(what, LIVES) && on !== undefined && (/^this\./.test(on.path) || isOfMaker(on, func)));
       if (again) return again;
       if (func === callback) begun ??= func.events.find((event) => begins(model, event, func));
     }
@@ -75,16 +75,16 @@ export function revived(model: Model, { start: { runs } }: Timer): Event | undef
 }
 
 /** `this.connect()`, of the object itself, where neither it nor what it calls next asks whether all is over. */
-function begins(model: Model, { kind, runs, detail: { callee, receiver } }: Event, by: Func): boolean {
-  const isOwn = receiver?.path === "this" || (receiver === undefined && isOfMade(by) && runs.every(({ owner }) => owner !== undefined && owner === ownerOf(by)));
-  if ((kind !== "call" && kind !== "spawn") || !isOwn || !matches(callee, BEGINS) || runs.length === 0) return false;
+function begins(model: Model, { runs, detail: { callee, receiver } }: Event, by: Func): boolean {
+  const isOwn = receiver?.path === "this" || (receiver === undefined && isOfMade(by) && runs.every(({ owner }) => owner === ownerOf(by)));
+  if (!isOwn || !matches(callee, BEGINS) || runs.length === 0) return false;
   return runs.every((func) => [...reach(func)].every(([each, via]) => via.length > 1 || !looksAtTheEnd(model, each)));
 }
 
 /** It looks at what a stop path of its object sets, empties or throws away. */
 function looksAtTheEnd(model: Model, func: Func): boolean {
   const left = new Set(ownStops(model, func).flatMap(({ runs }) => [...runs.keys()].flatMap(({ events }) => events.flatMap(({ kind, on }) => (kind === "write" && on && on.path !== "this" ? [cell(on)] : [])))));
-  return obeyed(model)(func).length > 0 || func.events.some(({ detail: { reads = [] } }) => reads.some((read) => left.has(cell(read))));
+  return func.events.some(({ detail: { reads = [] } }) => reads.some((read) => left.has(cell(read))));
 }
 
 const BEGINS = /(^|\.)(re)?(connect|open|start|listen|subscribe|login)(Again|Now|Socket|Server|Client|Async)?$/i;
@@ -97,7 +97,7 @@ function isForTheBeginning(model: Model, { func }: Place, { start }: Timer): boo
 /** A listener that is told that a connection is there, and nothing else runs it. */
 function isHeardAtFirst(model: Model, func: Func): boolean {
   const heard = callers(model)(func).filter(({ event }) => event.kind !== "stop");
-  return heard.length > 0 && heard.every(({ event: { kind, detail } }) => kind === "start" && detail.what === "listener" && matches(detail.message, BEGUN));
+  return heard.length > 0 && heard.every(({ event: { detail } }) => detail.what === "listener" && matches(detail.message, BEGUN));
 }
 
 /** How something says that it is there. */
@@ -150,7 +150,7 @@ function isRunByEvents(model: Model, func: Func, depth = 0): boolean {
 
 /** `stop() { this.timer = undefined; }`: it lets go of the handle and ends nothing, nor does the callback ask whether the handle is still its own. */
 function forgets({ runs }: StopRun, { kept, start }: Timer): boolean {
-  return kept !== undefined && kept.scope !== "local" && !start.runs.some(({ events }) => events.some((event) => looksAt(event, kept))) && [...runs.keys()].some(({ events }) => events.some(({ kind, on, detail: { value } }) => kind === "write" && on !== undefined && cell(on) === cell(kept) && isNothing(value)));
+  return kept !== undefined && kept.scope !== "local" && !start.runs.some(({ events }) => events.some((event) => looksAt(event, kept))) && [...runs.keys()].some(({ events }) => events.some(({ on, detail: { value } }) => on !== undefined && cell(on) === cell(kept) && isNothing(value)));
 }
 
 /** A stop path that puts an end to something, but not to the process: with that all timers end. */

@@ -126,13 +126,11 @@ function heardBy(model: Model, func: Func, kept: Resource): Event | undefined {
 }
 
 /** A listener to what comes often: neither a beginning nor an end, nor one of two that take turns; whatever is watched changes often, also where a loop watches many. */
-function isHeard({ kind, loop, detail: { what, once, message, callee = "", args = [] } }: Event): boolean {
-  if (kind === "start" && what === "watcher") return true;
+function isHeard({ kind, loop, detail: { what, once, message, callee = "" } }: Event): boolean {
+  if (what === "watcher") return true;
   if (once || loop) return false;
   if (kind === "start" && what === "listener") return matches(message, COMES_OFTEN);
-  const [name] = args;
-  if (kind === "call" && EDITED.test(lastName(callee))) return true;
-  return kind === "call" && /^(on|addListener|addEventListener|subscribe)$/.test(lastName(callee)) && name?.kind === "constant" && args.some(({ kind }) => kind === "func") && COMES_OFTEN.test(name.text.replace(/["'`]/g, ""));
+  return EDITED.test(lastName(callee));
 }
 
 /** How editors name what comes often: `workspace.onDidChangeTextDocument`. */

@@ -170,11 +170,13 @@ function keptIn(func: Func, start: Event): Resource | undefined {
 }
 
 function isHandedOn(func: Func, start: Event, kept: Resource | undefined): boolean {
-  if (start.detail.result === "returned") return true;
+  // What the executor of a promise returns nobody is given.
+  const isExecutor = func.parent?.events.some(({ runs, detail: { callee } }) => callee === "new Promise" && runs.includes(func)) === true;
+  if (start.detail.result === "returned") return !isExecutor;
   const isHandle = (resource: Resource | undefined): boolean => kept !== undefined && resource?.path === kept.path;
   const isIt = (value: Value): boolean => (value.kind === "result" && value.of === start) || (value.kind === "resource" && isHandle(value.resource));
   const isPart = (value: Value | undefined): boolean => value?.kind === "derived" && kept?.scope === "local" && value.from.some(isHandle);
-  if (func.returns.some(isIt)) return true;
+  if (!isExecutor && func.returns.some(isIt)) return true;
   const passed = func.events.some((event) => event.kind === "call" && event.runs.length === 0 && event.detail.api === undefined && (event.detail.args ?? []).some(isIt));
   const part = func.events.some((event) => isPart(event.detail.value) || (event.detail.args ?? []).some(isPart));
   // Part of an object or an argument that is not followed.

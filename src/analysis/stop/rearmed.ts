@@ -82,7 +82,7 @@ function leads(model: Model, hears: Func, { func, start }: Timer, stop: StopRun,
     if (obeyed(model)(at).some(({ stop: by, flag }) => by === stop && flag !== kept.name)) return true;
     return at.events.some((branch) => {
       const { reads = [], condition = "", asks = [] } = branch.detail;
-      if (branch.kind !== "branch" || !leadsTo(branch, step)) return false;
+      if (!leadsTo(branch, step)) return false;
       return asks.length > 0 || reads.some((read) => left.has(cell(read))) || (at === hears && told.some((name) => condition.includes(name)));
     });
   };

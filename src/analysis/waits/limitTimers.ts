@@ -75,7 +75,7 @@ function limitOf(model: Model, func: Func, start: Event): Pick<LimitTimer, "how"
   if (endsProcess(does)) return func.role === "stop" && fails(does) && ![func, ...callers(model)(func).map((caller) => caller.func)].some(({ file }) => exitsIn(model)(file).some((exit) => exit !== does)) ? { how: "exits", by: func.entry } : undefined;
   const [target] = [does, ...more].flatMap((each) => endOf(each) ?? []).toSorted((a, b) => a.path.length - b.path.length);
   if (!target || ![does, ...more].every((each) => isPartOf(each.on ?? each.detail.receiver, target))) return undefined;
-  const by = func.events.slice(0, func.events.indexOf(start)).find((event) => isOf(endOf(event), target)) ?? func.events.find((event) => event.kind === "start" && event.detail.what === "listener" && event.on?.path === target.path && matches(event.detail.message, ENDS));
+  const by = func.events.slice(0, func.events.indexOf(start)).find((event) => isOf(endOf(event), target)) ?? func.events.find((event) => event.detail.what === "listener" && event.on?.path === target.path && matches(event.detail.message, ENDS));
   return by && { how: "forces", by };
 }
 

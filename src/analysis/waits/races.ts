@@ -46,7 +46,7 @@ function losers(model: Model, func: Func, race: Event): readonly LostRace[] {
   const failing = cleared || undefined;
   for (const { event, ms, alone } of cleared ? [] : sleeps(model)(func))
     // A sleep that wins each turn paces the loop; the other members end it.
-    if (alone === "none" && !isClearedElsewhere(model, inside, race.detail.members ?? [], event) && (event.func === func ? own.has(event) : isPartOf(event.at, race.at)) && (!repeated || throwsAfter(func, event, race))) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: false, limit: !repeated || undefined });
+    if (alone === "none" && !isClearedElsewhere(model, inside, race, event) && (event.func === func ? own.has(event) : isPartOf(event.at, race.at)) && (!repeated || throwsAfter(func, event, race))) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: false, limit: !repeated || undefined });
   for (const member of membersOf(race, inside)) {
     const again = repeated && member.loop !== undefined;
     const resolves = inside.some((event) => event.kind === "sleep" && isPartOf(event.at, member.at));
@@ -121,9 +121,10 @@ function canFail(inside: readonly Event[]): boolean {
 }
 
 /** The timer of a promise made in the race, or before and kept in a constant: `new Promise((resolve) => { this.limit = setTimeout(resolve, ms); })`. */
-function isClearedElsewhere(model: Model, inside: readonly Event[], kept: readonly Event[], sleep: Event): boolean {
+function isClearedElsewhere(model: Model, inside: readonly Event[], race: Event, sleep: Event): boolean {
   const clears = (member: Event): boolean => member.runs.some((callee) => callee.events.some((start) => start.kind === "start" && isStopped(model, start)));
-  return inside.some((member) => member.kind === "call" && isPartOf(sleep.at, member.at) && clears(member)) || kept.some(clears);
+  const before = (race.detail.members ?? []).filter((member) => !isPartOf(member.at, race.at));
+  return inside.some((member) => isPartOf(sleep.at, member.at) && clears(member)) || before.some(clears);
 }
 
 /** The events of a function by the line they start on, with their place among all. */

@@ -74,7 +74,7 @@ function isGlance({ detail: { scoped, lock } }: Event): boolean {
 
 /** A predicate that a caller gives, asked in the condition itself. */
 function isGiven({ at, detail: { calls } }: Event, branch: Event): boolean {
-  return calls?.kind === "resource" && /@\d+(\.\w+)?$/.test(calls.resource.path) && at.line >= branch.at.line && at.endLine <= branch.at.endLine && (branch.detail.condition ?? "").includes(at.text.slice(0, 40));
+  return calls?.kind === "resource" && /@\d+(\.\w+)?$/.test(calls.resource.path) && (branch.detail.condition ?? "").includes(at.text.slice(0, 40));
 }
 
 function isUnknownWork({ runs, detail }: Event): boolean {
@@ -136,7 +136,7 @@ function onlyTells({ detail: { callee = "", calls } }: Event): boolean {
 /** Returns the conditions of inner loops that take what has come in, where all the work of a turn lies in them: `while (queue.length > 0) handle(queue.shift())`. */
 export function drains(loop: Event, wait: Event, func: Func, work: (event: Event) => boolean): readonly Event[] {
   const waits = leads(func, (to) => to === wait, (to) => to === loop);
-  const busy = func.events.filter((event) => event !== wait && work(event) && waits(event.next));
+  const busy = func.events.filter((event) => work(event) && waits(event.next));
   const inner = new Set(busy.map((event) => childOf(loop, event)));
   if (busy.length === 0 || [...inner].some((each) => each === undefined || inside(wait, each) || each.detail.loop !== "while")) return [];
   return func.events.filter((event) => event.kind === "branch" && event.loop !== undefined && inner.has(event.loop) && !leads(func, (to) => inside(to, event.loop!), (to) => to === loop)(event.detail.whenFalse ?? []));

@@ -51,7 +51,7 @@ function failing(model: Model, func: Func, start: Event): Event | undefined {
 
 /** A call that is awaited fails where it is called. */
 function waits({ kind, detail: { awaited, combinator, cleanup } }: Event): boolean {
-  return cleanup === undefined && (((kind === "await" || kind === "io") && combinator === undefined) || (kind === "call" && awaited === true));
+  return cleanup === undefined && (((kind === "await" || kind === "io") && combinator === undefined) || awaited === true);
 }
 
 /** In the executor of a promise: what settles it beside the interval, and lets the interval go on. */
