@@ -76,7 +76,9 @@ function severity({ how, ambiguous, where, event, byHand }: LostSend, { grade }:
   if (how === "floating" && !where && event.detail.result === "voided") return grade === "critical" ? "medium" : "low";
   const over = (how === "swallowed" || how === "refused") && takesAll(event);
   if (ambiguous) return grade === "critical" ? "medium" : "low";
-  if (grade === "critical") return how === "silent" || how === "unsaid" || how === "swallowed" || over || byHand ? "medium" : "high";
+  // A function of the program or of who knows whom may see to its failure where nobody looks from here.
+  const seenTo = how === "floating" && !where && event.kind !== "send";
+  if (grade === "critical") return how === "silent" || how === "unsaid" || how === "swallowed" || over || byHand || seenTo ? "medium" : "high";
   return how === "silent" || how === "unsaid" || over ? "low" : "medium";
 }
 

@@ -189,7 +189,7 @@ function mentions(event: Event, closure: Func): boolean {
 /** The duty to release goes to somebody else: a closure that does, whoever is given the releaser, the object that keeps it. */
 function handedOver(event: Event, func: Func, { lock, by }: Held, closures: readonly Func[], known: Locks, inLoop: boolean): boolean {
   if (closures.some((closure) => mentions(event, closure))) return true;
-  const carries = (value: Value): boolean => releasedBy(value, func, known).some((other) => other.path === lock.path) || (value.kind === "result" && value.of === by);
+  const carries = (value: Value): boolean => releasedBy(value, func, known).some((other) => other.path === lock.path) || (value.kind === "result" && value.of === by) || carriesItsRelease(value, lock);
   if (event.on && event.on.scope !== "local" && !captured(event.on, func) && event.detail.value && carries(event.detail.value)) return inLoop || !event.loop;
   // `taken.push(lock)`: a list of what is held, kept by the function around this one.
   if (event.kind === "write" && event.detail.op === "append" && event.on && isShared(event.on, func) && event.detail.value?.kind === "resource" && event.detail.value.resource.path === lock.path) return true;
@@ -218,7 +218,15 @@ function captured({ path }: Resource, func: Func): boolean {
 
 function returnsReleaser(event: Event, func: Func, lock: Resource, known: Locks): boolean {
   const { value } = event.detail;
-  return event.kind === "return" && value !== undefined && releasedBy(value, func, known).some((other) => other.path === lock.path);
+  return event.kind === "return" && value !== undefined && (carriesItsRelease(value, lock) || releasedBy(value, func, known).some((other) => other.path === lock.path));
+}
+
+/** `new Session(lease.release)`, `{ close: lease.release }`: whoever gets that gives it back. */
+function carriesItsRelease(value: Value, { path, name }: Resource): boolean {
+  return partsOf(value).some((part) => {
+    const [, object, member = ""] = /^([^.[]+@)\d+\.([#\w$]+)$/.exec(part.path) ?? [];
+    return object === `${name}@` && path.startsWith(object) && GIVES_BACK.test(member);
+  });
 }
 
 /** Each turn of a loop takes the lock and keeps the releaser in one and the same place. */
