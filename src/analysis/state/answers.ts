@@ -2,15 +2,15 @@
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { callsBack } from "./callbackWrites.ts";
 import { callers, passedTo } from "../flow/calls.ts";
-import { isShared } from "../flow/cells.ts";
+import { cell, isShared } from "../flow/cells.ts";
 import { leadsTo, looksOf } from "../flow/looks.ts";
 import { matches } from "../flow/matches.ts";
-import { listOf } from "../flow/memo.ts";
+import { indexBy, listOf } from "../flow/memo.ts";
 import { isOnceFor, overlap, reachesOthers } from "./overlap.ts";
 import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
 import { claimed } from "./claims.ts";
-import { isJudged, isSerialised, sameState, suspends } from "./state.ts";
+import { isJudged, isSerialised, sameState, suspends, writesTo } from "./state.ts";
 import { below } from "../flow/substitute.ts";
 import { within } from "../flow/within.ts";
 import { declaredAt, isDeclaredBefore, startOf } from "../flow/declared.ts";
@@ -38,7 +38,7 @@ export const lateAnswers = listOf((model, func): readonly LateAnswer[] => {
 function lateIn(model: Model, func: Func): LateAnswer | undefined {
   for (const write of func.events) {
     const name = storedBy(model, func, write);
-    if (name === undefined || write.loop) continue;
+    if (name === undefined || write.loop || (write.on && isUsedAtOnce(model, write.on))) continue;
     const answer = answerOf(write);
     const asked = func.events.slice(0, func.events.indexOf(write)).filter((event) => (event.kind === "io" || event.kind === "call") && (event.detail.args ?? []).length > 0);
     const ask = asked.find((event) => inputOf(model, event, func) && isWaitedFor(event) && (answer ? event === answer || isMadeHere(answer) : isSetter(write.detail) ? ownPartsOf(write, func).length > 1 : isQuestionWithAnswer(write, inputOf(model, event, func)!, func)));
@@ -50,6 +50,19 @@ function lateIn(model: Model, func: Func): LateAnswer | undefined {
   }
   return undefined;
 }
+
+/** A variable of the module that is used like a local: whoever reads it has set it since he last waited. */
+const isUsedAtOnce = (model: Model, on: Resource): boolean => on.scope === "module" && usedAtOnce(model)(cell(on)).length > 0 && usedAtOnce(model)(cell(on)).every((fresh) => fresh);
+
+/** For each read of module state, whether its function has set it since it began and since it last waited. */
+const usedAtOnce = indexBy((_model, func) =>
+  func.role === "test" ? [] : func.events.flatMap((read) => {
+    const { on } = read;
+    if (read.kind !== "read" || on?.scope !== "module") return [];
+    const starts = [func.entry, ...func.events.filter(suspends)];
+    return [[cell(on), starts.every((start) => findPath(start, read, (event) => writesTo(event, on)) === undefined)] as const];
+  }),
+);
 
 /** `found = await walk(folder, found)`: who asks gives what there is to be added to. */
 function isGathered({ detail: { args = [] } }: Event, { on }: Event): boolean {
