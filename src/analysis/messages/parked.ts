@@ -48,7 +48,7 @@ export const parkedBy = indexBy((model, func) => parkedIn(model, func).map((each
 
 const settlers = indexBy((_model, func) => [...settledIn(func)].map((id) => [id, func] as const));
 
-/** The resolver itself, or an entry made of what `Promise.withResolvers()` gave or an executor filled in. */
+/** The resolver itself, or an entry made of what `withResolvers()` of a library gave or an executor filled in. */
 function holdsResolver(value: Value | undefined, func: Func): boolean {
   if (value?.kind === "resolver") return true;
   if (value?.kind === "derived") return value.from.some(({ path, name }) => filled(func).has(path) || (/^(resolve|reject)$/.test(name) && func.events.some(({ detail }) => matches(detail.callee, /withResolvers$/i))) || isAwaitedPart(func, path));
