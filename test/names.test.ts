@@ -76,7 +76,7 @@ describe("who is told", () => {
 
   it("the words of a call are its name, its message, what it is given as written and what that is", () => {
     const call = step("send", { callee: "this.bus.publish", message: "hello", args: [constant('"x"'), { kind: "resource", resource: resource("this.cart") }, { kind: "unknown" }] }, "this.bus.publish(cart.total)");
-    expect(messageOf(call)).toBe('publish hello cart.total) "x" Owner.cart ');
+    expect(messageOf(call)).toBe('publish hello cart.total) "x" cart ');
     expect(messageOf(step("send", {}, "publish"))).toBe("  publish");
   });
 
