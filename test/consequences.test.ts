@@ -39,8 +39,8 @@ describe("what happens twice", () => {
 
   it("goes on until somebody stops it", () => {
     const kinds = ["interval", "listener", "server", "worker", "process", "window", "watcher", "stream", "subscription", "timeout", "immediate", "task"] as const;
-    expect(kinds.map((what) => twice([start(what)]))).toEqual(["3 start a second timer", "3 start a second listener", "3 start a second server", "3 start a second worker", "3 start a second process", "2 start a second window", "3 start a second watcher", "3 open a second connection or file", "3 start a second subscription", ...Array.from({ length: 3 }, () => "1 do the work twice")]);
-    expect([twice([start("stream", "this.s", { callee: "connect" })]), twice([start("interval", "this.t", { once: true })]), twice([start("interval", "this.t", { args: [{ kind: "resolver" }] })]), twice([start("listener", "bus@1")]), twice([start("stream", "s@1")]), twice([start("listener"), does("stop", "this.other", { what: "listener" })]), twice([start("listener"), does("stop", "this.other", { what: "server" })])]).toEqual(["3 open a second connection or file with `connect()`", ...Array.from({ length: 5 }, () => "1 do the work twice"), "3 start a second listener"]);
+    expect(kinds.map((what) => twice([start(what)]))).toEqual(["3 start a second timer", "2 start a second listener", "2 start a second server", "3 start a second worker", "3 start a second process", "2 start a second window", "2 start a second watcher", "3 open a second connection or file", "2 start a second subscription", ...Array.from({ length: 3 }, () => "1 do the work twice")]);
+    expect([twice([start("stream", "this.s", { callee: "connect" })]), twice([start("interval", "this.t", { once: true })]), twice([start("interval", "this.t", { args: [{ kind: "resolver" }] })]), twice([start("listener", "bus@1")]), twice([start("stream", "s@1")]), twice([start("listener"), does("stop", "this.other", { what: "listener" })]), twice([start("listener"), does("stop", "this.other", { what: "server" })])]).toEqual(["3 open a second connection or file with `connect()`", ...Array.from({ length: 5 }, () => "1 do the work twice"), "2 start a second listener"]);
     expect([twice([does("stop", "this.timer"), start("interval")]), twice([does("stop", "this.other"), start("interval")]), twice([does("stop", "this.timer"), AWAIT, start("interval")])]).toEqual(["1 do the work twice", "3 start a second timer", "3 start a second timer"]);
     expect([twice([], { look: (b) => (start("interval")(b), LOOK(b)) }), twice([], { look: (b) => void when(b, "this.it", ["this.it"], (inner) => (start("interval")(inner), leave(inner))) })]).toEqual(["1 do the work twice", "1 do the work twice"]);
     const begin = func("S.begin", start("interval"), { async: false });
@@ -48,7 +48,7 @@ describe("what happens twice", () => {
     const deepest = func("S.deepest", (b) => void b.calls([deeper]), { async: false });
     expect([begin, deeper, deepest].map((callee) => twice([(b) => void b.calls([callee])], { others: [begin, deeper, deepest] }))).toEqual(["3 start a second timer", "3 start a second timer", "1 do the work twice"]);
     const asks = (read: string): string | undefined => twice([(b) => void when(b, "x", [read], start("server", "this.srv"))]);
-    expect([asks("this.srv.listening"), asks("this.srv"), asks("this.other.listening")]).toEqual(["1 do the work twice", "3 start a second server", "3 start a second server"]);
+    expect([asks("this.srv.listening"), asks("this.srv"), asks("this.other.listening")]).toEqual(["1 do the work twice", "2 start a second server", "2 start a second server"]);
     const exits = (message: string, run: Step): string | undefined => {
       const done = func("callback in S.open", run);
       return twice([start("process", "child@1"), does("start", "child@1", { what: "listener", message }, [done])], { others: [done], extra: { params: [resource("finish@0", "S")] } });

@@ -62,10 +62,11 @@ function closuresAt({ func, runs, detail: { args = [], value } }: Event): readon
   return all.filter((closure) => isWithin(closure.parent, func));
 }
 
-function localsWrittenIn(closure: Func, depth = 0): readonly string[] {
+/** A closure lies deeper than the one that has it: this ends. */
+const localsWrittenIn = aboutFunc((closure): readonly string[] => {
   const own = closure.events.flatMap(({ kind, on }) => (kind === "write" && on?.path.includes("@") ? [lastName(on.path)] : []));
-  return depth > 3 ? own : [...own, ...closure.events.flatMap((event) => closuresAt(event).flatMap((inner) => localsWrittenIn(inner, depth + 1)))];
-}
+  return [...own, ...[...new Set(closure.events.flatMap(closuresAt))].flatMap((inner) => localsWrittenIn(inner))];
+});
 
 /** Returns what both say. */
 export function agreed(a: Facts, b: Facts): Facts {

@@ -19,7 +19,7 @@ export function hasWayAround(func: Func, site: Event, isHeld: (event: Event) => 
 
 /** Tells whether somebody waits for the turn that an effect takes: whoever only lines up in a chain of promises goes on at once. */
 export function isWaitedFor({ event, func, via }: Effect): boolean {
-  if (event.kind !== "spawn" || func.events.some(({ kind, detail }) => kind === "await" && detail.joins === event)) return true;
+  if (event.kind !== "spawn" || func.events.some(({ detail }) => detail.joins === event)) return true;
   const result = via.at(-1)?.detail.result;
   return func.returns.some(({ kind }) => kind !== "constant") && result !== "ignored" && result !== "voided";
 }

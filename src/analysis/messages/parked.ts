@@ -48,10 +48,10 @@ export const parkedBy = indexBy((model, func) => parkedIn(model, func).map((each
 
 const settlers = indexBy((_model, func) => [...settledIn(func)].map((id) => [id, func] as const));
 
-/** The resolver itself, or an entry made of what an executor filled in. */
+/** The resolver itself, or an entry made of what `withResolvers()` of a library gave or an executor filled in. */
 function holdsResolver(value: Value | undefined, func: Func): boolean {
   if (value?.kind === "resolver") return true;
-  if (value?.kind === "derived") return value.from.some(({ path }) => filled(func).has(path) || isAwaitedPart(func, path));
+  if (value?.kind === "derived") return value.from.some(({ path, name }) => filled(func).has(path) || (/^(resolve|reject)$/.test(name) && func.events.some(({ detail }) => matches(detail.callee, /withResolvers$/i))) || isAwaitedPart(func, path));
   if (value?.kind === "resource") return filled(func).has(`${value.resource.path}.`);
   return value?.kind === "result" && ((value.of.detail.callee?.startsWith("new ") === true && filled(func).has("")) || ((isLater(value.of) || isNamedLater(value.of)) && waitsFor(func)));
 }
