@@ -164,6 +164,12 @@ export async function execute(instrumented: string, tasks: number, seed: number)
       this.log("branch", site, value !== null && value !== undefined);
       return value;
     }
+    /** What is there is asked once more: whether it is true. */
+    either(site: number, value: unknown): unknown {
+      this.given(site, value);
+      if (value !== null && value !== undefined) this.log("branch", site, Boolean(value));
+      return value;
+    }
     choose(site: number, value: unknown): unknown {
       this.chosen.set(site, value);
       return value;

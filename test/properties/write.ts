@@ -464,7 +464,7 @@ class Writer {
     }
   }
 
-  /** A condition as control flow sees it: `!`, `&&`, `||` and `?:` are followed, each leaf is a branch. */
+  /** A condition as control flow sees it: `!`, `&&`, `||`, `??` and `?:` are followed, each leaf is a branch. */
   private condition(e: Expr, scope: Scope): string {
     switch (e.k) {
       case "literal":
@@ -474,6 +474,11 @@ class Writer {
       case "and":
       case "or":
         return `(${this.condition(e.l, scope)}) ${e.k === "and" ? "&&" : "||"} (${this.condition(e.r, scope)})`;
+      case "nullish": {
+        const n = this.next();
+        const left = this.paren(e.l, scope);
+        return `${this.run ? `${scope.self}.either(${n}, ${left})` : this.mark(n, left)} ?? (${this.condition(e.r, scope)})`;
+      }
       case "pick":
         return `(${this.condition(e.c, scope)}) ? (${this.condition(e.t, scope)}) : (${this.condition(e.f, scope)})`;
       case "waitFor":
