@@ -8,6 +8,7 @@ import { objectPath } from "../flow/objects.ts";
 import { exits } from "../flow/paths.ts";
 import { absolute, below, bind } from "../flow/substitute.ts";
 import { tokensIn } from "./tokens.ts";
+import { partsOf } from "../flow/partsOf.ts";
 
 /** A lock taken and not yet released. */
 export interface Held {
@@ -223,6 +224,14 @@ function returnedBy(event: Event, func: Func, locks: Locks): readonly Held[] {
 /** The calls of a function that `Promise.all` and the like wait for. */
 const combined = aboutFunc((func): ReadonlySet<Event> => new Set(func.events.flatMap(({ detail }) => detail.members ?? [])));
 
+/** `new Session(lease.release)`, `{ close: lease.release }`: whoever gets that gives it back. */
+export function carriesItsRelease(value: Value, { path, name }: Resource): boolean {
+  return partsOf(value).some((part) => {
+    const [, object, member = ""] = /^([^.[]+@)\d+\.([#\w$]+)$/.exec(part.path) ?? [];
+    return object === `${name}@` && path.startsWith(object) && GIVES_BACK.test(member);
+  });
+}
+
 /** Methods by which an object that stands for a held lock gives it back. */
 export const GIVES_BACK = /^(#?_?)(release|unlock|free|dispose|destroy|done|leave|exit|close|end|return|finish|complete|interrupt|abort|cancel)/i;
 
@@ -282,6 +291,8 @@ function summarise(func: Func, map: HeldAt, locks: Locks): LockSummary {
 
 /** What a pool gave out belongs from now on to the object that keeps it, or to a listener that gives it back: the caller holds nothing. */
 function isKept(func: Func, { acquire, by, lock }: Held, locks: Locks): boolean {
+  // What is made owns what it was given the release of.
+  if (func.events.some(({ kind, detail: { callee, args = [] } }) => kind === "call" && callee?.startsWith("new ") && args.some((arg) => carriesItsRelease(arg, lock)))) return true;
   if (acquire.detail.lock !== "pool") return false;
   const frees = (run: Func): boolean => run.events.some((event) => releasedAt(event, run, locks).some(({ path }) => path === lock.path));
   return func.events.some(({ kind, on, runs, detail: { value } }) => (kind === "write" ? value?.kind === "result" && value.of === by && on !== undefined && on.path.startsWith("this.") && !on.path.endsWith("]") : kind === "start" && runs.some(frees)));

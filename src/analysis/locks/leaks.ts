@@ -4,7 +4,7 @@ import { isShared } from "../flow/cells.ts";
 import { onlyAsserts } from "../flow/assertions.ts";
 import { heldAround } from "./context.ts";
 import { flagLeaks } from "./flagLeaks.ts";
-import { GIVES_BACK, locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
+import { carriesItsRelease, GIVES_BACK, locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
 import { leadsTo } from "../flow/looks.ts";
 import { markLeaks } from "./markLeaks.ts";
 import { headLeaks } from "./headLeaks.ts";
@@ -219,14 +219,6 @@ function captured({ path }: Resource, func: Func): boolean {
 function returnsReleaser(event: Event, func: Func, lock: Resource, known: Locks): boolean {
   const { value } = event.detail;
   return event.kind === "return" && value !== undefined && (carriesItsRelease(value, lock) || releasedBy(value, func, known).some((other) => other.path === lock.path));
-}
-
-/** `new Session(lease.release)`, `{ close: lease.release }`: whoever gets that gives it back. */
-function carriesItsRelease(value: Value, { path, name }: Resource): boolean {
-  return partsOf(value).some((part) => {
-    const [, object, member = ""] = /^([^.[]+@)\d+\.([#\w$]+)$/.exec(part.path) ?? [];
-    return object === `${name}@` && path.startsWith(object) && GIVES_BACK.test(member);
-  });
 }
 
 /** Each turn of a loop takes the lock and keeps the releaser in one and the same place. */
