@@ -44,9 +44,9 @@ function losers(model: Model, func: Func, race: Event): readonly LostRace[] {
   const found: LostRace[] = [];
   const own = new Set(inside);
   const failing = cleared || undefined;
-  for (const { event, ms, alone } of cleared ? [] : sleeps(model)(func))
+  for (const { event, ms, alone } of cleared ? [] : sleepsFrom(model, func)(race.at.line, race.at.endLine))
     // A sleep that wins each turn paces the loop; the other members end it.
-    if (alone === "none" && !isClearedElsewhere(model, inside, race, event) && (event.func === func ? own.has(event) : isPartOf(event.at, race.at)) && (!repeated || throwsAfter(func, event, race))) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: false, limit: !repeated || undefined });
+    if (alone === "none" && (event.func === func ? own.has(event) : isPartOf(event.at, race.at)) && !isClearedElsewhere(model, inside, race, event) && (!repeated || throwsAfter(func, event, race))) found.push({ func, race, timer: event, ms: ms?.max, text: ms?.text, repeated, loops: false, limit: !repeated || undefined });
   for (const member of membersOf(race, inside)) {
     const again = repeated && member.loop !== undefined;
     const resolves = inside.some((event) => event.kind === "sleep" && isPartOf(event.at, member.at));
@@ -60,6 +60,21 @@ function losers(model: Model, func: Func, race: Event): readonly LostRace[] {
   }
   return found.filter((each, i) => found.findIndex((other) => other.timer.at.line === each.timer.at.line) === i);
 }
+
+/** The sleeps of a function that begin in some lines. */
+const sleepsFrom = perFunc((model, func) => {
+  const all = sleeps(model)(func).map((sleep) => ({ line: sleep.event.at.line, sleep })).sort((a, b) => a.line - b.line);
+  const upTo = (line: number): number => {
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (all[middle]!.line < line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (from: number, to: number) => all.slice(upTo(from), upTo(to + 1)).map(({ sleep }) => sleep);
+});
 
 function said(model: Model, func: Func, start: Event, executor: Func): Pick<LostRace, "ms" | "limit"> {
   return { ms: longestSaid(model, func, start), limit: rejects(start, executor) || undefined };
