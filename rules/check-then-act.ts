@@ -1,12 +1,13 @@
 import { callOf, duplicated, endOf, type Duplicate } from "../src/analysis/state/duplicates.ts";
+import { passedTo } from "../src/analysis/flow/calls.ts";
 import { eachOf } from "../src/analysis/flow/memo.ts";
-import { overlap, type Overlap } from "../src/analysis/state/overlap.ts";
+import { isEach, meeting, overlap, type Meeting, type Overlap } from "../src/analysis/state/overlap.ts";
 import { lateBeginnings, type LateBeginning } from "../src/analysis/state/lateBeginnings.ts";
 import { replacements, type Replacement } from "../src/analysis/state/replacements.ts";
 import { gaps, type Gap } from "../src/analysis/state/state.ts";
 import { isMicrotask } from "../src/analysis/waits/microtasks.ts";
 import type { Model } from "../src/model.ts";
-import { defineRule, type Confidence, type Hazard, type Severity, type Verdict } from "../src/rule.ts";
+import { defineRule, type Confidence, type Hazard, type Severity, type Step, type Verdict } from "../src/rule.ts";
 
 /** Flags a condition on shared state whose write comes only after a wait: every task that looks meanwhile decides alike. */
 export const checkThenAct = defineRule({
@@ -32,9 +33,15 @@ export const checkThenAct = defineRule({
   },
 });
 
-const hazards = eachOf(gaps, (model, gap) => [hazard(model, gap, duplicated(model, gap), overlap(model)(gap.func))]);
+const hazards = eachOf(gaps, (model, gap) => [hazard(model, gap, duplicated(model, gap), meetingOn(model, gap))]);
 
-function hazard(model: Model, gap: Gap, twice: Duplicate, runs: Overlap): Hazard {
+/** How two runs come to look at the same: those that are begun for the members of a list ask for an entry of their own each. */
+function meetingOn(model: Model, { func, state }: Gap): Meeting {
+  const found = meeting(model)(func);
+  return state.path.endsWith("]") && isEach(found.begun?.event?.detail.api) ? { runs: "open" } : found;
+}
+
+function hazard(model: Model, gap: Gap, twice: Duplicate, { runs, begun }: Meeting): Hazard {
   const { func, state, look, wait, write, writes } = gap;
   const name = state.name;
   const waiting = callOf(wait, func);
@@ -48,6 +55,7 @@ function hazard(model: Model, gap: Gap, twice: Duplicate, runs: Overlap): Hazard
       ...(write === writes || write === wait ? [] : [{ at: write.at, note: "sets it in here", kind: "call" }]),
       { at: writes.at, note: `sets \`${name}\` without looking again`, kind: "write" },
       ...(twice.event ? [{ at: twice.event.at, note: "happens twice", kind: twice.event.kind }] : []),
+      ...(begun ? [beginning(begun)] : []),
     ],
     severity: severity(twice, runs, isMicrotask(wait)),
     confidence: confidence(gap, runs),
@@ -60,6 +68,13 @@ function hazard(model: Model, gap: Gap, twice: Duplicate, runs: Overlap): Hazard
     validate: { test: `shares one run of \`${func.name}\` between concurrent callers`, asserts: `while ${waiting} is kept pending by a fake, a second \`${func.name}()\` does not call it again` },
     metrics: { scope: state.scope },
   };
+}
+
+/** What begins a second run while the first one waits. */
+function beginning({ by, event }: NonNullable<Meeting["begun"]>): Step {
+  if (!event) return { at: by.at, note: `each event runs \`${by.name}\`, whether the last run is over or not`, kind: "site" };
+  if (event.kind === "start" || by.role === "handler" || (passedTo(event).length > 0 && !isEach(event.detail.api))) return { at: event.at, note: "begins another run each time, whether the last one is over or not", kind: event.kind };
+  return { at: event.at, note: `\`${by.name}\` begins another run before the last one is over`, kind: event.kind };
 }
 
 function lost({ func, state, end, wait, write, writes }: Replacement, runs: Overlap): Hazard {

@@ -59,7 +59,7 @@ const api = v.strictObject({
   what: v.optional(v.picklist(["interval", "timeout", "immediate", "listener", "server", "worker", "process", "window", "watcher", "stream", "subscription", "task"])),
   store: v.optional(v.picklist(["reads", "writes", "moves"])),
   message: v.optional(place),
-  once: v.optional(v.boolean()),
+  once: v.optional(v.union([v.boolean(), v.array(v.string())])),
   again: v.optional(place),
   unref: v.optional(v.boolean()),
   userCode: v.optional(v.boolean()),

@@ -75,7 +75,8 @@ export interface Api {
   readonly store?: Detail["store"];
   /** Argument that names the event or message: `arg0`. */
   readonly message?: string;
-  readonly once?: boolean;
+  /** It listens once, or hears these messages once. */
+  readonly once?: boolean | readonly string[];
   /** Argument that lists what it runs again for: an empty list means once (`arg1`). */
   readonly again?: string;
   readonly unref?: boolean;

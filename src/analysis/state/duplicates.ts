@@ -6,6 +6,7 @@ import { effects, type Effect } from "../flow/effects.ts";
 import { decidesOn, leadsTo, looksOf, outcomeOf, type Look } from "../flow/looks.ts";
 import { matches } from "../flow/matches.ts";
 import { reachesOthers } from "./overlap.ts";
+import { isBeforeReady } from "./readyFirst.ts";
 import { findPath } from "../flow/paths.ts";
 import { within } from "../flow/within.ts";
 import { below } from "../flow/substitute.ts";
@@ -40,7 +41,7 @@ const UNSEEN: readonly (string | undefined)[] = ["process", "worker", "stream", 
 export function duplicated(model: Model, gap: Gap): Duplicate {
   if (isRoomAsked(gap)) return overfilled(gap);
   const done = decidedEffects(model, gap);
-  const [going] = done.filter((effect) => isLasting(model, effect) && !isOnce(effect) && !isEndedHere(gap.func, effect) && !isBeside(gap, effect)).sort((a, b) => rankOf(b) - rankOf(a));
+  const [going] = done.filter((effect) => isLasting(model, effect) && !isOnce(model, effect) && !isEndedHere(gap.func, effect) && !isBeside(gap, effect)).sort((a, b) => rankOf(b) - rankOf(a));
   const begun: Duplicate | undefined = going && { words: secondOf(going.event), weight: UNSEEN.includes(going.event.detail.what) ? 3 : 2, event: going.event };
   if (begun && (begun.weight === 3 || !matches(begun.event!.detail.what, /^(listener|subscription)$/))) return begun;
   // What somebody listens to may be what has to be closed.
@@ -49,7 +50,7 @@ export function duplicated(model: Model, gap: Gap): Duplicate {
 }
 
 function keptTwice(model: Model, gap: Gap, done: readonly Effect[]): Duplicate {
-  const loop = done.find((effect) => effect.kind === "spawn" && effect.via.length < 3 && !effect.concurrent && effect.event.runs.some((task) => endless(task)) && !isOnce(effect))?.event;
+  const loop = done.find((effect) => effect.kind === "spawn" && effect.via.length < 3 && !effect.concurrent && effect.event.runs.some((task) => endless(task)) && !isOnce(model, effect))?.event;
   if (loop) return { words: "start a second loop that never ends", weight: 3, event: loop };
   const { value } = gap.writes.detail;
   const name = `\`${gap.state.name}\``;
@@ -169,11 +170,12 @@ function isAnswer({ detail: { args = [] } }: Event): boolean {
 }
 
 /** Whoever starts it sees to it that there is one: it ends the one before, or looks for itself first, as may each who is called on the way. */
-function isOnce({ event, func, via }: Effect): boolean {
+function isOnce(model: Model, { event, func, via }: Effect): boolean {
   const kept = event.on;
   if (kept && func.events.some((other) => other.kind === "stop" && other.on?.path === kept.path && isAtOnce(other, event))) return true;
   if (asksItself(func, event)) return true;
-  return via.length > 0 && (isClaimed(func, event) || via.slice(1).some((call) => call.func !== undefined && isClaimed(call.func, begunBy(call))));
+  const claimed = (by: Func, at: Event): boolean => isClaimed(by, at) || isBeforeReady(model, by, at);
+  return via.length > 0 && (claimed(func, event) || via.slice(1).some((call) => call.func !== undefined && claimed(call.func, begunBy(call))));
 }
 
 /** `await this.opening`: what it waits for was begun before. */

@@ -1,6 +1,6 @@
 /** Answers whether two runs of a function can be under way at once. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
-import { callers, recursiveIn } from "../flow/calls.ts";
+import { callers, passedTo, recursiveIn } from "../flow/calls.ts";
 import { isConstant, isEntryGiven } from "../flow/cells.ts";
 import { declaredAt, startOf } from "../flow/declared.ts";
 import { isAlone } from "./claims.ts";
@@ -18,15 +18,28 @@ import { below } from "../flow/substitute.ts";
  */
 export type Overlap = "yes" | "open" | "single" | "no";
 
-/** Returns how sure it is that runs of a function overlap, from how it is called; a cycle by itself starts nothing. */
-export const overlap: (model: Model) => (func: Func) => Overlap = recursiveIn<Overlap>("no", judge);
+/** How two runs of a function come to be under way at once. */
+export interface Meeting {
+  readonly runs: Overlap;
+  /** `yes`: what begins another run without waiting for the last one: a handler that the next event enters, a timer, the second of two calls that nobody waited between. */
+  readonly begun?: { readonly by: Func; readonly event?: Event };
+}
 
-function judge(model: Model, func: Func, ask: (caller: Func) => Overlap): Overlap {
-  if (func.exclusive || func.role === "module" || func.role === "constructor" || func.role === "test") return "no";
-  const calls = callers(model)(func).filter(({ func: caller }) => caller.role !== "test");
-  if (calls.length > 0 && calls.every(({ event }) => isSwitchedOff(func, event.on ?? event.detail.receiver))) return "no";
+/** Returns how sure it is that runs of a function overlap, from how it is called; a cycle by itself starts nothing. */
+export function overlap(model: Model): (func: Func) => Overlap {
+  const of = meeting(model);
+  return (func) => of(func).runs;
+}
+
+/** Returns how runs of a function meet. */
+export const meeting: (model: Model) => (func: Func) => Meeting = recursiveIn<Meeting>({ runs: "no" }, judge);
+
+function judge(model: Model, func: Func, ask: (caller: Func) => Meeting): Meeting {
+  if (func.exclusive || func.role === "module" || func.role === "constructor" || func.role === "test") return { runs: "no" };
+  const calls = callers(model)(func).filter(({ func: caller, event }) => caller.role !== "test" && event.kind !== "stop");
+  if (calls.length > 0 && calls.every(({ event }) => isSwitchedOff(func, event.on ?? event.detail.receiver))) return { runs: "no" };
   // The next event runs it again, but for one that is listened to once.
-  if (func.role === "handler" && !(calls.length > 0 && calls.every(({ event }) => isHeardOnce(event)))) return "yes";
+  if (func.role === "handler" && !(calls.length > 0 && calls.every(({ event }) => isHeardOnce(event)))) return { runs: "yes", begun: { by: func, event: calls[0]?.event } };
   const places = new Set<Func | "command">();
   // Callers each of whose runs is on an object that was made for it: runs of two of them are on two objects.
   const apart = new Set<Func | "command">();
@@ -35,43 +48,77 @@ function judge(model: Model, func: Func, ask: (caller: Func) => Overlap): Overla
   let open = calls.length === 0 && !serial;
   let single = func.exported && !open;
   for (const { func: caller, event, passed } of calls) {
-    if (isRepeated(event) || (func.async && isEach(event.detail.api))) return "yes";
+    const begun = { by: caller, event };
+    if (isRepeated(event) || (func.async && isEach(event.detail.api))) return { runs: "yes", begun };
     if (event.detail.command) continue;
     // A run for each object, or one that all who ask share: no two of them meet.
     // `if (this.busy) return; this.busy = true; try { await this.work(); } finally { this.busy = false; }`.
     if (!passed && isInTurn(event, func) && isOwn(event) && isAlone(caller, event)) continue;
     if (!passed && (isFresh(event, caller) || isOfEach(model, event, caller) || flights(event, caller).length > 0)) continue;
     if (serial && caller.async && event.kind === "call") continue;
-    if (passed && isHeard(event, func)) return "yes";
+    if (comesAfterIt(model, func, caller)) continue;
+    if (passed && (isHeard(event, func) || isRegistered(event, func))) return { runs: "yes", begun };
     const outer = ask(caller);
-    if (outer === "yes" || (event.kind === "spawn" && (event.loop || callers(model)(caller).some((each) => isEach(each.event.detail.api))))) return "yes";
+    if (outer.runs === "yes") return outer;
+    if (event.kind === "spawn" && (event.loop || callers(model)(caller).some((each) => isEach(each.event.detail.api)))) return { runs: "yes", begun };
     // One message after the other: only where two streams are read at once do two of them meet.
-    const inTurn = outer === "open" && event.loop?.detail.loop === "for-await" && isInTurn(event, func);
-    if ((outer === "open" && !inTurn) || (passed && event.runs.length === 0)) open = true;
-    if (outer === "single" || inTurn) single = true;
+    const inTurn = outer.runs === "open" && event.loop?.detail.loop === "for-await" && isInTurn(event, func);
+    if ((outer.runs === "open" && !inTurn) || (passed && event.runs.length === 0)) open = true;
+    if (outer.runs === "single" || inTurn) single = true;
     if (caller.role !== "constructor" && caller.role !== "module" && !serial) (isInTurn(event, func) && isOwn(event) && alone(model)(caller) ? apart : places).add(isInTurn(event, func) ? courseOf(model)(caller) : caller);
   }
-  if (areBegunTogether(model, [func, ...new Set(calls.map(({ func: caller }) => caller))])) return "yes";
-  return open || places.size + (places.size > 0 ? apart.size : 0) > 1 ? "open" : single ? "single" : "no";
+  const together = begunTogether(model, [func, ...new Set(calls.map(({ func: caller }) => caller))]);
+  if (together) return { runs: "yes", begun: together };
+  return { runs: open || places.size + (places.size > 0 ? apart.size : 0) > 1 ? "open" : single ? "single" : "no" };
+}
+
+/** `this.link = await connect(); this.link.on("close", () => this.open())` in `open`: what a run has made runs it again when it is gone, and then that run is over. */
+function comesAfterIt(model: Model, func: Func, caller: Func): boolean {
+  for (let at: Func | undefined = caller; at && at !== func; at = at.parent) {
+    const starts = callers(model)(at);
+    if (at.role === "handler" && at.parent !== undefined && starts.length > 0 && starts.every(({ event, func: by }) => isEndOfMade(event, by, func))) return true;
+  }
+  return false;
+}
+
+/** A listener for the end of what the function has made before in the same run. */
+function isEndOfMade({ kind, on, detail: { message } }: Event, by: Func, func: Func): boolean {
+  if (kind !== "start" || by !== func || on === undefined || !matches(message, /^["']?(close|closed|exit|end|disconnect|disconnected)["']?$/)) return false;
+  return func.events.some((event) => event.kind === "write" && event.on?.path === on.path && event.detail.value?.kind === "result");
+}
+
+/** `handle("open", async () => { … })` where `handle` listens with what it is given: an event runs it, as if it were listened with here. */
+function isRegistered({ runs, detail: { args = [] } }: Event, func: Func): boolean {
+  const given = args.findIndex((arg) => arg.kind === "func" && arg.func === func);
+  return given >= 0 && runs.some(({ params, events }) => {
+    const param = params[given]?.path;
+    return param !== undefined && events.some((event) => isRepeated(event) && event.detail.args?.some((arg) => arg.kind === "resource" && arg.resource.path === param) === true);
+  });
 }
 
 /** `await Promise.all([greet(), warmUp()])`: one function begins two of them, or one twice, and waits for neither before the other. */
-function areBegunTogether(model: Model, funcs: readonly Func[]): boolean {
+function begunTogether(model: Model, funcs: readonly Func[]): Meeting["begun"] {
   const begun = new Map<Func, Event[]>();
   for (const func of funcs)
     for (const { event, func: by, passed } of callers(model)(func)) {
       if (passed || by.role === "test" || isInTurn(event, func) || event.kind === "start" || event.detail.command) continue;
       const before = begun.get(by) ?? [];
-      if (before.some((other) => findPath(other, event, suspends) !== undefined)) return true;
+      if (before.some((other) => findPath(other, event, suspends) !== undefined)) return { by, event };
       begun.set(by, [...before, event]);
     }
-  return false;
+  return undefined;
 }
 
-/** `button.addEventListener("click", async () => { button.disabled = true; …`, `stream.on("data", async () => { stream.pause(); …`: what it listens to says nothing more before the first wait. */
-function isSwitchedOff({ entry, events }: Func, source: Resource | undefined): boolean {
+/** `button.addEventListener("click", async () => { button.disabled = true; …`, `stream.on("data", async () => { stream.pause(); …`, `lines.off("line", this.take)`: what it listens to says nothing more before the first wait, or not to it. */
+function isSwitchedOff(func: Func, source: Resource | undefined): boolean {
   if (source === undefined) return false;
-  const off = ({ kind, on, detail }: Event): boolean => (kind === "write" && on?.path === `${source.path}.disabled` && isConstant(detail.value, "true")) || ((on ?? detail.receiver)?.path === source.path && detail.callee !== undefined && lastName(detail.callee) === "pause");
+  const { entry, events } = func;
+  const off = (event: Event): boolean => {
+    const { kind, on, detail } = event;
+    if (kind === "write") return on?.path === `${source.path}.disabled` && isConstant(detail.value, "true");
+    if ((on ?? detail.receiver)?.path !== source.path) return false;
+    return (detail.callee !== undefined && lastName(detail.callee) === "pause") || (kind === "stop" && detail.what === "listener" && passedTo(event).includes(func));
+  };
   return events.some(off) && findPath(entry, suspends, off) === undefined;
 }
 

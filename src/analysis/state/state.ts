@@ -13,6 +13,7 @@ import { leadsTo, looksOf, type Look } from "../flow/looks.ts";
 import { matches } from "../flow/matches.ts";
 import { isEach, isFresh, overlap, reachesOthers } from "./overlap.ts";
 import { aboutFunc, listOf } from "../flow/memo.ts";
+import { isReadyFirst, isRunFirst } from "./readyFirst.ts";
 import { findPath, isGivenUp, reachable } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { below, bind } from "../flow/substitute.ts";
@@ -170,7 +171,7 @@ export function isOfVariable({ on, detail: { callee }, at }: Event): boolean {
 }
 
 function between(model: Model, func: Func, look: Look, write: Event, state: Resource, inner: Event, late?: Event): Gap | undefined {
-  if (!isContended(model, func, state)) return undefined;
+  if (!isContended(model, func, state) || isReadyFirst(model, func, state) || isRunFirst(model, func, state)) return undefined;
   if (looksAgainLocked(model, func, look, write, inner)) return undefined;
   // Whoever imports a module gets the one that there is.
   if (inner.detail.value?.kind === "result" && inner.detail.value.of.detail.callee === "import") return undefined;

@@ -177,7 +177,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: Event["at"]): Event | und
     case "start": {
       const runs = api.does.map(parseStep).flatMap((s) => (s.verb === "spawn" && s.operand ? given(call, s).funcs : []));
       roles(call, runs);
-      return emit("start", { on: step.operand?.root === "result" ? use.target : on, safe: true, runs, detail: { ...common, what: api.what, ms: api.ms || api.defaultMs !== undefined ? duration(call) : undefined, message: messageOf(call), once: api.once, unref: api.unref, result: how(use), receiver: onOf(call), args: args(node, body) } });
+      return emit("start", { on: step.operand?.root === "result" ? use.target : on, safe: true, runs, detail: { ...common, what: api.what, ms: api.ms || api.defaultMs !== undefined ? duration(call) : undefined, message: messageOf(call), once: api.once === true || undefined, unref: api.unref, result: how(use), receiver: onOf(call), args: args(node, body) } });
     }
     case "stop":
       return emit("stop", { on, safe: true, detail: { ...common, what: api.what, message: messageOf(call), args: args(node, body) } });

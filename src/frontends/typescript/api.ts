@@ -153,7 +153,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
     case "receive":
       return graph.emit("receive", at, { on, detail: { ...common, message: messageOf(call), args: args(node, body), ...limits(call) } });
     case "start":
-      return graph.emit("start", at, { on: step.operand?.root === "result" ? use.target : on, safe: true, runs: startRuns(call), detail: { ...common, what: api.what, ms: api.ms || api.defaultMs !== undefined ? duration(api, node, body) : undefined, message: messageOf(call), once: api.once ?? isOnce(call), unref: api.unref, result: how(use), receiver: receiver(node, body), args: args(node, body) } });
+      return graph.emit("start", at, { on: step.operand?.root === "result" ? use.target : on, safe: true, runs: startRuns(call), detail: { ...common, what: api.what, ms: api.ms || api.defaultMs !== undefined ? duration(api, node, body) : undefined, message: messageOf(call), once: isOnce(call), unref: api.unref, result: how(use), receiver: receiver(node, body), args: args(node, body) } });
     case "stop":
       return graph.emit("stop", at, { on, safe: true, detail: { ...common, what: api.what, message: messageOf(call), args: args(node, body) } });
     case "read":
@@ -186,7 +186,10 @@ function stored({ api: { store }, node, body }: ApiCall): Detail {
 }
 
 /** `addEventListener("x", fn, { once: true })`. */
-function isOnce({ api, node }: ApiCall): true | undefined {
+function isOnce(call: ApiCall): boolean | undefined {
+  const { api, node } = call;
+  if (typeof api.once === "boolean") return api.once;
+  if (api.once?.includes(messageOf(call) ?? "")) return true;
   return api.what === "listener" && node.arguments?.some((each) => ts.isObjectLiteralExpression(each) && each.properties.some((p) => ts.isPropertyAssignment(p) && p.name.getText() === "once" && p.initializer.kind === ts.SyntaxKind.TrueKeyword)) === true ? true : undefined;
 }
 
