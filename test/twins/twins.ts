@@ -368,6 +368,8 @@ export const noLock: Readonly<Record<string, string>> = {
   "unsound-lock/quiet/ends-its-own-poll.ts": "what is called ends a poll; nobody waits for it",
   "unsound-lock/quiet/waits-for-what-only-resolves.ts": "the chain is a tower's own: what it runs is its own look",
   "unsound-lock/flag/tasks-that-catch-their-failures.ts": "the chains are of their own modules, and what they develop is declared alone",
+  "unsound-lock/quiet/set-up-by-the-module.ts": "the module makes one value in two steps",
+  "unsound-lock/quiet/ends-where-it-fails.ts": "what it shows is declared alone, and after a failure the process ends",
   "unsound-lock/quiet/waited-for-by-its-maker.ts": "the chain is of one call, which waits for it",
   "unsound-lock/flag/events-after-the-wait.ts": "the chain is of one call: what it runs is what events say",
   "unsound-lock/quiet/running-request-forgotten.ts": "all who ask meanwhile get the one answer; nobody waits for a turn",

@@ -41,7 +41,7 @@ const misshapen = listOf((model, func) =>
       if (!unsound || (unsound.why !== "no-recheck" && unsound.why !== "cleared-first" && unsound.why !== "breaks" && unsound.why !== "fails-waiters")) return [];
       const by = unsound.why === "cleared-first" && release ? release.func : acquire.func;
       if (unsound.why === "breaks" && handedIn(model, acquire.func)?.every((work) => work.some((link) => startsAfresh(link, lock)))) return [];
-      return [{ lock, func: by, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, spared: unsound.why === "breaks" && isSpared(model, acquire.func), counted, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
+      return [{ lock, func: by, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, spared: unsound.why === "breaks" && isSpared(model, acquire.func, acquire.event), counted, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
     }),
 );
 
@@ -53,9 +53,12 @@ function handedIn(model: Model, func: Func): readonly (readonly Func[])[] | unde
 }
 
 /** All who hand in work are functions of this program whose work does not fail as far as its waits tell. */
-function isSpared(model: Model, func: Func): boolean {
+function isSpared(model: Model, func: Func, link: Event): boolean {
   const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
-  return func.params.length > 0 && calls.length > 0 && calls.every(({ event: { kind, detail: { args = [] } }, passed }) => !passed && kind !== "start" && args.some(({ kind }) => kind === "func") && args.every((arg) => arg.kind === "constant" || (arg.kind === "func" && !failsSomeDay(arg.func))));
+  const work = link.detail.calls?.kind === "resource" ? link.detail.calls.resource.path : undefined;
+  const at = func.params.findIndex(({ path }) => path === work);
+  const isSafe = (arg: Value | undefined): boolean => arg?.kind === "func" && !failsSomeDay(arg.func);
+  return func.params.length > 0 && calls.length > 0 && calls.every(({ event: { kind, detail: { args = [] } }, passed }) => !passed && kind !== "start" && (at < 0 ? args.some(isSafe) && args.every((arg) => arg.kind === "constant" || isSafe(arg)) : isSafe(args[at])));
 }
 
 const forgottenTails = listOf((model, func) =>

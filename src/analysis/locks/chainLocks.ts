@@ -16,6 +16,8 @@ export interface Chain {
 
 /** Returns the chains that the function adds to: `this.tail = this.tail.then(work)`. */
 export function chainLocks(func: Func): readonly Chain[] {
+  // What the module itself chains on runs once.
+  if (func.role === "module") return [];
   const found: Chain[] = [];
   for (const put of func.events) {
     const { value } = put.detail;
