@@ -30,12 +30,13 @@ export function isReadyFirst(model: Model, func: Func, state: Resource): boolean
   return made.length > 0 && made.every((making) => isSetFirst(making, id)) && staysSet(model, state);
 }
 
-/** `await open(); await Promise.all([api.start(), files.start()])`, which call `open` as well: who begins those that meet has waited for a run of it before, and they find what that has set. */
+/** `await open(); await Promise.all([api.start(), files.start()])`, which call `open` as well: who begins those that meet, or listens for what begins them, has waited for a run of it before, and they find what that has set. */
 export function isRunFirst(model: Model, func: Func, state: Resource): boolean {
-  const { begun } = meeting(model)(func);
-  if (begun?.event === undefined || begun.event.func !== begun.by || begun.by === func) return false;
-  const runs = (event: Event): boolean => event !== begun.event && event.runs.includes(func) && isInTurn(event, func);
-  return begun.by.events.some(runs) && findPath(begun.by.entry, begun.event, runs) === undefined && staysSet(model, state);
+  const begins = meeting(model)(func).begun?.event;
+  const by = begins?.func;
+  if (!by || by === func) return false;
+  const runs = (event: Event): boolean => event !== begins && event.runs.includes(func) && isInTurn(event, func);
+  return by.events.some(runs) && findPath(by.entry, begins, runs) === undefined && staysSet(model, state);
 }
 
 /** Nothing but an end takes it back. */
