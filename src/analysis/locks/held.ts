@@ -248,6 +248,10 @@ export function releasedAt(event: Event, func: Func, locks: Locks, depth = 0): r
     const [call, maker] = calls?.kind === "result" && callee.parent && calls.of.runs.includes(callee.parent) ? [calls.of, callee.parent] : [event, callee];
     for (const lock of locks.summary(callee).releases) inside = inside.concat(locks.seenFrom(call, maker, func, lock));
   }
+  if (inside.length > 0 && depth === 0) {
+    const handed = handleOf(event, func, locks);
+    if (handed.length > 0) return handed;
+  }
   if (inside.length > 0 || (calls?.kind === "func" && event.runs.length > 0)) return inside;
   if (calls && !callee.includes(".")) return releasedBy(calls, func, locks, depth);
   if (!GIVES_BACK.test(callee.slice(callee.lastIndexOf(".") + 1))) return inside;
@@ -258,6 +262,14 @@ export function releasedAt(event: Event, func: Func, locks: Locks, depth = 0): r
   const own = object ? releasedBy({ kind: "resource", resource: object }, func, locks, depth + 1) : NO_LOCKS;
   // `this.releaseClient(client)`.
   return own.length > 0 ? own : (event.detail.args ?? []).flatMap((arg) => (arg.kind === "resource" || arg.kind === "result" ? releasedBy(arg, func, locks, depth + 1) : NO_LOCKS));
+}
+
+/** `new Guard(this)` from `acquire`, whose `release() { this.mutex.release(); }` gives back through a member: what took the lock is the call that gave the guard. */
+function handleOf({ runs, detail: { calls, receiver } }: Event, func: Func, locks: Locks): readonly Resource[] {
+  const through = ({ path }: Resource): boolean => /^this\.[#\w$]+\b/.test(path);
+  if (!runs.some((callee) => callee.bindsThis && locks.summary(callee).releases.some(through))) return NO_LOCKS;
+  const handle: Value | undefined = calls?.kind === "result" ? calls : receiver && { kind: "resource", resource: receiver };
+  return handle ? releasedBy(handle, func, locks, 1) : NO_LOCKS;
 }
 
 function objectOf(member: Resource): Resource | undefined {
