@@ -12,11 +12,13 @@ export const lockOrder = defineRule({
   risk: "Each task holds one lock and waits for the next one's: none of them goes on, and nobody else gets any of the locks.",
   advice: "Always take the locks in one order, or release the first before taking the second.",
   *check(model: Model): Iterable<Verdict> {
-    for (const circle of lockCircles(model)) yield hazard(model, circle);
+    const circles = lockCircles(model);
+    for (const circle of circles) yield hazard(model, circle, circles.some((other) => other.length < circle.length && other.some((step) => circle.includes(step))));
   },
 });
 
-function hazard(model: Model, circle: readonly Nesting[]): Hazard {
+/** `part`: a shorter circle shares a step with it: one order of those locks ends both, as a rule. */
+function hazard(model: Model, circle: readonly Nesting[], part: boolean): Hazard {
   const [first, second] = circle as [Nesting, Nesting];
   const names = circle.map(({ section }) => `\`${section.held.lock.name}\``);
   const [one, two] = [first.section.held.lock, second.section.held.lock];
@@ -31,7 +33,8 @@ function hazard(model: Model, circle: readonly Nesting[]): Hazard {
       ? `\`${here.name}\` takes \`${two.name}\` while holding \`${one.name}\`, \`${there.name}\` the other way round: when both run, each waits for the other for ever`
       : `${circle.length} locks are taken in a circle (${round}): when ${runs.join(", ")} run at once, each waits for the next for ever`,
     trace: [...circle.slice(0, FEW), ...circle.slice(FEW).slice(-1)].flatMap(steps),
-    severity: "high",
+    // Three tasks meet so more seldom than two.
+    severity: part ? "low" : pair ? "high" : "medium",
     confidence: "likely",
     cause: circle.map(({ outer }) => outer).sort().join(" "),
     func: here.name,

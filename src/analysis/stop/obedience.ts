@@ -49,7 +49,12 @@ const looksIn = perFunc((model, func): readonly Obeyed[] => {
 
 /** What a stop path sets only in passing, in what the reader runs as well, tells nobody to end: `warnOnce()`. */
 function setsItself(func: Func, stop: StopRun, set: Event): boolean {
-  return set.func !== undefined && set.func !== stop.func && reach(func).has(set.func) && !reach(func).has(stop.func);
+  return set.func !== undefined && set.func !== stop.func && !setsWhatIsGiven(set) && reach(func).has(set.func) && !reach(func).has(stop.func);
+}
+
+/** `setState(state) { this.state = state; }`: what it says is up to who calls it. */
+function setsWhatIsGiven({ func, detail: { value } }: Event): boolean {
+  return value?.kind === "resource" && func!.params.some(({ path }) => path === value.resource.path);
 }
 
 /** The stop paths that set this state or what it is a part of, each with what it sets, in order of files. */

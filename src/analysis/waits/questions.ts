@@ -1,6 +1,6 @@
 /** Answers where code asks something again and again, before it is known whether anybody else can change the answer. */
 import type { Duration, Event, Func, Model, Resource } from "../../model.ts";
-import { callers } from "../flow/calls.ts";
+import { callers, runsOrGives } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
 import { inCondition, looksOf, readsOf, type Look } from "../flow/conditions.ts";
 import { matches } from "../flow/matches.ts";
@@ -156,7 +156,7 @@ function rearmed(model: Model, func: Func, start: Event): readonly Question[] {
     if (!via) continue;
     const circle = around(func, start, callee, via);
     // Work on the way to the same timer: it sets the pace.
-    if (!circle.every((station) => isIdleStation(model, station))) continue;
+    if (!circle.every((station) => isIdleStation(model, station)) || goesOnOtherwise(circle)) continue;
     const conditions: Asked[] = [];
     const deciding: Event[] = [];
     const asks: Resource[] = [];
@@ -171,6 +171,13 @@ function rearmed(model: Model, func: Func, start: Event): readonly Question[] {
     return [{ form: "timeout", func, wait: start, conditions, period, bounded: deciding.some(isLimit) || hasTimeLimit(model, start), consumes: false, own: new Set([func, ...reach(func).keys(), ...start.runs]), asks }];
   }
   return [];
+}
+
+/** `if (isFresh()) return setTimeout(check, 15_000); run(() => setTimeout(check, 30_000))`: whatever it finds it comes again, and waits for nothing. */
+function goesOnOtherwise(circle: readonly Station[]): boolean {
+  const own = new Set(circle.map(({ func }) => func));
+  const restarts = (run: Func): boolean => !own.has(run) && run.events.some(({ kind, runs }) => kind === "start" && runs.some((next) => own.has(next)));
+  return circle.some(({ func, on }) => func.events.some((event) => event !== on && runsOrGives(event).some(restarts)));
 }
 
 function around(func: Func, start: Event, callee: Func, via: readonly Event[]): readonly Station[] {
