@@ -370,6 +370,7 @@ export const noLock: Readonly<Record<string, string>> = {
   "unsound-lock/flag/tasks-that-catch-their-failures.ts": "the chains are of their own modules, and what they develop is declared alone",
   "unsound-lock/quiet/set-up-by-the-module.ts": "the module makes one value in two steps",
   "unsound-lock/quiet/ends-where-it-fails.ts": "what it shows is declared alone, and after a failure the process ends",
+  "unsound-lock/quiet/looks-whether-another-was-first.ts": "who was not the first gets no turn at all: it is told so",
   "unsound-lock/quiet/waited-for-by-its-maker.ts": "the chain is of one call, which waits for it",
   "unsound-lock/flag/events-after-the-wait.ts": "the chain is of one call: what it runs is what events say",
   "unsound-lock/quiet/running-request-forgotten.ts": "all who ask meanwhile get the one answer; nobody waits for a turn",

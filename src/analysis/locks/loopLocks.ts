@@ -119,7 +119,7 @@ function onceOnly(func: Func, taken: Event, users: Users): LockShape | undefined
   if (taken.detail.value.kind === "promise" && taken.detail.value.of?.runs.some((callee) => callee.async)) return undefined;
   const wait = func.events.find((event) => event.kind === "await" && event.on && sameOrPart(event.on, lock) && !event.loop && findPath(event, taken));
   const test = wait && func.events.find((event) => looksAt(event, lock) && findPath(event, wait, (to) => to === taken));
-  if (!wait || !test || !findPath(test, taken, (event) => event === wait)) return undefined;
+  if (!wait || !test || !findPath(test, taken, (event) => event === wait) || !findPath(wait, taken, (event) => looksAt(event, lock))) return undefined;
   const released = releaseOf(func, lock, users);
   return released && { lock, form: "promise", acquire: { func, event: taken }, ...released, inline: true, unsound: { why: "no-recheck", event: wait } };
 }

@@ -74,14 +74,14 @@ function meet(model: Model, sleep: Sleep): StopSleep | undefined {
     const runs = join.task.runs[0]?.name ?? "it";
     const task = join.await.on?.name ?? runs;
     const via = join.runs.get(func) ?? [];
+    if (isLimit(via)) return undefined;
     const trace: readonly Step[] = [{ at: join.await.at, note: `\`${stop.func.name}()\` waits here for \`${task}\``, kind: "await" }, { at: join.task.start.at, note: `which runs \`${runs}\``, kind: "spawn" }, ...callSteps(via), ...flag];
     return { sleep, stop, how: "joins", task, told, ...length(sleep, sleptOut(model, stop, event, via), sleptHere(model, stop, event)), trace };
   }
   const stop = runsInStop(model, func, STOP_DEPTH);
   if (stop) {
     const via = stop.runs.get(func)!;
-    // It is the time limit of something else.
-    if (via.some(({ detail }) => detail.wake === "race") || isLeftAlone(model, stop.func)) return undefined;
+    if (isLimit(via) || isLeftAlone(model, stop.func)) return undefined;
     const trace: readonly Step[] = [{ at: stop.func.at, note: `\`${stop.func.name}()\` runs this`, kind: "call" }, ...callSteps(via)];
     return { sleep, stop, how: "runs", unasked: isUnasked(func, event, via.at(-1)), ...length(sleep, { ms: sleep.ms?.max ?? sleep.ms?.min ?? 0, more: false }), trace };
   }
@@ -89,6 +89,11 @@ function meet(model: Model, sleep: Sleep): StopSleep | undefined {
   // A signal that the function has at hand: another question is how to use it.
   if (!told || signals(func).some((signal) => signal.use) || !goesOn(model, func, event, told.test)) return undefined;
   return { sleep, stop: told.stop, how: "tells", told, ...length(sleep, sleptOut(model, told.stop, event, [])), trace: [{ at: told.set.at, note: `\`${told.stop.func.name}()\` sets \`${told.flag}\` here`, kind: "write" }, ...flag] };
+}
+
+/** The sleep is the time limit of something else: `Promise.race([exited, afterSeconds(3)])`. */
+function isLimit(via: readonly Event[]): boolean {
+  return via.some(({ detail }) => detail.wake === "race");
 }
 
 /** `connect(patient = false)`, called as `connect()`: `if (patient) await sleep(10_000)`. */
