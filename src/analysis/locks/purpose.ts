@@ -54,6 +54,17 @@ function askedMembers({ func, held, effects }: CriticalSection, least: number): 
 }
 
 
+/** Tells whether nobody waits for what is chained on: `this.tail = this.tail.then(report).catch(log)` in a function that goes on at once, and nobody asks for the tail. */
+export function isLeftToItself(model: Model, { func, held: { acquire, lock } }: CriticalSection): boolean {
+  return acquire.kind === "spawn" && !func.async && func.returns.length === 0 && awaited(model)(lock.id).length === 0;
+}
+
+/** Who waits for what is kept under an id, or gives it to whoever calls. */
+const awaited = indexBy((_model, func) => [
+  ...func.events.flatMap(({ kind, on }) => (kind === "await" && on ? [[on.id, func] as const] : [])),
+  ...func.returns.flatMap((value) => (value.kind === "resource" ? [[value.resource.id, func] as const] : value.kind === "chain" ? [[value.on.id, func] as const] : [])),
+]);
+
 /** Tells whether what is slow makes what is kept for all who come later, after a look that found none: `if (!all.has(key)) all.set(key, await open(key))`. */
 export function isTheFirst(model: Model, { func }: CriticalSection, work: Effect): boolean {
   const at = inText(model, func, work);

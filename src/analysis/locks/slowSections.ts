@@ -11,7 +11,7 @@ import { listOf } from "../flow/memo.ts";
 import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
 import { below } from "../flow/substitute.ts";
-import { isOrderOfRequests, isPurpose, isTheFirst } from "./purpose.ts";
+import { isLeftToItself, isOrderOfRequests, isPurpose, isTheFirst } from "./purpose.ts";
 import { supersededBy } from "./superseded.ts";
 
 export interface SlowSection {
@@ -26,6 +26,8 @@ export interface SlowSection {
   readonly ordered?: boolean;
   /** What is slow makes what all who come later are given. */
   readonly first?: boolean;
+  /** Nobody waits for what is done under it, which is only put in order. */
+  readonly aside?: boolean;
   /** Here a caller replaces what is asked, then queues behind an answer about what is gone. */
   readonly superseded?: Event;
 }
@@ -47,7 +49,7 @@ function judged(model: Model, section: CriticalSection): readonly SlowSection[] 
   const worst = life ? { effect: life.effect, wait: endOf(life.ends) } : slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section, wait(effect))), wait);
   if (worst) {
     const superseded = life ? undefined : supersededBy(model, section, worst);
-    return life || superseded || !isPurpose(model, section, worst, others) ? [{ section, worst, others, given: life?.given, superseded, ordered: isOrderOfRequests(model, section), first: isTheFirst(model, section, worst.effect) }] : [];
+    return life || superseded || !isPurpose(model, section, worst, others) ? [{ section, worst, others, given: life?.given, superseded, ordered: isOrderOfRequests(model, section), first: isTheFirst(model, section, worst.effect), aside: isLeftToItself(model, section) }] : [];
   }
   return acquire.detail.lock !== "pool" && !isHandedOn(section) && !section.effects.some((effect) => waitOf(effect)) ? [{ section, others }] : [];
 }
