@@ -156,7 +156,7 @@ function renews(branch: Event, { path }: Resource, to: Event, write: Event): boo
   return present(write) === true && (![path, branch.detail.condition ?? ""].some((asked) => HAS_ENDED.test(asked)) || whenPresent(branch) === outcomeOf(branch, to));
 }
 
-const HAS_ENDED = /\.#?_?(?:is|has)?_?(?:closed|ended|finished|destroyed|disposed|aborted|cancell?ed|killed|expired|exhausted|failed|dead)$/i;
+export const HAS_ENDED = /\.#?_?(?:is|has)?_?(?:closed|ended|finished|destroyed|disposed|aborted|cancell?ed|killed|expired|exhausted|failed|dead)$/i;
 
 /** Another container takes the place of the one that was asked for an entry: `this.seen = createFilter(100)`. */
 function isFresh({ on, detail: { op, value } }: Event): boolean {

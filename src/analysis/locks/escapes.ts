@@ -104,7 +104,7 @@ function started(model: Model, section: CriticalSection): Escape | undefined {
   return spawn.held.some((held) => held.lock.path === section.held.lock.path) && !isBarrier(model, func, spawn.event) ? { section, work: spawn.event, how: "started" } : undefined;
 }
 
-const ENDS = /\.(close|end|quit|destroy|dispose|release|terminate|disconnect)$/;
+export const ENDS = /\.(close|end|quit|destroy|dispose|release|terminate|disconnect)$/;
 
 /** `const old = this.reader; this.reader = null; await old.close()`: what goes on after its first wait is about what nobody else has any more. */
 function onlyEndsWhatItTookOut({ events }: Func): boolean {

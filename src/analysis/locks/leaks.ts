@@ -126,7 +126,7 @@ function asksForHandle({ detail: { condition = "" } }: Event, handles: ReadonlyS
 }
 
 /** A handle is asked whether it is still one: `runner.isReleased`, `client.released === false`, `lock.isLocked()`. */
-const OWN_STATE = /^([\w$]+)[?!]?\.#?_?(?:is|was|has|already)?_?(?:released|closed|disposed|destroyed|ended|finished|freed|interrupted|aborted|cancell?ed|expired|lost|locked|held|acquired)(?:\(\))?(?: [!=]==? (?:true|false))?$/i;
+export const OWN_STATE = /^([\w$]+)[?!]?\.#?_?(?:is|was|has|already)?_?(?:released|closed|disposed|destroyed|ended|finished|freed|interrupted|aborted|cancell?ed|expired|lost|locked|held|acquired)(?:\(\))?(?: [!=]==? (?:true|false))?$/i;
 
 /** `if (--readers === 0) mutex.release()`: those who hold it together are counted, and the last one releases it. */
 function asksForTheLast(event: Event, { events }: Func, releases: ReadonlySet<Event>): boolean {

@@ -104,7 +104,7 @@ interface HandOver {
 }
 
 /** Who is rejected has not got the lock: its wait was withdrawn. Of `[resolve, reject]` it is the second. */
-const REJECTS = /(^|[._])rej(ect)?(or|er|ion)?$|\[1\]$/i;
+export const REJECTS = /(^|[._])rej(ect)?(or|er|ion)?$|\[1\]$/i;
 
 /** Takes a resolver out of the queue and calls it. */
 function handOver(func: Func, queue: Resource): HandOver | undefined {

@@ -15,6 +15,7 @@ import { isPartOf } from "../flow/places.ts";
 import { reach } from "../flow/reach.ts";
 import { runsMidway } from "../stop/midway.ts";
 import { stopRun, type StopRun } from "../stop/stopPaths.ts";
+import { isOfVariable } from "../flow/spelling.ts";
 import { below } from "../flow/substitute.ts";
 import { failureAfter, swallowedAfter, throwsAlways } from "../flow/throws.ts";
 import { clearsTimersOf, reachesEntries } from "../flow/walks.ts";
@@ -190,7 +191,7 @@ function isEndOfAll(listener: Event | undefined): boolean {
 function isInReach({ func, kept: { path } }: Parked, end: Func): boolean {
   const outermost = (at: Func): Func => (at.parent && at.parent.role !== "module" ? outermost(at.parent) : at);
   const isGiven = (at: Func | undefined): boolean => at !== undefined && (at.params.some((param) => below(path, param.path)) || isGiven(at.parent));
-  return !/^[^.[#]*@\d/.test(path) || isGiven(func) || outermost(func) === outermost(end);
+  return !isOfVariable(path) || isGiven(func) || outermost(func) === outermost(end);
 }
 
 /** A connection that one function makes for itself, or that others listen to for what it says, is the one that is asked only if what it answers settles something. */
@@ -293,7 +294,7 @@ const timerEnds = indexBy((model, func) => timersIn(model, func).flatMap(({ stop
 const MAX_DEPTH = 3;
 
 /** What something is called that tells of its end. */
-const END = /^(close|closed|exit|end|error|disconnect|abort)$/;
+export const END = /^(close|closed|exit|end|error|disconnect|abort)$/;
 
 /** What is stopped tells so itself: a listener for its end settles what waits. */
 function hearsTheEnd(model: Model, func: Func, depth = 0): boolean {

@@ -133,8 +133,8 @@ function pumps(func: Func, loop: Event, write: Event): boolean {
   return findPath(write, loop, waits) !== undefined;
 }
 
-const ONCE = /^(error|close|end|exit|finish|open|connect|ready|abort|disconnect|listening|connection|request|upgrade|secureConnect|timeout|SIG[A-Z]+|before\w*|beforeunload|unload)$/i;
-const SUBSCRIBES = /(^|\.)(on[A-Z]\w*|on|addListener|addEventListener|subscribe\w*|listen\w*|watch\w*|observe\w*|create\w*Stream|tail)$/;
+export const ONCE = /^(error|close|end|exit|finish|open|connect|ready|abort|disconnect|listening|connection|request|upgrade|secureConnect|timeout|SIG[A-Z]+|before\w*|beforeunload|unload)$/i;
+export const SUBSCRIBES = /(^|\.)(on[A-Z]\w*|on|addListener|addEventListener|subscribe\w*|listen\w*|watch\w*|observe\w*|create\w*Stream|tail)$/;
 
 /** It runs for each event of something. */
 function isListener({ event, passed }: Caller): boolean {

@@ -14,14 +14,14 @@ import { isSwallowed } from "./swallow.ts";
 import { isRethrow, leaves } from "../flow/throws.ts";
 
 /** Verbs by which programs hand a message to others. */
-const SENDS = /^(try)?_?(send|publish|post|dispatch|enqueue|submit|commit|ack|nack|forward|deliver|broadcast|produce|transmit|relay|propagate)([A-Z_]|$)/;
+export const SENDS = /^(try)?_?(send|publish|post|dispatch|enqueue|submit|commit|ack|nack|forward|deliver|broadcast|produce|transmit|relay|propagate)([A-Z_]|$)/;
 /** Verbs that may also keep, show or repeat something: they count where the only copy of what they carry is at stake. */
-const KEEPS = /^(try)?_?(append|flush|save|persist|upload|write|push|emit|record|report|sync|store|notify)([A-Z_]|$)/;
+export const KEEPS = /^(try)?_?(append|flush|save|persist|upload|write|push|emit|record|report|sync|store|notify)([A-Z_]|$)/;
 /** What goes on until it is stopped is no message, and stopping is none either. */
-const LASTS = /(Task|Loop|Worker|Stream|Request)$|^_?#?(\w*[cC]lose|stop|destroy|dispose|end|cancel|abort|kill|terminate|disconnect|unsubscribe|release|clean\w*|remove|delete|unlink)([A-Z_]|$)/;
+export const LASTS = /(Task|Loop|Worker|Stream|Request)$|^_?#?(\w*[cC]lose|stop|destroy|dispose|end|cancel|abort|kill|terminate|disconnect|unsubscribe|release|clean\w*|remove|delete|unlink)([A-Z_]|$)/;
 
 /** What brings something in, or makes room for it, carries nothing away. */
-const FETCHES = /^(read(dir)?|mk(dir|d?temp)|ensure|get|load|l?stat|access|list|find|exists|open|lookup|resolve)([A-Z_]|$)/;
+export const FETCHES = /^(read(dir)?|mk(dir|d?temp)|ensure|get|load|l?stat|access|list|find|exists|open|lookup|resolve)([A-Z_]|$)/;
 
 /** Returns the loss that a call, a spawned call or a wait stands for, or undefined where somebody hears of its failure. */
 export function forgottenFailure(model: Model, func: Func, event: Event): LostSend | undefined {
@@ -68,7 +68,7 @@ function isOfPage(model: Model, func: Func): boolean {
 }
 
 /** What a person does. */
-const BY_HAND = /^(click(ed)?|dblclick|key(down|up|press)|pointer(down|up)|mouse(down|up)|touch(start|end)|tap|drop|command)$/i;
+export const BY_HAND = /^(click(ed)?|dblclick|key(down|up|press)|pointer(down|up)|mouse(down|up)|touch(start|end)|tap|drop|command)$/i;
 
 /** A call of untyped code: every function of that name in the program is async and fails aloud, and what was sent is marked as sent at once. */
 function floatingByName(model: Model, func: Func, event: Event): LostSend | undefined {
@@ -177,7 +177,7 @@ function takenAt(write: Event): LostSend["where"] {
   return { at: write.at, note: `takes everything out of \`${write.on!.name}\``, kind: "write" };
 }
 
-const DONE = /(committed|sent|published|acked|acknowledged|delivered|saved|flushed|submitted|synced|persisted|uploaded|processed|written)$/i;
+export const DONE = /(committed|sent|published|acked|acknowledged|delivered|saved|flushed|submitted|synced|persisted|uploaded|processed|written)$/i;
 
 /** Where what is still on its way is marked as arrived. */
 function markedAfter(event: Event): LostSend["where"] {

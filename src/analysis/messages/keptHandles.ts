@@ -29,10 +29,10 @@ function adds({ kind, detail: { what, callee = "", args = [] }, runs, at }: Even
   return kind === "call" && runs.length === 0 && ADDS.test(lastName(callee)) && args.some((arg) => arg.kind === "func");
 }
 
-const ADDS = /^(on([A-Z]\w*)?|subscribe\w*|addListener|addEventListener|listen|observe)$/;
+export const ADDS = /^(on([A-Z]\w*)?|subscribe\w*|addListener|addEventListener|listen|observe)$/;
 
 /** `takeUntil(this.destroyed)`, `{ signal }`: something else ends it. */
-const ENDS_ITSELF = /\b(takeUntil\w*|untilDestroyed|take|first|signal)\b/;
+export const ENDS_ITSELF = /\b(takeUntil\w*|untilDestroyed|take|first|signal)\b/;
 
 /** Somebody does more with it than to put something there or to ask whether there is something: in its file, or in another one that ends what is called so. */
 function isUsed(model: Model, func: Func, kept: Resource): boolean {
@@ -44,7 +44,7 @@ const funcsIn = indexBy((_model, func) => [[func.file, func] as const]);
 /** Where parts of objects are ended, by their names. */
 const endedElsewhere = indexBy((_model, func) => func.events.flatMap(({ kind, on, detail: { receiver = on, callee = "" } }) => ((kind === "stop" || (kind === "call" && ENDS.test(callee))) && receiver?.path.includes(".") ? [[lastName(receiver.path), func] as const] : [])));
 
-const ENDS = /\.(unsubscribe|dispose|remove|off|destroy|close|cancel|unlisten|end|stop|forEach)$/;
+export const ENDS = /\.(unsubscribe|dispose|remove|off|destroy|close|cancel|unlisten|end|stop|forEach)$/;
 
 /** The classes that others extend, by file and name: those may use what it keeps. */
 const isInherited = indexBy((_model, func) => (func.role === "constructor" ? func.events.flatMap(({ detail: { callee }, runs }) => (callee === "super" ? runs.map((base) => [`${base.file} ${base.owner}`, true] as const) : [])) : []));

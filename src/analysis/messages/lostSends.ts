@@ -9,6 +9,7 @@ import { indexBy, listOf } from "../flow/memo.ts";
 import { hasCallback, lastName, messageOf } from "./messages.ts";
 import { findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
+import { rootOf } from "../flow/spelling.ts";
 import { silentReturns } from "./silentReturns.ts";
 import { isSilent, isSwallowed } from "./swallow.ts";
 
@@ -130,9 +131,4 @@ function looksFirst(func: Func, event: Event): boolean {
   return func.events.some((branch) => asks(branch) && findPath(branch, event) !== undefined);
 }
 
-/** What a path starts with: `this`, a local, a module's name. */
-function rootOf(path: string): string {
-  return /^[^.[]*/.exec(path)![0];
-}
-
-const STATE = /\.(\w*(open|closed|connected|ready|destroyed|state|alive)\w*)$/i;
+export const STATE = /\.(\w*(open|closed|connected|ready|destroyed|state|alive)\w*)$/i;

@@ -7,6 +7,7 @@ import { matches } from "../flow/matches.ts";
 import { aboutFunc, indexBy, listOf, perFunc } from "../flow/memo.ts";
 import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
+import { isVariable } from "../flow/spelling.ts";
 import { below, bind } from "../flow/substitute.ts";
 import { reachesEntries } from "../flow/walks.ts";
 
@@ -81,7 +82,7 @@ function waitsFor(func: Func): boolean {
 
 /** `{ later, filter }` of a function that waits for `later.promise`. */
 function isAwaitedPart(func: Func, path: string): boolean {
-  return /^[^.]*@\d+$/.test(path) && !func.params.some((param) => param.path === path) && func.events.some(({ kind, on }) => kind === "await" && on?.path === `${path}.promise`);
+  return isVariable(path) && !func.params.some((param) => param.path === path) && func.events.some(({ kind, on }) => kind === "await" && on?.path === `${path}.promise`);
 }
 
 /** `new Promise((resolve, reject) => this.enqueue(text, resolve, reject))`: what is called puts away what it is given. */

@@ -5,7 +5,7 @@ import { matches } from "../flow/matches.ts";
 import { findPath } from "../flow/paths.ts";
 
 /** Logging at these levels tells nobody: they are off where it matters. */
-const QUIET_LOG = /(^|[.#])(debug|trace|verbose|silly)$/;
+export const QUIET_LOG = /(^|[.#])(debug|trace|verbose|silly)$/;
 
 /** Tells whether a rejection of this event is caught and nothing is done about it. */
 export function isSwallowed(event: Event): boolean {

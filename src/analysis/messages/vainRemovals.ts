@@ -3,6 +3,7 @@ import type { Event, Func, Model, Value } from "../../model.ts";
 import { cell } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
+import { isOfVariable } from "../flow/spelling.ts";
 import { below } from "../flow/substitute.ts";
 
 export interface VainRemoval {
@@ -46,7 +47,7 @@ function elsewhere(model: Model, { at, on, detail: { message, args = [] } }: Eve
 
 /** Tells whether what names an event is a variable or field: two of them with different names may hold one name. */
 export function isVariable(name: Value | undefined): boolean {
-  return name?.kind === "resource" && (below(name.resource.path, "this") || /^[^.[]*@\d+/.test(name.resource.path));
+  return name?.kind === "resource" && (below(name.resource.path, "this") || isOfVariable(name.resource.path));
 }
 
 /** Where a function is added that is written in the call and calls the removed one, or is bound in it, if it is always added so: `on("x", () => this.f())`, `off("x", this.f)`. */

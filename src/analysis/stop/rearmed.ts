@@ -63,7 +63,7 @@ const hearersOf = indexBy((_model, func) => {
   });
 });
 
-const END = /^(close|closed|exit|end|disconnect|disconnected)$/;
+export const END = /^(close|closed|exit|end|disconnect|disconnected)$/;
 
 /** `const socket = new Socket(); …; this.socket = socket`: the members that variables are kept in. */
 const keptAs = aboutFunc((func): ReadonlyMap<string, Resource> => {

@@ -61,7 +61,7 @@ function isLeft(func: Func, event: Event, signal: Resource): boolean {
   return [event, ...func.events.filter(({ kind, next }) => kind === "await" && next.includes(event))].every(({ onThrow }) => onThrow.length === 0);
 }
 
-const ASKS = /abort|cancel|signal|stop|clos|dispos|destroy|running|shut|instanceof|\.(name|code)\b/i;
+export const ASKS = /abort|cancel|signal|stop|clos|dispos|destroy|running|shut|instanceof|\.(name|code)\b/i;
 
 /** Looks at the signal, a flag of the same kind, or the error. */
 function looks({ kind, on, detail }: Event, signal: Resource): boolean {

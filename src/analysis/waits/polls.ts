@@ -30,7 +30,7 @@ export interface Poll extends Question {
 export const polls = listOf((model, func): readonly Poll[] => (func.role === "test" ? [] : questions(model, func).flatMap((question) => answered(model, question) ?? [])));
 
 /** Words for the end of everything: whoever waits for something else looks at these as well. */
-const ENDED = /abort|cancel|clos(ed|ing)|stop|dispos|destroy|shut|terminat/i;
+export const ENDED = /abort|cancel|clos(ed|ing)|stop|dispos|destroy|shut|terminat/i;
 
 /** The state that others change, if there is any: what is looked at first, and that it is all over last. */
 function answered(model: Model, question: Question): Poll | undefined {
@@ -100,7 +100,7 @@ function outcomes(all: readonly Writer[], question: Question, text: string): { r
 }
 
 /** `size < 3`, `count === 0`, `!count`: more makes it false. */
-const GROWS = /<|(?<![!=<>])={2,3}|(^|=> ?)!/;
+export const GROWS = /<|(?<![!=<>])={2,3}|(^|=> ?)!/;
 
 /** What it writes is what the asking waits for, as far as the words of both tell. */
 function brings({ event, event: { at, detail } }: Writer, { form, consumes }: Question, text: string): boolean {
