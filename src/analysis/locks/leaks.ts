@@ -1,6 +1,6 @@
 /** Answers on which ways out of a function a lock or busy flag stays taken. */
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
-import { isShared } from "../flow/cells.ts";
+import { isConstant, isShared } from "../flow/cells.ts";
 import { onlyAsserts } from "../flow/assertions.ts";
 import { heldAround } from "./context.ts";
 import { flagLeaks } from "./flagLeaks.ts";
@@ -84,7 +84,7 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
   // Whose wait fails is the release itself: `await unlock(path)`.
   const isOwnWait = ({ kind, at, detail: { callee } }: Event): boolean => (kind === "await" || kind === "io" || kind === "block") && own.some((release) => release.detail.callee === callee && isPartOf(release.at, at));
-  const ended = (event: Event): boolean => releases.has(event) || isOwnWait(event) || handsOver(event) || asksForHandle(event, handles, known.token(by) !== undefined) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases);
+  const ended = (event: Event): boolean => releases.has(event) || isOwnWait(event) || handsOver(event) || asksForHandle(event, handles, known.token(by) !== undefined) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases) || isKeptOnPurpose(event, func, releases);
   const walk = { throws: true, done: true, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
   const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own), ...(known.shapes.counts(by) ? { counts: true } : {}) });
   const lost = overwritten(func, held, (event) => releases.has(event) || handsOver(event, false), known);
@@ -138,6 +138,13 @@ function asksForTheLast(event: Event, { events }: Func, releases: ReadonlySet<Ev
 /** `if (!gone) client.release()`: a closure that releases it as well says that it has. */
 function asksWhetherDone({ detail: { reads = [] } }: Event, closures: readonly Func[]): boolean {
   return reads.some(({ path }) => closures.some(({ events }) => events.some((event) => event.kind === "write" && event.on?.path === path)));
+}
+
+/** `catch (error) { if (leavesItUnknown(error)) gives = false; throw error; } finally { if (gives) release(); }`: somebody has weighed up which failure keeps it. */
+function isKeptOnPurpose(event: Event, { events }: Func, releases: ReadonlySet<Event>): boolean {
+  if (event.kind !== "write" || event.on?.scope !== "local" || event.detail.cleanup !== "catch" || !isConstant(event.detail.value, "true", "false")) return false;
+  const asks = (branch: Event): boolean => (branch.detail.reads ?? []).some(({ path }) => path === event.on!.path) && [...releases].some((release) => leadsTo(branch, release));
+  return events.some(asks) && events.some((branch) => branch.kind === "branch" && branch.detail.cleanup === "catch" && leadsTo(branch, event));
 }
 
 /** What was taken turn by turn is given back turn by turn: that loop has as many turns. */
