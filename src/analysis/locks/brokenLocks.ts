@@ -6,6 +6,7 @@ import { slowest, waitOf } from "../flow/cost.ts";
 import { startsAfresh } from "./chainLocks.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import { locks, releasedAt, takenAt } from "./held.ts";
+import { isMadeWhereMissing } from "./keyedLocks.ts";
 import { lockShapes, type LockShape } from "./lockShapes.ts";
 import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
@@ -80,7 +81,7 @@ function evicted(model: Model, func: Func): readonly BrokenLock[] {
       // What is set under the key is the lock itself: whoever takes it out frees it.
       if (lock.scope !== "keyed" || (by.kind === "write" && by.on?.id === lock.id)) continue;
       const gone = func.events.find((event) => event.detail.op === "delete" && event.on !== undefined && lock.id.startsWith(`${cell(event.on)}[`));
-      if (!gone) continue;
+      if (!gone || !isMadeWhereMissing(model, lock)) continue;
       // Somebody asked whether it is still wanted.
       const asks = (event: Event): boolean => looksAt(event, lock) || asksLock(event, lock) || asksCount(event, func);
       const frees = func.events.filter((event) => releasedAt(event, func, known).some((other) => other.path === lock.path));
