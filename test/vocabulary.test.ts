@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ASKS as ASKS_OTHERS } from "../src/analysis/flow/cost.ts";
 import { ENDS as IS_NO_MORE } from "../src/analysis/flow/lifetimes.ts";
 import { HAS_ENDED } from "../src/analysis/flow/looks.ts";
+import { adds, isIgnored, isUnheard, puts, removes, takesOut } from "../src/analysis/flow/operations.ts";
 import { isField, isOfVariable, isVariable, rootOf } from "../src/analysis/flow/spelling.ts";
 import { ENDS as ENDS_HELD } from "../src/analysis/locks/escapes.ts";
 import { STATE as IS_STATE } from "../src/analysis/locks/flagLeaks.ts";
@@ -31,6 +32,7 @@ import { ASKS } from "../src/analysis/waits/cancellation.ts";
 import { ENDS as ENDS_WAIT } from "../src/analysis/waits/limitTimers.ts";
 import { ENDED, GROWS } from "../src/analysis/waits/polls.ts";
 import { SIGNAL, STATE } from "../src/analysis/waits/signals.ts";
+import type { Detail } from "../src/model.ts";
 import { those } from "./steps.ts";
 
 /** A pattern tells the first texts, and none of the others. */
@@ -135,5 +137,26 @@ describe("names of what is sent and kept", () => {
     tells(TAKES, "acquire obtain lock lease mutex semaphore permit takeLock", "hold take loc");
     tells(ENDS_HOLDING, "release unlock #free _dispose #_destroy done leave exit close end return finish complete interrupt abort cancelAll", "prerelease undone ##free a.close");
     tells(REJECTS, "rej reject rejector rejecter rejection a.reject a_rej entry[1] onError.rejecter", "rejected prereject object entry[0] entry[1].x inject");
+  });
+});
+
+describe("operations", () => {
+  const ops = ["set", "append", "prepend", "insert", "takeFirst", "takeLast", "takeAny", "delete", "clear", "count", "has", "iterate", undefined] as const;
+  const doing = (holds: (detail: Detail) => boolean): readonly Detail["op"][] => those(ops, (op) => holds(op ? { op } : {}));
+
+  it("add, put, take out or take away", () => {
+    expect([adds, puts, takesOut, removes].map(doing)).toEqual([
+      ["append", "prepend", "insert"],
+      ["set", "append", "prepend", "insert"],
+      ["takeFirst", "takeLast", "takeAny"],
+      ["takeFirst", "takeLast", "takeAny", "delete", "clear"],
+    ]);
+  });
+
+  it("have answers that nobody takes, or acts on", () => {
+    const results = ["ignored", "voided", "logged", "tested", "stored", "returned", "awaited", "used"] as const;
+    expect(those(results, (result) => isIgnored({ result }))).toEqual(["ignored", "voided"]);
+    expect(those(results, (result) => isUnheard({ result }))).toEqual(["ignored", "voided", "logged"]);
+    expect([isIgnored({}), isUnheard({})]).toEqual([false, false]);
   });
 });

@@ -10,6 +10,7 @@ import { isMadeWhereMissing } from "./keyedLocks.ts";
 import { lockShapes, type LockShape } from "./lockShapes.ts";
 import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
+import { takesOut } from "../flow/operations.ts";
 import { findPath } from "../flow/paths.ts";
 import { failsSomeDay } from "../flow/throws.ts";
 
@@ -170,7 +171,7 @@ const clobbered = listOf((model, func): readonly BrokenLock[] => {
 
 /** `this.stopPolling = poll(…)`: what another call gave has nothing to do with what waits in the queue. */
 function isMadeThere(value: Value | undefined): boolean {
-  return value?.kind === "result" && !matches(value.of.detail.op, /^take/);
+  return value?.kind === "result" && !takesOut(value.of.detail);
 }
 
 /** A `resolve`, bare or in a closure that does nothing else, runs nobody at once: whoever waits goes on after the clearing. */

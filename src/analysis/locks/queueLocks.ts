@@ -3,6 +3,7 @@ import type { Event, Func, Resource, Value } from "../../model.ts";
 import { body, cell, claims, isResolver, isShared, looksAt, sameCell, writes, type Users } from "../flow/cells.ts";
 import type { Defect, LockShape } from "./lockShapes.ts";
 import { matches } from "../flow/matches.ts";
+import { removes, puts, takesOut } from "../flow/operations.ts";
 import { findPath, inside } from "../flow/paths.ts";
 
 /** Returns the lock whose waiters this function queues, or undefined. */
@@ -64,13 +65,13 @@ function isChoice(events: readonly Event[], taken: Event, ...queuing: readonly E
 
 /** Where a function puts the resolver of what it waits for into a queue. */
 function queuedIn(func: Func): Event | undefined {
-  return body(func).find((event) => event.kind === "write" && event.on && isAppend(event) && isResolver(event.detail.value) && isShared(event.on, func));
+  return body(func).find((event) => event.kind === "write" && event.on && puts(event.detail) && isResolver(event.detail.value) && isShared(event.on, func));
 }
 
 /** Tells whether those who wait in this function are woken one by one: somebody takes one out and calls it. */
 export function wakesOne(func: Func, users: Users): boolean {
   const queue = queuedIn(func)?.on;
-  return queue !== undefined && users(cell(queue)).some((other) => matches(handOver(other, queue)?.take.detail.op, /^take/));
+  return queue !== undefined && users(cell(queue)).some((other) => takesOut(handOver(other, queue)?.take.detail ?? {}));
 }
 
 /** A function that takes the lock and releases it before it returns: `run(work)`. */
@@ -109,7 +110,7 @@ export const REJECTS = /(^|[._])rej(ect)?(or|er|ion)?$|\[1\]$/i;
 /** Takes a resolver out of the queue and calls it. */
 function handOver(func: Func, queue: Resource): HandOver | undefined {
   const events = body(func);
-  const take = events.find((event) => writes(event, queue) && matches(event.detail.op, /^(take|clear|delete)/));
+  const take = events.find((event) => writes(event, queue) && removes(event.detail));
   if (!take) return undefined;
   const isCalled = (event: Event): boolean => event.kind === "call" && !isWork(event) && !matches(event.detail.callee, REJECTS) && !isOfAnother(event, queue, events) && event.detail.calls !== undefined && comesFrom(event.detail.calls, take, queue, event);
   for (const wake of events) {
@@ -164,10 +165,6 @@ function orderOf(queued: Event, { take, wake }: HandOver, events: readonly Event
 function isDrained(handOver: HandOver): boolean {
   const { take, wake } = handOver;
   return wake.loop !== undefined && take.loop === wake.loop && !passesValue(handOver);
-}
-
-function isAppend({ detail: { op } }: Event): boolean {
-  return op === "append" || op === "prepend" || op === "insert" || op === "set";
 }
 
 /** `true`, a promise, an owner, one permit less. */

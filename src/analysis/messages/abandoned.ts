@@ -9,6 +9,7 @@ import { obeyed } from "../stop/obedience.ts";
 import { heirRuns, ownEnds, ownStops, slotted, timersIn } from "../stop/owners.ts";
 import { isForTheLast, isWhereEmpty } from "./nobodyWaits.ts";
 import { isBoundedByCallers, parkedBy, parkedIn, settledIn, type Parked } from "./parked.ts";
+import { adds, isUnheard } from "../flow/operations.ts";
 import { partsOf } from "../flow/partsOf.ts";
 import { exits, findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
@@ -220,7 +221,7 @@ const hearers = indexBy((_model, func) => func.events.flatMap(({ kind, on, runs,
 
 /** Kept in a container of many: requests, not a state that one waits for, nor an entry that is always the same. */
 function isListed({ put, kept }: Parked): boolean {
-  return matches(put.detail.op, /^(append|prepend|insert)$/) || (kept.id.endsWith("]") && !/\[(-?\d+|"[^"]*"|'[^']*')\]$/.test(kept.path));
+  return adds(put.detail) || (kept.id.endsWith("]") && !/\[(-?\d+|"[^"]*"|'[^']*')\]$/.test(kept.path));
 }
 
 function listenerOf(model: Model, func: Func): Event | undefined {
@@ -340,11 +341,11 @@ export function waitersOf(model: Model, func: Func): readonly Func[] {
 /** Tells whether somebody waits for what the function gives back, or hands it on: where nothing in this program calls what is open to others, those do. */
 export function isWaitedFor(model: Model, func: Func): boolean {
   const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
-  return (calls.length === 0 && func.exported) || calls.some(({ event: { kind, detail }, passed }) => (passed || kind !== "spawn" || !matches(detail.result, /^(ignored|voided|logged)$/)));
+  return (calls.length === 0 && func.exported) || calls.some(({ event: { kind, detail }, passed }) => (passed || kind !== "spawn" || !isUnheard(detail)));
 }
 
 /** Tells whether all who run the function in this program go on at once and take nothing of it: a loop of its own. */
 export function isLeftAlone(model: Model, func: Func): boolean {
   const calls = callers(model)(func).filter(({ func: caller }) => caller.role !== "test");
-  return func.async && calls.length > 0 && calls.every(({ event, passed }) => !passed && event.kind === "spawn" && matches(event.detail.result, /^(ignored|voided|logged)$/));
+  return func.async && calls.length > 0 && calls.every(({ event, passed }) => !passed && event.kind === "spawn" && isUnheard(event.detail));
 }

@@ -5,6 +5,7 @@ import { cell } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { isGivenCallback } from "./messages.ts";
+import { isIgnored } from "../flow/operations.ts";
 import { findPath } from "../flow/paths.ts";
 import { below } from "../flow/substitute.ts";
 
@@ -27,7 +28,7 @@ export const floods = listOf((model, func): readonly Flood[] => {
     const web = isEnqueue(event);
     if (!web && !isWrite(event) && !handsOn(event)) return [];
     // A callback is called when the chunk has gone: whoever waits for it is slowed down.
-    if (web ? isPulled(func) || asksSize(func) || isAskedBeside(model, func) : !isIgnored(event) || isGivenCallback(event) || isDrained(model, func, event) || asksSize(func) || endsNext(event)) return [];
+    if (web ? isPulled(func) || asksSize(func) || isAskedBeside(model, func) : !isIgnored(event.detail) || isGivenCallback(event) || isDrained(model, func, event) || asksSize(func) || endsNext(event)) return [];
     const source = sourceOf(model, func, event, web || forwards(func, event)) ?? (web ? undefined : calledBack(func, event));
     return source ? [{ func, event, web, ...source }] : [];
   });
@@ -57,9 +58,6 @@ function isEnqueue({ kind, detail: { what, loss } }: Event): boolean {
   return kind === "send" && what === "stream" && loss?.refusal === "throws" && loss.full === "buffers";
 }
 
-function isIgnored({ detail: { result } }: Event): boolean {
-  return result === "ignored" || result === "voided";
-}
 
 /** The last words before the end: nothing more is written to the stream. */
 function endsNext(event: Event): boolean {

@@ -1,8 +1,8 @@
 /** Answers which queues of the program refuse or drop what does not fit. */
 import type { Detail, Event, Func, Model, Resource } from "../../model.ts";
 import { cell, isConstant } from "../flow/cells.ts";
-import { matches } from "../flow/matches.ts";
 import { listOf, perFunc } from "../flow/memo.ts";
+import { adds } from "../flow/operations.ts";
 import { inside, reachable } from "../flow/paths.ts";
 import { isSilent } from "./swallow.ts";
 import { reachesOthers } from "../state/overlap.ts";
@@ -49,8 +49,8 @@ const limits = perFunc((model, func): { readonly refuser?: Refuser; readonly dro
   return { refuser, drops };
 });
 
-function isPut({ on, detail: { op } }: Event): boolean {
-  return on !== undefined && on.scope !== "local" && matches(op, /^(append|prepend|insert)$/);
+function isPut({ on, detail }: Event): boolean {
+  return on !== undefined && on.scope !== "local" && adds(detail);
 }
 
 /** A list of the function around it, which makes it before anybody else has it: `rows.forEach((row) => { if (shown.length < 6) shown.push(row) })`. */

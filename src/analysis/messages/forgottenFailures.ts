@@ -8,6 +8,7 @@ import { matches } from "../flow/matches.ts";
 import { aboutFunc, indexBy } from "../flow/memo.ts";
 import { hasCallback, isGiven, isGivenCallback, lastName, messageOf } from "./messages.ts";
 import { settledIn } from "./parked.ts";
+import { isIgnored, puts } from "../flow/operations.ts";
 import { findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { isSwallowed } from "./swallow.ts";
@@ -36,8 +37,9 @@ function lossOf(func: Func, event: Event): Pick<LostSend, "func" | "event" | "to
 }
 
 /** `send(message);`, `void send(message)`, `send(message).catch(() => {})`. */
-function isDropped({ detail: { result, rejection } }: Event): boolean {
-  return (result === "ignored" || result === "voided") && (rejection === undefined || rejection === "unhandled" || rejection === "empty");
+function isDropped({ detail }: Event): boolean {
+  const { rejection } = detail;
+  return isIgnored(detail) && (rejection === undefined || rejection === "unhandled" || rejection === "empty");
 }
 
 function floating(model: Model, func: Func, event: Event): LostSend | undefined {
@@ -72,9 +74,9 @@ export const BY_HAND = /^(click(ed)?|dblclick|key(down|up|press)|pointer(down|up
 
 /** A call of untyped code: every function of that name in the program is async and fails aloud, and what was sent is marked as sent at once. */
 function floatingByName(model: Model, func: Func, event: Event): LostSend | undefined {
-  const { awaited, result, api, callee } = event.detail;
+  const { awaited, api, callee } = event.detail;
   const name = lastName(callee);
-  if (event.runs.length > 0 || awaited || api || (result !== "ignored" && result !== "voided") || !(SENDS.test(name) || KEEPS.test(name)) || hasCallback(event)) return undefined;
+  if (event.runs.length > 0 || awaited || api || !isIgnored(event.detail) || !(SENDS.test(name) || KEEPS.test(name)) || hasCallback(event)) return undefined;
   const where = markedAfter(event);
   const named = where ? byName(model)(name) : [];
   if (named.length === 0 || !named.every((other) => other.async && letsOut(other))) return undefined;
@@ -126,7 +128,7 @@ function emptiedBefore(func: Func, event: Event): Event | undefined {
 
 /** Something is put there again: what is sent then is that. */
 function refills(write: Event, at: Event): boolean {
-  return at !== write && at.on !== undefined && cell(at.on) === cell(write.on!) && matches(at.detail.op, /^(append|prepend|insert|set)$/);
+  return at !== write && at.on !== undefined && cell(at.on) === cell(write.on!) && puts(at.detail);
 }
 
 /** The writes that empty a buffer which others fill. */
@@ -162,7 +164,7 @@ function isEmptied(func: Func, write: Event): boolean {
   const own = func.events.filter((event) => event !== write && event.on !== undefined && cell(event.on) === cell(on));
   // `let found = []`: what a local starts with takes nothing out of it.
   if (op === "set" && on.path.includes("@") && !func.params.some(({ path }) => path === on.path) && !own.some((event) => findPath(event, write))) return false;
-  if (own.some((event) => event.kind === "write" && event.detail.cleanup === "catch" && matches(event.detail.op, /^(append|prepend|insert|set)$/) && findPath(write, event, undefined, { throws: true }))) return false;
+  if (own.some((event) => event.kind === "write" && event.detail.cleanup === "catch" && puts(event.detail) && findPath(write, event, undefined, { throws: true }))) return false;
   if (op === "takeAny") return result !== "ignored";
   if (own.some((read) => read.detail.op === "iterate" && endsEach(func, read))) return false;
   return own.some((event) => event.kind === "read" && event.detail.op !== "count" && event.detail.op !== "has" && !/\.(length|size)$/.test(event.on!.path));

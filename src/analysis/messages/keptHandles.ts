@@ -2,8 +2,8 @@
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { cell } from "../flow/cells.ts";
 import { lastName } from "../flow/facts.ts";
-import { matches } from "../flow/matches.ts";
 import { aboutFunc, indexBy } from "../flow/memo.ts";
+import { takesOut } from "../flow/operations.ts";
 import { partsOf } from "../flow/partsOf.ts";
 
 export interface KeptHandle {
@@ -58,8 +58,9 @@ const usedBy = aboutFunc((func): ReadonlySet<string> => {
   const useAll = (value: Value | undefined): void => partsOf(value).forEach(use);
   const asked = new Set(func.events.flatMap(({ kind, at }) => (kind === "branch" ? [`${at.line}:${at.column}`] : [])));
   func.returns.forEach(useAll);
-  for (const { kind, on, at, detail: { op, value, receiver, calls, args = [], fields = [] } } of func.events) {
-    if (kind === "stop" || kind === "await" || (kind === "write" && matches(op, /^take/)) || (kind === "read" && !asked.has(`${at.line}:${at.column}`))) use(on);
+  for (const { kind, on, at, detail } of func.events) {
+    const { value, receiver, calls, args = [], fields = [] } = detail;
+    if (kind === "stop" || kind === "await" || (kind === "write" && takesOut(detail)) || (kind === "read" && !asked.has(`${at.line}:${at.column}`))) use(on);
     use(receiver);
     [value, calls, ...args, ...fields.flatMap((each) => Object.values(each ?? {}))].forEach(useAll);
   }

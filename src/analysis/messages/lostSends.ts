@@ -7,6 +7,7 @@ import { forgottenFailure } from "./forgottenFailures.ts";
 import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { hasCallback, lastName, messageOf } from "./messages.ts";
+import { isUnheard } from "../flow/operations.ts";
 import { findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { rootOf } from "../flow/spelling.ts";
@@ -106,7 +107,7 @@ function refused(model: Model, func: Func, event: Event): LostSend | undefined {
 /** Nobody looks at the result, or only to write a line that is off where it matters. */
 function isIgnored(event: Event, func: Func): boolean {
   const { result } = event.detail;
-  if (result === "ignored" || result === "voided" || result === "logged") return true;
+  if (isUnheard(event.detail)) return true;
   if (result === "awaited") return event.next.some((next) => next.detail.joins === event && next.detail.result === "ignored");
   if (result !== "tested") return false;
   const test = func.events.find((branch) => branch.kind === "branch" && (isPartOf(event.at, branch.at) || inCondition(func, branch).includes(event)));

@@ -5,6 +5,7 @@ import { cell, isConstant, isShared } from "../flow/cells.ts";
 import { lastName, mentions } from "../flow/facts.ts";
 import { matches } from "../flow/matches.ts";
 import { aboutFunc, indexBy, listOf, perFunc } from "../flow/memo.ts";
+import { takesOut } from "../flow/operations.ts";
 import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
 import { isVariable } from "../flow/spelling.ts";
@@ -200,6 +201,6 @@ export const settledIn = aboutFunc((func): ReadonlySet<string> => {
   }
   // What is taken or walked through here is what is called here, directly or in a callback.
   const within = calls.length > 0 || func.events.some((event) => event.kind === "call" && event.runs.some((callee) => callee.parent === func && callee.events.some((inner) => inner.detail.calls !== undefined)));
-  if (within) for (const event of func.events) if (event.on && ((event.kind === "read" && ((event.detail.op === "iterate" && reachesEntries(func, event)) || (event.on.scope === "keyed" && event.detail.op !== "has"))) || matches(event.detail.op, /^take/))) found.add(cell(event.on));
+  if (within) for (const event of func.events) if (event.on && ((event.kind === "read" && ((event.detail.op === "iterate" && reachesEntries(func, event)) || (event.on.scope === "keyed" && event.detail.op !== "has"))) || takesOut(event.detail))) found.add(cell(event.on));
   return found;
 });

@@ -5,6 +5,7 @@ import { cell } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
 import { indexBy, inModelOrder, listOf, perFunc } from "../flow/memo.ts";
 import { ownerOf } from "../flow/objects.ts";
+import { takesOut } from "../flow/operations.ts";
 import { findPath } from "../flow/paths.ts";
 import { isField } from "../flow/spelling.ts";
 import { ownRun, stopRun, stopsInFile, type StopRun } from "./stopPaths.ts";
@@ -237,5 +238,5 @@ function givenToStop({ kind, runs, detail: { args = [] } }: Event): readonly Res
 /** The containers that a function goes through, or that the call does which it is passed to. */
 function iterated(model: Model, func: Func): readonly string[] {
   const bodies = [func, ...callers(model)(func).map((caller) => caller.func)];
-  return [...new Set(bodies.flatMap((body) => body.events.flatMap((event) => (event.kind === "read" && event.on && (event.detail.op === "iterate" || event.on.path.includes("[")) ? [cell(event.on)] : event.on && event.kind === "write" && matches(event.detail.op, /^take/) ? [cell(event.on)] : []))))];
+  return [...new Set(bodies.flatMap((body) => body.events.flatMap((event) => (event.kind === "read" && event.on && (event.detail.op === "iterate" || event.on.path.includes("[")) ? [cell(event.on)] : event.on && event.kind === "write" && takesOut(event.detail) ? [cell(event.on)] : []))))];
 }

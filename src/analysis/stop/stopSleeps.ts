@@ -8,6 +8,7 @@ import { sleptHere, sleptOut, type Latency } from "../waits/latency.ts";
 import { matches } from "../flow/matches.ts";
 import { listOf, perModel } from "../flow/memo.ts";
 import { joiners, obeyed, runsInStop, type Obeyed } from "./obedience.ts";
+import { isIgnored } from "../flow/operations.ts";
 import { findPath } from "../flow/paths.ts";
 import { signals } from "../waits/signals.ts";
 import { reach } from "../flow/reach.ts";
@@ -105,7 +106,7 @@ function isUnasked({ params, events }: Func, sleep: Event, call: Event | undefin
 /** A closure that is only started and not waited for: nobody has to sit out what it sleeps. */
 function isLeftAlone(model: Model, func: Func): boolean {
   const calls = func.parent && func.parent.role !== "module" ? callers(model)(func) : [];
-  return calls.length > 0 && calls.every(({ event: { kind, on, detail: { result } } }) => kind === "spawn" && !on && (result === "ignored" || result === "voided"));
+  return calls.length > 0 && calls.every(({ event: { kind, on, detail } }) => kind === "spawn" && !on && isIgnored(detail));
 }
 
 /** Something in the program cancels the task in which a function runs: who that is and when is not to be seen here. */

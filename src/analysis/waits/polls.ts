@@ -4,6 +4,7 @@ import { cell, isConstant } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
 import { isWithin } from "../flow/nesting.ts";
+import { removes } from "../flow/operations.ts";
 import { exits, findPath, inside } from "../flow/paths.ts";
 import { failureAfter } from "../flow/throws.ts";
 import { isClocked } from "../locks/loopLocks.ts";
@@ -105,7 +106,7 @@ export const GROWS = /<|(?<![!=<>])={2,3}|(^|=> ?)!/;
 /** What it writes is what the asking waits for, as far as the words of both tell. */
 function brings({ event, event: { at, detail } }: Writer, { form, consumes }: Question, text: string): boolean {
   // A consumer waits for what somebody adds.
-  if (consumes) return !matches(detail.op, /^(take|delete|clear)/);
+  if (consumes) return !removes(detail);
   const counts = direction(event);
   if (counts !== 0) return counts < 0 === ((form === "loop") === !GROWS.test(text));
   const written = /[^=!<>]=\s*([^=;]+)/.exec(at.text)?.[1]?.trim() ?? "";
