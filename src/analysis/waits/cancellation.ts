@@ -34,7 +34,7 @@ export function swallowed(model: Model, func: Func): readonly Swallowed[] {
     const wait = given.onThrow.length > 0 ? given : func.events.find((event) => event.kind === "await" && event.onThrow.length > 0 && event.next.includes(given));
     const caught = wait?.onThrow.find((next) => inside(next, loop) || next === loop);
     if (!signal || !wait || !caught || found.some((each) => each.wait.at.line === wait.at.line)) continue;
-    const asks = (event: Event): boolean => looks(event, signal) || throwsIfAborted(event, signal) || (event !== given && isLeft(func, event, signal));
+    const asks = (event: Event): boolean => looks(event, signal) || throwsIfAborted(event, signal) || (event !== given && isLeft(model, func, event, signal));
     const goesBack = (barrier: (event: Event) => boolean): boolean => !barrier(caught) && (caught === wait || findPath(caught, wait, barrier) !== undefined);
     const ends = !goesBack(asks);
     const pauses = !goesBack((event) => asks(event) || isPause(event));
@@ -55,9 +55,9 @@ function isGivenSignal({ detail: { args = [] } }: Event): boolean {
   return args.flatMap(partsOf).some(({ type, path }) => type === "AbortSignal" || /(^|\.)(abort)?signal(@\d+)?$/i.test(path));
 }
 
-/** A wait that the same abort rejects, and nothing in the function catches it. */
-function isLeft(func: Func, event: Event, signal: Resource): boolean {
-  if (event.detail.wake !== "signal" || event.kind === "await" || !resourcesOf(event).some((each) => isSameSignal(each, signal))) return false;
+/** A wait that the same abort rejects, and nothing in the function catches it; a function of the program that is given the signal may as well return. */
+function isLeft(model: Model, func: Func, event: Event, signal: Resource): boolean {
+  if (event.kind === "await" || event.runs.length > 0 || !resourcesOf(event).some((each) => isSameSignal(each, signal)) || !listens(model, event)) return false;
   return [event, ...func.events.filter(({ kind, next }) => kind === "await" && next.includes(event))].every(({ onThrow }) => onThrow.length === 0);
 }
 
