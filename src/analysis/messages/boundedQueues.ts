@@ -2,7 +2,7 @@
 import type { Detail, Event, Func, Model, Resource } from "../../model.ts";
 import { cell, isConstant } from "../flow/cells.ts";
 import { listOf, perFunc } from "../flow/memo.ts";
-import { adds } from "../flow/operations.ts";
+import { adds, removes } from "../flow/operations.ts";
 import { inside, reachable } from "../flow/paths.ts";
 import { isSilent } from "./swallow.ts";
 import { reachesOthers } from "../state/overlap.ts";
@@ -136,7 +136,7 @@ function isConsumed(model: Model, func: Func, queue: Resource, takes: (op: Detai
 
 /** What is put there goes on from there: a set that only ever grows is no way to anybody, and what it does not take no message. */
 function isTakenFrom(model: Model, func: Func, queue: Resource): boolean {
-  return writers(model)(queue).some(({ func: taker, event: { detail } }) => taker.role !== "constructor" && taker.role !== "module" && (isTake(detail.op) || matches(detail.op, /^(takeAny|delete|clear)$/) || (taker !== func && matches(detail.op, /^set$/))));
+  return writers(model)(queue).some(({ func: taker, event: { detail } }) => taker.role !== "constructor" && taker.role !== "module" && (removes(detail) || (taker !== func && detail.op === "set")));
 }
 
 function isTake(op: Detail["op"]): boolean {
