@@ -4,34 +4,44 @@ import { ASKS as ASKS_OTHERS } from "../src/analysis/flow/cost.ts";
 import { ENDS as IS_NO_MORE } from "../src/analysis/flow/lifetimes.ts";
 import { HAS_ENDED } from "../src/analysis/flow/looks.ts";
 import { adds, isIgnored, isUnheard, puts, removes, takesOut } from "../src/analysis/flow/operations.ts";
-import { isField, isOfVariable, isVariable, rootOf } from "../src/analysis/flow/spelling.ts";
+import { hasFixedKey, isField, isOfVariable, isVariable, rootOf } from "../src/analysis/flow/spelling.ts";
+import { PROLONGS } from "../src/analysis/locks/brokenLocks.ts";
 import { ENDS as ENDS_HELD } from "../src/analysis/locks/escapes.ts";
 import { STATE as IS_STATE } from "../src/analysis/locks/flagLeaks.ts";
+import { WHETHER_ANY } from "../src/analysis/locks/grantLocks.ts";
 import { GIVES_BACK as ENDS_HOLDING } from "../src/analysis/locks/held.ts";
-import { OWN_STATE } from "../src/analysis/locks/leaks.ts";
-import { REJECTS } from "../src/analysis/locks/queueLocks.ts";
+import { ASKED, CALLED, OWN_STATE, WHETHER_NONE, WHETHER_THERE } from "../src/analysis/locks/leaks.ts";
+import { LESS, MORE, REJECTS } from "../src/analysis/locks/queueLocks.ts";
 import { TIME_LIMIT } from "../src/analysis/locks/slowSections.ts";
 import { GIVES_BACK, RELEASER, TAKES } from "../src/analysis/locks/tokens.ts";
 import { END as END_OF_ANSWERS } from "../src/analysis/messages/abandoned.ts";
-import { ONCE as NO_STREAM, SUBSCRIBES } from "../src/analysis/messages/backpressure.ts";
+import { ASKS_FOR_ROOM, ONCE as NO_STREAM, PULLED, SUBSCRIBES, WRITES_TO } from "../src/analysis/messages/backpressure.ts";
 import { TELLING } from "../src/analysis/messages/fanouts.ts";
-import { BY_HAND, DONE, FETCHES, KEEPS, LASTS, SENDS } from "../src/analysis/messages/forgottenFailures.ts";
+import { BY_HAND, CHAINS, DONE, FETCHES, KEEPS, LASTS, MARKS, SENDS } from "../src/analysis/messages/forgottenFailures.ts";
 import { ADDS, ENDS as ENDS_HANDLE, ENDS_ITSELF } from "../src/analysis/messages/keptHandles.ts";
 import { AT_ONCE, SOON } from "../src/analysis/messages/lateListeners.ts";
+import { ASKS_OTHERS as IS_ANSWERED } from "../src/analysis/messages/lateRegistrations.ts";
 import { ENDS as ENDS_LISTENER, LAST, ONCE, ONE_TIME, TOLD_ONCE } from "../src/analysis/messages/listeners.ts";
-import { STATE as CHANNEL_STATE } from "../src/analysis/messages/lostSends.ts";
+import { GONE, STATE as CHANNEL_STATE } from "../src/analysis/messages/lostSends.ts";
 import { ASKS as ASKS_LEFT } from "../src/analysis/messages/nobodyWaits.ts";
-import { END as NOTHING_COMES, ENDS as ENDS_EMITTER, REMOVES } from "../src/analysis/messages/outlivedListeners.ts";
-import { AGAIN as SAID_AGAIN, OPEN, SENDS as SENDS_ITSELF } from "../src/analysis/messages/silentReturns.ts";
-import { QUIET_LOG } from "../src/analysis/messages/swallow.ts";
+import { END as NOTHING_COMES, ENDS as ENDS_EMITTER, ENDS_PROCESS, REMOVES } from "../src/analysis/messages/outlivedListeners.ts";
+import { DEFERS, LIMITS as LIMITS_WAIT, SETTLES as SETTLES_OWNER } from "../src/analysis/messages/parked.ts";
+import { AGAIN as SAID_AGAIN, HANDS_OVER, OPEN, SENDS as SENDS_ITSELF } from "../src/analysis/messages/silentReturns.ts";
+import { LOUD_LOG, QUIET_LOG } from "../src/analysis/messages/swallow.ts";
+import { GIVES_NEW } from "../src/analysis/messages/vainRemovals.ts";
 import { BEGINS, BEGUN } from "../src/analysis/stop/outliving.ts";
 import { AGAIN, COMES_OFTEN, EDITED } from "../src/analysis/stop/overwritten.ts";
-import { END } from "../src/analysis/stop/rearmed.ts";
+import { DEAFENS, END } from "../src/analysis/stop/rearmed.ts";
 import { CLEAN_UP, ENDS } from "../src/analysis/stop/stopPaths.ts";
-import { ASKS } from "../src/analysis/waits/cancellation.ts";
-import { ENDS as ENDS_WAIT } from "../src/analysis/waits/limitTimers.ts";
+import { GROWS as GETS_LONGER } from "../src/analysis/stop/stopSleeps.ts";
+import { SETTLES } from "../src/analysis/stop/tasks.ts";
+import { CLOSES } from "../src/analysis/stop/unjoined.ts";
+import { ASKS, IS_SIGNAL } from "../src/analysis/waits/cancellation.ts";
+import { BREAKS, ENDS as ENDS_WAIT } from "../src/analysis/waits/limitTimers.ts";
 import { ENDED, GROWS } from "../src/analysis/waits/polls.ts";
+import { CLOCK, LIMITS, MOMENT, TRIES } from "../src/analysis/waits/questions.ts";
 import { SIGNAL, STATE } from "../src/analysis/waits/signals.ts";
+import { HEARS_END } from "../src/analysis/waits/sleeps.ts";
 import type { Detail } from "../src/model.ts";
 import { those } from "./steps.ts";
 
@@ -51,6 +61,7 @@ describe("paths", () => {
   it("are a variable, a part of one, or a field", () => {
     expect(those(paths, isVariable)).toEqual(["job@3", "job@31"]);
     expect(those(paths, isOfVariable)).toEqual(["job@3", "job@31", "job@3.id", "job@3[0]"]);
+    expect(those([...paths, "a[-1]", "a[12]", 'a["k"]', "a['k']", 'a["k"].b', "a[0].b", "a[k]", "a['k'].b", 'a[""]', "a['']", "a[-]", "0]"], hasFixedKey)).toEqual(["job@3[0]", "a[-1]", "a[12]", 'a["k"]', "a['k']", 'a[""]', "a['']"]);
     expect(those(paths, isField)).toEqual(["this.job", "this.#job", "this.$a_1"]);
   });
 });
@@ -74,6 +85,16 @@ describe("names of what ends", () => {
     tells(ENDS, "a.close a.closeAll a.#end a._stop a.#_destroy a.dispose_it a.kill a.teardown", "close aclose a.closed a.foo a.close.x a.##close");
     tells(CLEAN_UP, "cleanup cleanUp clean_up close _stop #shutdown __dispose disconnect teardown terminate _clean_up", "recleanup cleanups closed prestop stopAll");
     tells(LASTS, "pollTask mainLoop aWorker fileStream aRequest close autoClose xclose _stop #destroy _#end closeAll end_it clean cleanUp cleanCache remove delete_all unlink", "tasks Tasked stopped closer endless restop x#stop removed Loops");
+  });
+
+  it("an end of a process, a channel or an emitter", () => {
+    tells(ENDS_PROCESS, "SIGINT SIGUSR1 exit beforeExit", "SIG SIGint preSIGINT exits beforeexit reexit SIGINT_x");
+    tells(GONE, "error close exit end disconnect", "errors reclose exited send data");
+    tells(DEAFENS, "removeListener removeListeners removeAllListeners removeEventListener off", "remove offer preoff xremoveListener removeListenersOf");
+    tells(CLOSES, "a.close a#end a.destroy a.dispose a.disconnect a.terminate a.quit a.release", "close aclose a.closed a.close.x");
+    tells(BREAKS, "a.close a.destroy a.disconnect a.end a.kill a.terminate", "close aclose a.closed a.close.x");
+    tells(SETTLES, "a.resolve a#reject a.settle a.complete a.fail", "resolve aresolve a.resolved a.fail.x");
+    tells(SETTLES_OWNER, ".resolve .reject .settle .cancel .done .fail .callback .cb", "resolve a.resolve .resolved .callbacks");
   });
 
   it("something has ended, or says whether it has", () => {
@@ -137,6 +158,49 @@ describe("names of what is sent and kept", () => {
     tells(TAKES, "acquire obtain lock lease mutex semaphore permit takeLock", "hold take loc");
     tells(ENDS_HOLDING, "release unlock #free _dispose #_destroy done leave exit close end return finish complete interrupt abort cancelAll", "prerelease undone ##free a.close");
     tells(REJECTS, "rej reject rejector rejecter rejection a.reject a_rej entry[1] onError.rejecter", "rejected prereject object entry[0] entry[1].x inject");
+  });
+});
+
+describe("calls and conditions as they are written", () => {
+  it("a handle is called, asked for, or looked at", () => {
+    const found = (pattern: RegExp, texts: readonly string[]): readonly (string | undefined)[] => texts.map((text) => pattern.exec(text)?.[1]);
+    expect(found(CALLED, ["free()", "free?.()", "free!()", "lock.release()", "lock?.release()", "lock!.release()", "lock.release?.()", "$a1()", "a.b.c()", "x = free()", "free", "a-b()", "lock?.()"])).toEqual(["free", "free", "free", "lock", "lock", "lock", "lock", "$a1", undefined, undefined, undefined, undefined, "lock"]);
+    expect(found(ASKED, ["lock.held", "!lock.held", "lock?.held", "lock!.held", "!$l.x", "!!lock.held", "a && lock.held", "lock", "(lock.held", "a-b.c"])).toEqual(["lock", "lock", "lock", "lock", "$l", undefined, undefined, undefined, undefined, undefined]);
+    const there = ["lock", "$lock_1", "lock !== null", "lock != null", "lock === undefined", "lock == undefined", "lock.release", "lock?.close", "lock!.dispose", "lock.destroy", '"release" in lock', "'a' in lock", "`a` in lock", 'typeof lock === "function"', "typeof lock !== 'x'", "typeof lock === `x`", "typeof lock.release === \"function\""];
+    expect(those([...there, "lock.held", "lock !== other", "!lock", "lock = null", "lock && a", "a in lock", "x typeof lock", "lock.release()", 'typeof lock === ""', "lock === nullx", "lock.released", '"" in lock', "a.b.release", "x lock"], (text) => WHETHER_THERE.test(text))).toEqual(there);
+    expect(found(WHETHER_THERE, there)).toEqual(there.map((text) => (text === "$lock_1" ? text : "lock")));
+  });
+
+  it("a condition asks for a number, the clock or an end", () => {
+    tells(WHETHER_NONE, "x === 0|x == 0|x <= 0|x < 1|x > 0|x !== 0|x != 0", "x === 01|x > 0 && y|x > 1|x >= 0 || y|x ! 0", "|");
+    tells(WHETHER_ANY, "x === 0|x == 1|x === 1|x > 0|x !== 0", "x > 01|x === 0 && y|x > 1", "|");
+    tells(LESS, "x -= 1|x--|--x|x - 1", "x - 2|x += 1|x-1", "|");
+    tells(MORE, "x += 1|x++|++x|x + 1", "x + 2|x -= 1|x+1", "|");
+    tells(CLOCK, "now() Date.now() hrtime elapsed time timestamp performance.now() getNow()", "known update timer lately nowhere");
+    tells(MOMENT, "startTime createdAt dueDate maxDuration duration x.startTime", "Timer Attic Dated durations at");
+    tells(TRIES, "attempt attempts retries tries count isTimed deadline", "limit time again");
+    tells(LIMITS, "Promise.race withTimeout time_out deadline", "times wait time__out");
+    tells(LIMITS_WAIT, "withTimeout timeout deadlineOf a.Deadline", "timeouts wait timeout.x");
+    tells(GETS_LONGER, "2 ** n|Math.pow(2, n)|pow(n)", "2 * n|power(n)|xpow(n)|pow", "|");
+  });
+
+  it("a path is a signal, or may bring one", () => {
+    tells(IS_SIGNAL, "signal signal@3 this.signal abortSignal a.abortsignal@12 abortSignal@3", "signals mysignal signal@ signal@3.x aborts");
+    tells(HEARS_END, "signal AbortSignal abort option options requestOptions opts", "optional option2x optsx ms");
+  });
+
+  it("a call writes, defers, marks, logs or is answered", () => {
+    tells(WRITES_TO, "stream.write this.socket.write writable?.write writer!.write aStream.write", "stream.writeFile a.write streams.write streamwrite stream.x.write");
+    tells(ASKS_FOR_ROOM, "x.desiredSize writableNeedDrain writableLength ws.bufferedAmount", "xdesiredSize bufferedAmounts size");
+    tells(PULLED, "pull a.pull transform x.flush", "repull pulls a.pull.x");
+    tells(MARKS, "mark markSent set add record on onSent", "remark reset unset");
+    tells(CHAINS, "new Promise|a.then|a.catch|a.finally", "then|a.then.x|x new Promise|athen|new Map", "|");
+    tells(GIVES_NEW, "on(x, () => y)|on(x,async () => y)|on(x, async (a, b) => y)|on(x, a => y)|on(x, async a => y)|on(x, function () {})|on(x, this.f.bind(this))|f.bind()|on(x,(a)=>y)|on(x, a=>y)", "on(x, f)|on(x, f())|(a) => b|a => b|on(x, functions)|bind(x)", "|");
+    tells(DEFERS, "defer|a.defer|new Deferred|Promise.withResolvers|createDeferred|new a.Deferred|deferAll|q.myDefer", "renew defer|a.b.defer|new X.y.deferred|differ|new  defer|(x).defer|a-defer", "|");
+    tells(LOUD_LOG, "log console.info x#warn a.error", "relog logs log.x a.debug");
+    tells(IS_ANSWERED, "send a.send _publish a._post sendRequest request writeAll emit dispatch", "sent a.send() sends.x.y get");
+    tells(HANDS_OVER, "send publish write postMessage", "resend sends rewrite");
+    tells(PROLONGS, "extend lock.extendLease renew refresh keepAlive keepalive", "hold exten");
   });
 });
 

@@ -19,3 +19,8 @@ export function isOfVariable(path: string): boolean {
 export function isField(path: string): boolean {
   return /^this\.[#\w$]+$/.test(path);
 }
+
+/** Tells whether a path is an entry that has always the same key: `this.rows[0]`, `this.rows["all"]`. */
+export function hasFixedKey(path: string): boolean {
+  return /\[(-?\d+|"[^"]*"|'[^']*')\]$/.test(path);
+}

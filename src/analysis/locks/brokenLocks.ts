@@ -147,11 +147,14 @@ function ended({ func, held, effects }: CriticalSection): readonly BrokenLock[] 
   const { lock, acquire } = held;
   if (acquire.detail.steals && held.by === acquire) return [{ lock, func, at: acquire, why: "steals", beside: [] }];
   const lasts = acquire.detail.lease?.max;
-  if (!lasts || effects.some(({ event }) => matches(event.detail.callee, /extend|renew|refresh|keepAlive/i))) return [];
+  if (!lasts || effects.some(({ event }) => matches(event.detail.callee, PROLONGS))) return [];
   const worst = slowest(effects.filter((effect) => !effect.concurrent && waitOf(effect)?.known));
   if (!worst || worst.wait.rank < 3 || (worst.wait.maxMs !== undefined && worst.wait.maxMs <= lasts)) return [];
   return [{ lock, func, at: held.by, why: "lease", beside: [worst.effect.event], lease: { lasts, needs: worst.wait.maxMs, words: worst.wait.words } }];
 }
+
+/** Calls that make a lease longer. */
+export const PROLONGS = /extend|renew|refresh|keepAlive/i;
 
 /** A release calls the function that a field holds and then clears the field, which the next holder has set by then. */
 const clobbered = listOf((model, func): readonly BrokenLock[] => {

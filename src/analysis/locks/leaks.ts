@@ -79,7 +79,7 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
   const own = [...releases];
   const closures = releasingClosures(func, lock, known);
   const handsOver = (event: Event, inLoop = true): boolean => handedOver(event, func, held, closures, known, inLoop);
-  const handles = new Set(own.flatMap(({ at }) => /^([\w$]+)(?:[?!]?\.\w+)?(?:!|\?\.)?\(/.exec(at.text)?.[1] ?? []));
+  const handles = new Set(own.flatMap(({ at }) => CALLED.exec(at.text)?.[1] ?? []));
   const taker = elsewhere(lock.id).length > 0 && known.summary(func).takes.some((other) => other.lock.path === lock.path);
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
   // Whose wait fails is the release itself: `await unlock(path)`.
@@ -116,24 +116,36 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
   return found.length > 1 && found[0]!.how === "throws" && found[1]!.how === "returns" ? [found[1]!] : found;
 }
 
+/** The variable that a call begins with, or is a method of. */
+export const CALLED = /^([\w$]+)(?:[?!]?\.\w+)?(?:!|\?\.)?\(/;
+
 /** `"release" in client`, `client?.release`, `client !== undefined`, `release?.()`: once it is taken there is one. `!client.released`, `lock.isHeld()`: it says itself whether it has been given back. */
 function asksForHandle({ detail: { condition = "" } }: Event, handles: ReadonlySet<string>, isToken: boolean): boolean {
   // Of an object that nothing is known of, whatever it says may be whether the lock was got: `lease.role === "follower"`.
-  const [, object] = /^!?([\w$]+)[?!]?\./.exec(condition) ?? [];
+  const [, object] = ASKED.exec(condition) ?? [];
   if (isToken && object !== undefined && handles.has(object)) return true;
-  const asked = /^(?:["'`]\w+["'`] in |typeof )?([\w$]+)(?:[?!]?\.(?:release|close|dispose|destroy))?(?: [!=]==? (?:null|undefined|["'`]\w+["'`]))?$/.exec(condition)?.[1] ?? OWN_STATE.exec(condition)?.[1];
+  const asked = WHETHER_THERE.exec(condition)?.[1] ?? OWN_STATE.exec(condition)?.[1];
   return asked !== undefined && handles.has(asked);
 }
+
+/** A condition on whether a variable holds something, or something that can be given back. */
+export const WHETHER_THERE = /^(?:["'`]\w+["'`] in |typeof )?([\w$]+)(?:[?!]?\.(?:release|close|dispose|destroy))?(?: [!=]==? (?:null|undefined|["'`]\w+["'`]))?$/;
+
+/** The variable whose member a condition asks for. */
+export const ASKED = /^!?([\w$]+)[?!]?\./;
 
 /** A handle is asked whether it is still one: `runner.isReleased`, `client.released === false`, `lock.isLocked()`. */
 export const OWN_STATE = /^([\w$]+)[?!]?\.#?_?(?:is|was|has|already)?_?(?:released|closed|disposed|destroyed|ended|finished|freed|interrupted|aborted|cancell?ed|expired|lost|locked|held|acquired)(?:\(\))?(?: [!=]==? (?:true|false))?$/i;
 
 /** `if (--readers === 0) mutex.release()`: those who hold it together are counted, and the last one releases it. */
 function asksForTheLast(event: Event, { events }: Func, releases: ReadonlySet<Event>): boolean {
-  if (event.kind !== "branch" || !matches(event.detail.condition, /(=== 0|== 0|<= 0|< 1|> 0|!==? 0)$/)) return false;
+  if (event.kind !== "branch" || !matches(event.detail.condition, WHETHER_NONE)) return false;
   const counts = (up: boolean, path: string): boolean => events.some((write) => write.kind === "write" && write.on?.path === path && (up ? direction(write) > 0 : direction(write) < 0 && findPath(write, event) !== undefined));
   return (event.detail.reads ?? []).some(({ path }) => counts(true, path) && counts(false, path)) && [...releases].some((release) => leadsTo(event, release));
 }
+
+/** A condition on whether any are left. */
+export const WHETHER_NONE = /(=== 0|== 0|<= 0|< 1|> 0|!==? 0)$/;
 
 /** `if (!gone) client.release()`: a closure that releases it as well says that it has. */
 function asksWhetherDone({ detail: { reads = [] } }: Event, closures: readonly Func[]): boolean {

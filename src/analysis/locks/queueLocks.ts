@@ -175,8 +175,14 @@ function takes(event: Event): boolean {
 
 /** Tells whether a write counts up (1) or down (-1); 0 where it does neither. */
 export function direction({ detail: { value }, at: { text } }: Event): number {
-  return value?.kind !== "derived" ? 0 : /-=|--|- 1/.test(text) ? -1 : /\+=|\+\+|\+ 1/.test(text) ? 1 : 0;
+  return value?.kind !== "derived" ? 0 : LESS.test(text) ? -1 : MORE.test(text) ? 1 : 0;
 }
+
+/** More than before. */
+export const MORE = /\+=|\+\+|\+ 1/;
+
+/** Fewer than before. */
+export const LESS = /-=|--|- 1/;
 
 function isTested(resource: Resource, events: readonly Event[], users: Users): boolean {
   return events.some((event) => looksAt(event, resource)) || users(cell(resource)).some((func) => body(func).some((event) => looksAt(event, resource)));

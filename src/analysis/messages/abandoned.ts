@@ -16,7 +16,7 @@ import { isPartOf } from "../flow/places.ts";
 import { reach } from "../flow/reach.ts";
 import { runsMidway } from "../stop/midway.ts";
 import { stopRun, type StopRun } from "../stop/stopPaths.ts";
-import { isOfVariable } from "../flow/spelling.ts";
+import { hasFixedKey, isOfVariable } from "../flow/spelling.ts";
 import { below } from "../flow/substitute.ts";
 import { failureAfter, swallowedAfter, throwsAlways } from "../flow/throws.ts";
 import { clearsTimersOf, reachesEntries } from "../flow/walks.ts";
@@ -221,7 +221,7 @@ const hearers = indexBy((_model, func) => func.events.flatMap(({ kind, on, runs,
 
 /** Kept in a container of many: requests, not a state that one waits for, nor an entry that is always the same. */
 function isListed({ put, kept }: Parked): boolean {
-  return adds(put.detail) || (kept.id.endsWith("]") && !/\[(-?\d+|"[^"]*"|'[^']*')\]$/.test(kept.path));
+  return adds(put.detail) || (kept.id.endsWith("]") && !hasFixedKey(kept.path));
 }
 
 function listenerOf(model: Model, func: Func): Event | undefined {

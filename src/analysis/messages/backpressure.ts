@@ -45,8 +45,11 @@ export const heeded = listOf((model, func): readonly { readonly func: Func; read
 function isWrite({ kind, on, detail: { what, loss, calls, callee } }: Event): boolean {
   if (kind === "send") return what === "stream" && loss?.refusal === "false" && on?.scope !== "external";
   // Untyped code: a member that says that it is a stream.
-  return kind === "call" && calls?.kind === "resource" && calls.resource.scope !== "external" && matches(callee, /(stream|socket|writable|writer)[!?]*\.write$/i);
+  return kind === "call" && calls?.kind === "resource" && calls.resource.scope !== "external" && matches(callee, WRITES_TO);
 }
+
+/** What is written to is a stream, as its name says. */
+export const WRITES_TO = /(stream|socket|writable|writer)[!?]*\.write$/i;
 
 /** A `write` of the program's own that gives back what the stream beneath has answered. */
 function handsOn({ kind, runs, detail: { callee } }: Event): boolean {
@@ -96,14 +99,20 @@ function asksSize(func: Func): boolean {
 }
 
 function looksAtSize({ events }: Func): boolean {
-  return events.some((event) => matches(event.detail.condition, /\b(desiredSize|writableNeedDrain|writableLength|bufferedAmount)\b/) || matches(event.detail.callee, /\.(ready|pause)$/) || (event.kind === "await" && matches(event.on?.path, /\.ready$/)));
+  return events.some((event) => matches(event.detail.condition, ASKS_FOR_ROOM) || matches(event.detail.callee, /\.(ready|pause)$/) || (event.kind === "await" && matches(event.on?.path, /\.ready$/)));
 }
+
+/** How streams say how much room they have. */
+export const ASKS_FOR_ROOM = /\b(desiredSize|writableNeedDrain|writableLength|bufferedAmount)\b/;
 
 /** Called when there is room: `pull`, `transform`, `flush`. */
 function isPulled(func: Func): boolean {
-  for (let at: Func | undefined = func; at && at.role !== "module"; at = at.parent) if (/(^|\.)(pull|transform|flush)$/.test(at.name)) return true;
+  for (let at: Func | undefined = func; at && at.role !== "module"; at = at.parent) if (PULLED.test(at.name)) return true;
   return false;
 }
+
+/** What a stream calls when it has room. */
+export const PULLED = /(^|\.)(pull|transform|flush)$/;
 
 type Source = Pick<Flood, "why" | "source">;
 

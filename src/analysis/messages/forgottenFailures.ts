@@ -183,10 +183,13 @@ export const DONE = /(committed|sent|published|acked|acknowledged|delivered|save
 
 /** Where what is still on its way is marked as arrived. */
 function markedAfter(event: Event): LostSend["where"] {
-  const marks = ({ on, detail: { callee, op, value } }: Event): boolean => /^(mark|set|add|record|on)/.test(lastName(callee)) && DONE.test(lastName(callee)) || ((op === "set" || op === "append") && on !== undefined && DONE.test(on.name.replace(/\[.*\]$/, "")) && !isConstant(value, "false", "undefined", "null"));
+  const marks = ({ on, detail: { callee, op, value } }: Event): boolean => MARKS.test(lastName(callee)) && DONE.test(lastName(callee)) || ((op === "set" || op === "append") && on !== undefined && DONE.test(on.name.replace(/\[.*\]$/, "")) && !isConstant(value, "false", "undefined", "null"));
   const mark = findPath(event, marks, ({ kind }) => kind === "await")?.at(-1);
   return mark && { at: mark.at, note: "marked as done while it is still on its way", kind: mark.kind };
 }
+
+/** Verbs that note something. */
+export const MARKS = /^(mark|set|add|record|on)/;
 
 /** A failure of a wait in it, or in what it calls, reaches its caller as the failure of a promise: what is thrown at once is heard where it is called. */
 const letsOut = aboutFunc((func) => {
@@ -221,8 +224,11 @@ function isAtOnce(func: Func, event: Event): boolean {
 
 /** `new Promise(executor)` makes a promise of what is thrown; what a link of a chain throws fails the chain. */
 function isCalledAtOnce(func: Func, event: Event): boolean {
-  return event.kind === "call" && !matches(event.detail.callee, /^new Promise|\.(then|catch|finally)$/) && !func.events.some((wait) => wait.kind === "await" && findPath(wait, event, undefined, { throws: true }) !== undefined);
+  return event.kind === "call" && !matches(event.detail.callee, CHAINS) && !func.events.some((wait) => wait.kind === "await" && findPath(wait, event, undefined, { throws: true }) !== undefined);
 }
+
+/** What makes a promise of another one. */
+export const CHAINS = /^new Promise|\.(then|catch|finally)$/;
 
 /** Where it fails by itself. */
 const failing = aboutFunc((func): readonly Event[] => func.events.filter(fails));

@@ -67,10 +67,13 @@ const endings = indexBy<string, "closed" | "watched">((_model, func) =>
   func.events.flatMap(({ kind, on, detail }): (readonly [string, "closed" | "watched"])[] => {
     if (!on) return [];
     if (kind === "stop") return detail.what !== "listener" ? [[cell(on), "closed"]] : [];
-    if (kind === "start" || kind === "receive") return matches(detail.message, /^(error|close|exit|end|disconnect)$/) ? [[cell(on), "watched"]] : [];
+    if (kind === "start" || kind === "receive") return matches(detail.message, GONE) ? [[cell(on), "watched"]] : [];
     return kind === "write" && /\.on(close|error)$/.test(on.id) ? [[cell(on).replace(/\.\w+$/, ""), "watched"]] : [];
   }),
 );
+
+/** What a channel tells when it is no more. */
+export const GONE = /^(error|close|exit|end|disconnect)$/;
 
 /** A known API whose refusal is not looked at. */
 function sent(model: Model, func: Func, event: Event): LostSend | undefined {

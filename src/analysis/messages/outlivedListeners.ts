@@ -170,9 +170,12 @@ export const ENDS = /\.#?_?(close|end|stop|destroy|dispose|disconnect|kill|termi
 
 /** It ends the process, or hears that it is to end: `process.once("SIGINT", () => server.close())`. */
 function isEndOfAll(model: Model, stop: Func): boolean {
-  if (callers(model)(stop).some(({ event: { kind, on, detail } }) => kind === "start" && on?.path.startsWith("global#process") === true && matches(detail.message, /^(SIG[A-Z\d]+|exit|beforeExit)$/))) return true;
+  if (callers(model)(stop).some(({ event: { kind, on, detail } }) => kind === "start" && on?.path.startsWith("global#process") === true && matches(detail.message, ENDS_PROCESS))) return true;
   return within([stop], closures(model), MAX_DEPTH).some(({ events }) => events.some(endsAll));
 }
+
+/** What a process is told at its end. */
+export const ENDS_PROCESS = /^(SIG[A-Z\d]+|exit|beforeExit)$/;
 
 const MAX_DEPTH = 3;
 

@@ -46,10 +46,13 @@ function leavesAtOnce(targets: readonly Event[]): boolean {
 function carriesGiven(func: Func, { kind, on, runs, detail: { args = [], receiver, callee, what } }: Event): boolean {
   const channel = on ?? receiver;
   if (channel !== undefined && func.params.some(({ path }) => below(channel.path, path))) return false;
-  const isChannel = (kind === "send" && on !== undefined && what !== "listener") || (kind === "call" && runs.length === 0 && receiver !== undefined && /^(send|publish|write|postMessage)$/.test(lastName(callee)));
+  const isChannel = (kind === "send" && on !== undefined && what !== "listener") || (kind === "call" && runs.length === 0 && receiver !== undefined && HANDS_OVER.test(lastName(callee)));
   const isGiven = (resource: Resource): boolean => func.params.some(({ path }) => below(resource.path, path));
   return isChannel && args.flatMap((arg) => (arg.kind === "result" ? (arg.of.detail.args ?? []) : [arg])).flatMap(partsOf).some(isGiven);
 }
+
+/** Methods of channels that take a message. */
+export const HANDS_OVER = /^(send|publish|write|postMessage)$/;
 
 /** The question is whether that channel is there, or open. */
 function asksOf({ detail: { reads = [] } }: Event, { on, detail: { receiver } }: Event): boolean {

@@ -84,8 +84,11 @@ const removals = indexBy((_model, func) => func.events.flatMap((event) => (event
 
 /** A function that is written in the call, or bound in it: `removeListener("x", this.f.bind(this))`. */
 function isMadeHere({ at, detail: { args = [] } }: Event): boolean {
-  return args[1]?.kind === "func" && /,\s*(async\s+)?(\([^()]*\)\s*=>|\w+\s*=>|function\b)|\.bind\([^()]*\)/.test(at.text);
+  return args[1]?.kind === "func" && GIVES_NEW.test(at.text);
 }
+
+/** A function that is made where it is given. */
+export const GIVES_NEW = /,\s*(async\s+)?(\([^()]*\)\s*=>|\w+\s*=>|function\b)|\.bind\([^()]*\)/;
 
 /** What lives no longer than the object itself takes its listeners with it; a page, a process, and what was given from outside do not. */
 function isOwn({ on }: Event): boolean {

@@ -126,8 +126,11 @@ function cancels(model: Model, stop: StopRun, func: Func): boolean {
 
 function length({ ms }: Sleep, { ms: total, more }: Latency, here?: Latency): Pick<StopSleep, "ms" | "hereMs" | "more" | "grows"> {
   const known = ms?.max !== undefined || ms?.min !== undefined;
-  return { ms: known ? total : undefined, hereMs: known ? (here?.ms ?? total) : undefined, more: known && more, grows: matches(ms?.text, /\*\*|\bpow\(/) };
+  return { ms: known ? total : undefined, hereMs: known ? (here?.ms ?? total) : undefined, more: known && more, grows: matches(ms?.text, GROWS) };
 }
+
+/** Lengths that grow with each try. */
+export const GROWS = /\*\*|\bpow\(/;
 
 /** There is something to end: the sleep comes round again, or the flag is looked at after it. */
 function goesOn(model: Model, func: Func, sleep: Event, test: Event): boolean {

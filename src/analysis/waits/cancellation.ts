@@ -52,8 +52,11 @@ function listens(model: Model, event: Event): boolean {
 
 /** `await remote.ask(question, { signal })`, by the words of the call. */
 function isGivenSignal({ detail: { args = [] } }: Event): boolean {
-  return args.flatMap(partsOf).some(({ type, path }) => type === "AbortSignal" || /(^|\.)(abort)?signal(@\d+)?$/i.test(path));
+  return args.flatMap(partsOf).some(({ type, path }) => type === "AbortSignal" || IS_SIGNAL.test(path));
 }
+
+/** Paths of signals, by their last names. */
+export const IS_SIGNAL = /(^|\.)(abort)?signal(@\d+)?$/i;
 
 /** A wait that the same abort rejects, and nothing in the function catches it; a function of the program that is given the signal may as well return. */
 function isLeft(model: Model, func: Func, event: Event, signal: Resource): boolean {

@@ -107,8 +107,11 @@ function isSame({ at }: Event, other: Event): boolean {
 
 /** What an event puts an end to: `child.kill()`, `socket.end()`. */
 function endOf({ kind, on, detail: { callee, receiver } }: Event): Resource | undefined {
-  return matches(callee, /\.(close|destroy|disconnect|end|kill|terminate)$/) && (kind === "stop" || kind === "call" || kind === "send") ? (on ?? receiver) : undefined;
+  return matches(callee, BREAKS) && (kind === "stop" || kind === "call" || kind === "send") ? (on ?? receiver) : undefined;
 }
+
+/** Methods that break off what they are called on. */
+export const BREAKS = /\.(close|destroy|disconnect|end|kill|terminate)$/;
 
 function isOf(a: Resource | undefined, b: Resource): boolean {
   return a !== undefined && a.path === b.path;
