@@ -3,7 +3,7 @@ import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
 import { decidesOn, looksOf } from "../flow/looks.ts";
-import { matches } from "../flow/matches.ts";
+import { puts as isPut } from "../flow/operations.ts";
 import { within } from "../flow/within.ts";
 import { writers } from "../flow/writers.ts";
 
@@ -14,7 +14,7 @@ const MAX_CALLS = 3;
 export function isMadeWhereMissing(model: Model, lock: Resource): boolean {
   const map = cell(lock).replace(/\[[^[]*$/, "");
   const isEntry = ({ id }: Resource): boolean => id.startsWith(`${map}[`);
-  const puts = writers(model)(lock).filter(({ event: { on, detail } }) => on !== undefined && isEntry(on) && matches(detail.op, /^(set|insert)$/));
+  const puts = writers(model)(lock).filter(({ event: { on, detail } }) => on !== undefined && isEntry(on) && isPut(detail));
   const hasLooked = (func: Func, at: Event): boolean => looksOf(func).some(({ state, branch }) => (isEntry(state) || cell(state) === map) && decidesOn(branch, at));
   const finds = ({ func, event }: { readonly func: Func; readonly event: Event }): boolean => hasLooked(func, event) || func.events.some(({ kind, on }) => (kind === "read" || kind === "acquire") && on !== undefined && isEntry(on));
   const callsOf = ({ func }: { readonly func: Func }): readonly { readonly func: Func; readonly event: Event }[] => callers(model)(func);
