@@ -240,12 +240,17 @@ function returnsReleaser(event: Event, func: Func, lock: Resource, known: Locks)
   return event.kind === "return" && value !== undefined && (carriesItsRelease(value, lock) || releasedBy(value, func, known).some((other) => other.path === lock.path));
 }
 
+/** How what is held for a while is ended, one way or the other. */
+const ENDS_IT = new RegExp(`${GIVES_BACK.source}|^(commit|rollback|revert)`, "i");
+
 /** Each turn of a loop takes the lock and keeps the releaser in one and the same place. */
 function overwritten(func: Func, held: Held, ended: (event: Event) => boolean, known: Locks): Event | undefined {
   return func.events.find((event) => {
     if (event.kind !== "write" || !event.on || event.on.scope !== "instance" || captured(event.on, func) || !event.loop || event.detail.op !== "set") return false;
     const { value } = event.detail;
     if (!value || !(releasedBy(value, func, known).some((lock) => lock.path === held.lock.path) || (value.kind === "result" && value.of === held.by))) return false;
-    return inside(held.by, event.loop) && findPath(event, held.by, ended) !== undefined;
+    // `this.draft.rollback(); this.draft = await this.book.writer()`
+    const ends = ({ kind, detail: { receiver, callee } }: Event): boolean => kind === "call" && receiver?.path === event.on!.path && matches(/\w+$/.exec(callee ?? "")?.[0], ENDS_IT);
+    return inside(held.by, event.loop) && findPath(event, held.by, (other) => ended(other) || ends(other)) !== undefined;
   });
 }
