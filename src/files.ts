@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import ignore from "ignore";
 import picomatch from "picomatch";
 import { globSync, isDynamicPattern } from "tinyglobby";
+import { copiesOfLibraries } from "./copies.ts";
 import { LANGUAGES, type Language, languageOf, titlesOf } from "./frontends/languages.ts";
 import type { Problem } from "./model.ts";
 import { MAX_BYTES, readText } from "./read.ts";
@@ -71,7 +72,7 @@ export interface Selection {
   isTest(path: string): boolean;
   /** Files that use a test framework are left out too: nobody asked for tests or said which they are. */
   readonly withoutTests: boolean;
-  /** Files left out for their size. */
+  /** Files left out for their size, and folders for whose they are. */
   readonly skipped: readonly Problem[];
 }
 
@@ -89,7 +90,9 @@ export function selectFiles(options: FileOptions): Selection {
   const walked = projects.flatMap((project) => walk(project, options));
   const included = options.include === undefined ? walked : walked.filter(matcher(options.include, base));
   const kept = options.exclude === undefined ? included : included.filter(not(matcher(options.exclude, base)));
-  const wanted = kept.map((file) => toPath(root, file)).filter((path) => options.includeTests || !isTest(path));
+  const ours = kept.map((file) => toPath(root, file));
+  const copies = copiesOfLibraries(root, ours).filter((folder) => !targets.some((each) => inside(each.folder, resolve(root, folder))));
+  const wanted = ours.filter((path) => (options.includeTests || !isTest(path)) && !copies.some((folder) => path.startsWith(`${folder}/`)));
   const matches = targets.map((each) => ({ ...each, covers: covers(each, root) }));
   const everything = [...new Set([...wanted, ...named])].sort(byText);
   // Languages do not call each other: files of those that nobody asked about would be read for nothing.
@@ -107,7 +110,7 @@ export function selectFiles(options: FileOptions): Selection {
     reported: once((path) => matches.some((each) => each.covers(path))),
     isTest,
     withoutTests: !options.includeTests && options.tests === undefined,
-    skipped: [...big].map(([subject, message]) => ({ subject, message })),
+    skipped: [...copies.map((subject) => ({ subject, message: "is skipped: it holds copies of libraries" })), ...[...big].map(([subject, message]) => ({ subject, message }))],
   };
 }
 

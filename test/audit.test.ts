@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { audit, type AuditOptions } from "../src/audit.ts";
 import { loadConfig } from "../src/config.ts";
+import { selectFiles } from "../src/files.ts";
 import type { Finding, Rule } from "../src/rule.ts";
 import { fakeFrontEnd, fakeRule } from "./fakes.ts";
 import { func } from "./graphs.ts";
@@ -63,6 +64,21 @@ describe("files", () => {
       { subject: "src/store-suite.ts", message: "is skipped: it is for tests (`--include-tests` audits it)", level: "note" },
     ]);
     expect(report.scope).toMatchObject({ project: "shop", files: 6 });
+  });
+
+  it("are not the copies of libraries that a program brings along, unless asked for", () => {
+    const copies = { "lib/alpha/__init__.py": "HAZARD\n", "lib/beta_gamma.py": "HAZARD\n", "lib/more/deep/x.py": "HAZARD\n", "own/a.py": "HAZARD\n", "requirements.txt": "alpha==1.2\nBeta-Gamma[fast] >= 3\n# more\n" };
+    const found = { "start.py": 'import os\nimport sys\nsys.path.insert(0, os.path.join(os.path.dirname(__file__), "lib"))\n' };
+    const filesOf = (program: Readonly<Record<string, string>>, paths: readonly string[] = []): readonly string[] => selectFiles({ cwd: project(program), paths }).files;
+    expect(filesOf({ ...copies, ...found })).toEqual(["own/a.py", "start.py"]);
+    expect(selectFiles({ cwd: project({ ...copies, ...found }), paths: [] }).skipped).toEqual([{ subject: "lib", message: "is skipped: it holds copies of libraries" }]);
+    expect(filesOf({ ...copies, ...found }, ["lib"])).toContain("lib/more/deep/x.py");
+    const installed = { "lib/alpha-1.2.dist-info/METADATA": "", "lib/other-3.dist-info/METADATA": "" };
+    expect(filesOf({ ...copies, ...installed, "requirements.txt": "" })).toEqual(["own/a.py"]);
+    // What adapts libraries is called after them, a folder that nothing is looked for in is the program's own.
+    expect(filesOf(copies)).toContain("lib/more/deep/x.py");
+    expect(filesOf({ ...copies, ...found, "requirements.txt": "alpha\nother\n" })).toContain("lib/more/deep/x.py");
+    expect(filesOf({ ...copies, "start.py": 'import sys\nsys.path.append("own")\n' })).toContain("lib/more/deep/x.py");
   });
 
   it("paths filter the report, never the analysis", async () => {

@@ -389,6 +389,7 @@ export const noLock: Readonly<Record<string, string>> = {
   "unsound-lock/flag/forgotten-after-a-failure.ts": "the lock is a library's",
   "unsound-lock/flag/looked-before-the-work.ts": "the lock is a library's",
   "unsound-lock/flag/lock-in-an-entry.ts": "the lock is a library's",
+  "unsound-lock/quiet/lock-in-an-entry.ts": "the lock is a library's",
   "unsound-lock/quiet/deleted-when-nobody-waits.ts": "the lock is a library's",
   "unsound-lock/quiet/lease-longer-than-the-work.ts": "the lock is a library's",
   "unsound-lock/quiet/map-updated-in-a-loop.ts": "a table is looked up and filled; nothing is taken",

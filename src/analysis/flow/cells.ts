@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { matches } from "./matches.ts";
 import { aboutFunc, indexBy } from "./memo.ts";
 import { declaredAt, isDeclaredBefore } from "./declared.ts";
+import { removes } from "./operations.ts";
 
 /** Returns the id of the state behind a resource: a key or the size of a container stands for the container. */
 export function cell({ id }: Resource): string {
@@ -51,9 +52,8 @@ export function isNothing(value: Value | undefined): boolean {
 }
 
 /** Tells whether a write puts something there: `true`, a promise, a connection, an entry. */
-export function claims({ detail: { op, value } }: Event): boolean {
-  if (op === "delete" || op === "clear" || op === "takeFirst" || op === "takeLast" || op === "takeAny") return false;
-  return !isNothing(value);
+export function claims({ detail }: Event): boolean {
+  return !removes(detail) && !isNothing(detail.value);
 }
 
 /** Tells whether tasks other than the one that runs can reach the state: it outlives the call of this function. */

@@ -4,6 +4,7 @@ import { cell } from "./cells.ts";
 import { groupBy } from "./groups.ts";
 import { aboutFunc, perFunc } from "./memo.ts";
 import { holder, idOf, type Holder } from "./objects.ts";
+import { takesOut } from "./operations.ts";
 import { origins } from "./origins.ts";
 import { isPartOf } from "./places.ts";
 
@@ -92,8 +93,8 @@ function isIteration({ loop, detail: { condition = "" } }: Event): boolean {
 }
 
 /** Tells whether an event looks whether there is something to take. */
-export function takes({ kind, detail: { op } }: Event): boolean {
-  return kind === "write" && (op === "takeFirst" || op === "takeLast" || op === "takeAny");
+export function takes({ kind, detail }: Event): boolean {
+  return kind === "write" && takesOut(detail);
 }
 
 /** By the branch: the events of its function are made with it. */

@@ -63,7 +63,7 @@ export function ioWait({ detail: { io, timeout } }: Event): Wait | undefined {
 }
 
 /** Verbs that people use for asking somebody outside the process. */
-const ASKS = /^#?_?(fetch|request|query|send|post|download|upload|connect|login|authenticate|publish|invoke|lookup|synchroni[sz]e|poll|dial|ping)(?![a-z])/;
+export const ASKS = /^#?_?(fetch|request|query|send|post|download|upload|connect|login|authenticate|publish|invoke|lookup|synchroni[sz]e|poll|dial|ping)(?![a-z])/;
 
 /** A call into code that was not audited whose name says that it asks somebody else. */
 function soundsSlow(callee = ""): boolean {

@@ -4,6 +4,7 @@ import { both, conditionsOn, possibleFor, stillPossible, type Condition } from "
 import { inOrder } from "./calls.ts";
 import { locks, releasedAt, takenAt, type Held, type Locks } from "../locks/held.ts";
 import { listOf } from "./memo.ts";
+import { isIgnored } from "./operations.ts";
 import { findPath } from "./paths.ts";
 import { bind, enclosedBy } from "./substitute.ts";
 
@@ -191,13 +192,13 @@ function isGone({ scope, path }: Resource, callee: Func): boolean {
 }
 
 /** `list.forEach(async …)`: nobody takes the promises that the callback returns. */
-function isDropped({ kind, detail: { api, awaited, result } }: Event): boolean {
-  return kind === "call" && api !== undefined && awaited === false && (result === "ignored" || result === "voided");
+function isDropped({ kind, detail }: Event): boolean {
+  return kind === "call" && detail.api !== undefined && detail.awaited === false && isIgnored(detail);
 }
 
 /** Tells whether an effect begins what was given, and nobody waits for it: `void work()`. */
-export function isLetGo({ calls, event: { kind, on, detail: { result } } }: Effect): boolean {
-  return calls !== undefined && kind === "spawn" && on === undefined && (result === "ignored" || result === "voided");
+export function isLetGo({ calls, event: { kind, on, detail } }: Effect): boolean {
+  return calls !== undefined && kind === "spawn" && on === undefined && isIgnored(detail);
 }
 
 /** `handler = begin(work)`: what begins the work gives its task back, and whoever has that goes on. */

@@ -18,7 +18,7 @@ export interface LifetimeWait {
 }
 
 /** How something says that it is no more. */
-const ENDS = /^(exit|close|closed|end|disconnect|disconnected|destroy|terminated)$/;
+export const ENDS = /^(exit|close|closed|end|disconnect|disconnected|destroy|terminated)$/;
 const MAX_DEPTH = 3;
 
 /** Returns the wait of a critical section that goes on as long as something lives that was handed on before. */

@@ -3,6 +3,7 @@ import type { Event, Func, Resource } from "../../model.ts";
 import { claims, isConstant, isEntryGiven, isNothing } from "./cells.ts";
 import { matches } from "./matches.ts";
 import { aboutFunc } from "./memo.ts";
+import { removes } from "./operations.ts";
 import { partsOf } from "./partsOf.ts";
 import { comesAfter, findPath, reachable } from "./paths.ts";
 import { isPartOf } from "./places.ts";
@@ -145,10 +146,10 @@ function turns(branch: Event, to: Event, write: Event): boolean {
 }
 
 /** Whether something is there after the write; undefined where it only changes what is. */
-function present({ on, detail: { op, value } }: Event): boolean | undefined {
-  if (matches(op, /^(delete|clear|take)/)) return undefined;
+function present({ on, detail }: Event): boolean | undefined {
+  if (removes(detail)) return undefined;
   // `entries.set(key, [])`: an entry is there, empty as it is.
-  return (isConstant(value, "[]", "{}") && on?.path.endsWith("]") === true) || !isNothing(value);
+  return (isConstant(detail.value, "[]", "{}") && on?.path.endsWith("]") === true) || !isNothing(detail.value);
 }
 
 /** Another one takes the place of what was asked; one that has ended by one that has not: `if (this.line.closed) this.line = await open()`. */
@@ -156,7 +157,7 @@ function renews(branch: Event, { path }: Resource, to: Event, write: Event): boo
   return present(write) === true && (![path, branch.detail.condition ?? ""].some((asked) => HAS_ENDED.test(asked)) || whenPresent(branch) === outcomeOf(branch, to));
 }
 
-const HAS_ENDED = /\.#?_?(?:is|has)?_?(?:closed|ended|finished|destroyed|disposed|aborted|cancell?ed|killed|expired|exhausted|failed|dead)$/i;
+export const HAS_ENDED = /\.#?_?(?:is|has)?_?(?:closed|ended|finished|destroyed|disposed|aborted|cancell?ed|killed|expired|exhausted|failed|dead)$/i;
 
 /** Another container takes the place of the one that was asked for an entry: `this.seen = createFilter(100)`. */
 function isFresh({ on, detail: { op, value } }: Event): boolean {

@@ -3,10 +3,11 @@ import type { Event, Func, Resource, Value } from "../../model.ts";
 import { recursive } from "./calls.ts";
 import { isShared } from "./cells.ts";
 import { isVariableOf } from "./objects.ts";
+import { rootOf } from "./spelling.ts";
 
 /** Tells whether a resource is part of what a variable of the function holds, and that was made for it by functions of the program: `const request = begin(url); request.answer = …`. */
 export function isPartOfMade(func: Func, { path }: Resource): boolean {
-  const [root = ""] = /^[^.[]*/.exec(path)!;
+  const root = rootOf(path);
   // A constant is not written: what it stands for is seen where it is returned.
   const named = new RegExp(`^return\\s+${/^[\w]*/.exec(root)![0]};?$`);
   const given = root === path ? [] : func.events.filter(({ kind, on, at, detail }) => (kind === "write" && on?.path === root && isVariableOf(on, func)) || (kind === "return" && detail.value?.kind === "result" && named.test(at.text)));

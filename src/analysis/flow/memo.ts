@@ -82,7 +82,10 @@ export function listOf<T>(compute: (model: Model, func: Func) => readonly T[]): 
 /** Keeps what is said of each member of a list, in its order. */
 export function eachOf<T extends object, R>(list: (model: Model) => readonly T[], compute: (model: Model, member: T) => readonly R[]): (model: Model) => readonly R[] {
   const all = perModel((model): { get(): readonly R[] | undefined } => {
-    if (!(model instanceof LiveModel)) return { get: () => list(model).flatMap((member) => compute(model, member)) };
+    if (!(model instanceof LiveModel)) {
+      const found = list(model).flatMap((member) => compute(model, member));
+      return { get: () => found };
+    }
     const known = new Map<T, Answer<readonly R[]>>();
     return new Answer(() => {
       const members = new Set(list(model));

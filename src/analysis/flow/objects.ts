@@ -1,6 +1,7 @@
 /** Answers which object's state a callee touches, as its caller knows it. */
 import type { Event, Func, Resource } from "../../model.ts";
 import { cell, isShared } from "./cells.ts";
+import { isOfVariable } from "./spelling.ts";
 
 /** What a function calls `this`: an id, `""` for the object of the function asked about, undefined where it cannot be told. */
 export type Holder = string | undefined;
@@ -9,7 +10,7 @@ export type Holder = string | undefined;
 export function holder(call: Event, callee: Func, outer: Holder): Holder {
   const { receiver } = call.detail;
   if (!callee.bindsThis || receiver?.path === "this") return outer;
-  if (!receiver || receiver.scope === "local" || receiver.scope === "keyed" || /^[^.[]*@/.test(receiver.path)) return undefined;
+  if (!receiver || receiver.scope === "local" || receiver.scope === "keyed" || isOfVariable(receiver.path)) return undefined;
   return idOf(receiver, outer);
 }
 
@@ -58,7 +59,7 @@ export function isOfMade(func: Func): boolean {
 
 /** Tells whether state lives as long as the object that a function is a member of, made by the function around it: `const sockets = new Set(); return { open, close };`. */
 export function isOfMaker(resource: Resource, func: Func): boolean {
-  const member = resource.scope === "instance" && /^[^.[]*@\d+/.test(resource.path) ? memberAround(func) : undefined;
+  const member = resource.scope === "instance" && isOfVariable(resource.path) ? memberAround(func) : undefined;
   return member !== undefined && isShared(resource, member);
 }
 

@@ -6,9 +6,11 @@ import { slowest, waitOf } from "../flow/cost.ts";
 import { startsAfresh } from "./chainLocks.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import { locks, releasedAt, takenAt } from "./held.ts";
+import { isMadeWhereMissing } from "./keyedLocks.ts";
 import { lockShapes, type LockShape } from "./lockShapes.ts";
 import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
+import { takesOut } from "../flow/operations.ts";
 import { findPath } from "../flow/paths.ts";
 import { failsSomeDay } from "../flow/throws.ts";
 
@@ -80,7 +82,7 @@ function evicted(model: Model, func: Func): readonly BrokenLock[] {
       // What is set under the key is the lock itself: whoever takes it out frees it.
       if (lock.scope !== "keyed" || (by.kind === "write" && by.on?.id === lock.id)) continue;
       const gone = func.events.find((event) => event.detail.op === "delete" && event.on !== undefined && lock.id.startsWith(`${cell(event.on)}[`));
-      if (!gone) continue;
+      if (!gone || !isMadeWhereMissing(model, lock)) continue;
       // Somebody asked whether it is still wanted.
       const asks = (event: Event): boolean => looksAt(event, lock) || asksLock(event, lock) || asksCount(event, func);
       const frees = func.events.filter((event) => releasedAt(event, func, known).some((other) => other.path === lock.path));
@@ -145,11 +147,14 @@ function ended({ func, held, effects }: CriticalSection): readonly BrokenLock[] 
   const { lock, acquire } = held;
   if (acquire.detail.steals && held.by === acquire) return [{ lock, func, at: acquire, why: "steals", beside: [] }];
   const lasts = acquire.detail.lease?.max;
-  if (!lasts || effects.some(({ event }) => matches(event.detail.callee, /extend|renew|refresh|keepAlive/i))) return [];
+  if (!lasts || effects.some(({ event }) => matches(event.detail.callee, PROLONGS))) return [];
   const worst = slowest(effects.filter((effect) => !effect.concurrent && waitOf(effect)?.known));
   if (!worst || worst.wait.rank < 3 || (worst.wait.maxMs !== undefined && worst.wait.maxMs <= lasts)) return [];
   return [{ lock, func, at: held.by, why: "lease", beside: [worst.effect.event], lease: { lasts, needs: worst.wait.maxMs, words: worst.wait.words } }];
 }
+
+/** Calls that make a lease longer. */
+export const PROLONGS = /extend|renew|refresh|keepAlive/i;
 
 /** A release calls the function that a field holds and then clears the field, which the next holder has set by then. */
 const clobbered = listOf((model, func): readonly BrokenLock[] => {
@@ -169,7 +174,7 @@ const clobbered = listOf((model, func): readonly BrokenLock[] => {
 
 /** `this.stopPolling = poll(…)`: what another call gave has nothing to do with what waits in the queue. */
 function isMadeThere(value: Value | undefined): boolean {
-  return value?.kind === "result" && !matches(value.of.detail.op, /^take/);
+  return value?.kind === "result" && !takesOut(value.of.detail);
 }
 
 /** A `resolve`, bare or in a closure that does nothing else, runs nobody at once: whoever waits goes on after the clearing. */

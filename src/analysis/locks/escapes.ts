@@ -7,6 +7,7 @@ import { effects as effectsOf, type Effect } from "../flow/effects.ts";
 import { isShared, locks, releasedAt, takenAt } from "./held.ts";
 import { matches } from "../flow/matches.ts";
 import { listOf, perFunc } from "../flow/memo.ts";
+import { isIgnored } from "../flow/operations.ts";
 import { findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { below } from "../flow/substitute.ts";
@@ -97,14 +98,20 @@ function started(model: Model, section: CriticalSection): Escape | undefined {
   // Whoever ends the work ends the lock.
   if (held.by === held.acquire && !held.acquire.detail.scoped && !func.events.some((event) => releasedAt(event, func, known).some((lock) => lock.path === held.lock.path))) return undefined;
   const own = effects.filter((effect) => !effect.concurrent && effect.kind !== "spawn");
-  if (own.some((effect) => effect.kind !== "acquire")) return undefined;
-  const spawn = effects.find((effect) => effect.kind === "spawn" && !effect.concurrent && effect.event.runs.some((callee) => callee.async) && (effect.event.detail.result === "ignored" || effect.event.detail.result === "voided"));
+  if (own.some((effect) => effect.kind !== "acquire") || readsWhatItHolds(model, section)) return undefined;
+  const spawn = effects.find((effect) => effect.kind === "spawn" && !effect.concurrent && effect.event.runs.some((callee) => callee.async) && isIgnored(effect.event.detail));
   if (!spawn || known.shapes.around(section.site) || spawn.event.runs.every(onlyEndsWhatItTookOut)) return undefined;
   // Taking and leaving a lock before anything is started is a barrier.
   return spawn.held.some((held) => held.lock.path === section.held.lock.path) && !isBarrier(model, func, spawn.event) ? { section, work: spawn.event, how: "started" } : undefined;
 }
 
-const ENDS = /\.(close|end|quit|destroy|dispose|release|terminate|disconnect)$/;
+/** `if let Some(id) = self.id.lock().await.clone() { spawn(run(id)) }`: the lock is taken for the value in it, which whoever is started has of its own. */
+function readsWhatItHolds(model: Model, { func, held }: CriticalSection): boolean {
+  const here = locks(model).held(func);
+  return func.events.some((event) => event.kind === "read" && event.on !== undefined && event.on.path !== held.lock.path && below(event.on.path, held.lock.path) && here.get(event)?.some(({ by }) => by === held.by));
+}
+
+export const ENDS = /\.(close|end|quit|destroy|dispose|release|terminate|disconnect)$/;
 
 /** `const old = this.reader; this.reader = null; await old.close()`: what goes on after its first wait is about what nobody else has any more. */
 function onlyEndsWhatItTookOut({ events }: Func): boolean {

@@ -145,7 +145,7 @@ function taskThatResets(func: Func, taken: Event, isReset: (event: Event) => boo
 }
 
 /** `started`, `INSTALLED`, `done`: a state, not an activity. */
-const STATE = /(?:[a-z]ed|[A-Z]ED|done|ready|seen)$/i;
+export const STATE = /(?:[a-z]ed|[A-Z]ED|done|ready|seen)$/i;
 
 function reachedFrom(events: readonly Event[]): ReadonlySet<Event> {
   const found = new Set(events);

@@ -64,5 +64,8 @@ function takes(event: Event, lock: Resource, free: Event): boolean {
 
 /** `if (locked)`, `if (active < limit)`: not how many there are. */
 function asksForRoom({ detail: { reads = [], condition } }: Event, lock: Resource): boolean {
-  return !matches(condition, /===? (0|1)$|> 0$/) && reads.some((read) => cell(read) === cell(lock));
+  return !matches(condition, WHETHER_ANY) && reads.some((read) => cell(read) === cell(lock));
 }
+
+/** A condition on whether any are left, or one. */
+export const WHETHER_ANY = /===? (0|1)$|> 0$/;

@@ -1,6 +1,7 @@
 /** Answers which object a field is that its object was handed when it was made: `new Journal(this.mutex)`. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { aboutFunc, indexBy } from "../flow/memo.ts";
+import { isField } from "../flow/spelling.ts";
 import { absolute, below, bind } from "../flow/substitute.ts";
 
 /** Where an object is made that somebody keeps. */
@@ -56,7 +57,7 @@ const makings = indexBy<string, Making>(function* (_model, maker) {
 });
 
 function isKept({ path }: Resource): boolean {
-  return /^this\.[#\w$]+$/.test(path) || absolute(path);
+  return isField(path) || absolute(path);
 }
 
 /** What the constructor was given for one of its fields, or for a part of that, in terms of who makes the object. */

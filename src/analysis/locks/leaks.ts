@@ -1,6 +1,6 @@
 /** Answers on which ways out of a function a lock or busy flag stays taken. */
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
-import { isShared } from "../flow/cells.ts";
+import { isConstant, isShared } from "../flow/cells.ts";
 import { onlyAsserts } from "../flow/assertions.ts";
 import { heldAround } from "./context.ts";
 import { flagLeaks } from "./flagLeaks.ts";
@@ -79,12 +79,12 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
   const own = [...releases];
   const closures = releasingClosures(func, lock, known);
   const handsOver = (event: Event, inLoop = true): boolean => handedOver(event, func, held, closures, known, inLoop);
-  const handles = new Set(own.flatMap(({ at }) => /^([\w$]+)(?:[?!]?\.\w+)?(?:!|\?\.)?\(/.exec(at.text)?.[1] ?? []));
+  const handles = new Set(own.flatMap(({ at }) => CALLED.exec(at.text)?.[1] ?? []));
   const taker = elsewhere(lock.id).length > 0 && known.summary(func).takes.some((other) => other.lock.path === lock.path);
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
   // Whose wait fails is the release itself: `await unlock(path)`.
   const isOwnWait = ({ kind, at, detail: { callee } }: Event): boolean => (kind === "await" || kind === "io" || kind === "block") && own.some((release) => release.detail.callee === callee && isPartOf(release.at, at));
-  const ended = (event: Event): boolean => releases.has(event) || isOwnWait(event) || handsOver(event) || asksForHandle(event, handles, known.token(by) !== undefined) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases);
+  const ended = (event: Event): boolean => releases.has(event) || isOwnWait(event) || handsOver(event) || asksForHandle(event, handles, known.token(by) !== undefined) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases) || isKeptOnPurpose(event, func, releases);
   const walk = { throws: true, done: true, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
   const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own), ...(known.shapes.counts(by) ? { counts: true } : {}) });
   const lost = overwritten(func, held, (event) => releases.has(event) || handsOver(event, false), known);
@@ -116,28 +116,47 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
   return found.length > 1 && found[0]!.how === "throws" && found[1]!.how === "returns" ? [found[1]!] : found;
 }
 
+/** The variable that a call begins with, or is a method of. */
+export const CALLED = /^([\w$]+)(?:[?!]?\.\w+)?(?:!|\?\.)?\(/;
+
 /** `"release" in client`, `client?.release`, `client !== undefined`, `release?.()`: once it is taken there is one. `!client.released`, `lock.isHeld()`: it says itself whether it has been given back. */
 function asksForHandle({ detail: { condition = "" } }: Event, handles: ReadonlySet<string>, isToken: boolean): boolean {
   // Of an object that nothing is known of, whatever it says may be whether the lock was got: `lease.role === "follower"`.
-  const [, object] = /^!?([\w$]+)[?!]?\./.exec(condition) ?? [];
+  const [, object] = ASKED.exec(condition) ?? [];
   if (isToken && object !== undefined && handles.has(object)) return true;
-  const asked = /^(?:["'`]\w+["'`] in |typeof )?([\w$]+)(?:[?!]?\.(?:release|close|dispose|destroy))?(?: [!=]==? (?:null|undefined|["'`]\w+["'`]))?$/.exec(condition)?.[1] ?? OWN_STATE.exec(condition)?.[1];
+  const asked = WHETHER_THERE.exec(condition)?.[1] ?? OWN_STATE.exec(condition)?.[1];
   return asked !== undefined && handles.has(asked);
 }
 
+/** A condition on whether a variable holds something, or something that can be given back. */
+export const WHETHER_THERE = /^(?:["'`]\w+["'`] in |typeof )?([\w$]+)(?:[?!]?\.(?:release|close|dispose|destroy))?(?: [!=]==? (?:null|undefined|["'`]\w+["'`]))?$/;
+
+/** The variable whose member a condition asks for. */
+export const ASKED = /^!?([\w$]+)[?!]?\./;
+
 /** A handle is asked whether it is still one: `runner.isReleased`, `client.released === false`, `lock.isLocked()`. */
-const OWN_STATE = /^([\w$]+)[?!]?\.#?_?(?:is|was|has|already)?_?(?:released|closed|disposed|destroyed|ended|finished|freed|interrupted|aborted|cancell?ed|expired|lost|locked|held|acquired)(?:\(\))?(?: [!=]==? (?:true|false))?$/i;
+export const OWN_STATE = /^([\w$]+)[?!]?\.#?_?(?:is|was|has|already)?_?(?:released|closed|disposed|destroyed|ended|finished|freed|interrupted|aborted|cancell?ed|expired|lost|locked|held|acquired)(?:\(\))?(?: [!=]==? (?:true|false))?$/i;
 
 /** `if (--readers === 0) mutex.release()`: those who hold it together are counted, and the last one releases it. */
 function asksForTheLast(event: Event, { events }: Func, releases: ReadonlySet<Event>): boolean {
-  if (event.kind !== "branch" || !matches(event.detail.condition, /(=== 0|== 0|<= 0|< 1|> 0|!==? 0)$/)) return false;
+  if (event.kind !== "branch" || !matches(event.detail.condition, WHETHER_NONE)) return false;
   const counts = (up: boolean, path: string): boolean => events.some((write) => write.kind === "write" && write.on?.path === path && (up ? direction(write) > 0 : direction(write) < 0 && findPath(write, event) !== undefined));
   return (event.detail.reads ?? []).some(({ path }) => counts(true, path) && counts(false, path)) && [...releases].some((release) => leadsTo(event, release));
 }
 
+/** A condition on whether any are left. */
+export const WHETHER_NONE = /(=== 0|== 0|<= 0|< 1|> 0|!==? 0)$/;
+
 /** `if (!gone) client.release()`: a closure that releases it as well says that it has. */
 function asksWhetherDone({ detail: { reads = [] } }: Event, closures: readonly Func[]): boolean {
   return reads.some(({ path }) => closures.some(({ events }) => events.some((event) => event.kind === "write" && event.on?.path === path)));
+}
+
+/** `catch (error) { if (leavesItUnknown(error)) gives = false; throw error; } finally { if (gives) release(); }`: somebody has weighed up which failure keeps it. */
+function isKeptOnPurpose(event: Event, { events }: Func, releases: ReadonlySet<Event>): boolean {
+  if (event.kind !== "write" || event.on?.scope !== "local" || event.detail.cleanup !== "catch" || !isConstant(event.detail.value, "true", "false")) return false;
+  const asks = (branch: Event): boolean => (branch.detail.reads ?? []).some(({ path }) => path === event.on!.path) && [...releases].some((release) => leadsTo(branch, release));
+  return events.some(asks) && events.some((branch) => branch.kind === "branch" && branch.detail.cleanup === "catch" && leadsTo(branch, event));
 }
 
 /** What was taken turn by turn is given back turn by turn: that loop has as many turns. */
@@ -221,12 +240,17 @@ function returnsReleaser(event: Event, func: Func, lock: Resource, known: Locks)
   return event.kind === "return" && value !== undefined && (carriesItsRelease(value, lock) || releasedBy(value, func, known).some((other) => other.path === lock.path));
 }
 
+/** How what is held for a while is ended, one way or the other. */
+const ENDS_IT = new RegExp(`${GIVES_BACK.source}|^(commit|rollback|revert)`, "i");
+
 /** Each turn of a loop takes the lock and keeps the releaser in one and the same place. */
 function overwritten(func: Func, held: Held, ended: (event: Event) => boolean, known: Locks): Event | undefined {
   return func.events.find((event) => {
     if (event.kind !== "write" || !event.on || event.on.scope !== "instance" || captured(event.on, func) || !event.loop || event.detail.op !== "set") return false;
     const { value } = event.detail;
     if (!value || !(releasedBy(value, func, known).some((lock) => lock.path === held.lock.path) || (value.kind === "result" && value.of === held.by))) return false;
-    return inside(held.by, event.loop) && findPath(event, held.by, ended) !== undefined;
+    // `this.draft.rollback(); this.draft = await this.book.writer()`
+    const ends = ({ kind, detail: { receiver, callee } }: Event): boolean => kind === "call" && receiver?.path === event.on!.path && matches(/\w+$/.exec(callee ?? "")?.[0], ENDS_IT);
+    return inside(held.by, event.loop) && findPath(event, held.by, (other) => ended(other) || ends(other)) !== undefined;
   });
 }

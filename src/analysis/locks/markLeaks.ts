@@ -4,9 +4,9 @@ import { callers, closures, runsOrGives } from "../flow/calls.ts";
 import { cell, isConstant, isNothing, isShared, sameCell, whenTaken } from "../flow/cells.ts";
 import type { Leak } from "./leaks.ts";
 import { looksOf } from "../flow/looks.ts";
-import { matches } from "../flow/matches.ts";
 import { aboutFunc, indexBy } from "../flow/memo.ts";
 import { reachesOthers } from "../state/overlap.ts";
+import { takesOut } from "../flow/operations.ts";
 import { exits, findPath } from "../flow/paths.ts";
 import { failsSomeDay, failureAfter, swallowedAfter } from "../flow/throws.ts";
 import { within } from "../flow/within.ts";
@@ -122,7 +122,7 @@ function isJoined(model: Model, mark: Resource): boolean {
 }
 
 /** Those that take something out, by where they take it from; what is there in the beginning is taken out by nobody. */
-const freers = indexBy<string, Func>((_model, func) => (func.role === "module" || func.role === "constructor" ? [] : [...new Set(func.events.flatMap((event) => (event.on && (frees(event, event.on) || matches(event.detail.op, /^take/)) ? [cell(event.on)] : [])))].map((id) => [id, func] as const)));
+const freers = indexBy<string, Func>((_model, func) => (func.role === "module" || func.role === "constructor" ? [] : [...new Set(func.events.flatMap((event) => (event.on && (frees(event, event.on) || takesOut(event.detail)) ? [cell(event.on)] : [])))].map((id) => [id, func] as const)));
 
 /** Somebody else takes it out, also where nothing is stopped; a closure of the function may do so for it, and of the work that takes itself out only who is called. */
 function isFreedElsewhere(model: Model, func: Func, mark: Resource, tasks: readonly Func[] = []): boolean {

@@ -3,6 +3,7 @@ import type { Event, Func, Resource, Value } from "../../model.ts";
 import { body, cell, claims, isResolver, isShared, looksAt, sameCell, writes, type Users } from "../flow/cells.ts";
 import type { Defect, LockShape } from "./lockShapes.ts";
 import { matches } from "../flow/matches.ts";
+import { removes, puts, takesOut } from "../flow/operations.ts";
 import { findPath, inside } from "../flow/paths.ts";
 
 /** Returns the lock whose waiters this function queues, or undefined. */
@@ -64,13 +65,13 @@ function isChoice(events: readonly Event[], taken: Event, ...queuing: readonly E
 
 /** Where a function puts the resolver of what it waits for into a queue. */
 function queuedIn(func: Func): Event | undefined {
-  return body(func).find((event) => event.kind === "write" && event.on && isAppend(event) && isResolver(event.detail.value) && isShared(event.on, func));
+  return body(func).find((event) => event.kind === "write" && event.on && puts(event.detail) && isResolver(event.detail.value) && isShared(event.on, func));
 }
 
 /** Tells whether those who wait in this function are woken one by one: somebody takes one out and calls it. */
 export function wakesOne(func: Func, users: Users): boolean {
   const queue = queuedIn(func)?.on;
-  return queue !== undefined && users(cell(queue)).some((other) => matches(handOver(other, queue)?.take.detail.op, /^take/));
+  return queue !== undefined && users(cell(queue)).some((other) => takesOut(handOver(other, queue)?.take.detail ?? {}));
 }
 
 /** A function that takes the lock and releases it before it returns: `run(work)`. */
@@ -104,12 +105,12 @@ interface HandOver {
 }
 
 /** Who is rejected has not got the lock: its wait was withdrawn. Of `[resolve, reject]` it is the second. */
-const REJECTS = /(^|[._])rej(ect)?(or|er|ion)?$|\[1\]$/i;
+export const REJECTS = /(^|[._])rej(ect)?(or|er|ion)?$|\[1\]$/i;
 
 /** Takes a resolver out of the queue and calls it. */
 function handOver(func: Func, queue: Resource): HandOver | undefined {
   const events = body(func);
-  const take = events.find((event) => writes(event, queue) && matches(event.detail.op, /^(take|clear|delete)/));
+  const take = events.find((event) => writes(event, queue) && removes(event.detail));
   if (!take) return undefined;
   const isCalled = (event: Event): boolean => event.kind === "call" && !isWork(event) && !matches(event.detail.callee, REJECTS) && !isOfAnother(event, queue, events) && event.detail.calls !== undefined && comesFrom(event.detail.calls, take, queue, event);
   for (const wake of events) {
@@ -166,10 +167,6 @@ function isDrained(handOver: HandOver): boolean {
   return wake.loop !== undefined && take.loop === wake.loop && !passesValue(handOver);
 }
 
-function isAppend({ detail: { op } }: Event): boolean {
-  return op === "append" || op === "prepend" || op === "insert" || op === "set";
-}
-
 /** `true`, a promise, an owner, one permit less. */
 function takes(event: Event): boolean {
   const { value } = event.detail;
@@ -178,8 +175,14 @@ function takes(event: Event): boolean {
 
 /** Tells whether a write counts up (1) or down (-1); 0 where it does neither. */
 export function direction({ detail: { value }, at: { text } }: Event): number {
-  return value?.kind !== "derived" ? 0 : /-=|--|- 1/.test(text) ? -1 : /\+=|\+\+|\+ 1/.test(text) ? 1 : 0;
+  return value?.kind !== "derived" ? 0 : LESS.test(text) ? -1 : MORE.test(text) ? 1 : 0;
 }
+
+/** More than before. */
+export const MORE = /\+=|\+\+|\+ 1/;
+
+/** Fewer than before. */
+export const LESS = /-=|--|- 1/;
 
 function isTested(resource: Resource, events: readonly Event[], users: Users): boolean {
   return events.some((event) => looksAt(event, resource)) || users(cell(resource)).some((func) => body(func).some((event) => looksAt(event, resource)));

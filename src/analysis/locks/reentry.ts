@@ -2,6 +2,7 @@
 import type { Event, Func } from "../../model.ts";
 import { passedTo } from "../flow/calls.ts";
 import type { Effect } from "../flow/effects.ts";
+import { isIgnored } from "../flow/operations.ts";
 import { findPath } from "../flow/paths.ts";
 
 /** Tells whether the function can also do without the lock what it does under it: `if (inside.getStore()) return work()`. */
@@ -20,8 +21,8 @@ export function hasWayAround(func: Func, site: Event, isHeld: (event: Event) => 
 /** Tells whether somebody waits for the turn that an effect takes: whoever only lines up in a chain of promises goes on at once. */
 export function isWaitedFor({ event, func, via }: Effect): boolean {
   if (event.kind !== "spawn" || func.events.some(({ detail }) => detail.joins === event)) return true;
-  const result = via.at(-1)?.detail.result;
-  return func.returns.some(({ kind }) => kind !== "constant") && result !== "ignored" && result !== "voided";
+  const last = via.at(-1);
+  return func.returns.some(({ kind }) => kind !== "constant") && !(last && isIgnored(last.detail));
 }
 
 /** What an event runs: the parameter or field it calls, the functions of the project. */

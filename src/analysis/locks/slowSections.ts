@@ -67,7 +67,7 @@ function isToldBefore(step: Event): boolean {
   return limits.length > 0 && events.some((event) => event !== step && tells(event) && findPath(event, step) !== undefined);
 }
 
-const TIME_LIMIT = /time_?(out|limit)|deadline/i;
+export const TIME_LIMIT = /time_?(out|limit)|deadline/i;
 
 /** How long the other side lives is for it to say. */
 function endOf({ on, at, detail }: Event): Wait {

@@ -4,13 +4,13 @@ import { matches } from "../flow/matches.ts";
 import { indexBy, perFunc } from "../flow/memo.ts";
 
 /** Methods that only what stands for a held lock has. */
-const GIVES_BACK = /[.]#?(release|releaseLock|unlock)$/;
+export const GIVES_BACK = /[.]#?(release|releaseLock|unlock)$/;
 
 /** What gives a lock back by its own name: `const release = await acquireLock(path)`. */
-const RELEASER = /^(release|unlock)\w*$/i;
+export const RELEASER = /^(release|unlock)\w*$/i;
 
 /** Functions of the program that take a lock as their names say: what it is made of may be a file, a row, an entry of a store. */
-const TAKES = /(acquire|obtain|lock|lease|mutex|semaphore|permit)/i;
+export const TAKES = /(acquire|obtain|lock|lease|mutex|semaphore|permit)/i;
 
 /** Returns, of a function, the awaited calls whose results are given back in it or in a closure of it, with the lock that each of them takes. */
 export function tokensIn(model: Model, func: Func): ReadonlyMap<Event, Resource> {

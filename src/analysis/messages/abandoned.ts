@@ -9,12 +9,14 @@ import { obeyed } from "../stop/obedience.ts";
 import { heirRuns, ownEnds, ownStops, slotted, timersIn } from "../stop/owners.ts";
 import { isForTheLast, isWhereEmpty } from "./nobodyWaits.ts";
 import { isBoundedByCallers, parkedBy, parkedIn, settledIn, type Parked } from "./parked.ts";
+import { adds, isUnheard } from "../flow/operations.ts";
 import { partsOf } from "../flow/partsOf.ts";
 import { exits, findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { reach } from "../flow/reach.ts";
 import { runsMidway } from "../stop/midway.ts";
 import { stopRun, type StopRun } from "../stop/stopPaths.ts";
+import { hasFixedKey, isOfVariable } from "../flow/spelling.ts";
 import { below } from "../flow/substitute.ts";
 import { failureAfter, swallowedAfter, throwsAlways } from "../flow/throws.ts";
 import { clearsTimersOf, reachesEntries } from "../flow/walks.ts";
@@ -190,7 +192,7 @@ function isEndOfAll(listener: Event | undefined): boolean {
 function isInReach({ func, kept: { path } }: Parked, end: Func): boolean {
   const outermost = (at: Func): Func => (at.parent && at.parent.role !== "module" ? outermost(at.parent) : at);
   const isGiven = (at: Func | undefined): boolean => at !== undefined && (at.params.some((param) => below(path, param.path)) || isGiven(at.parent));
-  return !/^[^.[#]*@\d/.test(path) || isGiven(func) || outermost(func) === outermost(end);
+  return !isOfVariable(path) || isGiven(func) || outermost(func) === outermost(end);
 }
 
 /** A connection that one function makes for itself, or that others listen to for what it says, is the one that is asked only if what it answers settles something. */
@@ -219,7 +221,7 @@ const hearers = indexBy((_model, func) => func.events.flatMap(({ kind, on, runs,
 
 /** Kept in a container of many: requests, not a state that one waits for, nor an entry that is always the same. */
 function isListed({ put, kept }: Parked): boolean {
-  return matches(put.detail.op, /^(append|prepend|insert)$/) || (kept.id.endsWith("]") && !/\[(-?\d+|"[^"]*"|'[^']*')\]$/.test(kept.path));
+  return adds(put.detail) || (kept.id.endsWith("]") && !hasFixedKey(kept.path));
 }
 
 function listenerOf(model: Model, func: Func): Event | undefined {
@@ -293,7 +295,7 @@ const timerEnds = indexBy((model, func) => timersIn(model, func).flatMap(({ stop
 const MAX_DEPTH = 3;
 
 /** What something is called that tells of its end. */
-const END = /^(close|closed|exit|end|error|disconnect|abort)$/;
+export const END = /^(close|closed|exit|end|error|disconnect|abort)$/;
 
 /** What is stopped tells so itself: a listener for its end settles what waits. */
 function hearsTheEnd(model: Model, func: Func, depth = 0): boolean {
@@ -339,11 +341,11 @@ export function waitersOf(model: Model, func: Func): readonly Func[] {
 /** Tells whether somebody waits for what the function gives back, or hands it on: where nothing in this program calls what is open to others, those do. */
 export function isWaitedFor(model: Model, func: Func): boolean {
   const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
-  return (calls.length === 0 && func.exported) || calls.some(({ event: { kind, detail }, passed }) => (passed || kind !== "spawn" || !matches(detail.result, /^(ignored|voided|logged)$/)));
+  return (calls.length === 0 && func.exported) || calls.some(({ event: { kind, detail }, passed }) => (passed || kind !== "spawn" || !isUnheard(detail)));
 }
 
 /** Tells whether all who run the function in this program go on at once and take nothing of it: a loop of its own. */
 export function isLeftAlone(model: Model, func: Func): boolean {
   const calls = callers(model)(func).filter(({ func: caller }) => caller.role !== "test");
-  return func.async && calls.length > 0 && calls.every(({ event, passed }) => !passed && event.kind === "spawn" && matches(event.detail.result, /^(ignored|voided|logged)$/));
+  return func.async && calls.length > 0 && calls.every(({ event, passed }) => !passed && event.kind === "spawn" && isUnheard(event.detail));
 }

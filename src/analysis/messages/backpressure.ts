@@ -5,6 +5,7 @@ import { cell } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { isGivenCallback } from "./messages.ts";
+import { isIgnored } from "../flow/operations.ts";
 import { findPath } from "../flow/paths.ts";
 import { below } from "../flow/substitute.ts";
 
@@ -27,7 +28,7 @@ export const floods = listOf((model, func): readonly Flood[] => {
     const web = isEnqueue(event);
     if (!web && !isWrite(event) && !handsOn(event)) return [];
     // A callback is called when the chunk has gone: whoever waits for it is slowed down.
-    if (web ? isPulled(func) || asksSize(func) || isAskedBeside(model, func) : !isIgnored(event) || isGivenCallback(event) || isDrained(model, func, event) || asksSize(func) || endsNext(event)) return [];
+    if (web ? isPulled(func) || asksSize(func) || isAskedBeside(model, func) : !isIgnored(event.detail) || isGivenCallback(event) || isDrained(model, func, event) || asksSize(func) || endsNext(event)) return [];
     const source = sourceOf(model, func, event, web || forwards(func, event)) ?? (web ? undefined : calledBack(func, event));
     return source ? [{ func, event, web, ...source }] : [];
   });
@@ -44,8 +45,11 @@ export const heeded = listOf((model, func): readonly { readonly func: Func; read
 function isWrite({ kind, on, detail: { what, loss, calls, callee } }: Event): boolean {
   if (kind === "send") return what === "stream" && loss?.refusal === "false" && on?.scope !== "external";
   // Untyped code: a member that says that it is a stream.
-  return kind === "call" && calls?.kind === "resource" && calls.resource.scope !== "external" && matches(callee, /(stream|socket|writable|writer)[!?]*\.write$/i);
+  return kind === "call" && calls?.kind === "resource" && calls.resource.scope !== "external" && matches(callee, WRITES_TO);
 }
+
+/** What is written to is a stream, as its name says. */
+export const WRITES_TO = /(stream|socket|writable|writer)[!?]*\.write$/i;
 
 /** A `write` of the program's own that gives back what the stream beneath has answered. */
 function handsOn({ kind, runs, detail: { callee } }: Event): boolean {
@@ -57,9 +61,6 @@ function isEnqueue({ kind, detail: { what, loss } }: Event): boolean {
   return kind === "send" && what === "stream" && loss?.refusal === "throws" && loss.full === "buffers";
 }
 
-function isIgnored({ detail: { result } }: Event): boolean {
-  return result === "ignored" || result === "voided";
-}
 
 /** The last words before the end: nothing more is written to the stream. */
 function endsNext(event: Event): boolean {
@@ -98,14 +99,20 @@ function asksSize(func: Func): boolean {
 }
 
 function looksAtSize({ events }: Func): boolean {
-  return events.some((event) => matches(event.detail.condition, /\b(desiredSize|writableNeedDrain|writableLength|bufferedAmount)\b/) || matches(event.detail.callee, /\.(ready|pause)$/) || (event.kind === "await" && matches(event.on?.path, /\.ready$/)));
+  return events.some((event) => matches(event.detail.condition, ASKS_FOR_ROOM) || matches(event.detail.callee, /\.(ready|pause)$/) || (event.kind === "await" && matches(event.on?.path, /\.ready$/)));
 }
+
+/** How streams say how much room they have. */
+export const ASKS_FOR_ROOM = /\b(desiredSize|writableNeedDrain|writableLength|bufferedAmount)\b/;
 
 /** Called when there is room: `pull`, `transform`, `flush`. */
 function isPulled(func: Func): boolean {
-  for (let at: Func | undefined = func; at && at.role !== "module"; at = at.parent) if (/(^|\.)(pull|transform|flush)$/.test(at.name)) return true;
+  for (let at: Func | undefined = func; at && at.role !== "module"; at = at.parent) if (PULLED.test(at.name)) return true;
   return false;
 }
+
+/** What a stream calls when it has room. */
+export const PULLED = /(^|\.)(pull|transform|flush)$/;
 
 type Source = Pick<Flood, "why" | "source">;
 
@@ -133,8 +140,8 @@ function pumps(func: Func, loop: Event, write: Event): boolean {
   return findPath(write, loop, waits) !== undefined;
 }
 
-const ONCE = /^(error|close|end|exit|finish|open|connect|ready|abort|disconnect|listening|connection|request|upgrade|secureConnect|timeout|SIG[A-Z]+|before\w*|beforeunload|unload)$/i;
-const SUBSCRIBES = /(^|\.)(on[A-Z]\w*|on|addListener|addEventListener|subscribe\w*|listen\w*|watch\w*|observe\w*|create\w*Stream|tail)$/;
+export const ONCE = /^(error|close|end|exit|finish|open|connect|ready|abort|disconnect|listening|connection|request|upgrade|secureConnect|timeout|SIG[A-Z]+|before\w*|beforeunload|unload)$/i;
+export const SUBSCRIBES = /(^|\.)(on[A-Z]\w*|on|addListener|addEventListener|subscribe\w*|listen\w*|watch\w*|observe\w*|create\w*Stream|tail)$/;
 
 /** It runs for each event of something. */
 function isListener({ event, passed }: Caller): boolean {

@@ -1,8 +1,8 @@
 /** Answers which queues of the program refuse or drop what does not fit. */
 import type { Detail, Event, Func, Model, Resource } from "../../model.ts";
 import { cell, isConstant } from "../flow/cells.ts";
-import { matches } from "../flow/matches.ts";
 import { listOf, perFunc } from "../flow/memo.ts";
+import { adds, removes } from "../flow/operations.ts";
 import { inside, reachable } from "../flow/paths.ts";
 import { isSilent } from "./swallow.ts";
 import { reachesOthers } from "../state/overlap.ts";
@@ -43,14 +43,14 @@ const limits = perFunc((model, func): { readonly refuser?: Refuser; readonly dro
     if (!comparesSize(test)) continue;
     const put = puts.find((event) => (test.detail.reads ?? []).some((read) => isSize(read) && cell(read) === cell(event.on!)));
     if (!put?.on || isBeingMade(model, func, put.on)) continue;
-    if (refuses(test, put)) refuser = { func, queue: put.on, test };
+    if (refuses(test, put)) refuser = isTakenFrom(model, func, put.on) ? { func, queue: put.on, test } : refuser;
     else drops.push(...dropAt(model, func, test, put));
   }
   return { refuser, drops };
 });
 
-function isPut({ on, detail: { op } }: Event): boolean {
-  return on !== undefined && on.scope !== "local" && matches(op, /^(append|prepend|insert)$/);
+function isPut({ on, detail }: Event): boolean {
+  return on !== undefined && on.scope !== "local" && adds(detail);
 }
 
 /** A list of the function around it, which makes it before anybody else has it: `rows.forEach((row) => { if (shown.length < 6) shown.push(row) })`. */
@@ -132,6 +132,11 @@ function tooMany({ detail: { condition = "", whenTrue } }: Event, targets: reado
 /** Somebody else takes messages out: a history that is only shown loses nothing that is waited for. */
 function isConsumed(model: Model, func: Func, queue: Resource, takes: (op: Detail["op"]) => boolean): boolean {
   return writers(model)(queue).some(({ func: taker, event: { detail } }) => taker !== func && taker.role !== "constructor" && (detail.op === "takeAny" ? detail.result !== "ignored" : takes(detail.op)));
+}
+
+/** What is put there goes on from there: a set that only ever grows is no way to anybody, and what it does not take no message. */
+function isTakenFrom(model: Model, func: Func, queue: Resource): boolean {
+  return writers(model)(queue).some(({ func: taker, event: { detail } }) => taker.role !== "constructor" && taker.role !== "module" && (removes(detail) || (taker !== func && detail.op === "set")));
 }
 
 function isTake(op: Detail["op"]): boolean {

@@ -8,20 +8,21 @@ import { matches } from "../flow/matches.ts";
 import { aboutFunc, indexBy } from "../flow/memo.ts";
 import { hasCallback, isGiven, isGivenCallback, lastName, messageOf } from "./messages.ts";
 import { settledIn } from "./parked.ts";
+import { isIgnored, puts } from "../flow/operations.ts";
 import { findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { isSwallowed } from "./swallow.ts";
 import { isRethrow, leaves } from "../flow/throws.ts";
 
 /** Verbs by which programs hand a message to others. */
-const SENDS = /^(try)?_?(send|publish|post|dispatch|enqueue|submit|commit|ack|nack|forward|deliver|broadcast|produce|transmit|relay|propagate)([A-Z_]|$)/;
+export const SENDS = /^(try)?_?(send|publish|post|dispatch|enqueue|submit|commit|ack|nack|forward|deliver|broadcast|produce|transmit|relay|propagate)([A-Z_]|$)/;
 /** Verbs that may also keep, show or repeat something: they count where the only copy of what they carry is at stake. */
-const KEEPS = /^(try)?_?(append|flush|save|persist|upload|write|push|emit|record|report|sync|store|notify)([A-Z_]|$)/;
+export const KEEPS = /^(try)?_?(append|flush|save|persist|upload|write|push|emit|record|report|sync|store|notify)([A-Z_]|$)/;
 /** What goes on until it is stopped is no message, and stopping is none either. */
-const LASTS = /(Task|Loop|Worker|Stream|Request)$|^_?#?(\w*[cC]lose|stop|destroy|dispose|end|cancel|abort|kill|terminate|disconnect|unsubscribe|release|clean\w*|remove|delete|unlink)([A-Z_]|$)/;
+export const LASTS = /(Task|Loop|Worker|Stream|Request)$|^_?#?(\w*[cC]lose|stop|destroy|dispose|end|cancel|abort|kill|terminate|disconnect|unsubscribe|release|clean\w*|remove|delete|unlink)([A-Z_]|$)/;
 
 /** What brings something in, or makes room for it, carries nothing away. */
-const FETCHES = /^(read(dir)?|mk(dir|d?temp)|ensure|get|load|l?stat|access|list|find|exists|open|lookup|resolve)([A-Z_]|$)/;
+export const FETCHES = /^(read(dir)?|mk(dir|d?temp)|ensure|get|load|l?stat|access|list|find|exists|open|lookup|resolve)([A-Z_]|$)/;
 
 /** Returns the loss that a call, a spawned call or a wait stands for, or undefined where somebody hears of its failure. */
 export function forgottenFailure(model: Model, func: Func, event: Event): LostSend | undefined {
@@ -36,8 +37,9 @@ function lossOf(func: Func, event: Event): Pick<LostSend, "func" | "event" | "to
 }
 
 /** `send(message);`, `void send(message)`, `send(message).catch(() => {})`. */
-function isDropped({ detail: { result, rejection } }: Event): boolean {
-  return (result === "ignored" || result === "voided") && (rejection === undefined || rejection === "unhandled" || rejection === "empty");
+function isDropped({ detail }: Event): boolean {
+  const { rejection } = detail;
+  return isIgnored(detail) && (rejection === undefined || rejection === "unhandled" || rejection === "empty");
 }
 
 function floating(model: Model, func: Func, event: Event): LostSend | undefined {
@@ -68,13 +70,13 @@ function isOfPage(model: Model, func: Func): boolean {
 }
 
 /** What a person does. */
-const BY_HAND = /^(click(ed)?|dblclick|key(down|up|press)|pointer(down|up)|mouse(down|up)|touch(start|end)|tap|drop|command)$/i;
+export const BY_HAND = /^(click(ed)?|dblclick|key(down|up|press)|pointer(down|up)|mouse(down|up)|touch(start|end)|tap|drop|command)$/i;
 
 /** A call of untyped code: every function of that name in the program is async and fails aloud, and what was sent is marked as sent at once. */
 function floatingByName(model: Model, func: Func, event: Event): LostSend | undefined {
-  const { awaited, result, api, callee } = event.detail;
+  const { awaited, api, callee } = event.detail;
   const name = lastName(callee);
-  if (event.runs.length > 0 || awaited || api || (result !== "ignored" && result !== "voided") || !(SENDS.test(name) || KEEPS.test(name)) || hasCallback(event)) return undefined;
+  if (event.runs.length > 0 || awaited || api || !isIgnored(event.detail) || !(SENDS.test(name) || KEEPS.test(name)) || hasCallback(event)) return undefined;
   const where = markedAfter(event);
   const named = where ? byName(model)(name) : [];
   if (named.length === 0 || !named.every((other) => other.async && letsOut(other))) return undefined;
@@ -126,7 +128,7 @@ function emptiedBefore(func: Func, event: Event): Event | undefined {
 
 /** Something is put there again: what is sent then is that. */
 function refills(write: Event, at: Event): boolean {
-  return at !== write && at.on !== undefined && cell(at.on) === cell(write.on!) && matches(at.detail.op, /^(append|prepend|insert|set)$/);
+  return at !== write && at.on !== undefined && cell(at.on) === cell(write.on!) && puts(at.detail);
 }
 
 /** The writes that empty a buffer which others fill. */
@@ -162,7 +164,7 @@ function isEmptied(func: Func, write: Event): boolean {
   const own = func.events.filter((event) => event !== write && event.on !== undefined && cell(event.on) === cell(on));
   // `let found = []`: what a local starts with takes nothing out of it.
   if (op === "set" && on.path.includes("@") && !func.params.some(({ path }) => path === on.path) && !own.some((event) => findPath(event, write))) return false;
-  if (own.some((event) => event.kind === "write" && event.detail.cleanup === "catch" && matches(event.detail.op, /^(append|prepend|insert|set)$/) && findPath(write, event, undefined, { throws: true }))) return false;
+  if (own.some((event) => event.kind === "write" && event.detail.cleanup === "catch" && puts(event.detail) && findPath(write, event, undefined, { throws: true }))) return false;
   if (op === "takeAny") return result !== "ignored";
   if (own.some((read) => read.detail.op === "iterate" && endsEach(func, read))) return false;
   return own.some((event) => event.kind === "read" && event.detail.op !== "count" && event.detail.op !== "has" && !/\.(length|size)$/.test(event.on!.path));
@@ -177,14 +179,17 @@ function takenAt(write: Event): LostSend["where"] {
   return { at: write.at, note: `takes everything out of \`${write.on!.name}\``, kind: "write" };
 }
 
-const DONE = /(committed|sent|published|acked|acknowledged|delivered|saved|flushed|submitted|synced|persisted|uploaded|processed|written)$/i;
+export const DONE = /(committed|sent|published|acked|acknowledged|delivered|saved|flushed|submitted|synced|persisted|uploaded|processed|written)$/i;
 
 /** Where what is still on its way is marked as arrived. */
 function markedAfter(event: Event): LostSend["where"] {
-  const marks = ({ on, detail: { callee, op, value } }: Event): boolean => /^(mark|set|add|record|on)/.test(lastName(callee)) && DONE.test(lastName(callee)) || ((op === "set" || op === "append") && on !== undefined && DONE.test(on.name.replace(/\[.*\]$/, "")) && !isConstant(value, "false", "undefined", "null"));
+  const marks = ({ on, detail: { callee, op, value } }: Event): boolean => MARKS.test(lastName(callee)) && DONE.test(lastName(callee)) || ((op === "set" || op === "append") && on !== undefined && DONE.test(on.name.replace(/\[.*\]$/, "")) && !isConstant(value, "false", "undefined", "null"));
   const mark = findPath(event, marks, ({ kind }) => kind === "await")?.at(-1);
   return mark && { at: mark.at, note: "marked as done while it is still on its way", kind: mark.kind };
 }
+
+/** Verbs that note something. */
+export const MARKS = /^(mark|set|add|record|on)/;
 
 /** A failure of a wait in it, or in what it calls, reaches its caller as the failure of a promise: what is thrown at once is heard where it is called. */
 const letsOut = aboutFunc((func) => {
@@ -219,8 +224,11 @@ function isAtOnce(func: Func, event: Event): boolean {
 
 /** `new Promise(executor)` makes a promise of what is thrown; what a link of a chain throws fails the chain. */
 function isCalledAtOnce(func: Func, event: Event): boolean {
-  return event.kind === "call" && !matches(event.detail.callee, /^new Promise|\.(then|catch|finally)$/) && !func.events.some((wait) => wait.kind === "await" && findPath(wait, event, undefined, { throws: true }) !== undefined);
+  return event.kind === "call" && !matches(event.detail.callee, CHAINS) && !func.events.some((wait) => wait.kind === "await" && findPath(wait, event, undefined, { throws: true }) !== undefined);
 }
+
+/** What makes a promise of another one. */
+export const CHAINS = /^new Promise|\.(then|catch|finally)$/;
 
 /** Where it fails by itself. */
 const failing = aboutFunc((func): readonly Event[] => func.events.filter(fails));

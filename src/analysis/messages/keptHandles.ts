@@ -2,8 +2,8 @@
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { cell } from "../flow/cells.ts";
 import { lastName } from "../flow/facts.ts";
-import { matches } from "../flow/matches.ts";
 import { aboutFunc, indexBy } from "../flow/memo.ts";
+import { takesOut } from "../flow/operations.ts";
 import { partsOf } from "../flow/partsOf.ts";
 
 export interface KeptHandle {
@@ -29,10 +29,10 @@ function adds({ kind, detail: { what, callee = "", args = [] }, runs, at }: Even
   return kind === "call" && runs.length === 0 && ADDS.test(lastName(callee)) && args.some((arg) => arg.kind === "func");
 }
 
-const ADDS = /^(on([A-Z]\w*)?|subscribe\w*|addListener|addEventListener|listen|observe)$/;
+export const ADDS = /^(on([A-Z]\w*)?|subscribe\w*|addListener|addEventListener|listen|observe)$/;
 
 /** `takeUntil(this.destroyed)`, `{ signal }`: something else ends it. */
-const ENDS_ITSELF = /\b(takeUntil\w*|untilDestroyed|take|first|signal)\b/;
+export const ENDS_ITSELF = /\b(takeUntil\w*|untilDestroyed|take|first|signal)\b/;
 
 /** Somebody does more with it than to put something there or to ask whether there is something: in its file, or in another one that ends what is called so. */
 function isUsed(model: Model, func: Func, kept: Resource): boolean {
@@ -44,7 +44,7 @@ const funcsIn = indexBy((_model, func) => [[func.file, func] as const]);
 /** Where parts of objects are ended, by their names. */
 const endedElsewhere = indexBy((_model, func) => func.events.flatMap(({ kind, on, detail: { receiver = on, callee = "" } }) => ((kind === "stop" || (kind === "call" && ENDS.test(callee))) && receiver?.path.includes(".") ? [[lastName(receiver.path), func] as const] : [])));
 
-const ENDS = /\.(unsubscribe|dispose|remove|off|destroy|close|cancel|unlisten|end|stop|forEach)$/;
+export const ENDS = /\.(unsubscribe|dispose|remove|off|destroy|close|cancel|unlisten|end|stop|forEach)$/;
 
 /** The classes that others extend, by file and name: those may use what it keeps. */
 const isInherited = indexBy((_model, func) => (func.role === "constructor" ? func.events.flatMap(({ detail: { callee }, runs }) => (callee === "super" ? runs.map((base) => [`${base.file} ${base.owner}`, true] as const) : [])) : []));
@@ -58,8 +58,9 @@ const usedBy = aboutFunc((func): ReadonlySet<string> => {
   const useAll = (value: Value | undefined): void => partsOf(value).forEach(use);
   const asked = new Set(func.events.flatMap(({ kind, at }) => (kind === "branch" ? [`${at.line}:${at.column}`] : [])));
   func.returns.forEach(useAll);
-  for (const { kind, on, at, detail: { op, value, receiver, calls, args = [], fields = [] } } of func.events) {
-    if (kind === "stop" || kind === "await" || (kind === "write" && matches(op, /^take/)) || (kind === "read" && !asked.has(`${at.line}:${at.column}`))) use(on);
+  for (const { kind, on, at, detail } of func.events) {
+    const { value, receiver, calls, args = [], fields = [] } = detail;
+    if (kind === "stop" || kind === "await" || (kind === "write" && takesOut(detail)) || (kind === "read" && !asked.has(`${at.line}:${at.column}`))) use(on);
     use(receiver);
     [value, calls, ...args, ...fields.flatMap((each) => Object.values(each ?? {}))].forEach(useAll);
   }

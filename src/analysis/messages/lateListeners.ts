@@ -96,7 +96,7 @@ function asListener(event: Event, at: Event): Listener | undefined {
 type Found = Pick<LateListener, "wait" | "cause" | "how">;
 
 /** What happens once, soon after the start. */
-const SOON: Readonly<Partial<Record<string, RegExp>>> = {
+export const SOON: Readonly<Partial<Record<string, RegExp>>> = {
   process: /^(exit|error|close|message|spawn|disconnect)$/,
   worker: /^(exit|error|message|online|messageerror)$/,
   server: /^(listening|error)$/,
@@ -114,7 +114,7 @@ function afterStart(func: Func, listener: Listener, all: readonly Listener[]): F
 }
 
 /** What a connection sends, and its end, that are gone when nobody listens; what a stream reads waits for its reader. */
-const AT_ONCE = /^(?!(data|readable|end|finish|drain|pause|resume|ping|pong)$)/;
+export const AT_ONCE = /^(?!(data|readable|end|finish|drain|pause|resume|ping|pong)$)/;
 
 /** The function is told of a new connection, waits for something else, and listens to it then. */
 function afterArrival(model: Model, func: Func, listener: Listener, all: readonly Listener[]): Found | undefined {

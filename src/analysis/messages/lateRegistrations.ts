@@ -63,5 +63,8 @@ function mentions(value: Value, path: Event | string): boolean {
 
 /** Something leaves the process there. */
 function leaves(model: Model, { runs, detail: { callee } }: Event): boolean {
-  return matches(callee, /\.?_?(send|publish|post|request|write|emit|dispatch)\w*$/i) || runs.some((run) => effects(model)(run).some(({ kind }) => kind === "io" || kind === "send"));
+  return matches(callee, ASKS_OTHERS) || runs.some((run) => effects(model)(run).some(({ kind }) => kind === "io" || kind === "send"));
 }
+
+/** Calls that somebody else answers, as their names say. */
+export const ASKS_OTHERS = /\.?_?(send|publish|post|request|write|emit|dispatch)\w*$/i;

@@ -8,6 +8,7 @@ import { isWithin } from "../flow/nesting.ts";
 import { origins } from "../flow/origins.ts";
 import { isOfMaker } from "../flow/objects.ts";
 import { findPath } from "../flow/paths.ts";
+import { isVariable } from "../flow/spelling.ts";
 import { within } from "../flow/within.ts";
 import { reach } from "../flow/reach.ts";
 import { below } from "../flow/substitute.ts";
@@ -94,7 +95,7 @@ function onEmitter(model: Model, outer: Func, start: Event): Leak | undefined {
   // A loop over names adds one listener for each name.
   const again = (start.loop !== undefined && start.detail.args?.[0]?.kind === "constant") || (isWaitOf(outer, start) && !isRunByModule(model, outer)) || comesBack(outer, start);
   if (start.detail.once || matches(start.detail.message, LAST) || (!again && (outer.role !== "handler" || runsOnce(model, outer)))) return undefined;
-  const outlives = emitter.scope === "module" || emitter.scope === "static" || (emitter.scope === "external" && (emitter.path.includes("process") || comesBack(outer, start))) || /^this\./.test(emitter.path) || isOfMaker(emitter, outer);
+  const outlives = emitter.scope === "module" || emitter.scope === "static" || (emitter.scope === "external" && (emitter.path.includes("process") || comesBack(outer, start))) || emitter.path.startsWith("this.") || isOfMaker(emitter, outer);
   if (!outlives || isNew(outer, emitter) || isLetGo(outer, emitter)) return undefined;
   return { func: outer, start, source: emitter, signal: false, repeated: true };
 }
@@ -121,15 +122,15 @@ function comesBack(outer: Func, start: Event): boolean {
 }
 
 /** After it nothing comes. */
-const LAST = /^(end|finish)$/;
+export const LAST = /^(end|finish)$/;
 
-const ONE_TIME = /^(ready|load|loaded|listening|open|connect|connected|spawn|online|exit|close|closed|end|finish|error|abort|disconnect|DOMContentLoaded|SIG[A-Z\d]+)$/;
+export const ONE_TIME = /^(ready|load|loaded|listening|open|connect|connected|spawn|online|exit|close|closed|end|finish|error|abort|disconnect|DOMContentLoaded|SIG[A-Z\d]+)$/;
 
 /** Events that a program, page or window has one of. */
-const ONCE = /^(ready|load|loaded|DOMContentLoaded|listening|whenReady|before-quit|will-quit|quit|exit|beforeExit)$/;
+export const ONCE = /^(ready|load|loaded|DOMContentLoaded|listening|whenReady|before-quit|will-quit|quit|exit|beforeExit)$/;
 
 /** What tells its callback once that it is up, or over. */
-const TOLD_ONCE = /^(server|process|stream)$/;
+export const TOLD_ONCE = /^(server|process|stream)$/;
 
 /** `app.on("ready", () => …)`, `app.listen(port, () => …)`: only such an event runs it, and whoever waits for that is not run again and again either. */
 function runsOnce(model: Model, func: Func, depth = 0): boolean {
@@ -181,8 +182,8 @@ function isKeptByCaller(func: Func, start: Event): boolean {
 /** What adding it gave back is kept, and something that is kept is ended there: `const sub = state.addListener("change", …); return () => sub.remove();`. */
 function isEndedByHandle(model: Model, outer: Func, { detail: { result } }: Event): boolean {
   if (result !== "stored" && result !== "used") return false;
-  const ends = ({ kind, detail: { callee, receiver } }: Event): boolean => kind === "call" && receiver !== undefined && /^[^.[]*@\d+$/.test(receiver.path) && matches(callee, ENDS);
+  const ends = ({ kind, detail: { callee, receiver } }: Event): boolean => kind === "call" && receiver !== undefined && isVariable(receiver.path) && matches(callee, ENDS);
   return within([outer], closures(model), MAX_DEPTH).some(({ events }) => events.some(ends));
 }
 
-const ENDS = /\.(remove|unsubscribe|dispose|off|cancel|unlisten|destroy)\W*$/;
+export const ENDS = /\.(remove|unsubscribe|dispose|off|cancel|unlisten|destroy)\W*$/;

@@ -7,8 +7,10 @@ import { forgottenFailure } from "./forgottenFailures.ts";
 import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { hasCallback, lastName, messageOf } from "./messages.ts";
+import { isUnheard } from "../flow/operations.ts";
 import { findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
+import { rootOf } from "../flow/spelling.ts";
 import { silentReturns } from "./silentReturns.ts";
 import { isSilent, isSwallowed } from "./swallow.ts";
 
@@ -65,10 +67,13 @@ const endings = indexBy<string, "closed" | "watched">((_model, func) =>
   func.events.flatMap(({ kind, on, detail }): (readonly [string, "closed" | "watched"])[] => {
     if (!on) return [];
     if (kind === "stop") return detail.what !== "listener" ? [[cell(on), "closed"]] : [];
-    if (kind === "start" || kind === "receive") return matches(detail.message, /^(error|close|exit|end|disconnect)$/) ? [[cell(on), "watched"]] : [];
+    if (kind === "start" || kind === "receive") return matches(detail.message, GONE) ? [[cell(on), "watched"]] : [];
     return kind === "write" && /\.on(close|error)$/.test(on.id) ? [[cell(on).replace(/\.\w+$/, ""), "watched"]] : [];
   }),
 );
+
+/** What a channel tells when it is no more. */
+export const GONE = /^(error|close|exit|end|disconnect)$/;
 
 /** A known API whose refusal is not looked at. */
 function sent(model: Model, func: Func, event: Event): LostSend | undefined {
@@ -105,7 +110,7 @@ function refused(model: Model, func: Func, event: Event): LostSend | undefined {
 /** Nobody looks at the result, or only to write a line that is off where it matters. */
 function isIgnored(event: Event, func: Func): boolean {
   const { result } = event.detail;
-  if (result === "ignored" || result === "voided" || result === "logged") return true;
+  if (isUnheard(event.detail)) return true;
   if (result === "awaited") return event.next.some((next) => next.detail.joins === event && next.detail.result === "ignored");
   if (result !== "tested") return false;
   const test = func.events.find((branch) => branch.kind === "branch" && (isPartOf(event.at, branch.at) || inCondition(func, branch).includes(event)));
@@ -130,9 +135,4 @@ function looksFirst(func: Func, event: Event): boolean {
   return func.events.some((branch) => asks(branch) && findPath(branch, event) !== undefined);
 }
 
-/** What a path starts with: `this`, a local, a module's name. */
-function rootOf(path: string): string {
-  return /^[^.[]*/.exec(path)![0];
-}
-
-const STATE = /\.(\w*(open|closed|connected|ready|destroyed|state|alive)\w*)$/i;
+export const STATE = /\.(\w*(open|closed|connected|ready|destroyed|state|alive)\w*)$/i;

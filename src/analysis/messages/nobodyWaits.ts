@@ -41,7 +41,7 @@ function callsOf(model: Model, func: Func): readonly Place[] {
   return callers(model)(func).flatMap(({ func: caller, event: at }) => (caller.role === "test" ? [] : [{ func: caller, at }]));
 }
 
-const ASKS = /^[\w$.#?]+$|[!=]==?\s*0$|>\s*0$/;
+export const ASKS = /^[\w$.#?]+$|[!=]==?\s*0$|>\s*0$/;
 
 function isBehindZero({ func, at }: Place, is: (on: Resource) => boolean): boolean {
   return func.events.some((branch) => {

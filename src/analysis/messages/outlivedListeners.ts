@@ -7,6 +7,7 @@ import { indexBy, listOf } from "../flow/memo.ts";
 import { ownStops } from "../stop/owners.ts";
 import { reach } from "../flow/reach.ts";
 import { endsSomething, isToldWhat, type StopRun } from "../stop/stopPaths.ts";
+import { isField } from "../flow/spelling.ts";
 import { absolute, below, bind } from "../flow/substitute.ts";
 import { keptForNothing } from "./keptHandles.ts";
 import { isVariable } from "./vainRemovals.ts";
@@ -73,7 +74,7 @@ export function isLasting({ kind, on, runs, at, detail: { what, message, once, r
 }
 
 /** What something is called that tells of its end; after it nothing comes. */
-const END = /^(close|closed|exit|beforeExit|end|finish|error|disconnect|abort|unload|beforeunload|pagehide|SIG[A-Z\d]+|uncaughtException|uncaughtExceptionMonitor|unhandledRejection|rejectionHandled|warning)$/;
+export const END = /^(close|closed|exit|beforeExit|end|finish|error|disconnect|abort|unload|beforeunload|pagehide|SIG[A-Z\d]+|uncaughtException|uncaughtExceptionMonitor|unhandledRejection|rejectionHandled|warning)$/;
 
 interface Giver {
   /** The constructor or function whose parameter it is, or a part of one. */
@@ -116,7 +117,7 @@ function namesIn({ events, params, file, owner }: Func, path: string): readonly 
 const fieldsGiven = indexBy((_model, func) => [
   ...func.params.flatMap((param) => (func.role === "constructor" && param.field !== undefined ? [[`${func.file}#${func.owner}.${param.field}`, { maker: func, given: param }] as const] : [])),
   ...func.events.flatMap(({ kind, on, detail: { value, op } }) => {
-    if (kind !== "write" || !on || op !== "set" || !/^this\.[#\w$]+$/.test(on.path)) return [];
+    if (kind !== "write" || !on || op !== "set" || !isField(on.path)) return [];
     // What forgets it puts nothing else there.
     if (isConstant(value, "null", "undefined")) return [];
     const isGiven = func.role === "constructor" && value?.kind === "resource" && func.params.some((param) => below(value.resource.path, param.path));
@@ -163,15 +164,18 @@ function endsOne(event: Event, start: Event, names: ReadonlySet<string>): boolea
   return isSame(removed, heard(start)) && ((kind === "stop" && about(on)) || (matches(callee, ENDS) && (about(receiver) || about(on))));
 }
 
-const REMOVES = /\.(remove\w*|off|un(subscribe|listen|register)|detach)$/;
+export const REMOVES = /\.(remove\w*|off|un(subscribe|listen|register)|detach)$/;
 
-const ENDS = /\.#?_?(close|end|stop|destroy|dispose|disconnect|kill|terminate|remove|off|unsubscribe|unlisten|unregister|detach|abort|quit|cleanup|shutdown|teardown|release|clear)\w*$/;
+export const ENDS = /\.#?_?(close|end|stop|destroy|dispose|disconnect|kill|terminate|remove|off|unsubscribe|unlisten|unregister|detach|abort|quit|cleanup|shutdown|teardown|release|clear)\w*$/;
 
 /** It ends the process, or hears that it is to end: `process.once("SIGINT", () => server.close())`. */
 function isEndOfAll(model: Model, stop: Func): boolean {
-  if (callers(model)(stop).some(({ event: { kind, on, detail } }) => kind === "start" && on?.path.startsWith("global#process") === true && matches(detail.message, /^(SIG[A-Z\d]+|exit|beforeExit)$/))) return true;
+  if (callers(model)(stop).some(({ event: { kind, on, detail } }) => kind === "start" && on?.path.startsWith("global#process") === true && matches(detail.message, ENDS_PROCESS))) return true;
   return within([stop], closures(model), MAX_DEPTH).some(({ events }) => events.some(endsAll));
 }
+
+/** What a process is told at its end. */
+export const ENDS_PROCESS = /^(SIG[A-Z\d]+|exit|beforeExit)$/;
 
 const MAX_DEPTH = 3;
 

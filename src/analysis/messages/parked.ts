@@ -5,8 +5,10 @@ import { cell, isConstant, isShared } from "../flow/cells.ts";
 import { lastName, mentions } from "../flow/facts.ts";
 import { matches } from "../flow/matches.ts";
 import { aboutFunc, indexBy, listOf, perFunc } from "../flow/memo.ts";
+import { takesOut } from "../flow/operations.ts";
 import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
+import { isVariable } from "../flow/spelling.ts";
 import { below, bind } from "../flow/substitute.ts";
 import { reachesEntries } from "../flow/walks.ts";
 
@@ -70,8 +72,11 @@ function isLater({ kind, runs }: Event): boolean {
 
 /** `defer()`, `createDeferredPromise()`: what a library makes, by its name. */
 function isNamedLater({ kind, runs, detail: { callee } }: Event): boolean {
-  return kind === "call" && runs.length === 0 && matches(callee, /^(new )?(\w+\.)?\w*(defer|withResolvers)\w*$/i);
+  return kind === "call" && runs.length === 0 && matches(callee, DEFERS);
 }
+
+/** What makes a promise together with what settles it. */
+export const DEFERS = /^(new )?(\w+\.)?\w*(defer|withResolvers)\w*$/i;
 
 /** `return later.promise`, or a wait for it, or for a local that is one itself. */
 function waitsFor(func: Func): boolean {
@@ -81,7 +86,7 @@ function waitsFor(func: Func): boolean {
 
 /** `{ later, filter }` of a function that waits for `later.promise`. */
 function isAwaitedPart(func: Func, path: string): boolean {
-  return /^[^.]*@\d+$/.test(path) && !func.params.some((param) => param.path === path) && func.events.some(({ kind, on }) => kind === "await" && on?.path === `${path}.promise`);
+  return isVariable(path) && !func.params.some((param) => param.path === path) && func.events.some(({ kind, on }) => kind === "await" && on?.path === `${path}.promise`);
 }
 
 /** `new Promise((resolve, reject) => this.enqueue(text, resolve, reject))`: what is called puts away what it is given. */
@@ -109,7 +114,7 @@ function limitOf(model: Model, func: Func, outer: Func): "timer" | "other" | und
   const isOther = ({ kind, detail }: Event): boolean => {
     if (kind === "start") return detail.message === "abort";
     // `later.setRejectTimeout(ms)`.
-    if (kind === "call") return matches(detail.callee, /timeout$|deadline/i);
+    if (kind === "call") return matches(detail.callee, LIMITS);
     // `await fetch(url)` gives up by itself, and ends no other wait.
     if (kind === "await" && detail.api !== undefined && detail.combinator === undefined) return false;
     if (kind === "await") return (detail.timeout !== undefined && !timers.some(({ detail: { ms } }) => ms?.text === detail.timeout!.text)) || detail.wake === "race" || detail.wake === "signal";
@@ -117,6 +122,9 @@ function limitOf(model: Model, func: Func, outer: Func): "timer" | "other" | und
   };
   return own.some(isOther) ? "other" : always.length > 0 ? "timer" : undefined;
 }
+
+/** Calls that end a wait after a time, as their names say. */
+export const LIMITS = /timeout$|deadline/i;
 
 /** Tells whether all who call a function give up by themselves: the call stands in a race with a timer, or is handed to what sets one. */
 export function isBoundedByCallers(model: Model, func: Func): boolean {
@@ -192,13 +200,16 @@ export const settledIn = aboutFunc((func): ReadonlySet<string> => {
   const found = new Set<string>();
   const calls = func.events.filter((event) => event.detail.calls !== undefined && event.runs.length === 0);
   for (const { detail: { calls: called, receiver } } of calls) {
-    if (called?.kind === "resource") for (let at: Resource | undefined = called.resource; at; at = at.holder) found.add(cell(at).replace(/\.\w+$/, (member) => (/^\.(resolve|reject|settle|cancel|done|fail|callback|cb)$/.test(member) ? "" : member)));
+    if (called?.kind === "resource") for (let at: Resource | undefined = called.resource; at; at = at.holder) found.add(cell(at).replace(/\.\w+$/, (member) => (SETTLES.test(member) ? "" : member)));
     if (called?.kind === "resource") found.add(cell(called.resource));
     if (receiver) found.add(cell(receiver));
     if (called?.kind === "result" && called.of.on) found.add(cell(called.of.on));
   }
   // What is taken or walked through here is what is called here, directly or in a callback.
   const within = calls.length > 0 || func.events.some((event) => event.kind === "call" && event.runs.some((callee) => callee.parent === func && callee.events.some((inner) => inner.detail.calls !== undefined)));
-  if (within) for (const event of func.events) if (event.on && ((event.kind === "read" && ((event.detail.op === "iterate" && reachesEntries(func, event)) || (event.on.scope === "keyed" && event.detail.op !== "has"))) || matches(event.detail.op, /^take/))) found.add(cell(event.on));
+  if (within) for (const event of func.events) if (event.on && ((event.kind === "read" && ((event.detail.op === "iterate" && reachesEntries(func, event)) || (event.on.scope === "keyed" && event.detail.op !== "has"))) || takesOut(event.detail))) found.add(cell(event.on));
   return found;
 });
+
+/** Members that settle what they belong to. */
+export const SETTLES = /^\.(resolve|reject|settle|cancel|done|fail|callback|cb)$/;

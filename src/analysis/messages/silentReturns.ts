@@ -4,6 +4,7 @@ import { isConstant } from "../flow/cells.ts";
 import { lastName } from "./messages.ts";
 import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
+import { rootOf } from "../flow/spelling.ts";
 import { below } from "../flow/substitute.ts";
 
 export interface SilentReturn {
@@ -13,10 +14,10 @@ export interface SilentReturn {
   readonly asks: Event;
 }
 
-const SENDS = /^_?#?(send|publish|post|write|transmit|deliver|dispatch)([A-Z_]|$)/;
+export const SENDS = /^_?#?(send|publish|post|write|transmit|deliver|dispatch)([A-Z_]|$)/;
 /** What is said again anyway, or only means something while somebody listens. */
-const AGAIN = /heartbeat|ping|pong|keep_?alive|presence|hint|metric|stat(s|us)|progress|log/i;
-const OPEN = /\.(readyState|isOpen|open|\w*[cC]onnected|writable|ready)$/;
+export const AGAIN = /heartbeat|ping|pong|keep_?alive|presence|hint|metric|stat(s|us)|progress|log/i;
+export const OPEN = /\.(readyState|isOpen|open|\w*[cC]onnected|writable|ready)$/;
 
 /** Returns the ways on which a function named for sending what its callers give it returns nothing, and does nothing, because nothing is connected. */
 export function silentReturns(func: Func): readonly SilentReturn[] {
@@ -45,19 +46,18 @@ function leavesAtOnce(targets: readonly Event[]): boolean {
 function carriesGiven(func: Func, { kind, on, runs, detail: { args = [], receiver, callee, what } }: Event): boolean {
   const channel = on ?? receiver;
   if (channel !== undefined && func.params.some(({ path }) => below(channel.path, path))) return false;
-  const isChannel = (kind === "send" && on !== undefined && what !== "listener") || (kind === "call" && runs.length === 0 && receiver !== undefined && /^(send|publish|write|postMessage)$/.test(lastName(callee)));
+  const isChannel = (kind === "send" && on !== undefined && what !== "listener") || (kind === "call" && runs.length === 0 && receiver !== undefined && HANDS_OVER.test(lastName(callee)));
   const isGiven = (resource: Resource): boolean => func.params.some(({ path }) => below(resource.path, path));
   return isChannel && args.flatMap((arg) => (arg.kind === "result" ? (arg.of.detail.args ?? []) : [arg])).flatMap(partsOf).some(isGiven);
 }
+
+/** Methods of channels that take a message. */
+export const HANDS_OVER = /^(send|publish|write|postMessage)$/;
 
 /** The question is whether that channel is there, or open. */
 function asksOf({ detail: { reads = [] } }: Event, { on, detail: { receiver } }: Event): boolean {
   const channel = on ?? receiver;
   return channel !== undefined && reads.some(({ path }) => path === channel.path || below(channel.path, path) || (OPEN.test(path) && rootOf(path) === rootOf(channel.path)));
-}
-
-function rootOf(path: string): string {
-  return /^[^.[]*/.exec(path)![0];
 }
 
 /** Before it asks it has not put the message anywhere else. */

@@ -5,7 +5,7 @@ import { matches } from "../flow/matches.ts";
 import { findPath } from "../flow/paths.ts";
 
 /** Logging at these levels tells nobody: they are off where it matters. */
-const QUIET_LOG = /(^|[.#])(debug|trace|verbose|silly)$/;
+export const QUIET_LOG = /(^|[.#])(debug|trace|verbose|silly)$/;
 
 /** Tells whether a rejection of this event is caught and nothing is done about it. */
 export function isSwallowed(event: Event): boolean {
@@ -46,13 +46,16 @@ function isTrivial(event: Event): boolean {
       if (matches(event.detail.callee, QUIET_LOG)) return true;
       // `let cleanup = () => {}`: what is in there now is somebody else's.
       if (event.runs.length > 0 && event.detail.calls !== undefined) return false;
-      return event.runs.length > 0 ? event.runs.every(isEmpty) : event.detail.safe === true && event.detail.api !== undefined && !matches(event.detail.callee, /(^|[.#])(log|info|warn|error)$/);
+      return event.runs.length > 0 ? event.runs.every(isEmpty) : event.detail.safe === true && event.detail.api !== undefined && !matches(event.detail.callee, LOUD_LOG);
     case "await":
       return event.detail.joins !== undefined && isTrivial(event.detail.joins);
     default:
       return false;
   }
 }
+
+/** Logging at these levels is read. */
+export const LOUD_LOG = /(^|[.#])(log|info|warn|error)$/;
 
 /** A handler without a body, or one that only gives back a constant. */
 export function isEmpty(func: Func): boolean {

@@ -3,6 +3,7 @@ import type { Event, Func, Model, Value } from "../../model.ts";
 import { cell } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
+import { isOfVariable } from "../flow/spelling.ts";
 import { below } from "../flow/substitute.ts";
 
 export interface VainRemoval {
@@ -46,7 +47,7 @@ function elsewhere(model: Model, { at, on, detail: { message, args = [] } }: Eve
 
 /** Tells whether what names an event is a variable or field: two of them with different names may hold one name. */
 export function isVariable(name: Value | undefined): boolean {
-  return name?.kind === "resource" && (below(name.resource.path, "this") || /^[^.[]*@\d+/.test(name.resource.path));
+  return name?.kind === "resource" && (below(name.resource.path, "this") || isOfVariable(name.resource.path));
 }
 
 /** Where a function is added that is written in the call and calls the removed one, or is bound in it, if it is always added so: `on("x", () => this.f())`, `off("x", this.f)`. */
@@ -83,8 +84,11 @@ const removals = indexBy((_model, func) => func.events.flatMap((event) => (event
 
 /** A function that is written in the call, or bound in it: `removeListener("x", this.f.bind(this))`. */
 function isMadeHere({ at, detail: { args = [] } }: Event): boolean {
-  return args[1]?.kind === "func" && /,\s*(async\s+)?(\([^()]*\)\s*=>|\w+\s*=>|function\b)|\.bind\([^()]*\)/.test(at.text);
+  return args[1]?.kind === "func" && GIVES_NEW.test(at.text);
 }
+
+/** A function that is made where it is given. */
+export const GIVES_NEW = /,\s*(async\s+)?(\([^()]*\)\s*=>|\w+\s*=>|function\b)|\.bind\([^()]*\)/;
 
 /** What lives no longer than the object itself takes its listeners with it; a page, a process, and what was given from outside do not. */
 function isOwn({ on }: Event): boolean {

@@ -4,6 +4,7 @@ import { callers, type Caller } from "../flow/calls.ts";
 import { perFunc, toDepth } from "../flow/memo.ts";
 import { localName } from "../flow/objects.ts";
 import { findPath } from "../flow/paths.ts";
+import { isVariable } from "../flow/spelling.ts";
 import { within } from "../flow/within.ts";
 import { endsProcess } from "./outliving.ts";
 import { CLEAN_UP, ownRun } from "./stopPaths.ts";
@@ -51,6 +52,6 @@ function isFollowedByIt(event: Event): boolean {
 
 /** `const client = new Client(); …; client.close()`: nobody else has it. */
 function isOwn(by: Func, { runs, detail: { receiver } }: Event): boolean {
-  if (receiver === undefined || !/^[^.[]+@\d+$/.test(receiver.path) || by.params.some(({ path }) => path === receiver.path)) return false;
+  if (receiver === undefined || !isVariable(receiver.path) || by.params.some(({ path }) => path === receiver.path)) return false;
   return by.events.some(({ kind, detail: { callee } }) => kind === "call" && runs.some(({ owner }) => owner !== undefined && callee === `new ${owner}`));
 }

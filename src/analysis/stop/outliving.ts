@@ -9,6 +9,7 @@ import { findPath } from "../flow/paths.ts";
 import { obeyed, type Obeyed } from "./obedience.ts";
 import { keeperStops, ownStops, timersIn, type Place, type Timer } from "./owners.ts";
 import { reach } from "../flow/reach.ts";
+import { isVariable } from "../flow/spelling.ts";
 import { endsSomething, stopsThatRun, type StopRun } from "./stopPaths.ts";
 
 export interface Outliving {
@@ -58,7 +59,7 @@ const LONG_MS = 10_000;
 
 /** A handle in a variable that nothing is seen to stop goes somewhere: into an object, to somebody else. */
 function isLocal({ on }: Event): boolean {
-  return matches(on?.path, /^[^.[]+@\d+$/);
+  return on !== undefined && isVariable(on.path);
 }
 
 /** Returns what the callback of a timer begins: a server, a process, a listener for what it has opened: `setTimeout(() => this.connect(), this.pause)`; or a method that is called for that, and looks at nothing that a stop path leaves behind. */
@@ -67,7 +68,7 @@ export function revived(model: Model, { start: { runs } }: Timer): Event | undef
   for (const callback of runs)
     for (const [func, via] of reach(callback)) {
       if (via.length > MAX_DEPTH || [callback, func, ...via.flatMap((event) => (event.func ? [event.func] : []))].some((each) => obeyed(model)(each).length > 0)) continue;
-      const again = func.events.find(({ kind, on, detail: { what } }) => kind === "start" && matches(what, LIVES) && on !== undefined && (/^this\./.test(on.path) || isOfMaker(on, func)));
+      const again = func.events.find(({ kind, on, detail: { what } }) => kind === "start" && matches(what, LIVES) && on !== undefined && (on.path.startsWith("this.") || isOfMaker(on, func)));
       if (again) return again;
       if (func === callback) begun ??= func.events.find((event) => begins(model, event, func));
     }
@@ -87,7 +88,7 @@ function looksAtTheEnd(model: Model, func: Func): boolean {
   return func.events.some(({ detail: { reads = [] } }) => reads.some((read) => left.has(cell(read))));
 }
 
-const BEGINS = /(^|\.)(re)?(connect|open|start|listen|subscribe|login)(Again|Now|Socket|Server|Client|Async)?$/i;
+export const BEGINS = /(^|\.)(re)?(connect|open|start|listen|subscribe|login)(Again|Now|Socket|Server|Client|Async)?$/i;
 
 /** It is cleared where what it was to bring about has come about: by its own work, or when a connection is there. */
 function isForTheBeginning(model: Model, { func }: Place, { start }: Timer): boolean {
@@ -101,7 +102,7 @@ function isHeardAtFirst(model: Model, func: Func): boolean {
 }
 
 /** How something says that it is there. */
-const BEGUN = /(^|[^a-z])(open|opened|connect|connected|ready|listening|online|started|established)$/i;
+export const BEGUN = /(^|[^a-z])(open|opened|connect|connected|ready|listening|online|started|established)$/i;
 
 const LIVES = /^(interval|listener|process|server|stream|subscription|watcher|worker)$/;
 

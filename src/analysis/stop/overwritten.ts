@@ -87,7 +87,7 @@ function askedAgain(model: Model, func: Func, kept: Resource): Event | undefined
   return asked.length === 0 ? (func.exported ? func.entry : undefined) : askers(model, func, kept).find(({ func: by, passed }) => !passed && by.role !== "constructor" && by.role !== "module" && by.role !== "test" && by.role !== "stop")?.event;
 }
 
-const AGAIN = /^[_#]*(re(set|start|schedule|arm|new|fresh)|extend|bump|touch|postpone|prolong|keep_?alive)(?![a-z])/i;
+export const AGAIN = /^[_#]*(re(set|start|schedule|arm|new|fresh)|extend|bump|touch|postpone|prolong|keep_?[aA]live)(?![a-z])/;
 
 /** The object whose timer is started: its own, or one that others reach as well. */
 function askedOf({ event: { detail: { receiver } }, func }: Caller): string | undefined {
@@ -134,7 +134,7 @@ function isHeard({ kind, loop, detail: { what, once, message, callee = "" } }: E
 }
 
 /** How editors name what comes often: `workspace.onDidChangeTextDocument`. */
-const EDITED = /^onDid(Change|Create|Delete|Rename|Save|Receive|Write|Update)/;
+export const EDITED = /^onDid(Change|Create|Delete|Rename|Save|Receive|Write|Update)/;
 
 /** What comes one after the other, with nothing else in between, from sockets, processes, pages and files: a convention of Node and the web. */
-const COMES_OFTEN = /^(data|message|line|readable|ping|pong|progress|input|change|update|scroll|resize|wheel|click|keydown|keyup|keypress|mousemove|pointermove|touchmove)$/i;
+export const COMES_OFTEN = /^(data|message|line|readable|ping|pong|progress|input|change|update|scroll|resize|wheel|click|keydown|keyup|keypress|mousemove|pointermove|touchmove)$/i;

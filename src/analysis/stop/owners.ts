@@ -5,7 +5,9 @@ import { cell } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
 import { indexBy, inModelOrder, listOf, perFunc } from "../flow/memo.ts";
 import { ownerOf } from "../flow/objects.ts";
+import { takesOut } from "../flow/operations.ts";
 import { findPath } from "../flow/paths.ts";
+import { isField } from "../flow/spelling.ts";
 import { ownRun, stopRun, stopsInFile, type StopRun } from "./stopPaths.ts";
 
 export interface Timer {
@@ -129,7 +131,7 @@ const stopsAt = indexBy((model, func) => ownRun(model, func).map((run) => [owner
 /** The classes that make an object of a class for a field of theirs, by this; whoever is only given one is not asked to end it. */
 const keepersOf = indexBy(function* (_model, func): Iterable<readonly [string, string]> {
   for (const { detail: { callee, receiver }, runs } of func.events) {
-    if (!callee?.startsWith("new ") || !receiver || !/^this\.[#\w$]+$/.test(receiver.path)) continue;
+    if (!callee?.startsWith("new ") || !receiver || !isField(receiver.path)) continue;
     // A function that makes objects is called like their class.
     for (const type of [receiver.type, ...runs.map((made) => made.owner)]) if (type) yield [type, func.owner ?? func.name];
   }
@@ -191,7 +193,7 @@ function restarts({ event }: Place, start: Event): boolean {
 
 /** A member of an object whose class is not known is told by its name alone. */
 function idOf(resource: Resource): string {
-  return /^this\./.test(resource.path) || !/[@\]]\d*\./.test(resource.path) ? cell(resource) : memberName(resource);
+  return resource.path.startsWith("this.") || !/[@\]]\d*\./.test(resource.path) ? cell(resource) : memberName(resource);
 }
 
 function anyMember(id: string): string {
@@ -236,5 +238,5 @@ function givenToStop({ kind, runs, detail: { args = [] } }: Event): readonly Res
 /** The containers that a function goes through, or that the call does which it is passed to. */
 function iterated(model: Model, func: Func): readonly string[] {
   const bodies = [func, ...callers(model)(func).map((caller) => caller.func)];
-  return [...new Set(bodies.flatMap((body) => body.events.flatMap((event) => (event.kind === "read" && event.on && (event.detail.op === "iterate" || event.on.path.includes("[")) ? [cell(event.on)] : event.on && event.kind === "write" && matches(event.detail.op, /^take/) ? [cell(event.on)] : []))))];
+  return [...new Set(bodies.flatMap((body) => body.events.flatMap((event) => (event.kind === "read" && event.on && (event.detail.op === "iterate" || event.on.path.includes("[")) ? [cell(event.on)] : event.on && event.kind === "write" && takesOut(event.detail) ? [cell(event.on)] : []))))];
 }

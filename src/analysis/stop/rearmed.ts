@@ -63,7 +63,7 @@ const hearersOf = indexBy((_model, func) => {
   });
 });
 
-const END = /^(close|closed|exit|end|disconnect|disconnected)$/;
+export const END = /^(close|closed|exit|end|disconnect|disconnected)$/;
 
 /** `const socket = new Socket(); …; this.socket = socket`: the members that variables are kept in. */
 const keptAs = aboutFunc((func): ReadonlyMap<string, Resource> => {
@@ -103,5 +103,8 @@ function endOf(stop: StopRun, source: Resource, clears: Event): Event | undefine
 /** `socket.removeAllListeners()`, `socket.onclose = null`: nobody hears it any more. */
 function isDeaf({ runs }: StopRun, source: Resource): boolean {
   const isIt = (on: Resource | undefined): boolean => on !== undefined && cell(on) === cell(source);
-  return [...runs.keys()].some(({ events }) => events.some(({ kind, on, detail: { what, receiver, callee } }) => (kind === "stop" && what === "listener" && isIt(on)) || (kind === "write" && isIt(on?.holder) && matches(on?.id, /\.on[a-z]+$/)) || (isIt(receiver) && matches(callee && lastName(callee), /^(remove\w*Listeners?|off)$/))));
+  return [...runs.keys()].some(({ events }) => events.some(({ kind, on, detail: { what, receiver, callee } }) => (kind === "stop" && what === "listener" && isIt(on)) || (kind === "write" && isIt(on?.holder) && matches(on?.id, /\.on[a-z]+$/)) || (isIt(receiver) && matches(callee && lastName(callee), DEAFENS))));
 }
+
+/** Methods after which an emitter tells nothing any more. */
+export const DEAFENS = /^(remove\w*Listeners?|off)$/;

@@ -135,7 +135,7 @@ export function endsSomething({ func, runs }: StopRun): boolean {
   return [...runs.keys()].some(({ events }) => events.some(({ kind, on, detail: { callee, op, value } }) => kind === "stop" || (kind === "write" && on !== undefined && on.scope !== "local" && isOwn(on) && (op !== "set" || value?.kind === "constant")) || (kind === "call" && matches(callee, ENDS))));
 }
 
-const ENDS = /\.#?_?(close|end|stop|destroy|dispose|kill|terminate|remove|unsubscribe|abort|quit|shutdown|teardown|release|clear)(?![a-z])\w*$/;
+export const ENDS = /\.#?_?(close|end|stop|destroy|dispose|kill|terminate|remove|unsubscribe|abort|quit|shutdown|teardown|release|clear)(?![a-z])\w*$/;
 
 /** Written to say so, not to put something away. */
 function setsFlag({ detail: { value: written, op } }: Event, func: Func, via: readonly Event[]): boolean {

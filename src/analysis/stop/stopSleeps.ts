@@ -8,6 +8,7 @@ import { sleptHere, sleptOut, type Latency } from "../waits/latency.ts";
 import { matches } from "../flow/matches.ts";
 import { listOf, perModel } from "../flow/memo.ts";
 import { joiners, obeyed, runsInStop, type Obeyed } from "./obedience.ts";
+import { isIgnored } from "../flow/operations.ts";
 import { findPath } from "../flow/paths.ts";
 import { signals } from "../waits/signals.ts";
 import { reach } from "../flow/reach.ts";
@@ -110,7 +111,7 @@ function isUnasked({ params, events }: Func, sleep: Event, call: Event | undefin
 /** A closure that is only started and not waited for: nobody has to sit out what it sleeps. */
 function isLeftAlone(model: Model, func: Func): boolean {
   const calls = func.parent && func.parent.role !== "module" ? callers(model)(func) : [];
-  return calls.length > 0 && calls.every(({ event: { kind, on, detail: { result } } }) => kind === "spawn" && !on && (result === "ignored" || result === "voided"));
+  return calls.length > 0 && calls.every(({ event: { kind, on, detail } }) => kind === "spawn" && !on && isIgnored(detail));
 }
 
 /** Something in the program cancels the task in which a function runs: who that is and when is not to be seen here. */
@@ -130,8 +131,11 @@ function cancels(model: Model, stop: StopRun, func: Func): boolean {
 
 function length({ ms }: Sleep, { ms: total, more }: Latency, here?: Latency): Pick<StopSleep, "ms" | "hereMs" | "more" | "grows"> {
   const known = ms?.max !== undefined || ms?.min !== undefined;
-  return { ms: known ? total : undefined, hereMs: known ? (here?.ms ?? total) : undefined, more: known && more, grows: matches(ms?.text, /\*\*|\bpow\(/) };
+  return { ms: known ? total : undefined, hereMs: known ? (here?.ms ?? total) : undefined, more: known && more, grows: matches(ms?.text, GROWS) };
 }
+
+/** Lengths that grow with each try. */
+export const GROWS = /\*\*|\bpow\(/;
 
 /** There is something to end: the sleep comes round again, or the flag is looked at after it. */
 function goesOn(model: Model, func: Func, sleep: Event, test: Event): boolean {

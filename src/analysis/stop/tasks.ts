@@ -37,10 +37,13 @@ const tasksOf = indexBy(function* (_model, func): Iterable<readonly [string, Tas
 
 const settlersOf = indexBy(function* (_model, func): Iterable<readonly [string, Task]> {
   for (const { kind, detail } of func.events) {
-    if (kind !== "call" || !detail.receiver || !matches(detail.callee, /[.#](resolve|reject|settle|complete|fail)$/)) continue;
+    if (kind !== "call" || !detail.receiver || !matches(detail.callee, SETTLES)) continue;
     for (const { kind: waits, detail: { joins } } of func.events) if (waits === "await" && joins?.kind === "spawn") yield [cell(detail.receiver), { runs: joins.runs, start: joins, by: func }];
   }
 });
+
+/** Methods that settle a promise kept elsewhere. */
+export const SETTLES = /[.#](resolve|reject|settle|complete|fail)$/;
 
 /** The events whose promises a written value holds. */
 function startsOf(value: Value | undefined, func: Func): readonly Event[] {

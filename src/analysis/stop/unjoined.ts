@@ -74,7 +74,7 @@ function outlastsStop(model: Model, stop: StopRun, loop: Func, round: Event): bo
 /** Something that the stop path ends and a turn of the loop calls. */
 function closedUnder({ runs, func }: StopRun, loop: Func, round: Event): Unjoined["closed"] {
   for (const by of func.events) {
-    const name = matches(by.detail.callee, /[.#](close|end|destroy|dispose|disconnect|terminate|quit|release)$/);
+    const name = matches(by.detail.callee, CLOSES);
     const target = by.kind === "stop" ? (by.detail.what === "listener" || by.detail.what === "timeout" || by.detail.what === "interval" ? undefined : by.on) : by.kind === "call" && name ? by.detail.receiver : undefined;
     if (!target || target.scope === "local" || target.path === "this") continue;
     const use = loop.events.find((event) => inside(event, round) && !runs.has(loop) && (event.kind === "io" || event.kind === "call" || event.kind === "send") && isOf(event, target) && (event.kind !== "call" || event.detail.awaited));
@@ -82,6 +82,9 @@ function closedUnder({ runs, func }: StopRun, loop: Func, round: Event): Unjoine
   }
   return undefined;
 }
+
+/** Methods after which what they are called on serves nobody. */
+export const CLOSES = /[.#](close|end|destroy|dispose|disconnect|terminate|quit|release)$/;
 
 function isOf({ on, detail: { receiver = on } }: Event, target: Resource): boolean {
   return receiver !== undefined && cell(receiver) === cell(target);

@@ -34,7 +34,7 @@ export function swallowed(model: Model, func: Func): readonly Swallowed[] {
     const wait = given.onThrow.length > 0 ? given : func.events.find((event) => event.kind === "await" && event.onThrow.length > 0 && event.next.includes(given));
     const caught = wait?.onThrow.find((next) => inside(next, loop) || next === loop);
     if (!signal || !wait || !caught || found.some((each) => each.wait.at.line === wait.at.line)) continue;
-    const asks = (event: Event): boolean => looks(event, signal) || throwsIfAborted(event, signal) || (event !== given && isLeft(func, event, signal));
+    const asks = (event: Event): boolean => looks(event, signal) || throwsIfAborted(event, signal) || (event !== given && isLeft(model, func, event, signal));
     const goesBack = (barrier: (event: Event) => boolean): boolean => !barrier(caught) && (caught === wait || findPath(caught, wait, barrier) !== undefined);
     const ends = !goesBack(asks);
     const pauses = !goesBack((event) => asks(event) || isPause(event));
@@ -52,16 +52,19 @@ function listens(model: Model, event: Event): boolean {
 
 /** `await remote.ask(question, { signal })`, by the words of the call. */
 function isGivenSignal({ detail: { args = [] } }: Event): boolean {
-  return args.flatMap(partsOf).some(({ type, path }) => type === "AbortSignal" || /(^|\.)(abort)?signal(@\d+)?$/i.test(path));
+  return args.flatMap(partsOf).some(({ type, path }) => type === "AbortSignal" || IS_SIGNAL.test(path));
 }
 
-/** A wait that the same abort rejects, and nothing in the function catches it. */
-function isLeft(func: Func, event: Event, signal: Resource): boolean {
-  if (event.detail.wake !== "signal" || event.kind === "await" || !resourcesOf(event).some((each) => isSameSignal(each, signal))) return false;
+/** Paths of signals, by their last names. */
+export const IS_SIGNAL = /(^|\.)(abort)?signal(@\d+)?$/i;
+
+/** A wait that the same abort rejects, and nothing in the function catches it; a function of the program that is given the signal may as well return. */
+function isLeft(model: Model, func: Func, event: Event, signal: Resource): boolean {
+  if (event.kind === "await" || event.runs.length > 0 || !resourcesOf(event).some((each) => isSameSignal(each, signal)) || !listens(model, event)) return false;
   return [event, ...func.events.filter(({ kind, next }) => kind === "await" && next.includes(event))].every(({ onThrow }) => onThrow.length === 0);
 }
 
-const ASKS = /abort|cancel|signal|stop|clos|dispos|destroy|running|shut|instanceof|\.(name|code)\b/i;
+export const ASKS = /abort|cancel|signal|stop|clos|dispos|destroy|running|shut|instanceof|\.(name|code)\b/i;
 
 /** Looks at the signal, a flag of the same kind, or the error. */
 function looks({ kind, on, detail }: Event, signal: Resource): boolean {

@@ -10,6 +10,7 @@ import { endsProcess } from "../stop/outliving.ts";
 import { handleOf, settles } from "../stop/owners.ts";
 import { longestSaid } from "./races.ts";
 import { reach } from "../flow/reach.ts";
+import { isVariable } from "../flow/spelling.ts";
 import { within } from "../flow/within.ts";
 
 export interface LimitTimer {
@@ -46,7 +47,7 @@ function goesSomewhere(model: Model, func: Func, start: Event, handle: Resource)
     const { args = [], value, receiver, calls, fields = [] } = event.detail;
     return [...args, value, calls, ...fields.flatMap((each) => Object.values(each ?? {}))].some((each) => isIt(each) || holds(event, each)) || isPartOf(receiver, handle);
   };
-  return !isLocal(handle) || within([func], closures(model), MAX_DEPTH).some((each) => each.events.some((event) => uses(event) || (event.kind === "stop" && isOf(event.on, handle) && !start.runs.includes(each))) || each.returns.some(isIt));
+  return !isVariable(handle.path) || within([func], closures(model), MAX_DEPTH).some((each) => each.events.some((event) => uses(event) || (event.kind === "stop" && isOf(event.on, handle) && !start.runs.includes(each))) || each.returns.some(isIt));
 }
 
 const MAX_DEPTH = 3;
@@ -65,11 +66,11 @@ function limitOf(model: Model, func: Func, start: Event): Pick<LimitTimer, "how"
   const { on, detail: { callee } } = does;
   const alone = more.every((other) => isSame(does, other));
   if (matches(callee, /\.abort$/)) {
-    const by = alone && on && isLocal(on) ? func.events.find((event) => event.kind === "call" && event.detail.callee === "new AbortController") : undefined;
+    const by = alone && on && isVariable(on.path) ? func.events.find((event) => event.kind === "call" && event.detail.callee === "new AbortController") : undefined;
     return by && { how: "aborts", by };
   }
   if (does.kind === "write") {
-    const by = alone && on && isLocal(on) ? func.events.find((event) => event.loop !== undefined && (event.detail.reads ?? []).some(({ path }) => path === on.path)) : undefined;
+    const by = alone && on && isVariable(on.path) ? func.events.find((event) => event.loop !== undefined && (event.detail.reads ?? []).some(({ path }) => path === on.path)) : undefined;
     return by && { how: "tells", by };
   }
   if (endsProcess(does)) return func.role === "stop" && fails(does) && ![func, ...callers(model)(func).map((caller) => caller.func)].some(({ file }) => exitsIn(model)(file).some((exit) => exit !== does)) ? { how: "exits", by: func.entry } : undefined;
@@ -85,7 +86,7 @@ function settlesInCall(executor: Func, { runs }: Event): boolean {
 }
 
 /** How something says that it is no more. */
-const ENDS = /^(exit|close|end|disconnect)$/;
+export const ENDS = /^(exit|close|end|disconnect)$/;
 
 /** What else runs the same function, and sooner: `child.once("exit", done); setTimeout(done, ms)`; of a function that stops something, whoever else calls what it does in the end. */
 function finishedBy(model: Model, func: Func, start: Event, callback: Func): Event | undefined {
@@ -106,8 +107,11 @@ function isSame({ at }: Event, other: Event): boolean {
 
 /** What an event puts an end to: `child.kill()`, `socket.end()`. */
 function endOf({ kind, on, detail: { callee, receiver } }: Event): Resource | undefined {
-  return matches(callee, /\.(close|destroy|disconnect|end|kill|terminate)$/) && (kind === "stop" || kind === "call" || kind === "send") ? (on ?? receiver) : undefined;
+  return matches(callee, BREAKS) && (kind === "stop" || kind === "call" || kind === "send") ? (on ?? receiver) : undefined;
 }
+
+/** Methods that break off what they are called on. */
+export const BREAKS = /\.(close|destroy|disconnect|end|kill|terminate)$/;
 
 function isOf(a: Resource | undefined, b: Resource): boolean {
   return a !== undefined && a.path === b.path;
@@ -125,10 +129,6 @@ function fails({ detail: { args = [] } }: Event): boolean {
 
 /** Where the process is ended, by file. */
 const exitsIn = indexBy((_model, func) => func.events.filter(endsProcess).map((exit) => [func.file, exit] as const));
-
-function isLocal({ path }: Resource): boolean {
-  return /^[^.[]+@\d+$/.test(path);
-}
 
 /** What else may settle the promise in whose executor the timer is started: a listener, somebody who is given or keeps its resolver. */
 function settledBy(model: Model, executor: Func, start: Event): Event | undefined {

@@ -4,6 +4,7 @@ import { cell, isConstant } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
 import { isWithin } from "../flow/nesting.ts";
+import { removes } from "../flow/operations.ts";
 import { exits, findPath, inside } from "../flow/paths.ts";
 import { failureAfter } from "../flow/throws.ts";
 import { isClocked } from "../locks/loopLocks.ts";
@@ -30,7 +31,7 @@ export interface Poll extends Question {
 export const polls = listOf((model, func): readonly Poll[] => (func.role === "test" ? [] : questions(model, func).flatMap((question) => answered(model, question) ?? [])));
 
 /** Words for the end of everything: whoever waits for something else looks at these as well. */
-const ENDED = /abort|cancel|clos(ed|ing)|stop|dispos|destroy|shut|terminat/i;
+export const ENDED = /abort|cancel|clos(ed|ing)|stop|dispos|destroy|shut|terminat/i;
 
 /** The state that others change, if there is any: what is looked at first, and that it is all over last. */
 function answered(model: Model, question: Question): Poll | undefined {
@@ -100,12 +101,12 @@ function outcomes(all: readonly Writer[], question: Question, text: string): { r
 }
 
 /** `size < 3`, `count === 0`, `!count`: more makes it false. */
-const GROWS = /<|(?<![!=<>])={2,3}|(^|=> ?)!/;
+export const GROWS = /<|(?<![!=<>])={2,3}|(^|=> ?)!/;
 
 /** What it writes is what the asking waits for, as far as the words of both tell. */
 function brings({ event, event: { at, detail } }: Writer, { form, consumes }: Question, text: string): boolean {
   // A consumer waits for what somebody adds.
-  if (consumes) return !matches(detail.op, /^(take|delete|clear)/);
+  if (consumes) return !removes(detail);
   const counts = direction(event);
   if (counts !== 0) return counts < 0 === ((form === "loop") === !GROWS.test(text));
   const written = /[^=!<>]=\s*([^=;]+)/.exec(at.text)?.[1]?.trim() ?? "";

@@ -137,8 +137,11 @@ function hasTimeLimit(model: Model, { on, runs, func }: Event): boolean {
 function isRaced(executor: Func | undefined): boolean {
   const { parent } = executor ?? {};
   const made = parent?.events.find(({ kind, runs, detail: { callee } }) => kind === "call" && callee === "new Promise" && runs.includes(executor!));
-  return made !== undefined && parent!.events.some(({ kind, at, detail: { callee, wake, combinator } }) => isPartOf(made.at, at) && (wake === "race" || combinator === "race" || (kind === "call" && matches(callee, /race|time_?out|deadline/i))));
+  return made !== undefined && parent!.events.some(({ kind, at, detail: { callee, wake, combinator } }) => isPartOf(made.at, at) && (wake === "race" || combinator === "race" || (kind === "call" && matches(callee, LIMITS))));
 }
+
+/** Calls that end a wait after a time, as their names say. */
+export const LIMITS = /race|time_?out|deadline/i;
 
 /** What runs once a time is over, by the timers that it ends. */
 const endedByTimeouts = indexBy((model, func) => (callers(model)(func).some(({ event }) => event.kind === "start" && event.detail.what === "timeout") ? func.events.flatMap(({ kind, on }) => (kind === "stop" && on ? [[on.id, func] as const] : [])) : []));
@@ -265,14 +268,23 @@ function fails({ detail: { whenTrue = [], whenFalse = [] } }: Event): boolean {
 }
 
 function asksTime(condition = ""): boolean {
-  return /\b(now|Date|hrtime|elapsed|time|timestamp)\b|[nN]ow\(/.test(condition) || (/[<>]/.test(condition) && /(Time|At|Date|[dD]uration)\b/.test(condition));
+  return CLOCK.test(condition) || (/[<>]/.test(condition) && MOMENT.test(condition));
 }
+
+/** How variables are called that hold a time. */
+export const MOMENT = /(Time|At|Date|[dD]uration)\b/;
+
+/** Words of conditions that look at the clock. */
+export const CLOCK = /\b(now|Date|hrtime|elapsed|time|timestamp)\b|[nN]ow\(/;
 
 /** Tells whether the branch counts turns or looks at the clock. */
 function isLimit(branch: Event): boolean {
   const { condition = "", reads = [] } = branch.detail;
-  return asksTime(condition) || /attempt|retr|tries|count|timed|deadline/i.test(condition) || (/[<>]/.test(condition) && reads.every((read) => /@\d+$/.test(read.path)));
+  return asksTime(condition) || TRIES.test(condition) || (/[<>]/.test(condition) && reads.every((read) => /@\d+$/.test(read.path)));
 }
+
+/** How variables are called that count tries, or end them. */
+export const TRIES = /attempt|retr|tries|count|timed|deadline/i;
 
 /** The parameters called to decide, in the function or in one around it. */
 function asked(func: Func, deciding: readonly Event[]): readonly Resource[] {

@@ -158,14 +158,14 @@ function clearsAfter(model: Model, func: Func, race: Event): boolean {
   return clears.size > 0 && findPath(race, (event) => clears.has(event)) !== undefined;
 }
 
-/** Where a function ends what it has started, itself or in a closure: by a stop, or by a call of a closure that does. */
+/** Where a function ends what it has started, by a stop, or by a call of what does. */
 const clearsIn = perFunc((model, func): ReadonlySet<Event> => {
   const started = new Set([func, ...closures(model)(func)].flatMap((each) => each.events.flatMap((event) => (event.kind === "start" && event.on ? [cell(event.on)] : []))));
   const clears = (event: Event): boolean => event.kind === "stop" && event.on !== undefined && started.has(cell(event.on));
-  return new Set(func.events.filter((event) => clears(event) || (event.kind === "call" && event.runs.some((callee) => callee.parent === func && callee.events.some(clears)))));
+  return new Set(func.events.filter((event) => clears(event) || (event.kind === "call" && event.runs.some((callee) => callee.events.some(clears)))));
 });
 
 /** `sleep(ms).then(() => { throw … })`: a time-out. */
 function throwsAfter(func: Func, sleep: Event, race: Event): boolean {
-  return func.events.some((event) => event.kind === "call" && isPartOf(event.at, race.at) && isPartOf(sleep.at, race.at) && event.runs.some((callee) => callee.parent === func && callee.events.some((inner) => inner.kind === "throw")));
+  return func.events.some((event) => event.kind === "call" && isPartOf(event.at, race.at) && isPartOf(sleep.at, race.at) && event.runs.some((callee) => callee.events.some((inner) => inner.kind === "throw")));
 }

@@ -143,10 +143,10 @@ const NONE: readonly Resource[] = [];
 const NO_VALUES: readonly Value[] = [];
 
 /** What a signal says of itself. */
-const STATE = /\.(aborted|reason)$/;
+export const STATE = /\.(aborted|reason)$/;
 
 /** Much is called a controller: without a type it counts by its whole name. */
-const SIGNAL = /(^|[.#_])signal$|(abort|cancel)_?(signal|controller)$/i;
+export const SIGNAL = /(^|[.#_])signal$|(abort|cancel)_?(signal|controller)$/i;
 
 function isSignal({ type, path }: Resource): boolean {
   // A message of the project may be called a signal as well.

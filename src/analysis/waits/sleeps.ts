@@ -69,9 +69,12 @@ function said(ms: Duration, inner: Sleep, call: Event): Duration {
 function wakeAt(call: Event, { wake, func }: Sleep): Wake {
   if (wake !== "signal") return wake;
   const args = call.detail.args ?? [];
-  const slots = func.params.flatMap((param, i) => (/signal|abort|options?$|opts$/i.test(`${param.type ?? ""} ${param.name}`) ? [i] : []));
+  const slots = func.params.flatMap((param, i) => (HEARS_END.test(`${param.type ?? ""} ${param.name}`) ? [i] : []));
   return slots.length > 0 && slots.every((i) => isMissing(args[i])) ? "none" : "signal";
 }
+
+/** Parameters through which a sleep may hear that it is no longer wanted. */
+export const HEARS_END = /signal|abort|options?$|opts$/i;
 
 function isMissing(arg: Value | undefined): boolean {
   return arg === undefined || isConstant(arg, "undefined", "null", "{}");

@@ -5,6 +5,7 @@ import { askedIn } from "../flow/conditions.ts";
 import { effects } from "../flow/effects.ts";
 import { aboutFunc } from "../flow/memo.ts";
 import { isLog } from "../messages/messages.ts";
+import { isIgnored, takesOut } from "../flow/operations.ts";
 import { findPath, inside, reachable } from "../flow/paths.ts";
 import { reach } from "../flow/reach.ts";
 import { sleeps } from "./sleeps.ts";
@@ -32,7 +33,7 @@ export function asksOutside(model: Model, func: Func): boolean {
 }
 
 function isWork(event: Event, func: Func, idle: (callee: Func) => boolean): boolean {
-  if (event.kind === "write") return event.on !== undefined && event.on.scope !== "local" && !isOwnNote(event, event.on) && event.detail.op !== "takeFirst" && event.detail.op !== "takeLast" && event.detail.op !== "takeAny";
+  if (event.kind === "write") return event.on !== undefined && event.on.scope !== "local" && !isOwnNote(event, event.on) && !takesOut(event.detail);
   if (event.kind === "call") {
     const asked = askedIn(func).get(event);
     if (asked) return event.runs.length > 0 ? !event.runs.every(isPure) : event.detail.awaited === true && !isGiven(event, asked);
@@ -82,7 +83,7 @@ function isUnknownWork({ runs, detail }: Event): boolean {
   if (detail.api !== undefined && detail.calls === undefined) return false;
   // Telling somebody how it goes is not what a turn is for.
   if (isLog(detail.callee)) return false;
-  return detail.awaited === true || detail.result === "ignored" || detail.result === "voided";
+  return detail.awaited === true || isIgnored(detail);
 }
 
 /** Tells whether a function calls nothing unknown and changes nothing that outlives it; one that leads back here adds nothing of its own. */

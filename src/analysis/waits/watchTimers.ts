@@ -1,11 +1,12 @@
 /** Answers which timers that watch over one wait are left armed when the wait is over. */
-import type { Event, Func, Model, Resource } from "../../model.ts";
+import type { Event, Func, Model } from "../../model.ts";
 import { callers, closures } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
 import { isLog } from "../messages/messages.ts";
 import { exits, findPath } from "../flow/paths.ts";
+import { isVariable } from "../flow/spelling.ts";
 
 export interface LeftTimer {
   readonly func: Func;
@@ -24,16 +25,11 @@ export const leftTimers: (model: Model) => readonly LeftTimer[] = listOf((model,
   func.role === "test"
     ? []
     : func.events.flatMap((start): readonly LeftTimer[] => {
-        if (start.kind !== "start" || !start.on || !isLocal(start.on) || start.detail.unref || start.runs.length === 0) return [];
+        if (start.kind !== "start" || !start.on || !isVariable(start.on.path) || start.detail.unref || start.runs.length === 0) return [];
         const by = start.detail.what === "timeout" ? failing(model, func, start) : start.detail.what === "interval" ? settling(model, func, start) : undefined;
         return by ? [{ func, start, by, how: start.detail.what === "timeout" ? "fails" : "settled", ms: start.detail.ms?.max ?? start.detail.ms?.min, acts: !start.runs.every(isHarmless) }] : [];
       }),
 );
-
-/** A variable of one call, whoever else sees it. */
-function isLocal({ path }: Resource): boolean {
-  return /^[^.[]+@\d+$/.test(path);
-}
 
 /** Where timers are stopped, by what keeps their handles. */
 const stops = indexBy((_model, func) => func.events.flatMap((event) => (event.kind === "stop" && event.on ? [[cell(event.on), event] as const] : [])));
@@ -73,7 +69,7 @@ function settles({ detail }: Event): boolean {
 /** It only gives up, which a failed wait has done already: it settles, aborts, ends what is waited for, sets a flag of the call, writes to a log. */
 function isHarmless({ events }: Func): boolean {
   return events.every(({ kind, on, detail }) => {
-    if (kind === "write") return on !== undefined && isLocal(on);
+    if (kind === "write") return on !== undefined && isVariable(on.path);
     if (kind !== "call" && kind !== "send" && kind !== "spawn" && kind !== "io" && kind !== "stop") return true;
     return matches(detail.callee, /\.(abort|cancel|close|destroy|end|kill|terminate)$/) || detail.calls?.kind === "resolver" || isLog(detail.callee) || matches(detail.api, /^global (Error|clear)/) || detail.callee?.startsWith("new ") === true;
   });

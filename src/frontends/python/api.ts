@@ -10,6 +10,7 @@ import { argument, argumentsOf, keyword, makerOf, operandOf, operandResource, po
 import { unwrap } from "./nodes.ts";
 import { lookup } from "./scopes.ts";
 import { alternatives } from "./types.ts";
+import { doesNotWait } from "./unblocked.ts";
 import { functionsOf, isWaiter, valueOf } from "./values.ts";
 
 export interface ApiCall {
@@ -46,8 +47,7 @@ export function runApi(given: ApiCall): void {
   // Entering and leaving are no calls in the text.
   if (!steps.some((s) => s.verb !== "await") && !/__$/.test(call.key)) last = called(call);
   const wait = use.at ? placeOf(use.at) : at;
-  // A byte that wakes a selector fits whatever else is on its way.
-  const instant = api.flags?.includes("a-byte-does-not-wait") && positional(argumentsOf(node)).some(isByte);
+  const instant = doesNotWait(call);
   for (const step of steps) {
     if (!graph.live) return;
     if (instant && (step.verb === "io" || step.verb === "block")) continue;
@@ -61,10 +61,6 @@ export function runApi(given: ApiCall): void {
   if (isCoroutine && use.how === "awaited" && !steps.some((s) => s.verb === "await") && graph.live) graph.emit("await", wait, { safe: api.safe, detail: { callee: calleeText(call), api: `${call.module} ${call.key}`, ...limits(call) } });
   if (last && node.type === "call") body.made.set(node, last);
   if (api.never) graph.cut();
-}
-
-function isByte(e: SyntaxNode): boolean {
-  return e.type === "string" && /^b["'](\\?.|\\x..)["']$/.test(e.text);
 }
 
 /** `get(block=False)` is `get_nowait()`. */

@@ -65,9 +65,13 @@ function evaluate(node: ts.Expression, types: Types, depth: number): Range {
 
 /** `DELAYS[attempt]` of a constant list: any of them. */
 function ofElements(node: ts.ElementAccessExpression, types: Types, depth: number): Range {
-  if (!ts.isIdentifier(node.expression)) return ANY;
-  const d = types.declarationOf(node.expression);
-  let list = d && ts.isVariableDeclaration(d) && (d.parent.flags & ts.NodeFlags.Const) !== 0 ? d.initializer : undefined;
+  return ts.isIdentifier(node.expression) ? anyOf(node.expression, types, depth) : ANY;
+}
+
+/** Any element of a constant list, written in place or under a name of its own. */
+function anyOf(node: ts.Expression, types: Types, depth: number): Range {
+  const d = ts.isIdentifier(node) ? types.declarationOf(node) : undefined;
+  let list = !ts.isIdentifier(node) ? node : d && ts.isVariableDeclaration(d) && isConst(d) ? d.initializer : undefined;
   while (list && (ts.isAsExpression(list) || ts.isSatisfiesExpression(list))) list = list.expression;
   if (!list || !ts.isArrayLiteralExpression(list) || list.elements.length === 0 || list.elements.length > 50) return ANY;
   return list.elements.map((e) => evaluate(e, types, depth + 1)).reduce(hull);
@@ -132,9 +136,9 @@ function ofIdentifier(node: ts.Identifier, types: Types, depth: number): Range {
   const d = types.declarationOf(node);
   if (!d) return node.text === "Infinity" ? { min: Infinity, max: Infinity } : ANY;
   if (ts.isVariableDeclaration(d)) {
-    const constant = (d.parent.flags & ts.NodeFlags.Const) !== 0;
-    if (!d.initializer) return ANY;
-    return constant ? evaluate(d.initializer, types, depth + 1) : (counted(node, types, depth) ?? growing(d, types, depth));
+    // `for (const ms of [100, 200, 300])`: any of them.
+    if (!d.initializer) return ts.isForOfStatement(d.parent.parent) && isConst(d) ? anyOf(d.parent.parent.expression, types, depth) : ANY;
+    return isConst(d) ? evaluate(d.initializer, types, depth + 1) : (counted(node, types, depth) ?? growing(d, types, depth));
   }
   if (ts.isParameter(d) && ts.isConstructorDeclaration(d.parent)) return ofConstructorParameter(d, types, depth);
   if (ts.isParameter(d) || ts.isBindingElement(d)) {
@@ -144,6 +148,10 @@ function ofIdentifier(node: ts.Identifier, types: Types, depth: number): Range {
     return isParameterPart(d) ? { ...fallback, param: d } : fallback;
   }
   return ts.isEnumDeclaration(d) || !ts.isExpression(d) ? ANY : evaluate(d, types, depth + 1);
+}
+
+function isConst(d: ts.VariableDeclaration): boolean {
+  return (d.parent.flags & ts.NodeFlags.Const) !== 0;
 }
 
 /** A counter in the body of its loop is what the condition of the loop lets it be. */

@@ -1,0 +1,226 @@
+/** The words by which analyses know what names and conditions mean, in tables: what they tell, and what only looks like it. */
+import { describe, expect, it } from "vitest";
+import { ASKS as ASKS_OTHERS } from "../src/analysis/flow/cost.ts";
+import { ENDS as IS_NO_MORE } from "../src/analysis/flow/lifetimes.ts";
+import { HAS_ENDED } from "../src/analysis/flow/looks.ts";
+import { adds, isIgnored, isUnheard, puts, removes, takesOut } from "../src/analysis/flow/operations.ts";
+import { hasFixedKey, isField, isOfVariable, isVariable, rootOf } from "../src/analysis/flow/spelling.ts";
+import { PROLONGS } from "../src/analysis/locks/brokenLocks.ts";
+import { ENDS as ENDS_HELD } from "../src/analysis/locks/escapes.ts";
+import { STATE as IS_STATE } from "../src/analysis/locks/flagLeaks.ts";
+import { WHETHER_ANY } from "../src/analysis/locks/grantLocks.ts";
+import { GIVES_BACK as ENDS_HOLDING } from "../src/analysis/locks/held.ts";
+import { ASKED, CALLED, OWN_STATE, WHETHER_NONE, WHETHER_THERE } from "../src/analysis/locks/leaks.ts";
+import { LESS, MORE, REJECTS } from "../src/analysis/locks/queueLocks.ts";
+import { TIME_LIMIT } from "../src/analysis/locks/slowSections.ts";
+import { GIVES_BACK, RELEASER, TAKES } from "../src/analysis/locks/tokens.ts";
+import { END as END_OF_ANSWERS } from "../src/analysis/messages/abandoned.ts";
+import { ASKS_FOR_ROOM, ONCE as NO_STREAM, PULLED, SUBSCRIBES, WRITES_TO } from "../src/analysis/messages/backpressure.ts";
+import { TELLING } from "../src/analysis/messages/fanouts.ts";
+import { BY_HAND, CHAINS, DONE, FETCHES, KEEPS, LASTS, MARKS, SENDS } from "../src/analysis/messages/forgottenFailures.ts";
+import { ADDS, ENDS as ENDS_HANDLE, ENDS_ITSELF } from "../src/analysis/messages/keptHandles.ts";
+import { AT_ONCE, SOON } from "../src/analysis/messages/lateListeners.ts";
+import { ASKS_OTHERS as IS_ANSWERED } from "../src/analysis/messages/lateRegistrations.ts";
+import { ENDS as ENDS_LISTENER, LAST, ONCE, ONE_TIME, TOLD_ONCE } from "../src/analysis/messages/listeners.ts";
+import { GONE, STATE as CHANNEL_STATE } from "../src/analysis/messages/lostSends.ts";
+import { ASKS as ASKS_LEFT } from "../src/analysis/messages/nobodyWaits.ts";
+import { END as NOTHING_COMES, ENDS as ENDS_EMITTER, ENDS_PROCESS, REMOVES } from "../src/analysis/messages/outlivedListeners.ts";
+import { DEFERS, LIMITS as LIMITS_WAIT, SETTLES as SETTLES_OWNER } from "../src/analysis/messages/parked.ts";
+import { AGAIN as SAID_AGAIN, HANDS_OVER, OPEN, SENDS as SENDS_ITSELF } from "../src/analysis/messages/silentReturns.ts";
+import { LOUD_LOG, QUIET_LOG } from "../src/analysis/messages/swallow.ts";
+import { GIVES_NEW } from "../src/analysis/messages/vainRemovals.ts";
+import { BEGINS, BEGUN } from "../src/analysis/stop/outliving.ts";
+import { AGAIN, COMES_OFTEN, EDITED } from "../src/analysis/stop/overwritten.ts";
+import { DEAFENS, END } from "../src/analysis/stop/rearmed.ts";
+import { CLEAN_UP, ENDS } from "../src/analysis/stop/stopPaths.ts";
+import { GROWS as GETS_LONGER } from "../src/analysis/stop/stopSleeps.ts";
+import { SETTLES } from "../src/analysis/stop/tasks.ts";
+import { CLOSES } from "../src/analysis/stop/unjoined.ts";
+import { ASKS, IS_SIGNAL } from "../src/analysis/waits/cancellation.ts";
+import { BREAKS, ENDS as ENDS_WAIT } from "../src/analysis/waits/limitTimers.ts";
+import { ENDED, GROWS } from "../src/analysis/waits/polls.ts";
+import { CLOCK, LIMITS, MOMENT, TRIES } from "../src/analysis/waits/questions.ts";
+import { SIGNAL, STATE } from "../src/analysis/waits/signals.ts";
+import { HEARS_END } from "../src/analysis/waits/sleeps.ts";
+import type { Detail } from "../src/model.ts";
+import { those } from "./steps.ts";
+
+/** A pattern tells the first texts, and none of the others. */
+function tells(pattern: RegExp, yes: string, no: string, between = " "): void {
+  const texts = yes.split(between);
+  expect(those([...texts, ...no.split(between)], (text) => pattern.test(text))).toEqual(texts);
+}
+
+describe("paths", () => {
+  const paths = ["job@3", "job@31", "job@3.id", "job@3[0]", "this", "this.job", "this.#job", "this.$a_1", "this.job.id", "this[key]", "that.job", "src/a.ts#gate", "src/a.ts#S.f@3", "scope@x/a", "job@", "a[b@1"];
+
+  it("begin at what is before the first member or key", () => {
+    expect(paths.map(rootOf)).toEqual(["job@3", "job@31", "job@3", "job@3", "this", "this", "this", "this", "this", "this", "that", "src/a", "src/a", "scope@x/a", "job@", "a"]);
+  });
+
+  it("are a variable, a part of one, or a field", () => {
+    expect(those(paths, isVariable)).toEqual(["job@3", "job@31"]);
+    expect(those(paths, isOfVariable)).toEqual(["job@3", "job@31", "job@3.id", "job@3[0]"]);
+    expect(those([...paths, "a[-1]", "a[12]", 'a["k"]', "a['k']", 'a["k"].b', "a[0].b", "a[k]", "a['k'].b", 'a[""]', "a['']", "a[-]", "0]"], hasFixedKey)).toEqual(["job@3[0]", "a[-1]", "a[12]", 'a["k"]', "a['k']", 'a[""]', "a['']"]);
+    expect(those(paths, isField)).toEqual(["this.job", "this.#job", "this.$a_1"]);
+  });
+});
+
+describe("names of what ends", () => {
+  it("an event of the end, for who waits, listens or keeps", () => {
+    tells(IS_NO_MORE, "exit close closed end disconnect disconnected destroy terminated", "reexit exits closing endless data");
+    tells(ENDS_WAIT, "exit close end disconnect", "reclose closed ended data");
+    tells(END, "close closed exit end disconnect disconnected", "reclose closing ending data");
+    tells(END_OF_ANSWERS, "close closed exit end error disconnect abort", "reclose errors aborted data");
+    tells(NOTHING_COMES, "close closed exit beforeExit end finish error disconnect abort unload beforeunload pagehide SIGINT SIGUSR1 uncaughtException uncaughtExceptionMonitor unhandledRejection rejectionHandled warning", "reclose warnings SIG SIGint data preSIGINT");
+    tells(LAST, "end finish", "send finished data");
+  });
+
+  it("a call that ends, closes or takes away", () => {
+    tells(ENDS_HELD, "a.close a.end a.quit a.destroy a.dispose a.release a.terminate a.disconnect", "close a.closed aclose a.close.x");
+    tells(ENDS_HANDLE, "a.unsubscribe a.dispose a.remove a.off a.destroy a.close a.cancel a.unlisten a.end a.stop a.forEach", "close a.closed aclose a.close.x");
+    tells(ENDS_LISTENER, "a.remove a.unsubscribe a.dispose a.off a.cancel a.unlisten a.destroy a.remove() a.off?.", "remove a.removed aremove a.remove.x");
+    tells(REMOVES, "a.remove a.removeListener a.off a.unsubscribe a.unlisten a.unregister a.detach", "off a.offer aoff a.remove.x a.un");
+    tells(ENDS_EMITTER, "a.close a.closeAll a.#end a._stop a.#_destroy a.disposed a.kill a.cleanup a.teardown", "close aclose a.#x.y a.foo a.close.x a.##close");
+    tells(ENDS, "a.close a.closeAll a.#end a._stop a.#_destroy a.dispose_it a.kill a.teardown", "close aclose a.closed a.foo a.close.x a.##close");
+    tells(CLEAN_UP, "cleanup cleanUp clean_up close _stop #shutdown __dispose disconnect teardown terminate _clean_up", "recleanup cleanups closed prestop stopAll");
+    tells(LASTS, "pollTask mainLoop aWorker fileStream aRequest close autoClose xclose _stop #destroy _#end closeAll end_it clean cleanUp cleanCache remove delete_all unlink", "tasks Tasked stopped closer endless restop x#stop removed Loops");
+  });
+
+  it("an end of a process, a channel or an emitter", () => {
+    tells(ENDS_PROCESS, "SIGINT SIGUSR1 exit beforeExit", "SIG SIGint preSIGINT exits beforeexit reexit SIGINT_x");
+    tells(GONE, "error close exit end disconnect", "errors reclose exited send data");
+    tells(DEAFENS, "removeListener removeListeners removeAllListeners removeEventListener off", "remove offer preoff xremoveListener removeListenersOf");
+    tells(CLOSES, "a.close a#end a.destroy a.dispose a.disconnect a.terminate a.quit a.release", "close aclose a.closed a.close.x");
+    tells(BREAKS, "a.close a.destroy a.disconnect a.end a.kill a.terminate", "close aclose a.closed a.close.x");
+    tells(SETTLES, "a.resolve a#reject a.settle a.complete a.fail", "resolve aresolve a.resolved a.fail.x");
+    tells(SETTLES_OWNER, ".resolve .reject .settle .cancel .done .fail .callback .cb", "resolve a.resolve .resolved .callbacks");
+  });
+
+  it("something has ended, or says whether it has", () => {
+    tells(HAS_ENDED, "a.closed a.ended a.isClosed a.is_closed a.hasEnded a.#closed a._destroyed a.#_isAborted a.canceled a.cancelled a.dead a.finished a.has_failed", "closed a.closedAt a.enclosed a.unended a.x.isOpen a.##closed");
+    tells(OWN_STATE, "runner.isReleased|client.released|client.released === false|client.released !== true|client.released == true|lock.isLocked()|lock?.isLocked()|lock!.held|a.#closed|a._closed|a.was_lost|a.alreadyFreed|$a.hasExpired|a.cancelled|a.canceled|a.is_locked|a.#_isLocked", "isReleased|a.b.closed|!a.closed|a.closedAt|a.closed()x|a.closed === 1|a.closed = false|a.closed(x)|a.closed === false && b|a.##closed|a.reclosed|.closed|a closed", "|");
+    tells(IS_STATE, "started INSTALLED done ready seen isDone", "startedAt doner readiness sed1 1ed _ed");
+    tells(ENDED, "abort cancelled closed closing stop disposed destroyed shutdown terminated isClosing", "close clos running");
+    tells(ASKS, "aborted isCancelled signal stop closed disposed destroyed running shut x|instanceof err.name err.code", "err.names err.codec ername done", " ");
+  });
+});
+
+describe("names of what begins, asks and goes on", () => {
+  it("a call that begins, and an event that says so", () => {
+    tells(BEGINS, "connect a.connect reconnect a.reopen open start listen subscribe login connectAgain startNow openSocket listenServer connectClient loginAsync", "disconnect a.preopen opened startup connectAgainx reconnects");
+    tells(BEGUN, "open opened connect connected ready listening online started established client.ready on-open is_ready", "reopen isconnected opens readyState x.ready.y");
+    tells(AGAIN, "reset restart reschedule rearm renew refresh extend bump touch postpone prolong keepalive keep_alive keepAlive _reset #bump __touch resetTimer", "resets presetting bumper unextend touched");
+    tells(EDITED, "onDidChange onDidChangeTextDocument onDidCreate onDidDelete onDidRename onDidSave onDidReceive onDidWrite onDidUpdate", "preonDidChange onDidOpen onWillSave");
+    tells(COMES_OFTEN, "data message line readable ping pong progress input change update scroll resize wheel click keydown keyup keypress mousemove pointermove touchmove", "metadata messages online changed");
+    tells(SOON["process"]!, "exit error close message spawn disconnect", "reexit errors data");
+    tells(SOON["worker"]!, "exit error message online messageerror", "reexit errors data");
+    tells(SOON["server"]!, "listening error", "relistening errors data");
+    tells(SOON["stream"]!, "open connect secureConnect ready error close", "reopen opened data");
+    tells(AT_ONCE, "message close metadata ended pinging", "data readable end finish drain pause resume ping pong");
+    tells(ONE_TIME, "ready load loaded listening open connect connected spawn online exit close closed end finish error abort disconnect DOMContentLoaded SIGINT SIGUSR2", "already opened data SIG SIGint preSIGINT");
+    tells(ONCE, "ready load loaded DOMContentLoaded listening whenReady before-quit will-quit quit exit beforeExit", "already loading quits reload");
+    tells(TOLD_ONCE, "server process stream", "servers preprocess streams");
+    tells(NO_STREAM, "error close end exit finish open connect ready abort disconnect listening connection request upgrade secureConnect timeout SIGTERM beforeExit before beforeunload unload", "rerror closed data SIG reSIGTERM SIGTERM2 rebefore before-exit");
+    tells(SUBSCRIBES, "on a.on a.onData onData addListener addEventListener subscribe subscribeAll listen listenTo watch watchFile observe observeAll createReadStream createStream tail", "icon a.once only on1 tails create createReadStreams addListeners a.one");
+  });
+
+  it("a call that asks somebody else, or whether there is something", () => {
+    tells(ASKS_OTHERS, "fetch #fetch _request #_query sendIt post download upload connect login authenticate publish invoke lookup synchronize synchronise poll_now dial ping", "refetch fetcher queryable x#fetch __fetch");
+    tells(ASKS_LEFT, "queue.pending|this.#left|a?.b|left === 0|left == 0|left !== 0|left != 0|left===0|left > 0|left >0", "left === 01|left < 0 || x|!left|left - 1|left > 0.5|left = 0", "|");
+    tells(GROWS, "size < 3|count === 0|count == 0|!count|() => !count|x =>!count|0 <= x", "count !== 0|count != 0|count >= 0|x > 3|count|a = 0|x=> y!|a !b", "|");
+    tells(TIME_LIMIT, "timeout timeOut time_out timeLimit time_limit deadline theDeadline", "time limit timely time__out");
+    tells(STATE, "signal.aborted a.reason", "aborted a.reasons a.aborted.x aborted.");
+    tells(SIGNAL, "signal a.signal this.#signal abort_signal abortSignal cancelSignal cancel_controller abortController my_signal", "signals mysignal controller a.controller abortcontrollers");
+  });
+});
+
+describe("names of what is sent and kept", () => {
+  it("a message to others", () => {
+    tells(SENDS, "send try_send _send sendIt publish post_now dispatch enqueue submit commit ack nack forward deliver broadcast produce transmit relay propagate trysend", "resend sender posts __send trySend");
+    tells(KEEPS, "append tryappend try_flush _save saveAll persist upload write_it push emit record report sync store notify", "reappend appended saver __save");
+    tells(FETCHES, "read readdir mkdir mktemp mkdtemp ensure ensureDir get load stat lstat access list find exists open lookup resolve get_it", "reread reader mk readdirs fget getter");
+    tells(BY_HAND, "click clicked dblclick keydown keyup keypress pointerdown pointerup mousedown mouseup touchstart touchend tap drop command", "reclick clicks key mousemove touch taps");
+    tells(DONE, "committed isSent published acked acknowledged delivered saved flushed submitted synced persisted uploaded processed written", "sentence saves writtenAt");
+    tells(SENDS_ITSELF, "send _send #send _#send sendIt publish post write transmit deliver dispatch_it", "resend sender posts ##send __send");
+    tells(SAID_AGAIN, "heartbeat ping pong keepalive keep_alive presence hint metric stats status progress log", "order keep__alive beat sta");
+    tells(OPEN, "a.readyState a.isOpen a.open a.connected a.isConnected a.Connected a.writable a.ready", "open a.opened a.ready.x aopen a.connectedAt");
+    tells(CHANNEL_STATE, "a.open a.isOpen a.closed a.connected a.readyState a.destroyed a.state a.alive a.openedAt", "open a.ready.x a.size aopen");
+    tells(TELLING, "emit a.emit a_broadcast notifyAll publish dispatch fanOut announce multicast fire trigger deliver", "remit campfire hello");
+    tells(ADDS, "on onData subscribe subscribeAll addListener addEventListener listen observe", "once icon ondata listens resubscribe on1");
+    tells(ENDS_ITSELF, "takeUntil a.takeUntilDestroyed() untilDestroyed take(1) first() {signal}", "takes firstly mistake signals takeuntil");
+    tells(QUIET_LOG, "debug log.debug this#trace verbose a.silly", "debugger predebug debug.x a.log");
+  });
+
+  it("a lock and who gives it back", () => {
+    tells(GIVES_BACK, "a.release a.#release a.releaseLock a.unlock", "release a#release a.released a.unlocks arelease");
+    tells(RELEASER, "release unlock releaseLock unlockAll Release", "prerelease a.release release.x un");
+    tells(TAKES, "acquire obtain lock lease mutex semaphore permit takeLock", "hold take loc");
+    tells(ENDS_HOLDING, "release unlock #free _dispose #_destroy done leave exit close end return finish complete interrupt abort cancelAll", "prerelease undone ##free a.close");
+    tells(REJECTS, "rej reject rejector rejecter rejection a.reject a_rej entry[1] onError.rejecter", "rejected prereject object entry[0] entry[1].x inject");
+  });
+});
+
+describe("calls and conditions as they are written", () => {
+  it("a handle is called, asked for, or looked at", () => {
+    const found = (pattern: RegExp, texts: readonly string[]): readonly (string | undefined)[] => texts.map((text) => pattern.exec(text)?.[1]);
+    expect(found(CALLED, ["free()", "free?.()", "free!()", "lock.release()", "lock?.release()", "lock!.release()", "lock.release?.()", "$a1()", "a.b.c()", "x = free()", "free", "a-b()", "lock?.()"])).toEqual(["free", "free", "free", "lock", "lock", "lock", "lock", "$a1", undefined, undefined, undefined, undefined, "lock"]);
+    expect(found(ASKED, ["lock.held", "!lock.held", "lock?.held", "lock!.held", "!$l.x", "!!lock.held", "a && lock.held", "lock", "(lock.held", "a-b.c"])).toEqual(["lock", "lock", "lock", "lock", "$l", undefined, undefined, undefined, undefined, undefined]);
+    const there = ["lock", "$lock_1", "lock !== null", "lock != null", "lock === undefined", "lock == undefined", "lock.release", "lock?.close", "lock!.dispose", "lock.destroy", '"release" in lock', "'a' in lock", "`a` in lock", 'typeof lock === "function"', "typeof lock !== 'x'", "typeof lock === `x`", "typeof lock.release === \"function\""];
+    expect(those([...there, "lock.held", "lock !== other", "!lock", "lock = null", "lock && a", "a in lock", "x typeof lock", "lock.release()", 'typeof lock === ""', "lock === nullx", "lock.released", '"" in lock', "a.b.release", "x lock"], (text) => WHETHER_THERE.test(text))).toEqual(there);
+    expect(found(WHETHER_THERE, there)).toEqual(there.map((text) => (text === "$lock_1" ? text : "lock")));
+  });
+
+  it("a condition asks for a number, the clock or an end", () => {
+    tells(WHETHER_NONE, "x === 0|x == 0|x <= 0|x < 1|x > 0|x !== 0|x != 0", "x === 01|x > 0 && y|x > 1|x >= 0 || y|x ! 0", "|");
+    tells(WHETHER_ANY, "x === 0|x == 1|x === 1|x > 0|x !== 0", "x > 01|x === 0 && y|x > 1", "|");
+    tells(LESS, "x -= 1|x--|--x|x - 1", "x - 2|x += 1|x-1", "|");
+    tells(MORE, "x += 1|x++|++x|x + 1", "x + 2|x -= 1|x+1", "|");
+    tells(CLOCK, "now() Date.now() hrtime elapsed time timestamp performance.now() getNow()", "known update timer lately nowhere");
+    tells(MOMENT, "startTime createdAt dueDate maxDuration duration x.startTime", "Timer Attic Dated durations at");
+    tells(TRIES, "attempt attempts retries tries count isTimed deadline", "limit time again");
+    tells(LIMITS, "Promise.race withTimeout time_out deadline", "times wait time__out");
+    tells(LIMITS_WAIT, "withTimeout timeout deadlineOf a.Deadline", "timeouts wait timeout.x");
+    tells(GETS_LONGER, "2 ** n|Math.pow(2, n)|pow(n)", "2 * n|power(n)|xpow(n)|pow", "|");
+  });
+
+  it("a path is a signal, or may bring one", () => {
+    tells(IS_SIGNAL, "signal signal@3 this.signal abortSignal a.abortsignal@12 abortSignal@3", "signals mysignal signal@ signal@3.x aborts");
+    tells(HEARS_END, "signal AbortSignal abort option options requestOptions opts", "optional option2x optsx ms");
+  });
+
+  it("a call writes, defers, marks, logs or is answered", () => {
+    tells(WRITES_TO, "stream.write this.socket.write writable?.write writer!.write aStream.write", "stream.writeFile a.write streams.write streamwrite stream.x.write");
+    tells(ASKS_FOR_ROOM, "x.desiredSize writableNeedDrain writableLength ws.bufferedAmount", "xdesiredSize bufferedAmounts size");
+    tells(PULLED, "pull a.pull transform x.flush", "repull pulls a.pull.x");
+    tells(MARKS, "mark markSent set add record on onSent", "remark reset unset");
+    tells(CHAINS, "new Promise|a.then|a.catch|a.finally", "then|a.then.x|x new Promise|athen|new Map", "|");
+    tells(GIVES_NEW, "on(x, () => y)|on(x,async () => y)|on(x, async (a, b) => y)|on(x, a => y)|on(x, async a => y)|on(x, function () {})|on(x, this.f.bind(this))|f.bind()|on(x,(a)=>y)|on(x, a=>y)", "on(x, f)|on(x, f())|(a) => b|a => b|on(x, functions)|bind(x)", "|");
+    tells(DEFERS, "defer|a.defer|new Deferred|Promise.withResolvers|createDeferred|new a.Deferred|deferAll|q.myDefer", "renew defer|a.b.defer|new X.y.deferred|differ|new  defer|(x).defer|a-defer", "|");
+    tells(LOUD_LOG, "log console.info x#warn a.error", "relog logs log.x a.debug");
+    tells(IS_ANSWERED, "send a.send _publish a._post sendRequest request writeAll emit dispatch", "sent a.send() sends.x.y get");
+    tells(HANDS_OVER, "send publish write postMessage", "resend sends rewrite");
+    tells(PROLONGS, "extend lock.extendLease renew refresh keepAlive keepalive", "hold exten");
+  });
+});
+
+describe("operations", () => {
+  const ops = ["set", "append", "prepend", "insert", "takeFirst", "takeLast", "takeAny", "delete", "clear", "count", "has", "iterate", undefined] as const;
+  const doing = (holds: (detail: Detail) => boolean): readonly Detail["op"][] => those(ops, (op) => holds(op ? { op } : {}));
+
+  it("add, put, take out or take away", () => {
+    expect([adds, puts, takesOut, removes].map(doing)).toEqual([
+      ["append", "prepend", "insert"],
+      ["set", "append", "prepend", "insert"],
+      ["takeFirst", "takeLast", "takeAny"],
+      ["takeFirst", "takeLast", "takeAny", "delete", "clear"],
+    ]);
+  });
+
+  it("have answers that nobody takes, or acts on", () => {
+    const results = ["ignored", "voided", "logged", "tested", "stored", "returned", "awaited", "used"] as const;
+    expect(those(results, (result) => isIgnored({ result }))).toEqual(["ignored", "voided"]);
+    expect(those(results, (result) => isUnheard({ result }))).toEqual(["ignored", "voided", "logged"]);
+    expect([isIgnored({}), isUnheard({})]).toEqual([false, false]);
+  });
+});
