@@ -7,6 +7,7 @@ import type { Leak } from "./leaks.ts";
 import { looksOf } from "../flow/looks.ts";
 import { aboutFunc, indexBy } from "../flow/memo.ts";
 import { isWithin } from "../flow/nesting.ts";
+import { isVariableOf } from "../flow/objects.ts";
 import { exits, findPath, inside } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { ownRun } from "../stop/stopPaths.ts";
@@ -74,7 +75,8 @@ function afterReleases(event: Event): Event {
 function leaksIn(model: Model, func: Func, isUsed: (flag: Resource, as: FlagUse) => boolean, known: Locks): readonly Leak[] {
   const found: Leak[] = [];
   for (const taken of func.events) {
-    if (!sets(taken, "true") || !isUsed(taken.on!, "guards") || isFirstValue(func, taken) || known.shapes.takenAt(taken)) continue;
+    // What each call has for itself no later call finds set.
+    if (!sets(taken, "true") || isVariableOf(taken.on!, func) || !isUsed(taken.on!, "guards") || isFirstValue(func, taken) || known.shapes.takenAt(taken)) continue;
     const { on: flag } = taken;
     const same = (event: Event): boolean => event.kind === "write" && event.on?.path === flag!.path;
     const isReset = (event: Event): boolean => same(event) && sets(event, "false");

@@ -4,6 +4,7 @@ import { body, cell, claims, isResolver, isShared, looksAt, sameCell, writes, ty
 import type { Defect, LockShape } from "./lockShapes.ts";
 import { matches } from "../flow/matches.ts";
 import { removes, puts, takesOut } from "../flow/operations.ts";
+import { isVariableOf } from "../flow/objects.ts";
 import { findPath, inside } from "../flow/paths.ts";
 
 /** Returns the lock whose waiters this function queues, or undefined. */
@@ -14,7 +15,7 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
   const release = users(cell(queued.on)).flatMap((other) => handOver(other, queued.on!) ?? []).find((each) => each.wake !== undefined);
   if (!release) return undefined;
   const queuing = func.events.find((event) => event === queued || event.runs.some((callee) => body(callee).includes(queued)));
-  const claimed = events.filter((event) => event.kind === "write" && event.on && !sameCell(event.on, queued.on!) && takes(event) && isTested(event.on, events, users) && isEverFreed(event, users) && !isOverWhenWoken(event, queued));
+  const claimed = events.filter((event) => event.kind === "write" && event.on && !sameCell(event.on, queued.on!) && !isVariableOf(event.on, func) && takes(event) && isTested(event.on, events, users) && isEverFreed(event, users) && !isOverWhenWoken(event, queued));
   const chosen = claimed.find((event) => isChoice(events, event, queuing ?? queued, queued));
   const taken = chosen ?? claimed[0];
   const order = orderOf(queued, release, events);
