@@ -33,7 +33,7 @@ function hazard(leak: Leak): Hazard {
     message,
     trace: steps(leak),
     // A call that nothing says can fail may never do so.
-    severity: flag || (how === "throws" && !leak.sure) ? "medium" : "high",
+    severity: leak.endsItsMaker ? "low" : flag || (how === "throws" && !leak.sure) ? "medium" : "high",
     confidence: taken.kind === "write" && !flag && mayEndByItself(leak) ? "possible" : leak.sure ? "certain" : "likely",
     cause: lock.id,
     func: func.name,

@@ -10,6 +10,7 @@ import { markLeaks } from "./markLeaks.ts";
 import { headLeaks } from "./headLeaks.ts";
 import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
+import { isVariableOf } from "../flow/objects.ts";
 import { partsOf } from "../flow/partsOf.ts";
 import { exits, findPath, inside } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
@@ -41,6 +42,8 @@ export interface Leak {
   readonly joined?: boolean;
   /** It is one of several that may be at work at once. */
   readonly counts?: boolean;
+  /** The call that has made the lock fails with its holder: there is no later caller. */
+  readonly endsItsMaker?: boolean;
   /** It is a queue whose first entry is what is at work. */
   readonly queue?: boolean;
 }
@@ -74,6 +77,13 @@ function lockLeaks(model: Model, func: Func, known: Locks, elsewhere: Elsewhere,
   return found;
 }
 
+/** `const gate = new Gate(8); await Promise.all(items.map(async (item) => { await gate.enter(); … }))`: all are over with the first that fails. */
+function endsItsMaker(func: Func, lock: Resource): boolean {
+  const maker = func.parent;
+  if (!maker || maker.role === "module" || !isVariableOf(lock, maker)) return false;
+  return maker.events.some(({ kind, detail: { combinator, joins } }) => kind === "await" && combinator === "all" && joins?.runs.includes(func) === true) && !maker.returns.some(({ kind }) => kind === "func" || kind === "derived");
+}
+
 function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Event>, known: Locks, elsewhere: Elsewhere): readonly Leak[] {
   const { lock, by } = held;
   const own = [...releases];
@@ -86,7 +96,7 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
   const isOwnWait = ({ kind, at, detail: { callee } }: Event): boolean => (kind === "await" || kind === "io" || kind === "block") && own.some((release) => release.detail.callee === callee && isPartOf(release.at, at));
   const ended = (event: Event): boolean => releases.has(event) || isOwnWait(event) || handsOver(event) || asksForHandle(event, handles, known.token(by) !== undefined) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases) || isKeptOnPurpose(event, func, releases);
   const walk = { throws: true, done: true, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
-  const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own), ...(known.shapes.counts(by) ? { counts: true } : {}) });
+  const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own), ...(how === "throws" && endsItsMaker(func, lock) ? { endsItsMaker: true } : {}), ...(known.shapes.counts(by) ? { counts: true } : {}) });
   const lost = overwritten(func, held, (event) => releases.has(event) || handsOver(event, false), known);
   if (lost) return [leak("overwritten", [lost], true)];
   const found: Leak[] = [];
