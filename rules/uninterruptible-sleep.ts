@@ -71,7 +71,7 @@ function blocking({ func, event, ms, stop }: Blocked): Hazard {
     at: event.at,
     message: `\`${event.detail.callee ?? event.at.text}\` stops the whole thread for up to ${spell(ms)}: no timer, request${stop ? "" : " or stop"} runs meanwhile`,
     trace: [...(stop ? [{ at: stop.func.at, note: `\`${stop.func.name}()\` runs this`, kind: "call" }] : []), { at: event.at, note: `blocks the thread for up to ${spell(ms)}`, kind: "block" }],
-    severity: ms >= SLOW_MS ? "high" : "medium",
+    severity: ms > SLOW_MS ? "high" : "medium",
     confidence: stop ? "certain" : "likely",
     func: func.name,
     title: `\`${func.name}\` blocks the thread for up to ${spell(ms)}`,

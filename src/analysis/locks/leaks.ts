@@ -109,7 +109,7 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
   const thrown = thrownBy(sure ?? findPath(by, leavesSo, ended, walk));
   if (thrown) found.push(leak("throws", thrown, sure !== undefined));
   if (!escapes && !taker) {
-    const returns = (event: Event): boolean => !ended(event) && exits(event).returns && !returnsReleaser(event, func, lock, known);
+    const returns = (event: Event): boolean => !ended(event) && exits(event).returns && !returnsReleaser(event, func, lock, known) && !returnsHandle(event, handles);
     const back = findPath(by, returns, ended, walk);
     if (back && !isForAnotherCall(func, lock, own, known)) found.push(leak("returns", back, true));
     else if (back) {
@@ -248,6 +248,11 @@ function captured({ path }: Resource, func: Func): boolean {
 function returnsReleaser(event: Event, func: Func, lock: Resource, known: Locks): boolean {
   const { value } = event.detail;
   return event.kind === "return" && value !== undefined && (carriesItsRelease(value, lock) || releasedBy(value, func, known).some((other) => other.path === lock.path));
+}
+
+/** `const client = given ?? (await pool.connect()); …; return client`, which is released elsewhere as `client.release()`. */
+function returnsHandle({ kind, detail: { value } }: Event, handles: ReadonlySet<string>): boolean {
+  return kind === "return" && value?.kind === "resource" && handles.has(value.resource.name);
 }
 
 /** How what is held for a while is ended, one way or the other. */

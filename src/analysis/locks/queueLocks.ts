@@ -194,7 +194,9 @@ function passesValue({ given }: HandOver): boolean {
   return given.some((arg) => arg.kind !== "func" && arg.kind !== "releaser" && arg.kind !== "constant" && arg.kind !== "resolver");
 }
 
-/** What is queued is a closure that takes the lock itself when it is called. */
+/** What is queued is a closure that takes the lock itself when it is called, or calls what takes it before anybody else runs. */
 function takesWhenCalled({ detail: { value } }: Event, lock: Resource): boolean {
-  return value?.kind === "resolver" && value.by !== undefined && body(value.by).some((event) => writes(event, lock) && claims(event));
+  const takes = (event: Event): boolean => writes(event, lock) && claims(event);
+  const takesAtOnce = ({ kind, runs }: Event): boolean => (kind === "call" || kind === "spawn") && runs.some((run) => run.events.some((event) => takes(event) && findPath(run.entry, event, (before) => before.kind === "await") !== undefined));
+  return value?.kind === "resolver" && value.by !== undefined && body(value.by).some((event) => takes(event) || takesAtOnce(event));
 }

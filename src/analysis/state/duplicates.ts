@@ -193,7 +193,7 @@ function asksItself(func: Func, start: Event): boolean {
 /** It happens only to whom a look finds nothing and who sets at once what is looked at. */
 function isClaimed(func: Func, event: Event): boolean {
   const claims = (look: Look): boolean => func.events.some((write) => writesTo(write, look.state) && isAtOnce(look.event, write) && (isAtOnce(write, event) || isAtOnce(event, write)));
-  return looksOf(func).some((look) => leadsTo(look.branch, event) && claims(look));
+  return looksOf(func).some((look) => decidesOn(look.branch, event) && claims(look));
 }
 
 function isAtOnce(from: Event, to: Event): boolean {

@@ -179,8 +179,11 @@ function rearmed(model: Model, func: Func, start: Event): readonly Question[] {
 /** `if (isFresh()) return setTimeout(check, 15_000); run(() => setTimeout(check, 30_000))`: whatever it finds it comes again, and waits for nothing. */
 function goesOnOtherwise(circle: readonly Station[]): boolean {
   const own = new Set(circle.map(({ func }) => func));
-  const restarts = (run: Func): boolean => !own.has(run) && run.events.some(({ kind, runs }) => kind === "start" && runs.some((next) => own.has(next)));
-  return circle.some(({ func, on }) => func.events.some((event) => event !== on && runsOrGives(event).some(restarts)));
+  const begins = ({ kind, runs }: Event): boolean => kind === "start" && runs.some((next) => own.has(next));
+  const restarts = (run: Func): boolean => !own.has(run) && run.events.some(begins);
+  // Another timer that is set where the first one is not.
+  const isOther = (event: Event, on: Event): boolean => begins(event) && !findPath(on, event) && !findPath(event, on);
+  return circle.some(({ func, on }) => func.events.some((event) => event !== on && (isOther(event, on) || runsOrGives(event).some(restarts))));
 }
 
 function around(func: Func, start: Event, callee: Func, via: readonly Event[]): readonly Station[] {
