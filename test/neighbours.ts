@@ -3,7 +3,7 @@
  * detail, another name. What a rule says of them tells what its findings depend on, and what it takes for sound only because of it.
  */
 import { createHash } from "node:crypto";
-import type { Detail, Event, Func, Model, Resource } from "../src/model.ts";
+import type { Detail, Event, Func, Model, Resource, Value } from "../src/model.ts";
 import { copy, frozen } from "./mutation/fixtures.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -11,7 +11,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A change that is made in the copy of the event with this place among all of them. */
 interface Change {
   readonly place: number;
-  readonly make: (event: Mutable<Event>, func: Mutable<Func>) => void;
+  readonly make: (event: Mutable<Event>, func: Mutable<Func>, model: Mutable<Model>) => void;
 }
 
 /** Returns the names of a program's neighbours, in an order that is random and the same each time. */
@@ -30,7 +30,7 @@ export function neighbour(model: Model, name: string): Model | undefined {
   if (changes.length < name.split(AND).length) return undefined;
   const made = copy(model);
   const events = eventsOf(made);
-  for (const { place, make } of changes) make(events[place]!.event, events[place]!.func);
+  for (const { place, make } of changes) make(events[place]!.event, events[place]!.func, made);
   return frozen(made);
 }
 
@@ -53,10 +53,13 @@ function eventsOf({ funcs }: Model): readonly { readonly event: Mutable<Event>; 
 
 type Named = readonly [string, Change["make"]];
 
+/** State that nobody else knows of. */
+const ELSE: Resource = { id: "src/else.ts#else", path: "src/else.ts#else", scope: "module", name: "else" };
+
 function changesOf(event: Event, func: Func): readonly Named[] {
   const { kind } = event;
   const here: Named[] = [];
-  if (kind === "enter") return [...ofFunction(func), ...ofNames(func)];
+  if (kind === "enter") return [...ofFunction(func), ...ofNames(func), ...(func.role === undefined ? besides(func) : [])];
   if (kind !== "loop" && kind !== "return" && kind !== "throw") here.push(["gone", (it, within) => drop(it, within)]);
   if (kind !== "loop" && kind !== "return" && kind !== "throw" && kind !== "branch" && event.next.length === 1) here.push(["twice", repeat], ["later", postpone]);
   if (event.loop) here.push(["out of its loop", (it) => void delete it.loop]);
@@ -67,7 +70,11 @@ function changesOf(event: Event, func: Func): readonly Named[] {
   if (event.detail.cleanup === undefined && kind !== "loop" && kind !== "branch") here.push(["with cleanup catch", (it) => void (it.detail = { ...it.detail, cleanup: "catch" })]);
   if (!event.loop && kind !== "loop" && func.events.some((other) => other.kind === "loop")) here.push(["in a loop", (it, within) => void (it.loop = within.events.find((other) => other.kind === "loop")!)]);
   if (event.onThrow.length > 0) here.push(["uncaught", (it) => void (it.onThrow = [])]);
-  if (event.runs.length > 0) here.push(["of unknown code", (it) => void (it.runs = [])]);
+  if (event.runs.length > 0) here.push(["of unknown code", (it) => void (it.runs = [])], ["that runs another one too", (it, within, model) => void (it.runs = [...it.runs, another(model, within, "call")])], ["that runs another one first too", (it, within, model) => void (it.runs = [another(model, within, "call"), ...it.runs])]);
+  if (event.on && event.on.scope !== "local" && (kind === "write" || kind === "read")) here.push(["written elsewhere too", (it, within, model) => void another(model, within, "write", it.on, { op: "set", value: { kind: "unknown" } })]);
+  if (event.on && kind === "start") here.push(["stopped elsewhere too", (it, within, model) => void another(model, within, "stop", it.on, { ...it.detail })]);
+  if (kind === "branch") here.push(["the other way round", (it) => void (it.detail = { ...it.detail, whenTrue: it.detail.whenFalse ?? [], whenFalse: it.detail.whenTrue ?? [] })]);
+  here.push(["on another line", (it) => void (it.at = { ...it.at, line: it.at.line + 500, endLine: it.at.endLine + 500 })]);
   if (event.on) here.push(...ofResource(event.on, func));
   here.push(...ofDetail(event.detail));
   return here;
@@ -81,7 +88,27 @@ const MORE: { readonly [K in Event["kind"]]?: readonly ("awaited" | "userCode" |
 
 function ofFunction({ async, exported, role, bindsThis, params }: Func): readonly Named[] {
   const set = <K extends keyof Func>(name: K, value: Func[K]): Named => [`with ${name} ${String(value)}`, (_, it) => void ((it as Mutable<Func>)[name] = value)];
-  return [set("async", !async), set("exported", !exported), set("bindsThis", !bindsThis), ...(["stop", "handler", "constructor", "test", "module", undefined] as const).filter((other) => other !== role).map((other) => set("role", other)), ...(params.length > 0 ? [set("params", [])] : []), set("returns", []), set("threads", "one"), set("exclusive", true)];
+  return [set("async", !async), set("exported", !exported), set("bindsThis", !bindsThis), ...(["stop", "handler", "constructor", "test", "module", undefined] as const).filter((other) => other !== role).map((other) => set("role", other)), ...(params.length > 0 ? [set("params", [])] : []), set("returns", []), set("threads", "one"), set("exclusive", true), ["of another class", (_, it) => void (it.owner = "Else")], ["in another file", (_, it) => void (it.file = "src/else.ts")], ["beside what is around it", (_, it) => void delete it.parent]];
+}
+
+/** Who else may call a function or begin it, and what it may give back besides. */
+function besides({ owner, file, returns }: Func): readonly Named[] {
+  const receiver = owner === undefined ? {} : { receiver: { id: `${file}#${owner}`, path: "this", scope: "instance" as const, name: owner } };
+  return [
+    ["called by another one too", (_, it, model) => void another(model, it, "call", undefined, { awaited: true, callee: it.name, ...receiver }, [it])],
+    ["begun by another one too", (_, it, model) => void another(model, it, "spawn", undefined, { result: "ignored", rejection: "unhandled", callee: it.name, ...receiver }, [it])],
+    ["that returns something else too", (_, it) => void (it.returns = [...returns, { kind: "unknown" }])],
+  ];
+}
+
+/** Adds a function beside this one that takes one step. */
+function another(model: Mutable<Model>, { file, at, owner, bindsThis, parent }: Func, kind: Event["kind"], on?: Resource, detail: Detail = {}, runs: readonly Func[] = []): Func {
+  const made: Mutable<Func> = { id: `${file}#another@${model.funcs.length}`, name: "another", file, at, async: true, generator: false, exported: true, bindsThis, ...(owner === undefined ? {} : { owner }), ...(parent ? { parent } : {}), params: [], entry: undefined!, events: [], returns: [] };
+  const step: Event = { kind, at, func: made, ...(on ? { on } : {}), runs, next: [], onThrow: [], detail };
+  made.entry = { kind: "enter", at, func: made, runs: [], next: [step], onThrow: [], detail: {} };
+  made.events = [made.entry, step];
+  model.funcs = [...model.funcs, made];
+  return made;
 }
 
 /** Names say what a function is for: with something before or after them they say something else. */
@@ -97,6 +124,7 @@ function ofResource(on: Resource, func: Func): readonly Named[] {
     ["on nothing", (it) => void delete it.on],
     ...[...others.keys()].slice(0, 3).map((path): Named => [`on ${path}`, (it, within) => void (it.on = within.events.find((each) => each.on?.path === path)!.on)]),
     ...scopes.map((scope): Named => [`on something ${scope}`, (it) => void (it.on = { ...it.on!, scope })]),
+    ["on an entry of it", (it) => void (it.on = { ...it.on!, path: `${on.path}[key]`, id: `${on.id}[key]`, scope: on.scope === "local" ? "local" : "keyed" })],
     ["on a part of it", (it) => void (it.on = { ...it.on!, path: `${on.path}.part`, id: `${on.id}.part` })],
     ["on another of its kind", (it) => void (it.on = { ...it.on!, path: `other@1.${on.path.replace(/^.*[.#]/, "")}` })],
   ];
@@ -119,6 +147,9 @@ const OTHERS: { readonly [K in keyof Detail]?: readonly NonNullable<Detail[K]>[]
   condition: ["other", "!done", "signal.aborted"],
 };
 
+/** What may be put somewhere as well. */
+const VALUES: readonly (readonly [string, Value])[] = [["unknown", { kind: "unknown" }], ["a promise", { kind: "promise" }], ["a resolver", { kind: "resolver" }], ["a number", { kind: "number", ms: { min: 5, max: 5, text: "5" } }], ["something else", { kind: "resource", resource: ELSE }]];
+
 const FLAGS: ReadonlySet<string> = new Set(["awaited", "shared", "userCode", "fair", "reentrant", "scoped", "tried", "steals", "regains", "twice", "unref", "once", "command", "endless", "safe", "nullish"] satisfies (keyof Detail)[]);
 const TIMES: ReadonlySet<string> = new Set(["ms", "timeout", "overall", "lease"] satisfies (keyof Detail)[]);
 /** Without these a graph is none. */
@@ -131,8 +162,11 @@ function ofDetail(detail: Detail): readonly Named[] {
     const without: Named = [`without ${name}`, (it) => void (it.detail = Object.fromEntries(Object.entries(it.detail).filter(([key]) => key !== name)))];
     if (FLAGS.has(name)) return [[`${name} ${String(value !== true)}`, set(name, value !== true)]];
     if (TIMES.has(name)) return [without, ...[1, 20, 5_000, 600_000].map((ms): Named => [`${name} ${ms} ms`, set(name, { min: ms, max: ms, text: String(ms) })])];
-    if (name === "value") return [without, ...["true", "false", "undefined", "[]"].map((text): Named => [`value ${text}`, set(name, { kind: "constant", text })])];
-    if (name === "args") return [without, ["args unknown", set(name, detail.args!.map(() => ({ kind: "unknown" })))]];
+    if (name === "value") return [without, ...["true", "false", "undefined", "[]"].map((text): Named => [`value ${text}`, set(name, { kind: "constant", text })]), ...VALUES.map(([what, other]): Named => [`value ${what}`, set(name, other)]), ["value derived from it", (it) => void (it.detail = { ...it.detail, value: { kind: "derived", from: it.on ? [it.on] : [] } })]];
+    if (name === "condition") return [without, ["condition not so", set(name, `!(${detail.condition!})`)], ...OTHERS.condition!.map((other): Named => [`condition ${other}`, set(name, other)])];
+    if (name === "callee") return [without, ["callee of something else", set(name, `else.${detail.callee!.replace(/^.*[.#]/, "")}`)], ["callee something like it", set(name, `${detail.callee!}Else`)], ...OTHERS.callee!.filter((other) => other !== value).map((other): Named => [`callee ${other}`, set(name, other)])];
+    if (name === "args") return [without, ["args unknown", set(name, detail.args!.map(() => ({ kind: "unknown" })))], ["args and another one too", set(name, [...detail.args!, { kind: "unknown" }])]];
+    if (name === "reads") return [without, ["reads something else too", set(name, [...detail.reads!, ELSE])], ["reads something else first too", set(name, [ELSE, ...detail.reads!])]];
     const others = (OTHERS[name as keyof Detail] ?? []) as readonly unknown[];
     return [without, ...others.filter((other) => other !== value).map((other): Named => [`${name} ${String(other)}`, set(name, other)])];
   });
