@@ -71,7 +71,7 @@ function unwanted(text: string, path: string): string | undefined {
   if (/\.[cm]?js$/.test(path) && isRelease(text)) return "is a release of a library";
   if (/\.[cm]?js$/.test(path) && isBundled(text)) return "was put together by a bundler";
   const lines = text.split("\n").length;
-  if (/\.min\.[cm]?js$/.test(path) || (text.length > 5000 && text.length / lines > 400)) return "is minified";
+  if (text.length > 5000 && text.length / lines > 400) return "is minified";
   return undefined;
 }
 

@@ -40,10 +40,10 @@ it.runIf(unix)("pipes in the place of sources, settings and ignore files are not
 });
 
 it("large and one-line files are left out, and imports of them too", async () => {
-  const root = project({ "package.json": "{}", "src/a.ts": `import "./large";\nimport "../vendor/large.js";\nexport {};\n`, "src/large.ts": `${"x;".repeat(600_000)}\n`, "vendor/large.js": "x;".repeat(600_000), "src/line.ts": `export const x = [${"1,".repeat(100_000)}];`, "src/named.min.mjs": "export const y = 1;\n" });
+  const root = project({ "package.json": "{}", "src/a.ts": `import "./large";\nimport "../vendor/large.js";\nexport {};\n`, "src/large.ts": `${"x;".repeat(600_000)}\n`, "vendor/large.js": "x;".repeat(600_000), "src/line.ts": `export const x = [${"1,".repeat(100_000)}];` });
   const { files, problems, incomplete } = await audited(root);
   expect(files).toEqual(["src/a.ts"]);
-  for (const file of ["src/line.ts", "src/named.min.mjs"]) expect(problems).toContain(`note ${file}: is skipped: it is minified`);
+  expect(problems).toContain("note src/line.ts: is skipped: it is minified");
   expect(incomplete).toEqual([]);
 });
 
