@@ -360,6 +360,14 @@ export const twins: readonly Twin[] = [
       };
     },
   },
+  {
+    fixture: "unsound-lock/quiet/woken-waiter-takes-it-anew.ts",
+    shows: [],
+    lock: ({ Mutex }: { Mutex: Class<{ run(work: Work): Promise<void> }> }) => {
+      const mutex = new Mutex();
+      return ({ hold }) => mutex.run(hold);
+    },
+  },
 ];
 
 /** Fixtures that are not run, and why. */
