@@ -68,7 +68,15 @@ function isOnlyResolved(made: Event | undefined): boolean {
 }
 
 /** Tells whether calling the function fails some day, through whatever it calls: a catch that only logs keeps the failures of what it catches. */
-export const failsSomeDay: (func: Func) => boolean = recursive<boolean>(false, (func, ask) => func.events.some((event) => !isRethrow(event) && mayThrow(event) && leaves(event) && (event.kind === "call" && event.runs.length > 0 && onlyRuns(event) ? event.runs.some((callee) => ask(callee)) : throwsForSure(event)) && !onlyResolves(func, event)));
+export const failsSomeDay: (func: Func) => boolean = recursive<boolean>(false, (func, ask) => func.events.some((event) => failsHere(func, event, ask)));
+
+/** As `failsSomeDay`, but for what handles a failure and fails itself: `catch (error) { await this.tell(error); }`. */
+export const failsUnhandled: (func: Func) => boolean = recursive<boolean>(false, (func, ask) => func.events.some((event) => (event.detail.cleanup !== "catch" || event.kind === "throw") && failsHere(func, event, ask)));
+
+function failsHere(func: Func, event: Event, ask: (callee: Func) => boolean): boolean {
+  if (isRethrow(event) || !mayThrow(event) || !leaves(event)) return false;
+  return (event.kind === "call" && event.runs.length > 0 && onlyRuns(event) ? event.runs.some(ask) : throwsForSure(event)) && !onlyResolves(func, event);
+}
 
 /** Tells whether the event only passes on, after a clean-up, what something before it has thrown. */
 export function isRethrow({ kind, detail }: Event): boolean {

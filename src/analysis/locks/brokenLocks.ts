@@ -9,7 +9,7 @@ import { locks, releasedAt, takenAt } from "./held.ts";
 import { isMadeWhereMissing } from "./keyedLocks.ts";
 import { lockShapes, type LockShape } from "./lockShapes.ts";
 import { matches } from "../flow/matches.ts";
-import { listOf } from "../flow/memo.ts";
+import { indexBy, listOf } from "../flow/memo.ts";
 import { takesOut } from "../flow/operations.ts";
 import { findPath } from "../flow/paths.ts";
 import { failsSomeDay } from "../flow/throws.ts";
@@ -27,6 +27,8 @@ export interface BrokenLock {
   readonly unlikely?: boolean;
   /** What all who use it hand in catches its own failures. */
   readonly spared?: boolean;
+  /** Nothing in the program takes it. */
+  readonly unused?: boolean;
   /** It counts permits: there is one too many. */
   readonly counted?: boolean;
 }
@@ -43,9 +45,22 @@ const misshapen = listOf((model, func) =>
       if (!unsound || (unsound.why !== "no-recheck" && unsound.why !== "cleared-first" && unsound.why !== "breaks" && unsound.why !== "fails-waiters")) return [];
       const by = unsound.why === "cleared-first" && release ? release.func : acquire.func;
       if (unsound.why === "breaks" && handedIn(model, acquire.func)?.every((work) => work.some((link) => startsAfresh(link, lock)))) return [];
-      return [{ lock, func: by, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, spared: unsound.why === "breaks" && isSpared(model, acquire.func, acquire.event), counted, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
+      if (unsound.why === "breaks" && unsound.event.detail.value?.kind === "chain" && unsound.event.detail.value.runs.some((link) => isMeantToEnd(model, link))) return [];
+      return [{ lock, func: by, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, unused: !callers(model)(acquire.func).some(({ func: caller }) => caller.role !== "test"), spared: unsound.why === "breaks" && isSpared(model, acquire.func, acquire.event), counted, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
     }),
 );
+
+/** `catch (error) { this.failure = error; throw error; }`, and others look at that first: after a failure nothing more is to be done. */
+function isMeantToEnd(model: Model, link: Func): boolean {
+  return link.events.some((keeps) => {
+    const { on, detail } = keeps;
+    if (keeps.kind !== "write" || detail.cleanup !== "catch" || !on || on.scope === "local" || detail.value?.kind !== "resource") return false;
+    return findPath(keeps, ({ kind }) => kind === "throw") !== undefined && lookersAt(model)(cell(on)).some((by) => by !== link);
+  });
+}
+
+/** Functions by the cells that their conditions look at. */
+const lookersAt = indexBy((_model, func) => [...new Set(func.events.flatMap(({ kind, detail }) => (kind === "branch" ? (detail.reads ?? []).map(cell) : [])))].map((id) => [id, func] as const));
 
 /** The functions that each caller hands in, with those that they make; undefined where one may hand in what is not to be seen. */
 function handedIn(model: Model, func: Func): readonly (readonly Func[])[] | undefined {

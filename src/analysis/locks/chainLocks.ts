@@ -5,7 +5,7 @@ import type { LockShape } from "./lockShapes.ts";
 import { isPartOfMade } from "../flow/madeHere.ts";
 import { isVariableOf } from "../flow/objects.ts";
 import { findPath } from "../flow/paths.ts";
-import { canThrow, failsForSure, isRethrow, leaves, throwsForSure } from "../flow/throws.ts";
+import { canThrow, failsForSure, failsUnhandled, isRethrow, leaves, throwsForSure } from "../flow/throws.ts";
 import { within } from "../flow/within.ts";
 
 export interface Chain {
@@ -29,7 +29,7 @@ export function chainLocks(func: Func): readonly Chain[] {
     const given = value.runs.length === 0 || links.some(({ detail }) => detail.calls !== undefined);
     const fails = given || value.runs.some(canThrow);
     // After one rejection every later link is skipped.
-    const unsound = value.onReject || !fails || [func, ...value.runs].some((run) => startsAfresh(run, put.on!)) || isWaitedOut(func, put.on) ? undefined : ({ why: "breaks", event: put, unlikely: value.runs.some(endsChain) || !given && !value.runs.some(failsForSure) && !value.runs.some((run) => run.events.some(passesOn)) } as const);
+    const unsound = value.onReject || !fails || [func, ...value.runs].some((run) => startsAfresh(run, put.on!)) || isWaitedOut(func, put.on) ? undefined : ({ why: "breaks", event: put, unlikely: value.runs.some(endsChain) || (!given && !value.runs.some(failsForSure) && !value.runs.some((run) => run.events.some(passesOn))) } as const);
     found.push({ links, shape: { lock: put.on, form: "chain", acquire: { func, event: links[0] ?? wait! }, release: { func, event: put }, inline: true, unsound } });
   }
   return found;
@@ -39,10 +39,15 @@ export function chainLocks(func: Func): readonly Chain[] {
 function isWaitedOut(func: Func, tail: Resource): boolean {
   let maker: Func | undefined = func;
   while (maker && !isVariableOf(tail, maker)) maker = maker.parent;
-  if (!maker || maker.role === "module" || maker.returns.some(({ kind }) => kind === "func" || kind === "derived") || maker.events.some(({ kind, runs }) => kind === "start" && runs.includes(func))) return false;
+  if (!maker || maker.role === "module" || maker.returns.some(({ kind }) => kind === "func" || kind === "derived") || maker.events.some((event) => event.kind === "start" && event.runs.includes(func) && !isStoppedIn(maker!, event))) return false;
   const waits = (event: Event): boolean => event.kind === "await" && event.on?.path === tail.path;
   if (maker.returns.length > 0 && maker.returns.every((value) => (value.kind === "chain" && value.on.path === tail.path) || (value.kind === "resource" && value.resource.path === tail.path) || value.kind === "constant")) return true;
   return maker.events.some((event) => waits(event) && leaves(event)) && findPath(maker.entry, ({ kind }) => kind === "return", waits) === undefined;
+}
+
+/** `const timer = setInterval(…); …; clearInterval(timer)`: it adds nothing once the function is over. */
+function isStoppedIn({ events }: Func, start: Event): boolean {
+  return start.on !== undefined && events.some((event) => event.kind === "stop" && event.on?.path === start.on!.path && findPath(start, event) !== undefined);
 }
 
 /** Calls that are followed to see whether a link that fails puts a new chain in place. */
@@ -78,7 +83,10 @@ function works(link: Func, tail: Resource): boolean {
 function passesOn(event: Event): boolean {
   // `return await this.work()`: what can fail is the call.
   const isReturned = event.detail.result === "returned" || (event.kind === "call" && event.next.some(({ kind, detail }) => kind === "await" && detail.safe === true && detail.result === "returned"));
-  return isReturned && event.detail.safe !== true && (throwsForSure(event) || (event.kind === "call" && event.detail.calls !== undefined && event.runs.length === 0));
+  if (!isReturned || event.detail.safe === true) return false;
+  // What handles failures fails seldom.
+  if (event.kind === "call" && event.runs.length > 0 && event.detail.api === undefined) return event.runs.some(failsUnhandled);
+  return throwsForSure(event) || (event.kind === "call" && event.detail.calls !== undefined && event.runs.length === 0);
 }
 
 /** Returns the lock of a function that gives out turns: `const mine = this.tail.then(() => unlock); this.tail = this.tail.then(() => turn); return mine`, where `turn` is settled by `unlock`. */
