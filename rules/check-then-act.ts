@@ -1,4 +1,5 @@
 import { callOf, duplicated, endOf, type Duplicate } from "../src/analysis/state/duplicates.ts";
+import { isByHand } from "../src/analysis/flow/byHand.ts";
 import { passedTo } from "../src/analysis/flow/calls.ts";
 import { eachOf } from "../src/analysis/flow/memo.ts";
 import { isEach, meeting, overlap, type Meeting, type Overlap } from "../src/analysis/state/overlap.ts";
@@ -57,7 +58,7 @@ function hazard(model: Model, gap: Gap, twice: Duplicate, { runs, begun }: Meeti
       ...(twice.event ? [{ at: twice.event.at, note: "happens twice", kind: twice.event.kind }] : []),
       ...(begun ? [beginning(begun)] : []),
     ],
-    severity: severity(twice, runs, isMicrotask(wait)),
+    severity: severity(twice, runs, isMicrotask(wait) || (begun?.event !== undefined && isByHand(begun.event))),
     confidence: confidence(gap, runs),
     cause: `${func.id} ${wait.at.line}`,
     func: func.name,
@@ -129,9 +130,9 @@ function begun({ func, flag, look, wait, begins, kept, sets, ends }: LateBeginni
   };
 }
 
-/** Where nothing in the program shows how two runs meet, or a wait of nothing but turns lets in only who was called in the same one, it is for its maintainers to say. */
-function severity({ weight }: Duplicate, runs: Overlap, brief: boolean): Severity {
-  if (weight === 3) return runs === "yes" && !brief ? "high" : "medium";
+/** Where nothing in the program shows how two runs meet, a wait of nothing but turns lets in only who was called in the same one, or a person would have to ask twice, it is for its maintainers to say. */
+function severity({ weight }: Duplicate, runs: Overlap, seldom: boolean): Severity {
+  if (weight === 3) return runs === "yes" && !seldom ? "high" : "medium";
   return weight === 2 ? "medium" : "low";
 }
 

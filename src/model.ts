@@ -198,6 +198,10 @@ export interface Detail {
   readonly once?: boolean;
   /** `spawn`: a command of the program's command line: of all that are given so a process runs one, once. */
   readonly command?: boolean;
+  /** `start` of a listener that a person makes run: a command of a palette, of a menu. */
+  readonly byHand?: boolean;
+  /** `start`: it runs what it was given again only when the last run is over. */
+  readonly serial?: boolean;
   /** `write`: how, always. `read`: absent, or the container query. */
   readonly op?: "set" | "append" | "prepend" | "takeFirst" | "takeLast" | "takeAny" | "insert" | "delete" | "clear" | "count" | "has" | "iterate";
   readonly value?: Value;

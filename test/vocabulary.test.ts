@@ -9,15 +9,16 @@ import { PROLONGS } from "../src/analysis/locks/brokenLocks.ts";
 import { ENDS as ENDS_HELD } from "../src/analysis/locks/escapes.ts";
 import { STATE as IS_STATE } from "../src/analysis/locks/flagLeaks.ts";
 import { WHETHER_ANY } from "../src/analysis/locks/grantLocks.ts";
+import { BY_HAND } from "../src/analysis/flow/byHand.ts";
 import { GIVES_BACK as ENDS_HOLDING } from "../src/analysis/locks/held.ts";
-import { ASKED, CALLED, OWN_STATE, WHETHER_NONE, WHETHER_THERE } from "../src/analysis/locks/leaks.ts";
+import { ASKED, CALLED, OWN_STATE, TURNS_INTO, WHETHER_NONE, WHETHER_THERE } from "../src/analysis/locks/leaks.ts";
 import { LESS, MORE, REJECTS } from "../src/analysis/locks/queueLocks.ts";
 import { TIME_LIMIT } from "../src/analysis/locks/slowSections.ts";
 import { GIVES_BACK, RELEASER, TAKES } from "../src/analysis/locks/tokens.ts";
 import { END as END_OF_ANSWERS } from "../src/analysis/messages/abandoned.ts";
 import { ASKS_FOR_ROOM, ONCE as NO_STREAM, PULLED, SUBSCRIBES, WRITES_TO } from "../src/analysis/messages/backpressure.ts";
 import { TELLING } from "../src/analysis/messages/fanouts.ts";
-import { BY_HAND, CHAINS, DONE, FETCHES, KEEPS, LASTS, MARKS, SENDS } from "../src/analysis/messages/forgottenFailures.ts";
+import { CHAINS, DONE, FETCHES, KEEPS, LASTS, MARKS, SENDS } from "../src/analysis/messages/forgottenFailures.ts";
 import { ADDS, ENDS as ENDS_HANDLE, ENDS_ITSELF } from "../src/analysis/messages/keptHandles.ts";
 import { AT_ONCE, SOON } from "../src/analysis/messages/lateListeners.ts";
 import { ASKS_OTHERS as IS_ANSWERED } from "../src/analysis/messages/lateRegistrations.ts";
@@ -84,7 +85,7 @@ describe("names of what ends", () => {
     tells(ENDS_EMITTER, "a.close a.closeAll a.#end a._stop a.#_destroy a.disposed a.kill a.cleanup a.teardown", "close aclose a.#x.y a.foo a.close.x a.##close");
     tells(ENDS, "a.close a.closeAll a.#end a._stop a.#_destroy a.dispose_it a.kill a.teardown", "close aclose a.closed a.foo a.close.x a.##close");
     tells(CLEAN_UP, "cleanup cleanUp clean_up close _stop #shutdown __dispose disconnect teardown terminate _clean_up", "recleanup cleanups closed prestop stopAll");
-    tells(LASTS, "pollTask mainLoop aWorker fileStream aRequest close autoClose xclose _stop #destroy _#end closeAll end_it clean cleanUp cleanCache remove delete_all unlink", "tasks Tasked stopped closer endless restop x#stop removed Loops");
+    tells(LASTS, "pollTask mainLoop aWorker fileStream aRequest close autoClose xclose _stop #destroy _#end closeAll end_it clean cleanUp cleanCache remove delete_all unlink rm rmdir rimraf rmTree", "tasks Tasked stopped closer endless restop x#stop removed Loops");
   });
 
   it("an end of a process, a channel or an emitter", () => {
@@ -157,6 +158,7 @@ describe("names of what is sent and kept", () => {
     tells(RELEASER, "release unlock releaseLock unlockAll Release", "prerelease a.release release.x un");
     tells(TAKES, "acquire obtain lock lease mutex semaphore permit takeLock", "hold take loc");
     tells(ENDS_HOLDING, "release unlock #free _dispose #_destroy done leave exit close end return finish complete interrupt abort cancelAll", "prerelease undone ##free a.close");
+    tells(TURNS_INTO, "convert convertToReader upgrade downgradeNow transfer detach handOver", "converted reconvert handover detaching");
     tells(REJECTS, "rej reject rejector rejecter rejection a.reject a_rej entry[1] onError.rejecter", "rejected prereject object entry[0] entry[1].x inject");
   });
 });

@@ -64,6 +64,8 @@ const api = v.strictObject({
   unref: v.optional(v.boolean()),
   userCode: v.optional(v.boolean()),
   command: v.optional(v.boolean()),
+  byHand: v.optional(v.boolean()),
+  concurrency: v.optional(v.array(place)),
   safe: v.optional(v.boolean()),
   flags: v.optional(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be kebab-case")))),
   why: text,

@@ -83,6 +83,10 @@ export interface Api {
   readonly userCode?: boolean;
   /** What is passed in is a command of the program's command line: a process runs one of all of them, once. */
   readonly command?: boolean;
+  /** A person begins it: a command of a palette, a menu. */
+  readonly byHand?: boolean;
+  /** Arguments that say how many runs of what is passed in may be under way at once: one after the other where none is a number: `arg2.concurrency`. */
+  readonly concurrency?: readonly string[];
   /** Never throws or rejects. */
   readonly safe?: boolean;
   /** Known traps, in words of the catalogue. */

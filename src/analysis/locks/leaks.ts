@@ -89,12 +89,12 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
   const own = [...releases];
   const closures = releasingClosures(func, lock, known);
   const handsOver = (event: Event, inLoop = true): boolean => handedOver(event, func, held, closures, known, inLoop);
-  const handles = new Set(own.flatMap(({ at }) => CALLED.exec(at.text)?.[1] ?? []));
+  const handles = handlesOf(own);
   const taker = elsewhere(lock.id).length > 0 && known.summary(func).takes.some((other) => other.lock.path === lock.path);
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
   // Whose wait fails is the release itself: `await unlock(path)`.
   const isOwnWait = ({ kind, at, detail: { callee } }: Event): boolean => (kind === "await" || kind === "io" || kind === "block") && own.some((release) => release.detail.callee === callee && isPartOf(release.at, at));
-  const ended = (event: Event): boolean => releases.has(event) || isOwnWait(event) || handsOver(event) || asksForHandle(event, handles, known.token(by) !== undefined) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases) || isKeptOnPurpose(event, func, releases);
+  const ended = (event: Event): boolean => releases.has(event) || isOwnWait(event) || handsOver(event) || isTurnedInto(event, handles) || asksForHandle(event, handles, known.token(by) !== undefined) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases) || isKeptOnPurpose(event, func, releases);
   const walk = { throws: true, done: true, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
   const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own), ...(how === "throws" && endsItsMaker(func, lock) ? { endsItsMaker: true } : {}), ...(known.shapes.counts(by) ? { counts: true } : {}) });
   const lost = overwritten(func, held, (event) => releases.has(event) || handsOver(event, false), known);
@@ -125,6 +125,20 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
   if (failed) found.push(leak("throws", failed, true));
   return found.length > 1 && found[0]!.how === "throws" && found[1]!.how === "returns" ? [found[1]!] : found;
 }
+
+/** The variables by which a lock is released: `free()`, `lock.release()`. */
+function handlesOf(releases: readonly Event[]): ReadonlySet<string> {
+  return new Set(releases.flatMap(({ at }) => CALLED.exec(at.text)?.[1] ?? []));
+}
+
+/** `return { lock: await writer.convertToReader() }`: another lock is held instead, and what is given for it releases that. */
+function isTurnedInto({ kind, detail: { callee = "" } }: Event, handles: ReadonlySet<string>): boolean {
+  const [, object, method] = /^([\w$]+)[?!]?\.#?(\w+)$/.exec(callee) ?? [];
+  return kind === "call" && object !== undefined && handles.has(object) && matches(method, TURNS_INTO);
+}
+
+/** How a lock is exchanged for another one, or for somebody else's. */
+export const TURNS_INTO = /^(convert|upgrade|downgrade|transfer|detach|handOver)(?![a-z])/;
 
 /** The variable that a call begins with, or is a method of. */
 export const CALLED = /^([\w$]+)(?:[?!]?\.\w+)?(?:!|\?\.)?\(/;
@@ -202,7 +216,8 @@ function givenUp(closure: Func, lock: Resource, known: Locks): Event | undefined
   // `if (released) return; released = true`: what a second call skips the first one has done.
   const written = new Set(closure.events.flatMap(({ kind, on }) => (kind === "write" && on ? [on.path] : [])));
   const again = (event: Event): boolean => (event.detail.reads ?? []).some((read) => written.has(read.path));
-  return findPath(closure.entry, (event) => exits(event).returns, (event) => own.includes(event) || again(event), { throws: true })?.at(-1);
+  const handles = handlesOf(own);
+  return findPath(closure.entry, (event) => exits(event).returns, (event) => own.includes(event) || again(event) || asksForHandle(event, handles, false), { throws: true })?.at(-1);
 }
 
 /** The way to where a task that was given the duty to release fails before it does: `new Promise(async (resolve) => { resolve(await work()); release(); })`. */

@@ -1,5 +1,6 @@
 /** Answers which failures of sends nobody hears of: nobody waits for them, or they are caught and forgotten. */
 import type { Event, Func, Model } from "../../model.ts";
+import { isByHand } from "../flow/byHand.ts";
 import { callers } from "../flow/calls.ts";
 import { cell, isConstant, isShared } from "../flow/cells.ts";
 import { effects } from "../flow/effects.ts";
@@ -19,7 +20,7 @@ export const SENDS = /^(try)?_?(send|publish|post|dispatch|enqueue|submit|commit
 /** Verbs that may also keep, show or repeat something: they count where the only copy of what they carry is at stake. */
 export const KEEPS = /^(try)?_?(append|flush|save|persist|upload|write|push|emit|record|report|sync|store|notify)([A-Z_]|$)/;
 /** What goes on until it is stopped is no message, and stopping is none either. */
-export const LASTS = /(Task|Loop|Worker|Stream|Request)$|^_?#?(\w*[cC]lose|stop|destroy|dispose|end|cancel|abort|kill|terminate|disconnect|unsubscribe|release|clean\w*|remove|delete|unlink)([A-Z_]|$)/;
+export const LASTS = /(Task|Loop|Worker|Stream|Request)$|^_?#?(\w*[cC]lose|stop|destroy|dispose|end|cancel|abort|kill|terminate|disconnect|unsubscribe|release|clean\w*|remove|delete|unlink|rm(dir)?|rimraf)([A-Z_]|$)/;
 
 /** What brings something in, or makes room for it, carries nothing away. */
 export const FETCHES = /^(read(dir)?|mk(dir|d?temp)|ensure|get|load|l?stat|access|list|find|exists|open|lookup|resolve)([A-Z_]|$)/;
@@ -65,12 +66,9 @@ function floating(model: Model, func: Func, event: Event): LostSend | undefined 
 /** `onKeyDown={send}`, `button.addEventListener("click", send)`: an element of a page, a key or a command of a menu runs it, and no call of the program. */
 function isOfPage(model: Model, func: Func): boolean {
   const calls = callers(model)(func);
-  if (calls.length > 0 && calls.every(({ event: { kind, detail } }) => kind === "start" && BY_HAND.test(detail.message?.replace(/\W/g, "") ?? /\.on(\w+)\.addListener$/.exec(detail.callee ?? "")?.[1] ?? ""))) return true;
+  if (calls.length > 0 && calls.every(({ event }) => isByHand(event))) return true;
   return func.role === "handler" && func.parent !== undefined && func.parent.role !== "module" && callers(model)(func).length === 0;
 }
-
-/** What a person does. */
-export const BY_HAND = /^(click(ed)?|dblclick|key(down|up|press)|pointer(down|up)|mouse(down|up)|touch(start|end)|tap|drop|command)$/i;
 
 /** A call of untyped code: every function of that name in the program is async and fails aloud, and what was sent is marked as sent at once. */
 function floatingByName(model: Model, func: Func, event: Event): LostSend | undefined {

@@ -38,6 +38,8 @@ function judge(model: Model, func: Func, ask: (caller: Func) => Meeting): Meetin
   if (func.exclusive || func.role === "module" || func.role === "constructor" || func.role === "test") return { runs: "no" };
   const calls = callers(model)(func).filter(({ func: caller, event }) => caller.role !== "test" && event.kind !== "stop");
   if (calls.length > 0 && calls.every(({ event }) => isSwitchedOff(func, event.on ?? event.detail.receiver))) return { runs: "no" };
+  // A worker that does one job after the other.
+  if (calls.length > 0 && calls.every(({ event }) => event.detail.serial === true && !event.loop)) return { runs: "no" };
   // The next event runs it again, but for one that is listened to once.
   if (func.role === "handler" && !(calls.length > 0 && calls.every(({ event }) => isHeardOnce(event)))) return { runs: "yes", begun: { by: func, event: calls[0]?.event } };
   const places = new Set<Func | "command">();

@@ -7,7 +7,7 @@ import { args, how } from "./calls.ts";
 import { short } from "./expressions.ts";
 import { waitOf } from "./justMade.ts";
 import { limits, wakeOf, duration } from "./limits.ts";
-import { isLock, permitsOf, leaseOf } from "./makers.ts";
+import { isLock, isSerial, permitsOf, leaseOf } from "./makers.ts";
 import { operandOf, argument, lockResource, operandResource, receiver, wrappedLock } from "./operands.ts";
 import { unwrap } from "./resources.ts";
 import { placeOf } from "./source.ts";
@@ -153,7 +153,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
     case "receive":
       return graph.emit("receive", at, { on, detail: { ...common, message: messageOf(call), args: args(node, body), ...limits(call) } });
     case "start":
-      return graph.emit("start", at, { on: step.operand?.root === "result" ? use.target : on, safe: true, runs: startRuns(call), detail: { ...common, what: api.what, ms: api.ms || api.defaultMs !== undefined ? duration(api, node, body) : undefined, message: messageOf(call), once: isOnce(call), unref: api.unref, result: how(use), receiver: receiver(node, body), args: args(node, body) } });
+      return graph.emit("start", at, { on: step.operand?.root === "result" ? use.target : on, safe: true, runs: startRuns(call), detail: { ...common, what: api.what, ms: api.ms || api.defaultMs !== undefined ? duration(api, node, body) : undefined, message: messageOf(call), once: isOnce(call), ...(api.byHand ? { byHand: true } : {}), ...(isSerial(call) ? { serial: true } : {}), unref: api.unref, result: how(use), receiver: receiver(node, body), args: args(node, body) } });
     case "stop":
       return graph.emit("stop", at, { on, safe: true, detail: { ...common, what: api.what, message: messageOf(call), args: args(node, body) } });
     case "read":

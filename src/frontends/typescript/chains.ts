@@ -92,11 +92,11 @@ export function lowerCombinator(node: ts.CallExpression, use: Use, body: Body): 
   let safe = members !== undefined;
   for (const m of members ?? []) {
     const from = graph.events.length;
-    member(m, each, body);
+    member(m, each, combinator === "allSettled", body);
     const emitted = graph.events.slice(from);
     safe &&= emitted.length > 0 && emitted.every(({ kind, detail }) => detail.safe === true || SETTLED.has(kind));
   }
-  if (!members && list) member(list, each, body);
+  if (!members && list) member(list, each, combinator === "allSettled", body);
   const on = list && !members ? front.resources.of(list) : undefined;
   // `items.map((item) => work(item))`: the promises that the call has made.
   const made = list && !members ? body.made.get(unwrap(list)) : undefined;
@@ -105,14 +105,14 @@ export function lowerCombinator(node: ts.CallExpression, use: Use, body: Body): 
     const single = members?.length === 1 ? front.resources.of(members[0]!) : undefined;
     graph.emit("await", placeOf(use.how === "awaited" ? waitOf(node) : node), {
       on: on ?? single,
-      safe,
+      safe: safe || combinator === "allSettled",
       detail: { callee: `Promise.${combinator}`, combinator, ...(calls && calls.length > 0 ? { members: calls } : {}), ...(use.how === "returned" ? { result: "returned" as const } : {}), timeout: race?.timeout, joins: on ? body.spawned.get(on.path) : made?.kind === "call" && made.runs.length > 0 ? made : undefined, ...(race?.wakes ? { wake: "race" as const } : {}) },
     });
   }
 }
 
-/** A member of a combinator: a call is waited for; a promise made earlier is joined. */
-function member(m: ts.Expression, each: Use, body: Body): void {
+/** A member of a combinator: a call is waited for; a promise made earlier is joined, whose failure `allSettled` keeps. */
+function member(m: ts.Expression, each: Use, settles: boolean, body: Body): void {
   const e = ts.isSpreadElement(m) ? m.expression : m;
   lowerExpression(e, each, body);
   const plain = unwrap(e);
@@ -125,7 +125,7 @@ function member(m: ts.Expression, each: Use, body: Body): void {
   }
   const made = body.made.get(initialOf(plain));
   const value = made?.detail.callee === "new Promise" ? { value: { kind: "promise" as const, of: made } } : {};
-  if (on) body.graph.emit("await", placeOf(m), { on, safe: neverRejects(plain), detail: { callee: short(plain), ...value, joins: body.spawned.get(on.path), timeout: each.race?.timeout, ...(each.race?.wakes ? { wake: "race" as const } : {}) } });
+  if (on) body.graph.emit("await", placeOf(m), { on, safe: settles || neverRejects(plain), detail: { callee: short(plain), ...value, joins: body.spawned.get(on.path), timeout: each.race?.timeout, ...(each.race?.wakes ? { wake: "race" as const } : {}) } });
 }
 
 /** What a race's timer members allow, and whether another member can end the wait first. */

@@ -9,6 +9,7 @@ import { memberName } from "./members.ts";
 import { operandOf, argument, given } from "./operands.ts";
 import { unwrap } from "./resources.ts";
 import { alternatives } from "./types.ts";
+import { functionsOf } from "./values.ts";
 
 /** A limiter is a lock when it was made with one slot. */
 export function isLock({ api, node, body }: ApiCall): boolean {
@@ -19,6 +20,15 @@ export function isLock({ api, node, body }: ApiCall): boolean {
   const slots = argument(operandOf(api.lockWhenOne), maker);
   if (slots) return numberOf(slots, body.front.types) === 1;
   return api.permits === 1;
+}
+
+/** Tells whether what is passed in runs one after the other: `new Worker("orders", ship)`, but for a number of runs that is given. */
+export function isSerial({ api, node, body }: ApiCall): boolean {
+  return api.concurrency !== undefined && api.concurrency.every((place) => {
+    const given = argument(operandOf(place), node);
+    // A name, or the function itself, where a number might be.
+    return given === undefined || ts.isStringLiteralLike(given) || functionsOf(given, body).length > 0 || numberOf(given, body.front.types) === 1;
+  });
 }
 
 /** Returns how many may hold the lock at once, where it was made with a constant. */
