@@ -9,6 +9,7 @@ import { PROLONGS } from "../src/analysis/locks/brokenLocks.ts";
 import { ENDS as ENDS_HELD } from "../src/analysis/locks/escapes.ts";
 import { STATE as IS_STATE } from "../src/analysis/locks/flagLeaks.ts";
 import { WHETHER_ANY } from "../src/analysis/locks/grantLocks.ts";
+import { OF_A_VARIABLE } from "../src/analysis/locks/chainLocks.ts";
 import { BY_HAND } from "../src/analysis/flow/byHand.ts";
 import { GIVES_BACK as ENDS_HOLDING } from "../src/analysis/locks/held.ts";
 import { ASKED, CALLED, OWN_STATE, TURNS_INTO, WHETHER_NONE, WHETHER_THERE } from "../src/analysis/locks/leaks.ts";
@@ -158,6 +159,7 @@ describe("names of what is sent and kept", () => {
     tells(RELEASER, "release unlock releaseLock unlockAll Release", "prerelease a.release release.x un");
     tells(TAKES, "acquire obtain lock lease mutex semaphore permit takeLock", "hold take loc");
     tells(ENDS_HOLDING, "release unlock #free _dispose #_destroy done leave exit close end return finish complete interrupt abort cancelAll", "prerelease undone ##free a.close");
+    tells(OF_A_VARIABLE, "tail = 1|$a_1=1|const tail = 1|let t = 1|var t = 1", "a.b = 1|a[0] = 1|const a.b = 1|tail|tail, b = 1", "|");
     tells(TURNS_INTO, "convert convertToReader upgrade downgradeNow transfer detach handOver", "converted reconvert handover detaching");
     tells(REJECTS, "rej reject rejector rejecter rejection a.reject a_rej entry[1] onError.rejecter", "rejected prereject object entry[0] entry[1].x inject");
   });

@@ -410,6 +410,7 @@ export const noLock: Readonly<Record<string, string>> = {
   "unsound-lock/quiet/parts-handle-their-failures.ts": "the queue is a cache's own: what it writes is its own",
   "unsound-lock/flag/one-of-the-parts-fails.ts": "the queue is a cache's own: what it writes is its own",
   "unsound-lock/flag/link-that-calls-itself.ts": "the queue is the trees' own: what it runs is what they store",
+  "unsound-lock/quiet/asks-anew-where-it-does-not-fit.ts": "all who ask meanwhile get the one answer; nobody waits for a turn",
   "unsound-lock/quiet/drips-while-it-waits.ts": "the chain is of one call, which waits for it",
   "unsound-lock/quiet/failure-is-kept.ts": "after a failure nothing more is to be done, and whoever comes is told so",
   "unsound-lock/quiet/only-the-handler-fails.ts": "what it runs is its one turn",

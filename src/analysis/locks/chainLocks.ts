@@ -21,7 +21,7 @@ export function chainLocks(func: Func): readonly Chain[] {
   const found: Chain[] = [];
   for (const put of func.events) {
     const { value } = put.detail;
-    if (put.kind !== "write" || !put.on || put.on.scope === "local" || value?.kind !== "chain" || value.on.path !== put.on.path || isPartOfMade(func, put.on)) continue;
+    if (put.kind !== "write" || !put.on || put.on.scope === "local" || value?.kind !== "chain" || value.on.path !== put.on.path || isPartOfMade(func, put.on) || !isKept(func, put)) continue;
     const links = (value.links ?? []).filter((event) => event.kind === "spawn" && (event.runs.some((run) => works(run, put.on!)) || event.detail.calls));
     const wait = func.events.find((event) => event.kind === "await" && event.on?.path === put.on!.path && findPath(event, put, undefined, { throws: true }));
     if (links.length === 0 && !wait) continue;
@@ -34,6 +34,16 @@ export function chainLocks(func: Func): readonly Chain[] {
   }
   return found;
 }
+
+/** `turn = turn.then(work)` where `turn` is what a table has under a key: a chain of its own, until that is put there. */
+function isKept({ events }: Func, put: Event): boolean {
+  const isVariable = (event: Event): boolean => OF_A_VARIABLE.test(event.at.text);
+  if (put.on!.scope !== "keyed" || !isVariable(put)) return true;
+  return events.some((event) => event.kind === "write" && event.detail.op === "set" && event.on?.path === put.on!.path && !isVariable(event) && findPath(put, event) !== undefined);
+}
+
+/** An assignment to a variable, and to no part of anything. */
+export const OF_A_VARIABLE = /^(?:(?:const|let|var) )?[\w$]+\s*=/;
 
 /** `let tail = Promise.resolve(); …; await tail;` in the function itself or around it, or `return tail`: what fails ends that run, which was all there was to do. */
 function isWaitedOut(func: Func, tail: Resource): boolean {

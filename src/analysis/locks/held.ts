@@ -305,6 +305,9 @@ function summarise(func: Func, map: HeldAt, locks: Locks): LockSummary {
 function isKept(func: Func, { acquire, by, lock }: Held, locks: Locks): boolean {
   // What is made owns what it was given the release of.
   if (func.events.some(({ kind, detail: { callee, args = [] } }) => kind === "call" && callee?.startsWith("new ") && args.some((arg) => carriesItsRelease(arg, lock)))) return true;
+  // `void follow(job.drained, release)`, and nothing that is returned has to do with it.
+  const carries = (value: Value): boolean => carriesItsRelease(value, lock) || releasedBy(value, func, locks).some(({ path }) => path === lock.path);
+  if (func.events.some((event) => event !== by && event !== acquire && (event.kind === "call" || event.kind === "spawn") && (event.detail.args ?? []).some((arg) => arg.kind !== "func" && carries(arg))) && !func.returns.some(carries)) return true;
   if (acquire.detail.lock !== "pool") return false;
   const frees = (run: Func): boolean => run.events.some((event) => releasedAt(event, run, locks).some(({ path }) => path === lock.path));
   return func.events.some(({ kind, on, runs, detail: { value } }) => (kind === "write" ? value?.kind === "result" && value.of === by && on !== undefined && on.path.startsWith("this.") && !on.path.endsWith("]") : kind === "start" && runs.some(frees)));

@@ -2,12 +2,13 @@
 import type { Event, Func, Value } from "../../model.ts";
 import { recursive } from "../flow/calls.ts";
 
-/** Tells whether an `await` takes only turns of tasks that are ready: what it waits for is the program's own and waits for nothing. */
+/** Tells whether an `await` takes only turns of tasks that are ready: what it waits for is the program's own and waits for nothing, but for code that is loaded, once. */
 export function isMicrotask(wait: Event): boolean {
   return isOver(wait, settlesAtOnce);
 }
 
-function isOver({ kind, detail: { joins } }: Event, atOnce: (callee: Func) => boolean): boolean {
+function isOver({ kind, detail: { callee, joins } }: Event, atOnce: (callee: Func) => boolean): boolean {
+  if (kind === "await" && callee === "import") return true;
   return kind === "await" && joins?.kind === "call" && joins.runs.length > 0 && joins.runs.every(atOnce);
 }
 
@@ -19,6 +20,7 @@ const settlesAtOnce = recursive(true, (func, ask): boolean => func.threads === u
 function isPlain(value: Value, func: Func, atOnce: (callee: Func) => boolean): boolean {
   // A list or object of its own.
   if (value.kind === "resource") return func.composed?.has(value.resource.path) === true;
+  if (value.kind === "result" && value.of.detail.callee?.startsWith("new ") && value.of.detail.callee !== "new Promise") return true;
   if (value.kind === "result" || (value.kind === "promise" && value.of)) return value.of!.kind === "call" && value.of!.runs.length > 0 && value.of!.runs.every(atOnce);
   return value.kind === "constant" || value.kind === "number" || value.kind === "derived";
 }
