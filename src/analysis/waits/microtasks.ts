@@ -8,7 +8,7 @@ export function isMicrotask(wait: Event): boolean {
 }
 
 function isOver({ kind, detail: { callee, joins } }: Event, atOnce: (callee: Func) => boolean): boolean {
-  if (kind === "await" && callee === "import") return true;
+  if (callee === "import") return true;
   return kind === "await" && joins?.kind === "call" && joins.runs.length > 0 && joins.runs.every(atOnce);
 }
 
