@@ -30,6 +30,8 @@ export interface Effect {
   readonly only?: readonly Condition[];
   /** The promise that this call returns outlives the locks: whoever is waited for there no longer holds them. */
   readonly handedOut?: boolean;
+  /** It happens in a link of a chain that a callee adds and leaves to itself: not under the locks of whoever calls that. */
+  readonly leftBehind?: boolean;
 }
 
 /** Most urgent first: what is cut off when a function has too many. */
@@ -95,14 +97,15 @@ function effectsOf(func: Func, model: Model, result: Result): Followed {
     // What a link of a chain is given runs under the lock that the chain is.
     if (isEffect(event)) keep(kept, chain ? { ...own(event, func, here, handedOut), calls: undefined } : own(event, func, here, handedOut));
     if (event.kind !== "acquire")
-      for (const { lock, acquire } of takenAt(event, func, known)) if (acquire.kind !== "acquire") keep(kept, { kind: "acquire", event: acquire, func, on: lock, ms: undefined, timeout: undefined, calls: undefined, held: here, via: event === acquire ? [] : [event], concurrent: false, only: conditionsOn(event, func), handedOut: undefined });
-    const inside = chain ? [...here, { lock: chain.lock, by: event, acquire: event }] : here;
-    if (chain) keep(kept, { ...own(event, func, here), kind: "acquire", on: chain.lock, calls: undefined });
-    if (chain && event.detail.calls) keep(kept, { ...own(event, func, inside), kind: "call" });
+      for (const { lock, acquire } of takenAt(event, func, known)) if (acquire.kind !== "acquire") keep(kept, { kind: "acquire", event: acquire, func, on: lock, ms: undefined, timeout: undefined, calls: undefined, held: here, via: event === acquire ? [] : [event], concurrent: false, only: conditionsOn(event, func), handedOut: undefined, leftBehind: undefined });
+    const leftBehind = (chain && isLeftBehind(event, func, chain.lock)) || undefined;
+    const inside = chain ? [...(leftBehind ? NOTHING : here), { lock: chain.lock, by: event, acquire: event }] : here;
+    if (chain) keep(kept, { ...own(event, func, leftBehind ? NOTHING : here), kind: "acquire", on: chain.lock, calls: undefined, leftBehind });
+    if (chain && event.detail.calls) keep(kept, { ...own(event, func, inside), kind: "call", leftBehind });
     for (const callee of ran(event)) {
       // What such a function awaits is the lock itself.
       if (known.shapes.acquiredBy(callee)) continue;
-      lift(event, callee, func, handedOut && callee.async ? NOTHING : inside, result, kept, known);
+      lift(event, callee, func, handedOut && callee.async ? NOTHING : inside, result, kept, known, leftBehind);
     }
   }
   return mostUrgent(kept.groups.flat());
@@ -121,7 +124,13 @@ function isEffect(event: Event): boolean {
 
 /** All effects have the same properties in the same order, absent ones too: there are many, and objects that differ take several times the memory. */
 function own(event: Event, func: Func, here: readonly Held[], handedOut = false): Effect {
-  return { kind: event.kind, event, func, on: event.on, ms: event.detail.ms, timeout: event.detail.timeout, calls: event.detail.calls, held: here, via: [], concurrent: false, only: conditionsOn(event, func), handedOut: handedOut || undefined };
+  return { kind: event.kind, event, func, on: event.on, ms: event.detail.ms, timeout: event.detail.timeout, calls: event.detail.calls, held: here, via: [], concurrent: false, only: conditionsOn(event, func), handedOut: handedOut || undefined, leftBehind: undefined };
+}
+
+/** `this.tail = this.tail.then(work)` in a function that gives nothing back and waits for nothing of it. */
+function isLeftBehind(link: Event, { events, returns }: Func, lock: Resource): boolean {
+  if (link.kind !== "spawn" || !returns.every(({ kind }) => kind === "constant" || kind === "number")) return false;
+  return !events.some(({ kind, on, detail: { joins } }) => kind === "await" && (joins === link || (on !== undefined && (on.path === lock.path || on.path === link.on?.path))));
 }
 
 /** `try { return work(); } finally { release(); }`: the promise goes out, the locks are let go. */
@@ -139,7 +148,7 @@ function ran(event: Event): readonly Func[] {
 const LATER: ReadonlySet<EventKind> = new Set(["spawn", "start", "stop"]);
 
 /** Adds the effects of `callee` as the event runs it, callbacks passed there in place of the parameter that is called. */
-function lift(event: Event, callee: Func, func: Func, here: readonly Held[], result: Result, kept: Kept, known: Locks): void {
+function lift(event: Event, callee: Func, func: Func, here: readonly Held[], result: Result, kept: Kept, known: Locks, leftBehind?: boolean): void {
   const inside = result(callee);
   if (inside.length === 0) return;
   const later = LATER.has(event.kind) && !known.shapes.around(event);
@@ -155,9 +164,11 @@ function lift(event: Event, callee: Func, func: Func, here: readonly Held[], res
     if (!only) continue;
     const concurrent = later || effect.concurrent || (dropped && waits(effect)) || isLetGo(effect) || (effect.calls !== undefined && effect.kind === "spawn" && isKeptAlone(event, func));
     const called = effect.calls && to.value(effect.calls);
-    const around = concurrent ? NOTHING : effect.held.length === 0 ? here : here.concat(heldThere(effect.held, event, call, callee, func, known));
+    // The locks of who calls have nothing to do with what runs later.
+    const outer = effect.leftBehind ? NOTHING : here;
+    const around = concurrent ? NOTHING : effect.held.length === 0 ? outer : outer.concat(heldThere(effect.held, event, call, callee, func, known));
     if (called?.kind === "func") {
-      callback(effect, called.func, NO_EVENTS.concat(event, effect.via), effect.handedOut && called.func.async ? here : around, concurrent, only, func, result, kept);
+      callback(effect, called.func, NO_EVENTS.concat(event, effect.via), effect.handedOut && called.func.async ? here : around, concurrent, only, func, result, kept, leftBehind ?? effect.leftBehind);
       continue;
     }
     const on = effect.on && (effect.kind === "acquire" ? known.seenFrom(call, callee, func, effect.on) : to.resource(effect.on));
@@ -165,7 +176,7 @@ function lift(event: Event, callee: Func, func: Func, here: readonly Held[], res
     const ms = effect.ms && to.duration(effect.ms);
     const timeout = sooner(effect.timeout && to.duration(effect.timeout), concurrent ? undefined : limitOf(event));
     const place = placeFor(kept, effect, on, around, concurrent, only, effect.via.length + 1, Math.max(ms?.max ?? 0, timeout?.max ?? 0));
-    if (place) place.group[place.at] = { kind: effect.kind, event: effect.event, func: effect.func, on, ms, timeout, calls: called, held: around, via: NO_EVENTS.concat(event, effect.via), concurrent, only, handedOut: effect.handedOut };
+    if (place) place.group[place.at] = { kind: effect.kind, event: effect.event, func: effect.func, on, ms, timeout, calls: called, held: around, via: NO_EVENTS.concat(event, effect.via), concurrent, only, handedOut: effect.handedOut, leftBehind: leftBehind ?? effect.leftBehind };
   }
 }
 
@@ -218,7 +229,7 @@ function waits({ kind, event }: Effect): boolean {
 }
 
 /** A function passed down and called there: its own locals are those of whoever wrote it. */
-function callback(call: Effect, callee: Func, via: readonly Event[], around: readonly Held[], concurrent: boolean, outer: readonly Condition[], func: Func, result: Result, kept: Kept): void {
+function callback(call: Effect, callee: Func, via: readonly Event[], around: readonly Held[], concurrent: boolean, outer: readonly Condition[], func: Func, result: Result, kept: Kept, leftBehind: boolean | undefined): void {
   const to = enclosedBy(callee, func) ? undefined : bind(call.event, callee, func, []);
   for (const effect of result(callee)) {
     if (effect.via.length + via.length >= MAX_DEPTH) continue;
@@ -228,9 +239,10 @@ function callback(call: Effect, callee: Func, via: readonly Event[], around: rea
     if (!only) continue;
     const move = (lock: Held): Held => ({ ...lock, lock: to ? to.resource(lock.lock) : lock.lock, by: via[0]! });
     const on = effect.on && to ? to.resource(effect.on) : effect.on;
-    const inside = later ? NOTHING : effect.held.length === 0 ? around : [...around, ...effect.held.map(move)];
+    const outside = effect.leftBehind ? NOTHING : around;
+    const inside = later ? NOTHING : effect.held.length === 0 ? outside : [...outside, ...effect.held.map(move)];
     const place = placeFor(kept, effect, on, inside, later, only, via.length + 1 + effect.via.length, longest(effect));
-    if (place) place.group[place.at] = { ...effect, on, held: inside, via: via.concat(call.event, effect.via), concurrent: later, only };
+    if (place) place.group[place.at] = { ...effect, on, held: inside, via: via.concat(call.event, effect.via), concurrent: later, only, leftBehind: leftBehind ?? effect.leftBehind };
   }
 }
 
