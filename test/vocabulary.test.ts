@@ -15,7 +15,7 @@ import { GIVES_BACK as ENDS_HOLDING } from "../src/analysis/locks/held.ts";
 import { ASKED, CALLED, OWN_STATE, TURNS_INTO, WHETHER_NONE, WHETHER_THERE } from "../src/analysis/locks/leaks.ts";
 import { LESS, MORE, REJECTS } from "../src/analysis/locks/queueLocks.ts";
 import { TIME_LIMIT } from "../src/analysis/locks/slowSections.ts";
-import { GIVES_BACK, RELEASER, TAKES } from "../src/analysis/locks/tokens.ts";
+import { GIVES_BACK, RELEASER, TAKES, TAKING } from "../src/analysis/locks/tokens.ts";
 import { END as END_OF_ANSWERS } from "../src/analysis/messages/abandoned.ts";
 import { ASKS_FOR_ROOM, ONCE as NO_STREAM, PULLED, SUBSCRIBES, WRITES_TO } from "../src/analysis/messages/backpressure.ts";
 import { TELLING } from "../src/analysis/messages/fanouts.ts";
@@ -160,6 +160,7 @@ describe("names of what is sent and kept", () => {
     tells(TAKES, "acquire obtain lock lease mutex semaphore permit takeLock", "hold take loc");
     tells(ENDS_HOLDING, "release unlock #free _dispose #_destroy done leave exit close end return finish complete interrupt abort cancelAll", "prerelease undone ##free a.close");
     tells(OF_A_VARIABLE, "tail = 1|$a_1=1|const tail = 1|let t = 1|var t = 1", "a.b = 1|a[0] = 1|const a.b = 1|tail|tail, b = 1", "|");
+    tells(TAKING, "a.acquire b.tryAcquire c.#lock d._obtainLock e.lease", "acquire a.locked a.unlock a.release a.leased");
     tells(TURNS_INTO, "convert convertToReader upgrade downgradeNow transfer detach handOver", "converted reconvert handover detaching");
     tells(REJECTS, "rej reject rejector rejecter rejection a.reject a_rej entry[1] onError.rejecter", "rejected prereject object entry[0] entry[1].x inject");
   });

@@ -38,14 +38,22 @@ const givenBack = indexBy((_model, func) =>
 
 function sourcesOf({ detail: { calls, callee = "" } }: Event, func: Func): readonly (readonly [Event, string, Func])[] {
   const name = callee.replace(GIVES_BACK, "").replace(/[?!]$/, "");
-  if (calls?.kind === "result") return [[calls.of, name, func]];
+  if (calls?.kind === "result") return func.events.some(({ kind, detail }) => kind === "call" && detail.calls?.kind === "result" && detail.calls.of === calls.of && TAKING.test(detail.callee ?? "")) ? [] : [[calls.of, name, func]];
   const variable = calls?.kind === "resource" ? /^[^.[]+@\d+(?=\.\w+$)/.exec(calls.resource.path)?.[0] : undefined;
-  if (variable === undefined) return [];
+  if (variable === undefined || isLockItself(variable, func)) return [];
   const found: (readonly [Event, string, Func])[] = [];
   for (let at: Func | undefined = func; at; at = at.parent)
     for (const { kind, on, detail } of at.events) if (kind === "write" && on?.path === variable && detail.value?.kind === "result") found.push([detail.value.of, name, at]);
   return found;
 }
+
+/** `const locking = await getLocking(); const lease = await locking.acquire(key); …; await locking.release(lease)`: what is taken is not what gives it. */
+function isLockItself(variable: string, func: Func): boolean {
+  return func.events.some(({ kind, detail: { receiver, callee = "" } }) => kind === "call" && receiver?.path === variable && TAKING.test(callee)) || (func.parent !== undefined && isLockItself(variable, func.parent));
+}
+
+/** A call of a method that takes a lock. */
+export const TAKING = /\.#?_?(try)?([aA]cquire|[oO]btain|[lL]ock|[lL]ease)(?![a-z])/;
 
 /** An awaited call into code that was not audited. */
 function isUnknown({ kind, runs, detail }: Event): boolean {

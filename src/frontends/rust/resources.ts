@@ -247,7 +247,8 @@ export function createResources(types: Types, infer: Infer, knowledge: Knowledge
     let found: Resource = from === "for" && !place.path.endsWith("[]") ? { ...place, id: `${place.id}[]`, path: `${place.path}[]`, holder: place } : place;
     for (const step of steps) {
       if (step.kind === "variant" && step.index === 0 && /^(?:Some|Ok|Ready)$/.test(step.name)) continue;
-      if (step.kind === "variant" && step.name === "Err") return undefined;
+      // The failure of a lock that a panic has spoilt holds what is guarded.
+      if (step.kind === "variant" && step.name === "Err") return place.path.endsWith(".value") ? found : undefined;
       if (step.kind === "field") {
         found = { ...found, id: `${found.id}.${step.name}`, path: `${found.path}.${step.name}`, name: `${found.name}.${step.name}` };
         continue;
