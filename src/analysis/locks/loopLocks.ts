@@ -119,9 +119,16 @@ function onceOnly(func: Func, taken: Event, users: Users): LockShape | undefined
   if (taken.detail.value.kind === "promise" && taken.detail.value.of?.runs.some((callee) => callee.async)) return undefined;
   const wait = func.events.find((event) => event.kind === "await" && event.on && sameOrPart(event.on, lock) && !event.loop && findPath(event, taken));
   const test = wait && func.events.find((event) => looksAt(event, lock) && findPath(event, wait, (to) => to === taken));
-  if (!wait || !test || !findPath(test, taken, (event) => event === wait) || !findPath(wait, taken, (event) => looksAt(event, lock))) return undefined;
+  if (!wait || !test || !findPath(test, taken, (event) => event === wait) || !findPath(wait, taken, (event) => looksAt(event, lock)) || isForTheLast(func, wait, taken)) return undefined;
   const released = releaseOf(func, lock, users);
   return released && { lock, form: "promise", acquire: { func, event: taken }, ...released, inline: true, unsound: { why: "no-recheck", event: wait } };
+}
+
+/** `const mine = ++this.asked; if (this.p) await this.p; if (this.asked !== mine) return;`: of all who wait the last one goes on. */
+function isForTheLast({ events }: Func, wait: Event, taken: Event): boolean {
+  const set = new Set(events.flatMap((write) => (write.kind === "write" && write.on && write.on.scope !== "local" && findPath(write, wait) !== undefined ? [cell(write.on)] : [])));
+  const isAsked = ({ kind, detail: { reads = [] } }: Event): boolean => kind === "branch" && reads.some((read) => read.scope !== "local" && set.has(cell(read)));
+  return events.some((look) => isAsked(look) && findPath(wait, look, (to) => to === taken) !== undefined && findPath(look, ({ kind }) => kind === "return", (to) => to === taken) !== undefined);
 }
 
 /** `if taken: await free.wait()`, then `taken = True`: whoever frees it sets what is waited for, and of two waiters both go on. */

@@ -174,6 +174,13 @@ function conditional(node: SyntaxNode): "tested" | "logged" {
   return branch === undefined || onlyLogs(branch) ? "logged" : "tested";
 }
 
+/** `if self.orders.send(order).await.is_err() { … }`: the message goes another way, or is kept or counted. */
+function keepsOrSends(node: SyntaxNode | undefined): boolean {
+  return node !== undefined && KEEPS_OR_SENDS.test(textOf(node));
+}
+
+const KEEPS_OR_SENDS = /\.(?:send|store|fetch_\w+|push|insert)\(/;
+
 /** Whether a branch does nothing but write lines, if anything. */
 export function onlyLogs(node: SyntaxNode | undefined): boolean {
   if (!node) return true;
@@ -189,11 +196,11 @@ export function onlyLogs(node: SyntaxNode | undefined): boolean {
     case "boolean_literal":
       return node.type !== "boolean_literal";
     case "if_expression":
-      return onlyLogs(field(node, "consequence")) && onlyLogs(field(node, "alternative"));
+      return !keepsOrSends(field(node, "condition")) && onlyLogs(field(node, "consequence")) && onlyLogs(field(node, "alternative"));
     case "match_expression":
-      return (field(node, "body")?.children ?? []).every((arm) => arm.type !== "match_arm" || onlyLogs(field(arm, "value")));
+      return !keepsOrSends(field(node, "value")) && (field(node, "body")?.children ?? []).every((arm) => arm.type !== "match_arm" || onlyLogs(field(arm, "value")));
     case "let_declaration":
-      return !/\.(?:send|store|fetch_\w+|push|insert)\(/.test(textOf(node));
+      return !keepsOrSends(node);
     case "macro_invocation":
     case "call_expression":
       return isLog(node);
