@@ -413,6 +413,7 @@ export const noLock: Readonly<Record<string, string>> = {
   "unsound-lock/quiet/asks-anew-where-it-does-not-fit.ts": "all who ask meanwhile get the one answer; nobody waits for a turn",
   "unsound-lock/quiet/only-the-last-goes-on.ts": "of those who wait only the last gets a turn: the others are given up",
   "unsound-lock/flag/all-who-have-waited-go-on.ts": "what it runs is the one question of its own",
+  "unsound-lock/flag/tries-once-more-and-fails.ts": "what it runs is its one picture",
   "unsound-lock/quiet/drips-while-it-waits.ts": "the chain is of one call, which waits for it",
   "unsound-lock/quiet/failure-is-kept.ts": "after a failure nothing more is to be done, and whoever comes is told so",
   "unsound-lock/quiet/only-the-handler-fails.ts": "what it runs is its one turn",

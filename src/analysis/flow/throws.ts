@@ -71,7 +71,12 @@ function isOnlyResolved(made: Event | undefined): boolean {
 export const failsSomeDay: (func: Func) => boolean = recursive<boolean>(false, (func, ask) => func.events.some((event) => failsHere(func, event, ask)));
 
 /** As `failsSomeDay`, but for what handles a failure and fails itself: `catch (error) { await this.tell(error); }`. */
-export const failsUnhandled: (func: Func) => boolean = recursive<boolean>(false, (func, ask) => func.events.some((event) => (event.detail.cleanup !== "catch" || event.kind === "throw") && failsHere(func, event, ask)));
+export const failsUnhandled: (func: Func) => boolean = recursive<boolean>(false, (func, ask) => func.events.some((event) => !isHandling(event, func) && failsHere(func, event, ask)));
+
+/** What is done about a failure, but for trying the same once more. */
+function isHandling({ kind, detail: { cleanup, callee } }: Event, { events }: Func): boolean {
+  return cleanup === "catch" && kind !== "throw" && !events.some(({ detail }) => detail.cleanup === undefined && detail.callee === callee);
+}
 
 function failsHere(func: Func, event: Event, ask: (callee: Func) => boolean): boolean {
   if (isRethrow(event) || !mayThrow(event) || !leaves(event)) return false;

@@ -27,8 +27,6 @@ export interface BrokenLock {
   readonly unlikely?: boolean;
   /** What all who use it hand in catches its own failures. */
   readonly spared?: boolean;
-  /** Nothing in the program takes it. */
-  readonly unused?: boolean;
   /** It counts permits: there is one too many. */
   readonly counted?: boolean;
 }
@@ -46,7 +44,7 @@ const misshapen = listOf((model, func) =>
       const by = unsound.why === "cleared-first" && release ? release.func : acquire.func;
       if (unsound.why === "breaks" && handedIn(model, acquire.func)?.every((work) => work.some((link) => startsAfresh(link, lock)))) return [];
       if (unsound.why === "breaks" && unsound.event.detail.value?.kind === "chain" && unsound.event.detail.value.runs.some((link) => isMeantToEnd(model, link))) return [];
-      return [{ lock, func: by, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, unused: !callers(model)(acquire.func).some(({ func: caller }) => caller.role !== "test"), spared: unsound.why === "breaks" && isSpared(model, acquire.func, acquire.event), counted, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
+      return [{ lock, func: by, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, spared: unsound.why === "breaks" && isSpared(model, acquire.func, acquire.event), counted, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
     }),
 );
 

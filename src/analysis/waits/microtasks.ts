@@ -20,7 +20,9 @@ const settlesAtOnce = recursive(true, (func, ask): boolean => func.threads === u
 function isPlain(value: Value, func: Func, atOnce: (callee: Func) => boolean): boolean {
   // A list or object of its own.
   if (value.kind === "resource") return func.composed?.has(value.resource.path) === true;
-  if (value.kind === "result" && value.of.detail.callee?.startsWith("new ") && value.of.detail.callee !== "new Promise") return true;
+  const made = value.kind === "result" || value.kind === "promise" ? value.of?.detail.callee : undefined;
+  // What a promise is made with settles it when it likes.
+  if (made?.startsWith("new ")) return made !== "new Promise";
   if (value.kind === "result" || (value.kind === "promise" && value.of)) return value.of!.kind === "call" && value.of!.runs.length > 0 && value.of!.runs.every(atOnce);
   return value.kind === "constant" || value.kind === "number" || value.kind === "derived";
 }
