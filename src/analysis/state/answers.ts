@@ -10,6 +10,8 @@ import { isOnceFor, overlap, reachesOthers } from "./overlap.ts";
 import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
 import { claimed } from "./claims.ts";
+import { isCommand } from "./requests.ts";
+import { isIgnored } from "./askedWith.ts";
 import { isJudged, isSerialised, sameState, suspends, writesTo } from "./state.ts";
 import { below } from "../flow/substitute.ts";
 import { within } from "../flow/within.ts";
@@ -27,6 +29,8 @@ export interface LateAnswer {
   readonly name: string;
   /** Something in the program starts it again without waiting for the last run. */
   readonly sure: boolean;
+  /** What is asked changes something: its answer says how that went. */
+  readonly command: boolean;
 }
 
 /** Returns the answers that are stored with no look at whether they are still wanted: one for each function. */
@@ -41,12 +45,12 @@ function lateIn(model: Model, func: Func): LateAnswer | undefined {
     if (name === undefined || write.loop || (write.on && isUsedAtOnce(model, write.on))) continue;
     const answer = answerOf(write);
     const asked = func.events.slice(0, func.events.indexOf(write)).filter((event) => (event.kind === "io" || event.kind === "call") && (event.detail.args ?? []).length > 0);
-    const ask = asked.find((event) => inputOf(model, event, func) && isWaitedFor(event) && (answer ? event === answer || isMadeHere(answer) : isSetter(write.detail) ? ownPartsOf(write, func).length > 1 : isQuestionWithAnswer(write, inputOf(model, event, func)!, func)));
+    const ask = asked.find((event) => inputOf(model, event, func) && isWaitedFor(event) && (event === answer || !isIgnored(event, func)) && (answer ? event === answer || isMadeHere(answer) : isSetter(write.detail) ? ownPartsOf(write, func).length > 1 : isQuestionWithAnswer(write, inputOf(model, event, func)!, func)));
     const input = ask && inputOf(model, ask, func);
     const wait = ask && func.events.find((event) => suspends(event) && (event.detail.joins === ask || (event.at.line === ask.at.line && event.detail.callee === ask.detail.callee)));
     if (!input || !wait || isGathered(ask, write) || isSteered(func, ask, write) || claimed(func, wait) || isSerialised(model, func, wait, write)) continue;
     if (isGuarded(model, func, wait, write) || isAlwaysTheSame(func, ask, input) || refusesTheOlder(ask)) continue;
-    return { func, wait, input, write, name, sure: isAskedAgain(model, func, input) };
+    return { func, wait, input, write, name, sure: isAskedAgain(model, func, input), command: isCommand(ask) || (answer !== undefined && isCommand(answer)) };
   }
   return undefined;
 }
@@ -75,10 +79,10 @@ function begunIn(model: Model, func: Func): LateAnswer | undefined {
     const input = inputOf(model, ask, func);
     if (!input || claimed(func, ask) || isSteered(func, ask, ask) || isAlwaysTheSame(func, ask, input) || refusesTheOlder(ask)) continue;
     const { puts } = ask.detail;
-    if (puts && isOfOthers(model, puts, func)) return { func, wait: ask, input, write: ask, name: puts.name, sure: isAskedAgain(model, func, input) };
+    if (puts && isOfOthers(model, puts, func)) return { func, wait: ask, input, write: ask, name: puts.name, sure: isAskedAgain(model, func, input), command: isCommand(ask) };
     for (const link of links) {
       const write = link.events.find((event) => !event.loop && isOfAnswer(event, link) && !isChosen(model, link, event, func) && storedBy(model, link, event) !== undefined && !looksOf(func).some((look) => event.on && sameState(look.state, event.on)));
-      if (write) return { func, wait: ask, input, write, name: storedBy(model, link, write)!, sure: isAskedAgain(model, func, input) };
+      if (write) return { func, wait: ask, input, write, name: storedBy(model, link, write)!, sure: isAskedAgain(model, func, input), command: isCommand(ask) };
     }
   }
   return undefined;

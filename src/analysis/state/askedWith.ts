@@ -29,6 +29,11 @@ export const answersOf = aboutFunc((func): readonly Written[] =>
   stateWrites(func).filter(({ on, inner: { detail: { op, value } } }) => op === "set" && isOne(on, func) && (value === undefined || !/^(constant|number|func|promise|resolver)$/.test(value.kind)) && !isOfItself(value, func)),
 );
 
+/** Tells whether nobody takes what an event answers: `await this.audit.note(id)`. */
+export function isIgnored(ask: Event, { events }: Func): boolean {
+  return events.some((wait) => wait.kind === "await" && wait.detail.joins === ask && wait.detail.result === "ignored");
+}
+
 /** `this.tries = this.tries + 1`: no answer has part in it. */
 function isOfItself(value: Value | undefined, func: Func): boolean {
   return value?.kind === "derived" && value.from.length > 0 && value.from.every((each) => isOne(each, func));

@@ -17,7 +17,7 @@ import { isReadyFirst, isRunFirst } from "./readyFirst.ts";
 import { findPath, isGivenUp, reachable } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { below, bind } from "../flow/substitute.ts";
-import { isMicrotask } from "../waits/microtasks.ts";
+import { isLoad, isMicrotask } from "../waits/microtasks.ts";
 
 /** Look, wait, write: another task can write in between. */
 export interface Gap {
@@ -152,8 +152,8 @@ function substituted(there: Value, here: Value): Value {
   return there.kind === "unknown" ? here : there;
 }
 
-/** Writes of the function, and calls that write after a wait of their own. */
-function written(model: Model, func: Func): readonly Written[] {
+/** Returns the writes of a function, and its calls that write after a wait of their own. */
+export function written(model: Model, func: Func): readonly Written[] {
   const later = func.events.filter(({ kind }) => kind === "call" || kind === "spawn").flatMap((event) => lateWrites(model, event, func).map(({ on, write, wait }) => ({ event, on, inner: write, late: wait })));
   return [...stateWrites(func), ...closureWrites(func), ...callbackWrites(func), ...later];
 }
@@ -238,7 +238,8 @@ export function waitBetween(func: Func, look: Event, write: Event, state: Resour
   const ignored = (event: Event): boolean => asked?.ignores(event) === true;
   const after = reachable(look, (event) => writesTo(event, state) && !ignored(event), {});
   const all = func.events.filter((wait) => wait !== write && after.has(wait) && suspends(wait) && !claimed(func, wait));
-  const waits = [...all.filter((wait) => !isMicrotask(wait)), ...all.filter(isMicrotask)];
+  const brief = (wait: Event): number => (isMicrotask(wait) ? 2 : isLoad(wait) ? 1 : 0);
+  const waits = [0, 1, 2].flatMap((rank) => all.filter((wait) => brief(wait) === rank));
   const leaves = (wait: Event, clears: (event: Event) => boolean): boolean => findPath(wait, write, (event) => (event !== deciding && rechecks(func, event, state, wait)) || (writesTo(event, state) && event !== write && !clears(event)) || event === look, { since: look }) !== undefined;
   return waits.find((wait) => leaves(wait, () => false)) ?? (func.events.some(ignored) ? waits.find((wait) => leaves(wait, ignored)) : undefined);
 }
