@@ -5,6 +5,7 @@ import { cell, isConstant, isShared } from "../flow/cells.ts";
 import { effects, type Effect } from "../flow/effects.ts";
 import { decidesOn, leadsTo, looksOf, outcomeOf, type Look } from "../flow/looks.ts";
 import { matches } from "../flow/matches.ts";
+import { isVariable } from "../flow/spelling.ts";
 import { reachesOthers } from "./overlap.ts";
 import { isQuestion, isRepeatable } from "./requests.ts";
 import { isBeforeReady } from "./readyFirst.ts";
@@ -13,6 +14,7 @@ import { within } from "../flow/within.ts";
 import { below } from "../flow/substitute.ts";
 import { suspends, writesTo, written, type Gap } from "./state.ts";
 import { ENDS, isAddressed, isEnded } from "./uses.ts";
+import { ANOTHER_FORM, CONTAINER, ENDED, HEARS, LIMIT, NO_STATE, OPENS } from "./wording.ts";
 
 export interface Duplicate {
   /** What two tasks that pass the check do, for the end of a sentence: `start a second timer`. */
@@ -44,7 +46,7 @@ export function duplicated(model: Model, gap: Gap): Duplicate {
   const done = decidedEffects(model, gap);
   const [going] = done.filter((effect) => isLasting(model, effect) && !isOnce(model, effect) && !isEndedHere(gap.func, effect) && !isBeside(gap, effect) && !isLookedFor(model, effect)).sort((a, b) => rankOf(b) - rankOf(a));
   const begun: Duplicate | undefined = going && { words: secondOf(going.event), weight: UNSEEN.includes(going.event.detail.what) ? 3 : 2, event: going.event };
-  if (begun && (begun.weight === 3 || !matches(begun.event!.detail.what, /^(listener|subscription)$/))) return begun;
+  if (begun && (begun.weight === 3 || !matches(begun.event!.detail.what, HEARS))) return begun;
   // What somebody listens to may be what has to be closed.
   const kept = keptTwice(model, gap, done);
   return begun && kept.weight < 3 ? begun : kept;
@@ -126,7 +128,7 @@ function isEndedHere(func: Func, { event, via, func: by }: Effect): boolean {
   const first = via[0] ?? event;
   // What a callee has started is ended through what it was started with.
   const all = [event.on ?? event.detail.receiver, by === func ? undefined : first.detail.receiver];
-  const own = new Set(all.flatMap((on) => (on && /^[^.[]*@\d+$/.test(on.path) && !func.params.some(({ path }) => below(on.path, path)) ? [on.path] : [])));
+  const own = new Set(all.flatMap((on) => (on && isVariable(on.path) && !func.params.some(({ path }) => below(on.path, path)) ? [on.path] : [])));
   const ends = ({ kind, on, detail: { receiver, callee = "" } }: Event): boolean => (kind === "stop" && own.has(on?.path ?? "")) || (kind === "call" && own.has(receiver?.path ?? "") && ENDS.test(callee.slice(callee.lastIndexOf(".") + 1)));
   return func.events.some(ends) && findPath(first, ({ kind }) => kind === "return", ends) === undefined;
 }
@@ -148,7 +150,7 @@ function isWaitedOutBy(model: Model, func: Func, event: Event, call: Event | und
 /** The function or a closure of it goes on when something that it keeps has ended. */
 function hearsEnd(model: Model, func: Func, is: (on: Resource) => boolean): boolean {
   const settles = ({ detail: { calls, callee } }: Event, { params }: Func): boolean => calls?.kind === "resolver" && callee === params[0]?.name;
-  const hears = (event: Event, executor: Func): boolean => event.kind === "start" && event.on !== undefined && is(event.on) && matches(event.detail.message, /^(close|exit)$/) && (event.runs.length === 0 ? isAnswer(event) : event.runs.some((run) => run.events.some((inner) => settles(inner, executor))));
+  const hears = (event: Event, executor: Func): boolean => event.kind === "start" && event.on !== undefined && is(event.on) && matches(event.detail.message, ENDED) && (event.runs.length === 0 ? isAnswer(event) : event.runs.some((run) => run.events.some((inner) => settles(inner, executor))));
   const within = (at: Func): boolean => at.events.some((event) => hears(event, at)) || closures(model)(at).some(within);
   return within(func);
 }
@@ -227,12 +229,12 @@ function isBusyFlag(gap: Gap): boolean {
 
 /** `parseInt(answer.text)`, `answer.trim()`: what is kept is what came back, in another form; a clock only says when. */
 function isMadeOfAnswer(maker: Event, { wait, func }: Gap): boolean {
-  return !matches(maker.detail.api, /global (Date|performance|Performance|Math|crypto|Crypto)\b/) && func.events.indexOf(maker) > func.events.indexOf(wait);
+  return !matches(maker.detail.api, NO_STATE) && func.events.indexOf(maker) > func.events.indexOf(wait);
 }
 
 /** `new Map(rows.map(…))`: a list in another form. */
 function isContainer({ detail: { api, args = [] } }: Event): boolean {
-  return args.length > 0 && matches(api, /^global (Map|Set|WeakMap|WeakSet|Array|Object|Date|URL|URLSearchParams|Headers|Error|RegExp|Blob|File|\w*Array)\.constructor$/);
+  return args.length > 0 && matches(api, ANOTHER_FORM);
 }
 
 function makerOf(value: Value | undefined): Event | undefined {
@@ -251,7 +253,7 @@ function madeTwice(model: Model, gap: Gap, maker: Event, done: readonly Effect[]
 
 /** What is made is open or at work until somebody ends it: a process, a connection. Of what other programs make nobody can tell; an object of this one can be nothing but memory and listeners. */
 function goesOnUnseen(model: Model, maker: Event): boolean {
-  const opens = ({ kind, event: { detail } }: Effect): boolean => (kind === "start" && UNSEEN.includes(detail.what)) || (kind === "io" && matches(detail.io, /^(network|db|process)$/));
+  const opens = ({ kind, event: { detail } }: Effect): boolean => (kind === "start" && UNSEEN.includes(detail.what)) || (kind === "io" && matches(detail.io, OPENS));
   const made = within([maker], ({ runs }) => runs.flatMap(({ returns }) => returns.flatMap((value) => makerOf(value) ?? [])), 3);
   return made.some(({ runs, detail: { api, what } }) => (what ? UNSEEN.includes(what) : runs.length === 0 ? !matches(api, /^global /) : runs.some((run) => effects(model)(run).some(opens))));
 }
@@ -264,7 +266,7 @@ function isOneOfMany({ state, look, writes }: Gap): boolean {
 /** `this.pool.length < this.most`: asked was whether there is room, not whether there is one: a second one is meant. */
 function isRoomAsked(gap: Gap): boolean {
   const asked = gap.look.on && cell(gap.look.on);
-  const isLimit = ({ detail: { condition, reads = [] } }: Event): boolean => reads.some((read) => cell(read) === asked) && matches(condition, /\.(size|length)\s*[<>]=?(?!\s*0\b)|[<>]=?[^<>]*\.(size|length)$/);
+  const isLimit = ({ detail: { condition, reads = [] } }: Event): boolean => reads.some((read) => cell(read) === asked) && matches(condition, LIMIT);
   // The condition of a loop over what is there asks for the next one, and that of a loop which takes some away is asked again.
   const isOfTurns = ({ loop, detail: { reads = [] } }: Event): boolean => loop !== undefined && gap.func.events.some((event) => event.kind === "write" && event.loop === loop && event.on !== undefined && (reads.some(({ path }) => path === event.on!.path && path !== gap.look.on?.path) || (cell(event.on) === asked && matches(event.detail.op, /^take|^delete$/))));
   return isOneOfMany(gap) && gap.func.events.some((event) => isLimit(event) && !isOfTurns(event) && leadsTo(event, gap.write));
@@ -278,7 +280,7 @@ function overfilled({ state, func, writes }: Gap): Duplicate {
 function isEmptyContainer(value: Value | undefined): boolean {
   if (value?.kind === "constant") return isConstant(value, "[]", "{}");
   const { api, args = [] } = (value?.kind === "result" && value.of.detail) || {};
-  return args.length === 0 && matches(api, /global (Map|Set|Array)\.constructor$/);
+  return args.length === 0 && matches(api, CONTAINER);
 }
 
 /** Beside the flag what was made or answered is kept: `this.rows = await load(); this.loadedAt = Date.now()`. */
