@@ -4,10 +4,10 @@ import { passedTo } from "../src/analysis/flow/calls.ts";
 import { eachOf } from "../src/analysis/flow/memo.ts";
 import { isEach, meeting, overlap, type Meeting, type Overlap } from "../src/analysis/state/overlap.ts";
 import { lateBeginnings, type LateBeginning } from "../src/analysis/state/lateBeginnings.ts";
-import { replacements, type Replacement } from "../src/analysis/state/replacements.ts";
+import { isPassing, replacements, type Replacement } from "../src/analysis/state/replacements.ts";
 import { gaps, type Gap } from "../src/analysis/state/state.ts";
-import { isMicrotask } from "../src/analysis/waits/microtasks.ts";
-import type { Model } from "../src/model.ts";
+import { isLoad, isMicrotask } from "../src/analysis/waits/microtasks.ts";
+import type { Event, Model } from "../src/model.ts";
 import { defineRule, type Confidence, type Hazard, type Severity, type Step, type Verdict } from "../src/rule.ts";
 
 /** Flags a condition on shared state whose write comes only after a wait: every task that looks meanwhile decides alike. */
@@ -58,7 +58,7 @@ function hazard(model: Model, gap: Gap, twice: Duplicate, { runs, begun }: Meeti
       ...(twice.event ? [{ at: twice.event.at, note: "happens twice", kind: twice.event.kind }] : []),
       ...(begun ? [beginning(begun)] : []),
     ],
-    severity: severity(twice, runs, isMicrotask(wait) || (begun?.event !== undefined && isByHand(begun.event))),
+    severity: severity(twice, runs, wait, isMicrotask(wait) || (begun?.event !== undefined && isByHand(begun.event))),
     confidence: confidence(gap, runs),
     cause: `${func.id} ${wait.at.line}`,
     func: func.name,
@@ -91,7 +91,8 @@ function lost({ func, state, end, wait, write, writes }: Replacement, runs: Over
       ...(write === writes ? [] : [{ at: write.at, note: "sets it in here", kind: "call" as const }]),
       { at: writes.at, note: `sets \`${name}\` without looking whether there is one again`, kind: "write" },
     ],
-    severity: "medium",
+    // One more run of what would have run once, and then it is over.
+    severity: isPassing(writes, func) ? "low" : "medium",
     confidence: runs === "single" ? "possible" : "likely",
     cause: `${func.id} ${wait.at.line}`,
     func: func.name,
@@ -130,10 +131,10 @@ function begun({ func, flag, look, wait, begins, kept, sets, ends }: LateBeginni
   };
 }
 
-/** Where nothing in the program shows how two runs meet, a wait of nothing but turns lets in only who was called in the same one, or a person would have to ask twice, it is for its maintainers to say. */
-function severity({ weight }: Duplicate, runs: Overlap, seldom: boolean): Severity {
-  if (weight === 3) return runs === "yes" && !seldom ? "high" : "medium";
-  return weight === 2 ? "medium" : "low";
+/** Where nothing in the program shows how two runs meet, a wait of nothing but turns lets in only who was called in the same one, or a person would have to ask twice, it is for its maintainers to say; while a module is loaded for the first time hardly anybody comes. */
+function severity({ weight }: Duplicate, runs: Overlap, wait: Event, seldom: boolean): Severity {
+  if (weight === 3 && runs === "yes") return seldom ? "medium" : "high";
+  return weight >= 2 && !isLoad(wait) ? "medium" : "low";
 }
 
 function confidence({ state, wait, write, writes, refuses }: Gap, runs: Overlap): Confidence {

@@ -23,7 +23,7 @@ export const staleResponse = defineRule({
   },
 });
 
-function hazard({ func, wait, input, write, name, sure }: LateAnswer): Hazard {
+function hazard({ func, wait, input, write, name, sure, command }: LateAnswer): Hazard {
   const waiting = callOf(wait, func);
   return {
     kind: "hazard",
@@ -33,7 +33,8 @@ function hazard({ func, wait, input, write, name, sure }: LateAnswer): Hazard {
       { at: wait.at, note: `asks with \`${input.name}\` and waits: \`${func.name}\` can be called again`, kind: "await" },
       { at: write.at, note: `stores the answer in \`${name}\` unchecked`, kind: "write" },
     ],
-    severity: sure ? "medium" : "low",
+    // Of commands that overlap the one that is answered last is as a rule the one that was done last.
+    severity: sure && !command ? "medium" : "low",
     confidence: sure ? "likely" : "possible",
     func: func.name,
     resource: write.on?.id ?? name,

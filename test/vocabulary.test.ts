@@ -31,6 +31,24 @@ import { DEFERS, LIMITS as LIMITS_WAIT, SETTLES as SETTLES_OWNER } from "../src/
 import { AGAIN as SAID_AGAIN, HANDS_OVER, OPEN, SENDS as SENDS_ITSELF } from "../src/analysis/messages/silentReturns.ts";
 import { LOUD_LOG, QUIET_LOG } from "../src/analysis/messages/swallow.ts";
 import { GIVES_NEW } from "../src/analysis/messages/vainRemovals.ts";
+import { LITERAL, REFUSES, SETTER as SETS_STATE, SIGNAL as WITH_SIGNAL, TWO_NAMES } from "../src/analysis/state/answers.ts";
+import { NO_QUESTION } from "../src/analysis/state/askedWith.ts";
+import { DECLARED, SETTER } from "../src/analysis/state/capturedState.ts";
+import { CHAINED } from "../src/analysis/state/claims.ts";
+import { KEYS } from "../src/analysis/state/entries.ts";
+import { FRESH, QUOTED } from "../src/analysis/state/entryNames.ts";
+import { CRITICAL, importanceOf, LISTENS as ABOUT_LISTENERS, TELEMETRY } from "../src/analysis/state/importance.ts";
+import { IF_ABORTED } from "../src/analysis/state/lateBeginnings.ts";
+import { COMPARES, END as HANDLER_OF_END, ENDS as TOLD_TO_END, LISTENS, ON_END } from "../src/analysis/state/lateEnds.ts";
+import { COMES_ONCE, HAS_ENDED as IS_OVER, HEARS } from "../src/analysis/state/overlap.ts";
+import { OPPOSITE } from "../src/analysis/state/sameAgain.ts";
+import { USED_UP } from "../src/analysis/state/spentTwice.ts";
+import { MAKES, PULLED as READ_BY_STREAM } from "../src/analysis/state/splitWrites.ts";
+import { FILLS_IN, LAST_STEP, ONE_NAME } from "../src/analysis/state/staleCopies.ts";
+import { LOCK, TAKES as TAKES_ENTRY } from "../src/analysis/state/staleEntries.ts";
+import { ENTRY_IS_SET, ENUM_MEMBER, GIVES, KEY_OF_CALLEE, OF_CALLEE, TAKES as TAKES_LOCK, VARIABLE_IS_SET } from "../src/analysis/state/state.ts";
+import { ENDS as ENDS_USE } from "../src/analysis/state/uses.ts";
+import { ANOTHER_FORM, CONTAINER, ENDED as TELLS_END, HEARS as ONLY_HEARS, LIMIT, NO_STATE, OPENS } from "../src/analysis/state/wording.ts";
 import { BEGINS, BEGUN } from "../src/analysis/stop/outliving.ts";
 import { AGAIN, COMES_OFTEN, EDITED } from "../src/analysis/stop/overwritten.ts";
 import { DEAFENS, END } from "../src/analysis/stop/rearmed.ts";
@@ -206,6 +224,78 @@ describe("calls and conditions as they are written", () => {
     tells(IS_ANSWERED, "send a.send _publish a._post sendRequest request writeAll emit dispatch", "sent a.send() sends.x.y get");
     tells(HANDS_OVER, "send publish write postMessage", "resend sends rewrite");
     tells(PROLONGS, "extend lock.extendLease renew refresh keepAlive keepalive", "hold exten");
+  });
+});
+
+describe("names about state", () => {
+  it("a call that ends, makes, sets or locks", () => {
+    tells(ENDS_USE, "close end stop destroy dispose disconnect terminate shutdown kill quit release unsubscribe closeAll stop_it", "reclose closed ending disposed");
+    tells(TOLD_TO_END, "close end exit kill terminate disconnect destroy shutdown stop", "reclose closed stopAll");
+    tells(LISTENS, "on once addListener addEventListener", "only icon preonce addListeners readdListener");
+    tells(HEARS, "on addListener addEventListener subscribe listen observe", "once icon resubscribe listener");
+    tells(ONLY_HEARS, "listener subscription", "listeners resubscription timeout");
+    tells(SETS_STATE, "setItems setA setX_1", "set setitems resetItems setItems.x set-A");
+    tells(REFUSES, "reject rejectAll onFail setError a.REJECT", "resolve done");
+    tells(CHAINED, "a.then a.catch a.finally", "then athen a.thenable a.then.x");
+    tells(MAKES, "new Map|new PromisePool|new x", "new Promise|renew Map|Map|newMap|a new Map|new Promise.x", "|");
+    tells(READ_BY_STREAM, "S._read a._read", "_read S._reads Sx_read S._read.x S.read");
+    tells(TAKES_LOCK, "acquire a.acquire lock #lock _enter a.#_obtain lockAll a.Lock", "a.unlock relock a.lock.x alock a.__lock a.##lock a.lock-x");
+    tells(GIVES, "release a.release unlock #leave _exit a.#_free unlockAll a.Free", "a.relock a.prerelease arelease a.release.x a.__free a.##free a.free-x");
+    tells(TAKES_ENTRY, "acquire a.acquire lock a_lock #enter a#obtain lockAll x.Enter", "unlock relock a.lock.x a-lock a.lock-x");
+    tells(LOCK, "lock locked locking Mutex semaphore exclusive exclusively serial serially serialize serialise serialized serialised queue queued enqueue enqueued sequential sequentially atomic atomically transaction transactional critical", "locker unlock mutexes exclusivey reserial serialixe serializes dequeue queues sequentials atomical transactions critically preatomic");
+  });
+
+  it("a message or a handler of an end", () => {
+    tells(HANDLER_OF_END, "close closed end ended exit exited disconnect disconnected finish finished", "reclose closes ending exits finisher data");
+    tells(ON_END, "a.onclose a.onend a.onexit a.ondisconnect", "onclose a.onclosed aonend a.onexit.x a.onmessage");
+    tells(IS_OVER, "close closed exit end disconnect disconnected 'close' \"end\"", "reclose ends data \"\"end\"\" x\"end\" \"end\"x");
+    tells(COMES_ONCE, "end finish exit DOMContentLoaded 'end' \"exit\"", "close ends reexit \"\"end\"\" x\"end\" \"end\"x");
+    tells(TELLS_END, "close exit", "closed reclose exits reexit");
+    tells(OPENS, "network db process", "networks predb disk processes subprocess");
+    tells(IF_ABORTED, "signal.aborted|aborted|signal.throwIfAborted|throwIfAborted()", "abortedAt|unaborted|throwIfAbortedNow|rethrowIfAborted|abort", "|");
+    tells(WITH_SIGNAL, "signal this.signal Signal a.signal.x", "signals assign mysignal abortSignal");
+  });
+
+  it("a condition compares", () => {
+    tells(TWO_NAMES, "a === b|a == b|a !== b|a != b|this.a$_1 !== b?.c|!a === b!", "a === b && c|x && a === b|a = b|a ==== b|a === 'b'|(a) === b|a ===b|a=== b", "|");
+    tells(LITERAL, "a === \"x\"|a === 'x'|a === `x`|a === 1|a === null|a !== undefined|typeof a|a === true|a === false", "a === b|nullish|isnull|undefinedX|notundefined|typeofs|mytypeof|trueish|untrue|falsey|isfalse", "|");
+    tells(COMPARES, "a === b|a !== b|a == b|a != b|a === nullish|a === null && b|a !==b|a === undefinedX", "a === null|a !== undefined|a == null|a != undefined|a = b|!a|a===null|a ===  null|a", "|");
+    tells(LIMIT, "a.size < n|a.length >= n|a.size <= n|a.length>n|n < a.size|n >= a.length|n>a.size|a.size  < n|a.size < 01|n > a.x.size", "a.size > 0|a.length > 0|asize < n|a.sizes < n|a.size = n|a.size <  0|n = a.size|n > a.sizes|n > size|n > a.size + 1|n > a.size > 0", "|");
+    tells(ONE_NAME, "a a1 $a a_b", "a.b !a a-b");
+    tells(OPPOSITE, "!a !this.a !this.#a !$a_1", "a !!a !a() x!a !a[0] !");
+    tells(ENTRY_IS_SET, "a[key] = b|a.get(key).x = b|a[0]|f(x)=1", "a = b[0]|a = f(x)|a", "|");
+    tells(VARIABLE_IS_SET, "a = b#a=b#a ??= b#a ||= b#a &&= b#$a_1  = b#a||=b", "a.b = c#a[0] = b#a += b#a ?= b#x a = b#a#a |= b#= b", "#");
+    tells(FILLS_IN, "a = { ...a, b }|a = { ...a, b: c }|a = { ...a, b, c: d.e?.f, }|$a_1 = { ...$a_1, $b: c }", "a = { ...b, c }|a = { ...a }|a = { b, ...a }|x.a = { ...a, b }|a = { ...a, b: c() }|a = { ...a, b } as C|a = { ...a, b: c,, }|a = { ...a; b }", "|");
+  });
+
+  it("a path is a part, an entry, or of a callee", () => {
+    const found = (pattern: RegExp, texts: readonly string[]): readonly unknown[] => texts.map((text) => pattern.exec(text)?.slice(1));
+    expect(found(DECLARED, ["a@1", "$a_b@12.x", "a.b@1", "@1", "a@", "a@x1"])).toEqual([["a", "1"], ["$a_b", "12"], undefined, undefined, undefined, undefined]);
+    expect(found(SETTER, ["setA@1", "setAb$_1@12", "seta@1", "resetA@1", "setA@1.x", "setA@", "set@1", "setA.b@1"])).toEqual([["A", "1"], ["Ab$_1", "12"], undefined, undefined, undefined, undefined, undefined, undefined]);
+    expect(found(QUOTED, ['"a"', "'a b'", "`a`", '""', 'x"a"', '"a"x', "a", '"'])).toEqual([["a"], ["a b"], ["a"], [""], undefined, undefined, undefined, undefined]);
+    expect(["a[b][c.d]", "a[]", "a.b", "a[b[c]]"].map((path) => [...path.matchAll(KEYS)].map(([, key]) => key))).toEqual([["b", "c.d"], [""], [], ["b[c"]]);
+    expect(["this.a.b", "this.a[b]", "this.a[b.c]", "a[b].c", "a[b][c]", "a", "a[b]c", "a."].map((path) => path.replace(LAST_STEP, ""))).toEqual(["this.a", "this.a", "this.a", "a[b]", "a[b]", "a", "a[b]c", "a"]);
+    tells(KEY_OF_CALLEE, "a[f@1:k] a[src/a.ts#f@12:$k_1] a[@1:k]", "a[k@1] a[f@1:k].x a[f@1:k.l] a[b]f@1:k] a[f@:k] a[f@1k] a[f@1:] f@1:k]");
+    tells(OF_CALLEE, "src/a.ts#f@1:x f@12:x.y @1:x f@1:x[k]", "f@1 a[f@1:x] f@:x f@1x f1:x");
+    tells(ENUM_MEMBER, "src/a.ts#State.Idle #S.I", "src/a.ts#state.Idle src/a.ts#State.idle src/a.ts#State.Idle.x State.Idle src/a.ts#State src/a.ts#StateXIdle src/a.ts#St-ate.Idle src/a.ts#State.I-dle");
+    tells(CONTAINER, "global Map.constructor|global Set.constructor|global Array.constructor", "global WeakMap.constructor|Map.constructor|global Map.constructors|global Mapxconstructor|global Array.from", "|");
+    tells(ANOTHER_FORM, ["Map", "Set", "WeakMap", "WeakSet", "Array", "Object", "Date", "URL", "URLSearchParams", "Headers", "Error", "RegExp", "Blob", "File", "Uint8Array"].map((name) => `global ${name}.constructor`).join("|"), "global Map.from|Map.constructor|global Maps.constructor|global Map.constructors|global Mapxconstructor|global a.Array.constructor|a global Map.constructor|global Promise.constructor", "|");
+    tells(NO_STATE, "global Date.now|global performance.now|global Performance|global Math.random|global crypto.randomUUID|global Crypto", "global Dates|Date.now|global Mathx|global Map|globalDate", "|");
+    tells(NO_QUESTION, "constant number func promise resolver", "constants renumber resource functions derived promises preresolver");
+  });
+
+  it("a name says that it is made anew, or used up", () => {
+    tells(FRESH, "tmp temp tmpFile tempDir rand random uuid unique nonce next now Date.now getNext NOW", "time known nowhere old ran uid");
+    tells(USED_UP, "token code accessToken cursor nonce ticket refresh secret challenge grant voucher otp csrf authCODE", "tokens codec cursors grants user");
+  });
+
+  it("a word says how bad it is that a message is lost", () => {
+    tells(CRITICAL, "cancel cancelled canceled cancellation cancelation cancellations cancels abort aborted stop stopped shutdown kill terminate submit submitted submits submission commit committed commits ack acks nack nacks acknowledge order orders checkout cart payment payments pay charge refund invoice invoices transfer transfers transaction transactions txn rollback offset offsets subscribe unsubscribe register unregister invite invites", "cancelx recancel canceller aborts stops killed submitting committer acked ordered carts pays charged invoiced transferred txns offsetx resubscribe invited");
+    tells(TELEMETRY, "telemetry metric metrics sample samples stat stats statistics trace traces tracing span spans debug log logs logging logger progress heartbeat heartbeats ping pong keepalive analytics typing presence cursor preview frame frames breadcrumb breadcrumbs profile profiling latency monitor monitoring", "metricx remetric sampled statx tracer spanned debugger logger2 login pings frame2 profiler profil monitors");
+    expect(["registerListeners", "unregisterHandler", "subscribeToEvents", "register_callback", "registerCommand", "subscribeProvider", "registerHook", "registerReducers", "registerAction", "registerTool", "registerPlugin", "registerMiddleware", "registerRoute", "registerEndpoint", "registerResolver", "registerComponent", "registerFactory", "registerFactories", "Register1Listener", "register", "registerUser", "register listener", "listener"].filter((name) => name.replace(ABOUT_LISTENERS, "") === "")).toEqual(["registerListeners", "unregisterHandler", "subscribeToEvents", "register_callback", "registerCommand", "subscribeProvider", "registerHook", "registerReducers", "registerAction", "registerTool", "registerPlugin", "registerMiddleware", "registerRoute", "registerEndpoint", "registerResolver", "registerComponent", "registerFactory", "registerFactories", "Register1Listener"]);
+    const graded = (message: string, around = ""): string => [importanceOf(message, around)].map(({ grade, word }) => (word === undefined ? grade : `${grade} ${word}`))[0]!;
+    expect(['{ type: "cancel" }', '"please cancel it"', "'please cancel it'", "`please cancel it`", '"cancel it', "'cancel'", "`cancel`", "cancelOrder", "HTTPCancel", "preCANCEL", "log", '"a b" + stop', "it's a stop"].map((message) => graded(message))).toEqual(["critical cancel", "data", "data", "data", "data", "critical cancel", "critical cancel", "critical cancel", "critical cancel", "critical cancel", "telemetry log", "critical stop", "data"]);
+    expect([graded("cancel", "metrics"), graded("x", "metrics"), graded("log", "cancelOrder"), graded("x", "cancelOrder"), graded("x", "registerListeners"), graded("x", "")]).toEqual(["critical cancel", "telemetry metrics", "telemetry log", "critical cancel", "data", "data"]);
   });
 });
 

@@ -10,6 +10,8 @@ import { isOnceFor, overlap, reachesOthers } from "./overlap.ts";
 import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
 import { claimed } from "./claims.ts";
+import { isCommand } from "./requests.ts";
+import { isIgnored } from "./askedWith.ts";
 import { isJudged, isSerialised, sameState, suspends, writesTo } from "./state.ts";
 import { below } from "../flow/substitute.ts";
 import { within } from "../flow/within.ts";
@@ -27,6 +29,8 @@ export interface LateAnswer {
   readonly name: string;
   /** Something in the program starts it again without waiting for the last run. */
   readonly sure: boolean;
+  /** What is asked changes something: its answer says how that went. */
+  readonly command: boolean;
 }
 
 /** Returns the answers that are stored with no look at whether they are still wanted: one for each function. */
@@ -41,12 +45,12 @@ function lateIn(model: Model, func: Func): LateAnswer | undefined {
     if (name === undefined || write.loop || (write.on && isUsedAtOnce(model, write.on))) continue;
     const answer = answerOf(write);
     const asked = func.events.slice(0, func.events.indexOf(write)).filter((event) => (event.kind === "io" || event.kind === "call") && (event.detail.args ?? []).length > 0);
-    const ask = asked.find((event) => inputOf(model, event, func) && isWaitedFor(event) && (answer ? event === answer || isMadeHere(answer) : isSetter(write.detail) ? ownPartsOf(write, func).length > 1 : isQuestionWithAnswer(write, inputOf(model, event, func)!, func)));
+    const ask = asked.find((event) => inputOf(model, event, func) && isWaitedFor(event) && (event === answer || !isIgnored(event, func)) && (answer ? event === answer || isMadeHere(answer) : isSetter(write.detail) ? ownPartsOf(write, func).length > 1 : isQuestionWithAnswer(write, inputOf(model, event, func)!, func)));
     const input = ask && inputOf(model, ask, func);
     const wait = ask && func.events.find((event) => suspends(event) && (event.detail.joins === ask || (event.at.line === ask.at.line && event.detail.callee === ask.detail.callee)));
     if (!input || !wait || isGathered(ask, write) || isSteered(func, ask, write) || claimed(func, wait) || isSerialised(model, func, wait, write)) continue;
     if (isGuarded(model, func, wait, write) || isAlwaysTheSame(func, ask, input) || refusesTheOlder(ask)) continue;
-    return { func, wait, input, write, name, sure: isAskedAgain(model, func, input) };
+    return { func, wait, input, write, name, sure: isAskedAgain(model, func, input), command: isCommand(ask) || (answer !== undefined && isCommand(answer)) };
   }
   return undefined;
 }
@@ -75,10 +79,10 @@ function begunIn(model: Model, func: Func): LateAnswer | undefined {
     const input = inputOf(model, ask, func);
     if (!input || claimed(func, ask) || isSteered(func, ask, ask) || isAlwaysTheSame(func, ask, input) || refusesTheOlder(ask)) continue;
     const { puts } = ask.detail;
-    if (puts && isOfOthers(model, puts, func)) return { func, wait: ask, input, write: ask, name: puts.name, sure: isAskedAgain(model, func, input) };
+    if (puts && isOfOthers(model, puts, func)) return { func, wait: ask, input, write: ask, name: puts.name, sure: isAskedAgain(model, func, input), command: isCommand(ask) };
     for (const link of links) {
       const write = link.events.find((event) => !event.loop && isOfAnswer(event, link) && !isChosen(model, link, event, func) && storedBy(model, link, event) !== undefined && !looksOf(func).some((look) => event.on && sameState(look.state, event.on)));
-      if (write) return { func, wait: ask, input, write, name: storedBy(model, link, write)!, sure: isAskedAgain(model, func, input) };
+      if (write) return { func, wait: ask, input, write, name: storedBy(model, link, write)!, sure: isAskedAgain(model, func, input), command: isCommand(ask) };
     }
   }
   return undefined;
@@ -119,6 +123,9 @@ function ownPartsOf({ kind, detail: { value } }: Event, { params }: Func): reado
   return kind === "write" && value?.kind === "derived" ? value.from.filter(({ path, scope }) => scope === "local" && !params.some((param) => below(path, param.path))) : [];
 }
 
+/** Who gives it a value is called so: `setItems`. */
+export const SETTER = /^set[A-Z]\w*$/;
+
 /** What a write or the call of a setter stores to, where all runs store to the same. */
 function storedBy(model: Model, func: Func, event: Event): string | undefined {
   const { on, kind, detail } = event;
@@ -130,7 +137,7 @@ function storedBy(model: Model, func: Func, event: Event): string | undefined {
   }
   // A setter that knowledge names, or a function of the code around by its name.
   if (kind === "write" && on && isSetter(detail)) return isOfOthers(model, on, func) ? on.name : undefined;
-  const setter = kind === "call" && detail.calls?.kind === "resource" && event.runs.length === 0 && matches(detail.callee, /^set[A-Z]\w*$/) ? detail.calls.resource : undefined;
+  const setter = kind === "call" && detail.calls?.kind === "resource" && event.runs.length === 0 && matches(detail.callee, SETTER) ? detail.calls.resource : undefined;
   return setter && isOfOthers(model, setter, func) ? detail.callee : undefined;
 }
 
@@ -252,6 +259,9 @@ function runOrSettled(event: Event): readonly Func[] {
   return [...event.runs, ...passedTo(event), ...settles];
 }
 
+/** Two names are compared, nothing else is asked. */
+export const TWO_NAMES = /^[\w$.?!]+ [!=]==? [\w$.?!]+$/;
+
 /** A variable that was set before is compared with what is there now, which each question counts on: `const turn = ++this.turn; … turn !== this.turn`. */
 function isOutOfDate({ detail: { condition, reads = [] } }: Event, func: Func): boolean {
   const isVariable = ({ path }: Resource): boolean => /@\d+$/.test(path);
@@ -259,19 +269,25 @@ function isOutOfDate({ detail: { condition, reads = [] } }: Event, func: Func): 
     for (let at: Func | undefined = func; at; at = at.parent) if (at.events.some(({ kind, on }) => kind === "write" && on?.path === path)) return true;
     return false;
   };
-  return matches(condition, /^[\w$.?!]+ [!=]==? [\w$.?!]+$/) && reads.some(isVariable) && reads.some((read) => !isVariable(read) && countedOn(read));
+  return matches(condition, TWO_NAMES) && reads.some(isVariable) && reads.some((read) => !isVariable(read) && countedOn(read));
 }
+
+/** Who is called so makes a promise fail. */
+export const REFUSES = /reject|fail|error/i;
 
 /** One outcome throws or rejects. */
 function refuses({ detail: { whenTrue = [], whenFalse = [] } }: Event): boolean {
-  const fails = (event: Event): boolean => event.kind === "throw" || (event.detail.calls?.kind === "resolver" && matches(event.detail.callee, /reject|fail|error/i));
+  const fails = (event: Event): boolean => event.kind === "throw" || (event.detail.calls?.kind === "resolver" && matches(event.detail.callee, REFUSES));
   return [whenTrue, whenFalse].some((targets) => targets.some((target) => fails(target) || findPath(target, fails, ({ kind }) => kind === "branch") !== undefined));
 }
+
+/** A path that goes through a signal. */
+export const SIGNAL = /\bsignal\b/i;
 
 /** The older question is called off: a signal goes with it. */
 function isSteered(func: Func, ask: Event, write: Event): boolean {
   const between = func.events.slice(0, func.events.indexOf(write) + 1);
-  return ask.detail.wake === "signal" || between.some(({ detail }) => detail.wake === "signal" || (detail.args ?? []).flatMap(partsOf).some(({ path }) => /\bsignal\b/i.test(path)));
+  return ask.detail.wake === "signal" || between.some(({ detail }) => detail.wake === "signal" || (detail.args ?? []).flatMap(partsOf).some(({ path }) => SIGNAL.test(path)));
 }
 
 /** After the wait something that others can change decides whether the answer is stored. */
@@ -302,7 +318,10 @@ function isOfRun(model: Model, { path, scope }: Resource, asker: Func): boolean 
   return false;
 }
 
+/** A literal, or what is asked of one. */
+export const LITERAL = /["'`\d]|\bnull\b|\bundefined\b|\btypeof\b|\btrue\b|\bfalse\b/;
+
 /** Two values are compared, none of them a literal. */
 function comparesTwo(condition = ""): boolean {
-  return /[!=]==?/.test(condition) && !/["'`\d]|\bnull\b|\bundefined\b|\btypeof\b|\btrue\b|\bfalse\b/.test(condition);
+  return /[!=]==?/.test(condition) && !LITERAL.test(condition);
 }

@@ -24,10 +24,18 @@ export const questionsOf = aboutFunc((func): readonly Question[] => {
   });
 });
 
+/** Values that are no input of a question. */
+export const NO_QUESTION = /^(constant|number|func|promise|resolver)$/;
+
 /** Returns the writes of a function that may store an answer: a whole value, and no constant. */
 export const answersOf = aboutFunc((func): readonly Written[] =>
-  stateWrites(func).filter(({ on, inner: { detail: { op, value } } }) => op === "set" && isOne(on, func) && (value === undefined || !/^(constant|number|func|promise|resolver)$/.test(value.kind)) && !isOfItself(value, func)),
+  stateWrites(func).filter(({ on, inner: { detail: { op, value } } }) => op === "set" && isOne(on, func) && (value === undefined || !NO_QUESTION.test(value.kind)) && !isOfItself(value, func)),
 );
+
+/** Tells whether nobody takes what an event answers: `await this.audit.note(id)`. */
+export function isIgnored(ask: Event, { events }: Func): boolean {
+  return events.some((wait) => wait.kind === "await" && wait.detail.joins === ask && wait.detail.result === "ignored");
+}
 
 /** `this.tries = this.tries + 1`: no answer has part in it. */
 function isOfItself(value: Value | undefined, func: Func): boolean {

@@ -41,10 +41,16 @@ function askedBefore(call: Event, { events }: Func): readonly Resource[] {
   return read?.kind === "read" && read.on && read.detail.callee === call.detail.callee ? [read.on] : [];
 }
 
+/** A variable, with the place of its declaration. */
+export const DECLARED = /^([\w$]+)@(\d+)/;
+
+/** The function that sets a state, with the place of its declaration. */
+export const SETTER = /^set([A-Z][\w$]*)@(\d+)$/;
+
 /** `const [items, setItems] = …`: the next in one list. */
 function isBeside(part: Resource, setter: Resource): boolean {
-  const [, name = "", at = NaN] = /^([\w$]+)@(\d+)/.exec(part.path) ?? [];
-  const [, of, next = NaN] = /^set([A-Z][\w$]*)@(\d+)$/.exec(setter.path) ?? [];
+  const [, name = "", at = NaN] = DECLARED.exec(part.path) ?? [];
+  const [, of, next = NaN] = SETTER.exec(setter.path) ?? [];
   const between = Number(next) - Number(at) - name.length;
   return of === name.slice(0, 1).toUpperCase() + name.slice(1) && between > 0 && between <= MAX_BETWEEN;
 }

@@ -54,13 +54,16 @@ function claimsOf(func: Func): readonly Written[] {
   );
 }
 
+/** What runs a callback when a promise has settled. */
+export const CHAINED = /\.(then|catch|finally)$/;
+
 /** `if (!this.busy) await this.work()`, where `work` sets the flag before it waits for the first time: what an async callee writes in the turn of its call. */
 function begun(func: Func): readonly Written[] {
   return func.events.flatMap((event): readonly Written[] => {
     // `work().catch((error) => …)`: what hears of its end runs after it.
     const [callee, ...others] = event.kind === "call" ? event.runs : event.kind === "spawn" ? event.runs.filter(({ async, parent }) => async || parent !== func) : [];
     // `ready.then(async () => { busy = true; … })` runs a turn later.
-    if (!callee?.async || others.length > 0 || (callee.parent === func && matches(event.detail.callee, /\.(then|catch|finally)$/))) return [];
+    if (!callee?.async || others.length > 0 || (callee.parent === func && matches(event.detail.callee, CHAINED))) return [];
     const to = bind(event, callee, func);
     const atOnce = stateWrites(callee).filter(({ event: write, on }) => write.kind === "write" && on.scope !== "local" && findPath(callee.entry, suspends, (at) => at === write) === undefined);
     return atOnce.map(({ on, inner }) => ({ event, on: to.resource(on), inner }));

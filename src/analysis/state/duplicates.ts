@@ -5,13 +5,16 @@ import { cell, isConstant, isShared } from "../flow/cells.ts";
 import { effects, type Effect } from "../flow/effects.ts";
 import { decidesOn, leadsTo, looksOf, outcomeOf, type Look } from "../flow/looks.ts";
 import { matches } from "../flow/matches.ts";
+import { isVariable } from "../flow/spelling.ts";
 import { reachesOthers } from "./overlap.ts";
+import { isQuestion, isRepeatable } from "./requests.ts";
 import { isBeforeReady } from "./readyFirst.ts";
 import { findPath } from "../flow/paths.ts";
 import { within } from "../flow/within.ts";
 import { below } from "../flow/substitute.ts";
-import { suspends, writesTo, type Gap } from "./state.ts";
+import { suspends, writesTo, written, type Gap } from "./state.ts";
 import { ENDS, isAddressed, isEnded } from "./uses.ts";
+import { ANOTHER_FORM, CONTAINER, ENDED, HEARS, LIMIT, NO_STATE, OPENS } from "./wording.ts";
 
 export interface Duplicate {
   /** What two tasks that pass the check do, for the end of a sentence: `start a second timer`. */
@@ -41,9 +44,9 @@ const UNSEEN: readonly (string | undefined)[] = ["process", "worker", "stream", 
 export function duplicated(model: Model, gap: Gap): Duplicate {
   if (isRoomAsked(gap)) return overfilled(gap);
   const done = decidedEffects(model, gap);
-  const [going] = done.filter((effect) => isLasting(model, effect) && !isOnce(model, effect) && !isEndedHere(gap.func, effect) && !isBeside(gap, effect)).sort((a, b) => rankOf(b) - rankOf(a));
+  const [going] = done.filter((effect) => isLasting(model, effect) && !isOnce(model, effect) && !isEndedHere(gap.func, effect) && !isBeside(gap, effect) && !isLookedFor(model, effect)).sort((a, b) => rankOf(b) - rankOf(a));
   const begun: Duplicate | undefined = going && { words: secondOf(going.event), weight: UNSEEN.includes(going.event.detail.what) ? 3 : 2, event: going.event };
-  if (begun && (begun.weight === 3 || !matches(begun.event!.detail.what, /^(listener|subscription)$/))) return begun;
+  if (begun && (begun.weight === 3 || !matches(begun.event!.detail.what, HEARS))) return begun;
   // What somebody listens to may be what has to be closed.
   const kept = keptTwice(model, gap, done);
   return begun && kept.weight < 3 ? begun : kept;
@@ -57,7 +60,7 @@ function keptTwice(model: Model, gap: Gap, done: readonly Effect[]): Duplicate {
   if (isBusyFlag(gap)) return { words: `are both in what ${name} is to let one do at a time`, weight: 3 };
   const maker = makerOf(value);
   // A clock or a number that was computed says when or that it was done.
-  if (maker?.detail.api?.startsWith("global ") && !isEmptyContainer(value) && !maker.detail.callee?.startsWith("new ")) return isMadeOfAnswer(maker, gap) ? { words: `ask ${callOf(gap.wait, gap.func)} twice for the same`, weight: 1 } : flagged(model, gap, done);
+  if (maker?.detail.api?.startsWith("global ") && !isEmptyContainer(value) && (!maker.detail.callee?.startsWith("new ") || isContainer(maker))) return isMadeOfAnswer(maker, gap) ? { words: `ask ${callOf(gap.wait, gap.func)} twice for the same`, weight: 1 } : flagged(model, gap, done);
   if (maker) return madeTwice(model, gap, maker, done);
   if (isEmptyContainer(value) && gap.state.path.endsWith("]")) return { words: `set ${name} anew: what was put into the first is lost`, weight: 2 };
   return value?.kind === "constant" || value?.kind === "number" || gap.writes.detail.op === "append" ? flagged(model, gap, done) : { words: "do the work twice", weight: 1 };
@@ -125,7 +128,7 @@ function isEndedHere(func: Func, { event, via, func: by }: Effect): boolean {
   const first = via[0] ?? event;
   // What a callee has started is ended through what it was started with.
   const all = [event.on ?? event.detail.receiver, by === func ? undefined : first.detail.receiver];
-  const own = new Set(all.flatMap((on) => (on && /^[^.[]*@\d+$/.test(on.path) && !func.params.some(({ path }) => below(on.path, path)) ? [on.path] : [])));
+  const own = new Set(all.flatMap((on) => (on && isVariable(on.path) && !func.params.some(({ path }) => below(on.path, path)) ? [on.path] : [])));
   const ends = ({ kind, on, detail: { receiver, callee = "" } }: Event): boolean => (kind === "stop" && own.has(on?.path ?? "")) || (kind === "call" && own.has(receiver?.path ?? "") && ENDS.test(callee.slice(callee.lastIndexOf(".") + 1)));
   return func.events.some(ends) && findPath(first, ({ kind }) => kind === "return", ends) === undefined;
 }
@@ -147,7 +150,7 @@ function isWaitedOutBy(model: Model, func: Func, event: Event, call: Event | und
 /** The function or a closure of it goes on when something that it keeps has ended. */
 function hearsEnd(model: Model, func: Func, is: (on: Resource) => boolean): boolean {
   const settles = ({ detail: { calls, callee } }: Event, { params }: Func): boolean => calls?.kind === "resolver" && callee === params[0]?.name;
-  const hears = (event: Event, executor: Func): boolean => event.kind === "start" && event.on !== undefined && is(event.on) && matches(event.detail.message, /^(close|exit)$/) && (event.runs.length === 0 ? isAnswer(event) : event.runs.some((run) => run.events.some((inner) => settles(inner, executor))));
+  const hears = (event: Event, executor: Func): boolean => event.kind === "start" && event.on !== undefined && is(event.on) && matches(event.detail.message, ENDED) && (event.runs.length === 0 ? isAnswer(event) : event.runs.some((run) => run.events.some((inner) => settles(inner, executor))));
   const within = (at: Func): boolean => at.events.some((event) => hears(event, at)) || closures(model)(at).some(within);
   return within(func);
 }
@@ -176,6 +179,14 @@ function isOnce(model: Model, { event, func, via }: Effect): boolean {
   if (asksItself(func, event)) return true;
   const claimed = (by: Func, at: Event): boolean => isClaimed(by, at) || isBeforeReady(model, by, at);
   return via.length > 0 && (claimed(func, event) || via.slice(1).some((call) => call.func !== undefined && claimed(call.func, begunBy(call))));
+}
+
+/** Who is called on the way tests state of his own before he begins it, and sets that in it or later: two of them are his affair, and told there. */
+function isLookedFor(model: Model, { event, func, via }: Effect): boolean {
+  if (via.length === 0 || UNSEEN.includes(event.detail.what)) return false;
+  const sets = (by: Func, at: Event, { state }: Look): boolean => written(model, by).some(({ event: write, on }) => cell(on) === cell(state) && (write === at || findPath(at, write) !== undefined));
+  const tests = (by: Func | undefined, at: Event): boolean => by !== undefined && looksOf(by).some((look) => decidesOn(look.branch, at) && sets(by, at, look));
+  return tests(func, event) || via.slice(1).some((call) => tests(call.func, begunBy(call)));
 }
 
 /** `await this.opening`: what it waits for was begun before. */
@@ -218,7 +229,12 @@ function isBusyFlag(gap: Gap): boolean {
 
 /** `parseInt(answer.text)`, `answer.trim()`: what is kept is what came back, in another form; a clock only says when. */
 function isMadeOfAnswer(maker: Event, { wait, func }: Gap): boolean {
-  return !matches(maker.detail.api, /global (Date|performance|Performance|Math|crypto|Crypto)\b/) && func.events.indexOf(maker) > func.events.indexOf(wait);
+  return !matches(maker.detail.api, NO_STATE) && func.events.indexOf(maker) > func.events.indexOf(wait);
+}
+
+/** `new Map(rows.map(…))`: a list in another form. */
+function isContainer({ detail: { api, args = [] } }: Event): boolean {
+  return args.length > 0 && matches(api, ANOTHER_FORM);
 }
 
 function makerOf(value: Value | undefined): Event | undefined {
@@ -237,7 +253,7 @@ function madeTwice(model: Model, gap: Gap, maker: Event, done: readonly Effect[]
 
 /** What is made is open or at work until somebody ends it: a process, a connection. Of what other programs make nobody can tell; an object of this one can be nothing but memory and listeners. */
 function goesOnUnseen(model: Model, maker: Event): boolean {
-  const opens = ({ kind, event: { detail } }: Effect): boolean => (kind === "start" && UNSEEN.includes(detail.what)) || (kind === "io" && matches(detail.io, /^(network|db|process)$/));
+  const opens = ({ kind, event: { detail } }: Effect): boolean => (kind === "start" && UNSEEN.includes(detail.what)) || (kind === "io" && matches(detail.io, OPENS));
   const made = within([maker], ({ runs }) => runs.flatMap(({ returns }) => returns.flatMap((value) => makerOf(value) ?? [])), 3);
   return made.some(({ runs, detail: { api, what } }) => (what ? UNSEEN.includes(what) : runs.length === 0 ? !matches(api, /^global /) : runs.some((run) => effects(model)(run).some(opens))));
 }
@@ -250,8 +266,10 @@ function isOneOfMany({ state, look, writes }: Gap): boolean {
 /** `this.pool.length < this.most`: asked was whether there is room, not whether there is one: a second one is meant. */
 function isRoomAsked(gap: Gap): boolean {
   const asked = gap.look.on && cell(gap.look.on);
-  const isLimit = ({ detail: { condition, reads = [] } }: Event): boolean => reads.some((read) => cell(read) === asked) && matches(condition, /\.(size|length)\s*[<>]=?(?!\s*0\b)|[<>]=?[^<>]*\.(size|length)$/);
-  return isOneOfMany(gap) && gap.func.events.some((event) => isLimit(event) && leadsTo(event, gap.write));
+  const isLimit = ({ detail: { condition, reads = [] } }: Event): boolean => reads.some((read) => cell(read) === asked) && matches(condition, LIMIT);
+  // The condition of a loop over what is there asks for the next one, and that of a loop which takes some away is asked again.
+  const isOfTurns = ({ loop, detail: { reads = [] } }: Event): boolean => loop !== undefined && gap.func.events.some((event) => event.kind === "write" && event.loop === loop && event.on !== undefined && (reads.some(({ path }) => path === event.on!.path && path !== gap.look.on?.path) || (cell(event.on) === asked && matches(event.detail.op, /^take|^delete$/))));
+  return isOneOfMany(gap) && gap.func.events.some((event) => isLimit(event) && !isOfTurns(event) && leadsTo(event, gap.write));
 }
 
 function overfilled({ state, func, writes }: Gap): Duplicate {
@@ -262,7 +280,7 @@ function overfilled({ state, func, writes }: Gap): Duplicate {
 function isEmptyContainer(value: Value | undefined): boolean {
   if (value?.kind === "constant") return isConstant(value, "[]", "{}");
   const { api, args = [] } = (value?.kind === "result" && value.of.detail) || {};
-  return args.length === 0 && matches(api, /global (Map|Set|Array)\.constructor$/);
+  return args.length === 0 && matches(api, CONTAINER);
 }
 
 /** Beside the flag what was made or answered is kept: `this.rows = await load(); this.loadedAt = Date.now()`. */
@@ -282,14 +300,30 @@ function flagged(model: Model, gap: Gap, done: readonly Effect[]): Duplicate {
   const kept = keptBeside(gap);
   const lost = kept.find(({ on, detail }) => detail.value?.kind === "result" && isEnded(model, cell(on!)));
   if (lost) return { words: `make two of \`${lost.on!.name}\`, which keeps the last and nobody closes the other`, weight: goesOnUnseen(model, makerOf(lost.detail.value)!) ? 3 : 2, event: lost };
+  const inCallee = lost ? undefined : keptInCallee(model, gap);
+  if (inCallee) return { words: `make two of \`${inCallee.on!.name}\`, which keeps the last and nobody closes the other`, weight: 2, event: inCallee };
   return kept.length > 0 ? { words: "do the work twice", weight: 1 } : doneTwice(done);
+}
+
+/** `await this.listen(); this.started = true`, where `listen` keeps in a field of its own what the program closes in the end, and looks at nothing. */
+function keptInCallee(model: Model, gap: Gap): Event | undefined {
+  const { func, wait, state, look, write } = gap;
+  const sideOf = sides(gap);
+  const late = written(model, func).find(({ event, on, inner, again }) => {
+    const { value, op } = inner.detail;
+    if (event === inner || event === write || again || op !== "set" || value?.kind !== "result" || (value.of.kind !== "start" && value.of.kind !== "call" && value.of.kind !== "io") || on.path.includes("[")) return false;
+    const looks = inner.func !== undefined && looksOf(inner.func).some((each) => cell(each.state) === cell(on));
+    return !looks && cell(on) !== cell(state) && isShared(on, func) && isEnded(model, cell(on)) && sideOf(event) === "this" && func.events.indexOf(event) > func.events.indexOf(look) && (event === wait || findPath(wait, event) !== undefined);
+  });
+  return late?.inner;
 }
 
 /** Work outside the process weighs more than a second look at memory or disk. */
 function doneTwice(done: readonly Effect[]): Duplicate {
   // To close what is closed already does nothing, or says so.
   const closes = ({ detail: { callee = "" } }: Event): boolean => ENDS.test(callee.slice(callee.lastIndexOf(".") + 1));
-  const heavy = done.find(({ kind, event, func, concurrent }) => !concurrent && !closes(event) && !asksItself(func, event) && (kind === "start" ? event.detail.what === "process" : kind === "io" && (event.detail.io === "process" || event.detail.io === "db" || event.detail.io === "network")));
+  const isHarmless = ({ kind, event, via }: Effect): boolean => kind === "io" && event.detail.io !== "process" && ([...via, event].some(isQuestion) || isRepeatable(event));
+  const heavy = done.filter((effect) => !isHarmless(effect)).find(({ kind, event, func, concurrent }) => !concurrent && !closes(event) && !asksItself(func, event) && (kind === "start" ? event.detail.what === "process" : kind === "io" && (event.detail.io === "process" || event.detail.io === "db" || event.detail.io === "network")));
   return { words: "do the work twice", weight: heavy ? 2 : 1, event: heavy?.event };
 }
 

@@ -1,5 +1,6 @@
 /** Answers which files and entries of stores a function reads and writes as a whole, through its helpers too, and what is written is made of. */
 import type { Event, Func, Location, Resource, Value } from "../../model.ts";
+import { rootOf } from "../flow/spelling.ts";
 import { keyOf, nameFor, nameOf, type EntryName } from "./entryNames.ts";
 import { mentions } from "../flow/facts.ts";
 import { toDepth } from "../flow/memo.ts";
@@ -79,6 +80,9 @@ export const entries = toDepth(MAX_DEPTH, NONE, (_model, func, ask): Entries => 
   return { reads, writes, returned: reads.filter((read) => given.reads.has(read)) };
 });
 
+/** The keys in a path. */
+export const KEYS = /\[([^\]]*)\]/g;
+
 /** Returns what values of a function are made of: through its variables, their members and calls that do not wait. */
 export function traced(values: readonly Value[], func: Func, reads: readonly EntryUse[], places: readonly Location[] = []): Trace {
   const found = { reads: new Set<EntryUse>(), states: new Set<string>(), texts: [] as string[] };
@@ -90,7 +94,7 @@ export function traced(values: readonly Value[], func: Func, reads: readonly Ent
   };
   const state = ({ path, scope }: Resource): void => {
     found.states.add(path);
-    const root = /^[^.[]*/.exec(path)![0];
+    const root = rootOf(path);
     if (seen.has(root) || !(scope === "local" || root.includes("@")) || func.params.some((param) => param.path === root)) return;
     seen.add(root);
     const first = func.composed?.get(root);
@@ -100,7 +104,7 @@ export function traced(values: readonly Value[], func: Func, reads: readonly Ent
     for (const { kind, on, at, detail } of func.events) {
       if (kind !== "write" || !on || !below(on.path, root)) continue;
       place(at);
-      for (const key of on.path.matchAll(/\[([^\]]*)\]/g)) found.texts.push(key[1]!);
+      for (const key of on.path.matchAll(KEYS)) found.texts.push(key[1]!);
       if (detail.value) open.push(detail.value);
     }
   };

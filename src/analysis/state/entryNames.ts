@@ -13,7 +13,7 @@ export type EntryName =
 
 const MAX_DEPTH = 4;
 /** What gives another answer each time, though it is asked the same. */
-const FRESH = /te?mp|rand|uuid|uniq|nonce|next|now\b/i;
+export const FRESH = /te?mp|rand|uuid|uniq|nonce|next|now\b/i;
 
 /** Returns the name that a value of a function is. */
 export function nameOf(value: Value | undefined, func: Func, depth = 0): EntryName | undefined {
@@ -65,10 +65,13 @@ export function statesOf(name: EntryName): readonly Resource[] {
   return name.kind === "once" ? (name.event.detail.args ?? []).flatMap(partsOf) : [];
 }
 
+/** A text with its quotes. */
+export const QUOTED = /^["'`](.*)["'`]$/;
+
 /** Returns what a report calls it: the state or the text that names it; undefined where several things do. */
 export function shown(name: EntryName): string | undefined {
   if (name.kind === "state") return name.state.name;
-  if (name.kind === "text") return /^["'`](.*)["'`]$/.exec(name.text)?.[1];
+  if (name.kind === "text") return QUOTED.exec(name.text)?.[1];
   const last = name.kind === "made" ? name.of.at(-1) : undefined;
   return last?.kind === "text" || (last?.kind === "state" && name.kind === "made" && name.of.length === 1) ? shown(last) : undefined;
 }

@@ -7,14 +7,14 @@ export interface Importance {
 }
 
 /** Somebody relies on it: a request to stop, an order, money, a hand-over. A command may be anything. */
-const CRITICAL = /^(cancel(l?ed|l?ations?|s)?|abort(ed)?|stop(ped)?|shutdown|kill|terminate|submit(ted|s)?|submission|commit(ted|s)?|acks?|nacks?|acknowledge|orders?|checkout|cart|payments?|pay|charge|refund|invoices?|transfers?|transactions?|txn|rollback|offsets?|subscribe|unsubscribe|register|unregister|invites?)$/;
+export const CRITICAL = /^(cancel(l?ed|l?ations?|s)?|abort(ed)?|stop(ped)?|shutdown|kill|terminate|submit(ted|s)?|submission|commit(ted|s)?|acks?|nacks?|acknowledge|orders?|checkout|cart|payments?|pay|charge|refund|invoices?|transfers?|transactions?|txn|rollback|offsets?|subscribe|unsubscribe|register|unregister|invites?)$/;
 /** Nobody acts on a single one of them. */
-const TELEMETRY = /^(telemetry|metrics?|samples?|stats?|statistics|traces?|tracing|spans?|debug|logs?|logging|logger|progress|heartbeats?|ping|pong|keepalive|analytics|typing|presence|cursor|preview|frames?|breadcrumbs?|profil(e|ing)|latency|monitor(ing)?)$/;
+export const TELEMETRY = /^(telemetry|metrics?|samples?|stats?|statistics|traces?|tracing|spans?|debug|logs?|logging|logger|progress|heartbeats?|ping|pong|keepalive|analytics|typing|presence|cursor|preview|frames?|breadcrumbs?|profil(e|ing)|latency|monitor(ing)?)$/;
 
-const TEXT = /"[^"]*("|$)|'[^']*('|$)|`[^`]*(`|$)/g;
+export const TEXT = /"[^"]*("|$)|'[^']*('|$)|`[^`]*(`|$)/g;
 
 /** `registerListeners`: who listens from then on is no message. */
-const LISTENS = /(un)?(register|subscribe)\w*(listener|handler|callback|event|command|provider|hook|reducer|action|tool|plugin|middleware|route|endpoint|resolver|component|factory|factories)s?/gi;
+export const LISTENS = /(un)?(register|subscribe)\w*(listener|handler|callback|event|command|provider|hook|reducer|action|tool|plugin|middleware|route|endpoint|resolver|component|factory|factories)s?/gi;
 
 /** Returns the importance of a message: by the words of the message itself first, then by those of what it goes through and who sends it. */
 export function importanceOf(message: string, around: string): Importance {

@@ -100,12 +100,15 @@ function isFree(model: Model, func: Func, stop: Func): boolean {
   return up.some((each) => each !== func && !reach(func).has(each) && (each.exported || each.role === "stop" || each.role === "handler" || callers(model)(each).length === 0));
 }
 
+/** A look at a signal. */
+export const IF_ABORTED = /\baborted\b|\bthrowIfAborted\b/;
+
 /** A wait between the look and what is begun, after which nobody looks whether all is over before it is begun, or right after. */
 function waitUnseen(model: Model, func: Func, look: Look, begins: Event, stop: Func): Event | undefined {
   const told = new Set([cell(look.state), ...stopRun(model, stop).flags.keys()]);
   const branches = new Set(looksOf(func).flatMap(({ state, branch }) => (told.has(cell(state)) ? [branch] : [])));
   const inCallee = (event: Event): boolean => (event.kind === "call" || event.kind === "spawn") && within(event.runs, ({ events }) => events.flatMap(({ runs }) => runs), MAX_DEPTH).some((callee) => looksOf(callee).some(({ state }) => told.has(cell(state))));
-  const again = (event: Event): boolean => branches.has(event) || matches(event.detail.condition ?? event.detail.callee, /\baborted\b|\bthrowIfAborted\b/) || inCallee(event);
+  const again = (event: Event): boolean => branches.has(event) || matches(event.detail.condition ?? event.detail.callee, IF_ABORTED) || inCallee(event);
   // Whoever comes there has looked, and nobody looks right before or right after.
   if (inCallee(begins) || findPath(begins, again, suspends) || findPath(func.entry, begins, (event) => branches.has(event))) return undefined;
   const isUnseen = (wait: Event): boolean => suspends(wait) && findPath(look.branch, wait, again) !== undefined && findPath(wait, begins, again, { since: look.branch }) !== undefined;

@@ -25,10 +25,10 @@ export interface LateEnd {
   readonly again: Event;
 }
 
-const END = /^(closed?|end(ed)?|exit(ed)?|disconnect(ed)?|finish(ed)?)$/;
-const ON_END = /\.on(close|end|exit|disconnect)$/;
-const ENDS = /^(close|end|exit|kill|terminate|disconnect|destroy|shutdown|stop)$/;
-const LISTENS = /^(on|once|addListener|addEventListener)$/;
+export const END = /^(closed?|end(ed)?|exit(ed)?|disconnect(ed)?|finish(ed)?)$/;
+export const ON_END = /\.on(close|end|exit|disconnect)$/;
+export const ENDS = /^(close|end|exit|kill|terminate|disconnect|destroy|shutdown|stop)$/;
+export const LISTENS = /^(on|once|addListener|addEventListener)$/;
 const MAX_DEPTH = 2;
 
 /** Returns the handlers that clear what others have set meanwhile: one for each function that makes an object and listens to its end. */
@@ -80,10 +80,13 @@ function clearedBy(handler: Func, maker: Func, state: Resource): Event | undefin
   return within([handler], calls, MAX_DEPTH).flatMap(({ events }) => events).find((event) => clears(event) && !isAsked(event));
 }
 
+/** Compared with something that may be there. */
+export const COMPARES = /[!=]==?(?!=| *(?:null|undefined)$)/;
+
 function asksWhich({ detail: { condition, reads = [], asks = [] } }: Event, handler: Func, state: Resource): boolean {
   if (asks.length > 0) return true;
   const isParam = ({ path }: Resource): boolean => handler.params.some((param) => path === param.path || path.startsWith(`${param.path}.`));
-  return reads.some((read) => (read.id === state.id ? matches(condition, /[!=]==?(?! *(?:null|undefined)$)/) : !isParam(read)));
+  return reads.some((read) => (read.id === state.id ? matches(condition, COMPARES) : !isParam(read)));
 }
 
 interface Replaced {

@@ -1,6 +1,6 @@
 /** Answers where what was asked with some state comes back and is stored there, although somebody may have cleared or replaced it meanwhile. */
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
-import { answersOf, questionsOf } from "./askedWith.ts";
+import { answersOf, isIgnored, questionsOf } from "./askedWith.ts";
 import { callers } from "../flow/calls.ts";
 import { isNothing, isShared } from "../flow/cells.ts";
 import { leadsTo } from "../flow/looks.ts";
@@ -8,6 +8,7 @@ import { indexBy, listOf } from "../flow/memo.ts";
 import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
 import { reach } from "../flow/reach.ts";
+import { isVariable, rootOf } from "../flow/spelling.ts";
 import { isSerialised } from "./state.ts";
 import { below } from "../flow/substitute.ts";
 import { within } from "../flow/within.ts";
@@ -36,9 +37,9 @@ export const lateResets = listOf((model, func): readonly LateReset[] => {
     if (again) continue;
     for (const { ask, wait, inputs } of questions) {
       const input = inputs.find((each) => belongTogether(each, on));
-      if (!input || isSteered(ask) || isLookedAt(func, wait, event)) continue;
+      if (!input || isIgnored(ask, func) || isSteered(ask) || isLookedAt(func, wait, event)) continue;
       const locked = isSerialised(model, func, ask, event);
-      const reset = resetsOf(model)(on.id).find((other) => isOfOneClass(on, func, other) && isFree(model, func, other) && !(locked && isSerialised(model, other.func!, other.func!.entry, other)));
+      const reset = resetsOf(model)(on.id).find((other) => isOfOneClass(on, func, other) && !isOfNew(other) && isFree(model, func, other) && !(locked && isSerialised(model, other.func!, other.func!.entry, other)));
       if (reset) return [{ func, wait, input, write: event, writes: inner, state: on, reset }];
     }
   }
@@ -73,6 +74,12 @@ const resetsOf = indexBy((_model, func) => {
 /** Fields of one type in two classes are two objects'. */
 function isOfOneClass({ path }: Resource, func: Func, { func: by, on }: Event): boolean {
   return !below(path, "this") || !below(on!.path, "this") || ownerOf(by) === ownerOf(func);
+}
+
+/** It is put into an object that was made there: `const note = new Note(); note.text = text`. */
+function isOfNew({ func, on }: Event): boolean {
+  const root = rootOf(on!.path);
+  return isVariable(root) && func!.events.some(({ kind, detail: { callee = "", receiver } }) => kind === "call" && callee.startsWith("new ") && receiver?.path === root);
 }
 
 /** Whoever resets it does so on its own: it neither starts the question nor waits for it, nor is run by it. */

@@ -83,9 +83,12 @@ function comesAfterIt(model: Model, func: Func, caller: Func): boolean {
   return false;
 }
 
+/** Messages that say that something has ended. */
+export const HAS_ENDED = /^["']?(close|closed|exit|end|disconnect|disconnected)["']?$/;
+
 /** A listener for the end of what the function has made before in the same run. */
 function isEndOfMade({ kind, on, detail: { message } }: Event, by: Func, func: Func): boolean {
-  if (kind !== "start" || by !== func || on === undefined || !matches(message, /^["']?(close|closed|exit|end|disconnect|disconnected)["']?$/)) return false;
+  if (kind !== "start" || by !== func || on === undefined || !matches(message, HAS_ENDED)) return false;
   return func.events.some((event) => event.kind === "write" && event.on?.path === on.path && event.detail.value?.kind === "result");
 }
 
@@ -156,9 +159,12 @@ function isRepeated(event: Event): boolean {
   return kind === "start" && what !== "timeout" && what !== "immediate" && !isHeardOnce(event);
 }
 
+/** Messages that come once. */
+export const COMES_ONCE = /^["']?(end|finish|exit|DOMContentLoaded)["']?$/;
+
 /** A stream ends once, as a process does and as a page is there once: where it is not one of many that are listened to here. */
 function isHeardOnce({ loop, detail: { once, message } }: Event): boolean {
-  return once === true || (!loop && matches(message, /^["']?(end|finish|exit|DOMContentLoaded)["']?$/));
+  return once === true || (!loop && matches(message, COMES_ONCE));
 }
 
 /** Tells whether the object was made right before, in the same function: `const run = new Run(); await run.start()`, `const run = await Run.create()`. */
@@ -245,7 +251,7 @@ function isPartOf(model: Model, func: Func, outer: Func | undefined): boolean {
   return call !== undefined && others.length === 0 && call.func === outer && call.event.kind === "call" && call.event.runs.includes(func) && !call.event.loop && !isEach(call.event.detail.api);
 }
 
-const HEARS = /^(on|addListener|addEventListener|subscribe|listen|observe)$/;
+export const HEARS = /^(on|addListener|addEventListener|subscribe|listen|observe)$/;
 
 /** `bus.on("saved", async () => …)`, `bus.subscribe(TOPIC, async (message) => …)`: an event runs it, and the next one does not wait for it, whoever wrote the bus. */
 function isHeard({ kind, detail: { callee = "", args = [], awaited } }: Event, func: Func): boolean {

@@ -1,5 +1,6 @@
 /** Answers what a function stores in shared state through its callees: setters, and updates of a draft that a callee hands to a callback. */
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
+import { isVariable } from "../flow/spelling.ts";
 import { callsBack } from "./callbackWrites.ts";
 import { isShared } from "../flow/cells.ts";
 import { indexBy, toDepth } from "../flow/memo.ts";
@@ -43,7 +44,7 @@ function goesOnIn(event: Event, run: Func, func: Func): boolean {
 function fromAround({ on, value, event: write, writes = write }: Put, event: Event, closure: Func): readonly Put[] {
   if (closure.bindsThis && below(on.path, "this")) return NONE;
   const from = partsOf(value).filter(({ path }) => !closure.events.some((read) => read.kind === "read" && read.on?.path === path));
-  const unchanged = value.kind === "resource" ? !/^[^.[]*@\d+$/.test(value.resource.path) : value.kind === "derived" && value.unchanged === true;
+  const unchanged = value.kind === "resource" ? !isVariable(value.resource.path) : value.kind === "derived" && value.unchanged === true;
   return from.length > 0 ? [{ event, on, value: { kind: "derived", from, ...(unchanged && { unchanged }) }, writes }] : NONE;
 }
 

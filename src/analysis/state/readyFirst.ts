@@ -5,6 +5,7 @@ import { cell, claims } from "../flow/cells.ts";
 import { leadsTo, looksOf } from "../flow/looks.ts";
 import { indexBy } from "../flow/memo.ts";
 import { isVariableOf, localName, ownerOf } from "../flow/objects.ts";
+import { isField } from "../flow/spelling.ts";
 import { isInTurn, meeting } from "./overlap.ts";
 import { findPath } from "../flow/paths.ts";
 import { writers } from "../flow/writers.ts";
@@ -24,7 +25,7 @@ const MAX_DEPTH = 3;
  */
 export function isReadyFirst(model: Model, func: Func, state: Resource): boolean {
   const owner = ownerOf(func);
-  if (owner === undefined || !/^this\.[#\w$]+$/.test(state.path)) return false;
+  if (owner === undefined || !isField(state.path)) return false;
   const made = makings(model)(owner).filter(({ call }) => call.runs.every((run) => run.file === func.file));
   const id = cell(state);
   return made.length > 0 && made.every((making) => isSetFirst(making, id)) && staysSet(model, state);

@@ -2,6 +2,8 @@
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { cell, isNothing, isShared } from "../flow/cells.ts";
 import { ENDS } from "./uses.ts";
+import { passedTo } from "../flow/calls.ts";
+import { within } from "../flow/within.ts";
 import { isContended } from "../locks/guarded.ts";
 import { listOf } from "../flow/memo.ts";
 import { reachesOthers } from "./overlap.ts";
@@ -64,4 +66,14 @@ function endsFirst(write: Event): boolean {
 export function isEnd({ kind, on, detail: { receiver, callee = "", calls } }: Event, path: string): boolean {
   if (kind === "stop") return on?.path === path;
   return (kind === "call" || kind === "spawn") && ((receiver?.path === path && ENDS.test(callee.slice(callee.lastIndexOf(".") + 1))) || (calls?.kind === "resource" && calls.resource.path === path));
+}
+
+/** How many calls after it has fired a timer may lead back. */
+const MAX_DEPTH = 4;
+
+/** Tells whether what is kept ends by itself soon: a timer that fires once and does not lead back to who started it. */
+export function isPassing({ detail: { value } }: Event, func: Func): boolean {
+  if (value?.kind !== "result" || value.of.kind !== "start" || value.of.detail.what !== "timeout") return false;
+  const fires = [...value.of.runs, ...passedTo(value.of)];
+  return fires.length > 0 && !within(fires, ({ events }) => events.flatMap((event) => [...event.runs, ...passedTo(event)]), MAX_DEPTH).includes(func);
 }

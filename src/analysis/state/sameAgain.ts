@@ -3,14 +3,18 @@ import type { Func, Model, Resource, Value } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
 import { cell } from "../flow/cells.ts";
 import { indexBy } from "../flow/memo.ts";
+import { isVariable } from "../flow/spelling.ts";
 import { below } from "../flow/substitute.ts";
+
+/** The opposite of what is there. */
+export const OPPOSITE = /^![\w.$#]+$/;
 
 /** Tells whether a value that a function writes to state is what each run of it writes, whatever others did meanwhile: the opposite of a flag, or an object with the same members filled in anew where nobody else sets any. */
 export function isSameAgain(model: Model, func: Func, state: Resource, value: Value): boolean {
   if (value.kind !== "derived" || value.from.some(({ path }) => path !== state.path && below(path, state.path))) return false;
   const [made] = value.in ?? [];
   if (made === undefined || !value.from.some(({ path }) => path === state.path)) return false;
-  if (/^![\w.$#]+$/.test(made.text)) return true;
+  if (OPPOSITE.test(made.text)) return true;
   return made.text.startsWith("{") && func.params.length === 0 && settersOf(model)(cell(state)).every((setter) => setter === func || setter.role === "constructor" || setter.role === "test");
 }
 
@@ -29,7 +33,7 @@ export function isOfItsMaker(model: Model, func: Func, state: Resource): boolean
 
 /** `const message = new Message()`, `const message = await Message.of(text)` */
 function isMadeBy(by: Func, receiver: Resource | undefined, owner: string): boolean {
-  if (receiver === undefined || !/^[^.[]+@\d+$/.test(receiver.path) || by.params.some(({ path }) => path === receiver.path)) return false;
+  if (receiver === undefined || !isVariable(receiver.path) || by.params.some(({ path }) => path === receiver.path)) return false;
   const made = by.composed?.get(receiver.path);
   const of = made?.kind === "result" ? made.of : undefined;
   const calls = of ? [of] : by.events.filter(({ kind }) => kind === "call");

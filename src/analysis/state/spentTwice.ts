@@ -22,7 +22,7 @@ export interface SpentTwice {
 }
 
 /** What servers and protocols give out for one use, as a name calls it last. */
-const USED_UP = /(?:token|code|cursor|nonce|ticket|refresh|secret|challenge|grant|voucher|otp|csrf)$/i;
+export const USED_UP = /(?:token|code|cursor|nonce|ticket|refresh|secret|challenge|grant|voucher|otp|csrf)$/i;
 
 /** Returns the questions that two runs ask with the same state, which the answer replaces: the first of each function. */
 export const spentTwice: (model: Model) => readonly SpentTwice[] = listOf((model, func) => {

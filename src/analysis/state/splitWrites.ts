@@ -108,12 +108,18 @@ function opens(func: Func, stream: Resource): boolean {
   return func.events.some((event) => (event.kind === "start" || event.kind === "write") && event.on?.path === stream.path && event.detail.op !== "append");
 }
 
+/** A stream asks for one more after the other. */
+export const PULLED = /\._read$/;
+
+/** Makes an object that keeps what it is given. */
+export const MAKES = /^new (?!Promise\b)/;
+
 /** `const rows = new Readable({ read() { rows.push(…); } })`: whoever reads asks for what it puts there. */
 function isSourceOf(stream: Resource, func: Func): boolean {
   // `class Rows extends Readable { async _read() { …; this.push(row); } }`: the stream itself asks for the next.
-  if (stream.path === "this" && /\._read$/.test(func.name)) return true;
+  if (stream.path === "this" && PULLED.test(func.name)) return true;
   for (let at = func; at.parent; at = at.parent) {
-    const isGiven = (event: Event): boolean => matches(event.detail.callee, /^new (?!Promise\b)/) && runsOrGives(event).includes(at);
+    const isGiven = (event: Event): boolean => matches(event.detail.callee, MAKES) && runsOrGives(event).includes(at);
     if (isVariableOf(stream, at.parent) && at.parent.events.some(isGiven)) return true;
   }
   return false;

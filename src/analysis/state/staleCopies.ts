@@ -1,5 +1,6 @@
 /** Answers which writes put back what was read from shared state before a wait. */
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
+import { isVariable } from "../flow/spelling.ts";
 import { locks } from "../locks/held.ts";
 import { cell, usersOf } from "../flow/cells.ts";
 import { aboutFunc, indexBy, listOf } from "../flow/memo.ts";
@@ -89,7 +90,7 @@ function sourcesOf(value: Value | undefined, func: Func, depth = 0): readonly So
   if (value?.kind === "resource" || value?.kind === "derived") {
     const from = value.kind === "resource" ? [value.resource] : value.from;
     const places = value.kind === "derived" ? value.in : undefined;
-    return from.flatMap((source) => [{ source, in: places }, ...(depth < MAX_DEPTH && isVariable(source) ? keptIn(source, func, depth) : [])]);
+    return from.flatMap((source) => [{ source, in: places }, ...(depth < MAX_DEPTH && isLocal(source) ? keptIn(source, func, depth) : [])]);
   }
   // `this.items.filter(…)`: made from what the receiver held then.
   if (value?.kind !== "result" || value.of.detail.awaited || value.of.kind !== "call") return [];
@@ -102,8 +103,8 @@ function sourcesOf(value: Value | undefined, func: Func, depth = 0): readonly So
 }
 
 /** A local of its own or one that its closures share. */
-function isVariable({ scope, path }: Resource): boolean {
-  return scope === "local" || /^[^.[]*@\d+$/.test(path);
+function isLocal({ scope, path }: Resource): boolean {
+  return scope === "local" || isVariable(path);
 }
 
 /** What a variable was given at first and later: each of its sources once, however many ways lead to it. */
@@ -154,7 +155,7 @@ function written(event: Event, func: Func, depth: number): readonly Source[] {
 }
 
 /** `info = { ...info, place, owner: old.owner }`: nothing is made of what is put in. */
-const FILLS_IN = /^([\w$]+) = \{ \.\.\.\1(?:, [\w$]+(?:: [\w$.?]+)?)+,? \}$/;
+export const FILLS_IN = /^([\w$]+) = \{ \.\.\.\1(?:, [\w$]+(?:: [\w$.?]+)?)+,? \}$/;
 
 /** The one is the other, or a part of it. */
 function overlaps(a: string, b: string): boolean {
@@ -191,21 +192,27 @@ function isReplacedAtOnce(func: Func, read: Event, begin: Event, on: Resource): 
   return func.events.some((event) => event !== begin && replaces(event) && findPath(read, event, suspends) !== undefined);
 }
 
+/** A name alone. */
+export const ONE_NAME = /^[\w$]+$/;
+
 /** `const x = this.x ?? (await make())`, `const was = this.x; … was ?? (await make())`: where it is waited for, what was read was nothing and nothing is made of it. */
 function isReplacedFor(func: Func, read: Event, wait: Event, unchanged: boolean): boolean {
   const asked = read.at.text.replace(/\s+/g, " ");
   const before = (first: Event): boolean => first === wait || findPath(first, wait, (event) => event === read) !== undefined;
   // A constant is asked for by its name; where something is made of it, it counts even as nothing: `n + 1`.
-  const asksFor = ({ kind, at, detail: { condition = "", reads = [] } }: Event): boolean => kind === "branch" && (isPartOf(read.at, at) ? condition === asked : unchanged && /^[\w$]+$/.test(condition) && reads.length === 1 && reads[0]!.path === read.on?.path);
+  const asksFor = ({ kind, at, detail: { condition = "", reads = [] } }: Event): boolean => kind === "branch" && (isPartOf(read.at, at) ? condition === asked : unchanged && ONE_NAME.test(condition) && reads.length === 1 && reads[0]!.path === read.on?.path);
   return func.events.some((event) => asksFor(event) && (event.detail.whenFalse ?? []).some(before) && !(event.detail.whenTrue ?? []).some(before));
 }
 
 /** Where somebody puts something else, by path. */
 const replacedAt = indexBy((_model, func) => (func.role === "constructor" ? [] : [...new Set(func.events.flatMap(({ kind, on, detail }) => (kind === "write" && on && detail.op === "set" ? [on.path] : [])))].map((path) => [path, true] as const)));
 
+/** The last member or key of a path. */
+export const LAST_STEP = /(\.[^.[]*|\[[^\]]*\])$/;
+
 /** Somebody puts something else in its place, so that a constant that was made of it before keeps the old one. */
 function isReplaced(model: Model, resource: Resource): boolean {
-  for (let at = plainPath(model, resource); at !== "" && at !== "this"; at = at.replace(/(\.[^.[]*|\[[^\]]*\])$/, "")) {
+  for (let at = plainPath(model, resource); at !== "" && at !== "this"; at = at.replace(LAST_STEP, "")) {
     if (replacedAt(model)(at).length > 0) return true;
     if (!/[.[]/.test(at)) return false;
   }

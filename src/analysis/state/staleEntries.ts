@@ -85,8 +85,8 @@ function isOwnChange(func: Func, { name }: EntryUse, { states, texts }: Trace): 
   return false;
 }
 
-const LOCK = /^(lock(ed|ing)?|mutex|semaphore|exclusive(ly)?|serial(ly|i[sz]ed?)?|(en)?queued?|sequential(ly)?|atomic(ally)?|transaction(al)?|critical)$/i;
-const TAKES = /(^|[._#])(acquire|lock|obtain|enter)\w*$/i;
+export const LOCK = /^(lock(ed|ing)?|mutex|semaphore|exclusive(ly)?|serial(ly|i[sz]ed?)?|(en)?queued?|sequential(ly)?|atomic(ally)?|transaction(al)?|critical)$/i;
+export const TAKES = /(^|[._#])(acquire|lock|obtain|enter)\w*$/i;
 
 /** Tells whether a function is a closure that unknown code runs under its lock: `await withFileLock(path, async () => …)`. */
 export function isHandedToLock(model: Model, func: Func): boolean {

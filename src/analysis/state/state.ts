@@ -17,7 +17,7 @@ import { isReadyFirst, isRunFirst } from "./readyFirst.ts";
 import { findPath, isGivenUp, reachable } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { below, bind } from "../flow/substitute.ts";
-import { isMicrotask } from "../waits/microtasks.ts";
+import { isLoad, isMicrotask } from "../waits/microtasks.ts";
 
 /** Look, wait, write: another task can write in between. */
 export interface Gap {
@@ -71,9 +71,12 @@ function isReplaced(part: Resource, whole: Resource, { detail: { op, value } }: 
   return part.path.startsWith(`${whole.path}.`) && cell(part) !== cell(whole) && op === "set" && !isMadeOf(value, whole, func) && !(value?.kind === "derived" && value.from.some(({ path }) => below(path, whole.path)));
 }
 
+/** The last key is a variable that a callee has computed. */
+export const KEY_OF_CALLEE = /\[[^\]]*@\d+:[\w$]+\]$/;
+
 /** `get(name) { return this.known.get(keyOf(name)) ?? this.load(name); }`: the callee computes the key anew. */
 function isKeyOfItsOwn(looked: Resource, on: Resource, late?: Event): boolean {
-  return late !== undefined && looked.path.endsWith("]") && /\[[^\]]*@\d+:[\w$]+\]$/.test(on.path) && sameCell(looked, on);
+  return late !== undefined && looked.path.endsWith("]") && KEY_OF_CALLEE.test(on.path) && sameCell(looked, on);
 }
 
 export interface Written {
@@ -113,9 +116,12 @@ export const stateWrites = recursive<readonly Written[]>([], (func, ask) =>
   }),
 );
 
+/** A variable of a callee, or a part of one. */
+export const OF_CALLEE = /^[^[]*@\d+:/;
+
 /** A member of an object that this function has no name for: it cannot have looked at it. */
 function isUnseen(resource: Resource): boolean {
-  return resource.path.includes(":") && /^[^[]*@\d+:/.test(resource.path) && cell(resource) === resource.id;
+  return resource.path.includes(":") && OF_CALLEE.test(resource.path) && cell(resource) === resource.id;
 }
 
 function isNew(seen: Map<Event, Set<string>>, source: Event, what: string): boolean {
@@ -152,8 +158,8 @@ function substituted(there: Value, here: Value): Value {
   return there.kind === "unknown" ? here : there;
 }
 
-/** Writes of the function, and calls that write after a wait of their own. */
-function written(model: Model, func: Func): readonly Written[] {
+/** Returns the writes of a function, and its calls that write after a wait of their own. */
+export function written(model: Model, func: Func): readonly Written[] {
   const later = func.events.filter(({ kind }) => kind === "call" || kind === "spawn").flatMap((event) => lateWrites(model, event, func).map(({ on, write, wait }) => ({ event, on, inner: write, late: wait })));
   return [...stateWrites(func), ...closureWrites(func), ...callbackWrites(func), ...later];
 }
@@ -164,10 +170,16 @@ function startsAfter(model: Model, write: Event): boolean {
   return [...after].some((event) => event.kind === "start" || event.kind === "spawn" || (event.kind === "call" && event.runs.some((callee) => effects(model)(callee).some(({ kind }) => kind === "start"))));
 }
 
+/** What is set is an entry, not a variable. */
+export const ENTRY_IS_SET = /^[^=]*[\])]/;
+
+/** What is set is a variable. */
+export const VARIABLE_IS_SET = /^[\w$]+\s*(\?\?|\|\||&&)?=/;
+
 /** `let entry = map.get(key); entry = {…}`: the variable is set, not the entry that it was a name for. */
 export function isOfVariable({ on, detail: { callee }, at }: Event): boolean {
   if (on === undefined || callee !== undefined || !on.path.includes("]")) return false;
-  return on.path.endsWith("]") ? !/^[^=]*[\])]/.test(at.text) : /^[\w$]+\s*(\?\?|\|\||&&)?=/.test(at.text);
+  return on.path.endsWith("]") ? !ENTRY_IS_SET.test(at.text) : VARIABLE_IS_SET.test(at.text);
 }
 
 function between(model: Model, func: Func, look: Look, write: Event, state: Resource, inner: Event, late?: Event): Gap | undefined {
@@ -212,10 +224,13 @@ function isSetBefore(func: Func, look: Event, state: Resource, part: boolean): b
   return begin?.kind === "call" && others.length === 0 && !begin.loop && begin.detail.awaited === true && !isEach(begin.detail.api) && isSetBefore(func.parent!, begin, state, part);
 }
 
+/** A member of an enumeration: `src/a.ts#State.Idle`. */
+export const ENUM_MEMBER = /#[A-Z]\w*\.[A-Z]\w*$/;
+
 /** A constant, a new object, or what it was called with: not what is found elsewhere, which can be nothing. */
 function isGivenHere(value: Value | undefined, { params }: Func): boolean {
   const isParam = ({ path }: Resource): boolean => params.some((param) => below(path, param.path));
-  if (value?.kind === "resource") return isParam(value.resource) || /#[A-Z]\w*\.[A-Z]\w*$/.test(value.resource.path);
+  if (value?.kind === "resource") return isParam(value.resource) || ENUM_MEMBER.test(value.resource.path);
   if (value?.kind === "result") return value.of.detail.callee?.startsWith("new ") === true;
   return value?.kind === "constant" || value?.kind === "number";
 }
@@ -238,7 +253,8 @@ export function waitBetween(func: Func, look: Event, write: Event, state: Resour
   const ignored = (event: Event): boolean => asked?.ignores(event) === true;
   const after = reachable(look, (event) => writesTo(event, state) && !ignored(event), {});
   const all = func.events.filter((wait) => wait !== write && after.has(wait) && suspends(wait) && !claimed(func, wait));
-  const waits = [...all.filter((wait) => !isMicrotask(wait)), ...all.filter(isMicrotask)];
+  const brief = (wait: Event): number => (isMicrotask(wait) ? 2 : isLoad(wait) ? 1 : 0);
+  const waits = [0, 1, 2].flatMap((rank) => all.filter((wait) => brief(wait) === rank));
   const leaves = (wait: Event, clears: (event: Event) => boolean): boolean => findPath(wait, write, (event) => (event !== deciding && rechecks(func, event, state, wait)) || (writesTo(event, state) && event !== write && !clears(event)) || event === look, { since: look }) !== undefined;
   return waits.find((wait) => leaves(wait, () => false)) ?? (func.events.some(ignored) ? waits.find((wait) => leaves(wait, ignored)) : undefined);
 }
@@ -294,8 +310,8 @@ function isClaimedByCallers(model: Model, func: Func): boolean {
   return around.length > 0 && around.every(({ func: caller, event, passed }) => !passed && claimsForItself(caller, event));
 }
 
-const TAKES = /(^|\.)#?_?(acquire|lock|enter|obtain)\w*$/i;
-const GIVES = /(^|\.)#?_?(release|unlock|leave|exit|free)\w*$/i;
+export const TAKES = /(^|\.)#?_?(acquire|lock|enter|obtain)\w*$/i;
+export const GIVES = /(^|\.)#?_?(release|unlock|leave|exit|free)\w*$/i;
 
 /** `await gate.acquire(); try { … } finally { gate.release(); }`: a lock of code that was not audited. */
 function isBracketed(func: Func, look: Event): boolean {

@@ -1,4 +1,4 @@
-/** Answers which waits are over before anything outside the program can happen. */
+/** Answers which waits are over before anything outside the program can happen, and which only load a part of it. */
 import type { Event, Func, Value } from "../../model.ts";
 import { recursive } from "../flow/calls.ts";
 
@@ -11,6 +11,17 @@ function isOver({ kind, detail: { callee, joins } }: Event, atOnce: (callee: Fun
   if (callee === "import") return true;
   return kind === "await" && joins?.kind === "call" && joins.runs.length > 0 && joins.runs.every(atOnce);
 }
+
+/** Tells whether an `await` waits only for a module: `await import("./chart.ts")`, or for what waits for nothing else. From the second time on it is there. */
+export function isLoad(wait: Event): boolean {
+  return isImport(wait) || isOver(wait, loadsOnly);
+}
+
+function isImport({ kind, detail: { callee, joins } }: Event): boolean {
+  return kind === "await" && callee === "import" && joins === undefined;
+}
+
+const loadsOnly = recursive(false, (func, ask): boolean => func.threads === undefined && !func.generator && func.events.some((event) => isImport(event)) && func.events.every((event) => !WAITS.has(event.kind) || isImport(event) || (event.kind === "io" && event.detail.callee === "import") || isMicrotask(event) || isOver(event, ask)));
 
 const WAITS: ReadonlySet<string> = new Set(["await", "io", "sleep", "block", "poll", "receive", "acquire"]);
 

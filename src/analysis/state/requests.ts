@@ -1,0 +1,55 @@
+/** Answers what a request does, as far as its words tell: it changes something, it asks for something, or it does what has no effect a second time. */
+import type { Event, Value } from "../../model.ts";
+import { isConstant } from "../flow/cells.ts";
+import { lastName } from "../flow/facts.ts";
+import { matches } from "../flow/matches.ts";
+
+/** Begins with what is done to something that is there afterwards. */
+const CHANGES = /^["'`]?(create|add|insert|update|edit|set|save|delete|remove|rename|enable|disable|toggle|install|uninstall|upgrade|confirm|submit|publish|approve|reject|invite|join)([A-Z_]|["'`]?$)/;
+/** Says only that something is sent: what, stands before it or in its first argument. */
+const CARRIES = /^(mutate|mutateAsync|call|invoke|request|send|execute)$/;
+const METHOD = /\bmethod:\s*["'`](put|patch|delete)["'`]/i;
+
+/** Tells whether a call changes something: `api.users.remove(id)`, `rpc.call("setName", name)`, `fetch(url, { method: "DELETE" })`. Its answer says how that went, and comes to whoever asked for it. */
+export function isCommand({ at, detail: { callee = "", args = [] } }: Event): boolean {
+  if (METHOD.test(at.text)) return true;
+  const name = lastName(callee);
+  if (!CARRIES.test(name)) return CHANGES.test(name);
+  const [what] = args;
+  return matches(lastName(callee.slice(0, Math.max(0, callee.length - name.length - 1))), CHANGES) || (what?.kind === "constant" && !isConstant(what, "null") && CHANGES.test(what.text));
+}
+
+const ASKS = /^["'`]?(get|fetch|find|list|query|select|load|read|search|lookup|count|exists|has|check|describe|resolve)([A-Z_]|["'`]?$)/;
+/** It does more than ask: `getOrCreate`, `fetch_and_store`. */
+const DOES_MORE = /(Or|And)[A-Z]|_(or|and)_/;
+/** A statement of a database that leaves alone what is there. */
+const ONLY_ONCE = /\bIF NOT EXISTS\b|\bON CONFLICT\b[^;]*\bDO NOTHING\b|\bINSERT OR IGNORE\b/i;
+/** What an answer says is read: the request was another call. */
+const BODY = /\b(Response|Body|Request)\.(json|text|blob|bytes|arrayBuffer|formData)$/;
+const READS = /^["'`]\s*(SELECT|WITH|SHOW|EXPLAIN|PRAGMA|DESCRIBE)\b(?![^;]*\b(INSERT|UPDATE|DELETE)\b)/i;
+
+/** Tells whether a call only asks: `api.users.list(team)`, `fetch(url)`, `db.query("SELECT …")`. Who asks twice is answered twice, and nothing else is different. */
+export function isQuestion(event: Event): boolean {
+  const { callee = "", api, args = [] } = event.detail;
+  const name = lastName(callee);
+  if (matches(api, BODY)) return true;
+  if (api === "global fetch") return args.length < 2 || GETS.test(event.at.text);
+  if (args.some((arg) => textOf(arg) !== undefined && READS.test(textOf(arg)!))) return true;
+  return ASKS.test(name) && !DOES_MORE.test(name) && !SENDS.test(event.at.text) && !args.some((arg) => matches(textOf(arg), STATEMENT));
+}
+
+const SENDS = /\b(method:\s*(?!["'`](get|head)["'`])|body\b)/i;
+/** Options that are all written there, and none that sends anything. */
+const GETS = /,\s*\{(?![\s\S]*(\.\.\.|\bbody\b|\bmethod\b(?!:\s*["'`](GET|HEAD)["'`])))[\s\S]*\}\s*\)$/;
+
+/** A statement of a database, or what might become one. */
+const STATEMENT = /^["'`]\s*(INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|MERGE|REPLACE|BEGIN|CALL)\b/i;
+
+/** Tells whether a request has no effect where it has been made before: `CREATE TABLE IF NOT EXISTS …`. */
+export function isRepeatable({ at, detail: { args = [] } }: Event): boolean {
+  return ONLY_ONCE.test(at.text) || args.some((arg) => matches(textOf(arg), ONLY_ONCE));
+}
+
+function textOf(value: Value): string | undefined {
+  return value.kind === "constant" ? value.text : value.kind === "derived" ? value.text : undefined;
+}
