@@ -59,7 +59,7 @@ const TEXTS: Readonly<Record<BrokenLock["why"], { readonly what: (on: string, br
 };
 
 function hazard(broken: BrokenLock): Hazard {
-  const { lock, func, at, why, beside, unlikely, spared, counted } = broken;
+  const { lock, func, at, why, beside, unlikely, spared, unseen, counted } = broken;
   const name = `\`${lock.name.replace(/\[.*$/, "")}\``;
   const { what, fix } = TEXTS[why];
   return {
@@ -68,7 +68,7 @@ function hazard(broken: BrokenLock): Hazard {
     message: what(name, broken),
     trace: [...beside.map((event) => ({ at: event.at, note: why === "poisoned" ? (event.kind === "acquire" ? `takes ${name} and fails too` : `can fail while ${name} is held`) : event.kind === "call" ? "runs what is stored" : `${name} is taken or handed over here`, kind: event.kind })), { at: at.at, note: why === "poisoned" ? "fails from then on" : "breaks it", kind: at.kind }],
     // One more than a limit is seldom more than a little too much.
-    severity: spared ? "low" : unlikely || counted || why === "fails-waiters" || why === "lease" || why === "poisoned" ? "medium" : "high",
+    severity: spared ? "low" : unlikely || unseen || counted || why === "fails-waiters" || why === "lease" || why === "poisoned" ? "medium" : "high",
     confidence: unlikely ? "possible" : why === "evicted" || why === "clobbered" || why === "lease" || why === "poisoned" ? "likely" : "certain",
     cause: `${lock.id} ${why}`,
     func: func.name,

@@ -3,6 +3,7 @@ import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { body, cell, claims, looksAt, sameCell, usersOf, writes } from "../flow/cells.ts";
 import { callers } from "../flow/calls.ts";
 import { slowest, waitOf } from "../flow/cost.ts";
+import { effects } from "../flow/effects.ts";
 import { startsAfresh } from "./chainLocks.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import { locks, releasedAt, takenAt } from "./held.ts";
@@ -27,6 +28,8 @@ export interface BrokenLock {
   readonly unlikely?: boolean;
   /** What all who use it hand in catches its own failures. */
   readonly spared?: boolean;
+  /** What is chained asks nobody outside the process and is no work of others, as far as can be seen. */
+  readonly unseen?: boolean;
   /** It counts permits: there is one too many. */
   readonly counted?: boolean;
 }
@@ -44,9 +47,17 @@ const misshapen = listOf((model, func) =>
       const by = unsound.why === "cleared-first" && release ? release.func : acquire.func;
       if (unsound.why === "breaks" && handedIn(model, acquire.func)?.every((work) => work.some((link) => startsAfresh(link, lock)))) return [];
       if (unsound.why === "breaks" && unsound.event.detail.value?.kind === "chain" && unsound.event.detail.value.runs.some((link) => isMeantToEnd(model, link))) return [];
-      return [{ lock, func: by, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, spared: unsound.why === "breaks" && isSpared(model, acquire.func, acquire.event), counted, beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
+      return [{ lock, func: by, at: unsound.event, why: unsound.why, unlikely: unsound.unlikely, spared: unsound.why === "breaks" && isSpared(model, acquire.func, acquire.event), counted, ...(unsound.why === "breaks" && !showsFailure(model, acquire, unsound.event) ? { unseen: true } : {}), beside: [acquire.event, ...(release ? [release.event] : [])].filter((event) => event !== unsound.event) }];
     }),
 );
+
+/** A link asks a disk or somebody else for something, or is work that was handed in: either is refused some day. */
+function showsFailure(model: Model, { func, event }: LockShape["acquire"], { detail: { value } }: Event): boolean {
+  const links = value?.kind === "chain" ? value.runs : [];
+  if (event.detail.calls || links.length === 0) return true;
+  const given = new Set(func.params.map(({ path }) => path));
+  return links.some((link) => effects(model)(link).some(({ kind, calls, concurrent }) => !concurrent && (kind === "io" || (calls?.kind === "resource" && given.has(calls.resource.path)))));
+}
 
 /** `catch (error) { this.failure = error; throw error; }`, and others look at that first: after a failure nothing more is to be done. */
 function isMeantToEnd(model: Model, link: Func): boolean {
