@@ -8,6 +8,8 @@ import { isWithin } from "../flow/nesting.ts";
 import { origins } from "../flow/origins.ts";
 import { isOfMaker } from "../flow/objects.ts";
 import { findPath } from "../flow/paths.ts";
+import { lastName } from "../flow/facts.ts";
+import { isEnded } from "../state/uses.ts";
 import { isVariable } from "../flow/spelling.ts";
 import { within } from "../flow/within.ts";
 import { reach } from "../flow/reach.ts";
@@ -35,7 +37,7 @@ export const listenerLeaks: (model: Model) => readonly Leak[] = listOf((model, f
     const outer = executorOf(func);
     if (isKeptEntry(func, start) && !isRemoved(model, start, outer)) return [{ func, start, source: start.on, signal: false, repeated: true }];
     if (start.on.scope === "keyed") return [];
-    if (isRemoved(model, start, outer) || isKeptByCaller(func, start) || isEndedByHandle(model, outer, start)) return [];
+    if (isRemoved(model, start, outer) || isKeptByCaller(model, func, start) || isHandedOver(start) || isEndedByHandle(model, outer, start)) return [];
     const leak = start.on.type?.endsWith("AbortSignal") ? onSignal(model, func, outer, start) : onEmitter(model, outer, start);
     return leak ? [leak] : [];
   });
@@ -174,14 +176,25 @@ function isRemoved(model: Model, start: Event, outer: Func): boolean {
   return removals(model)(cell(start.on!)).some(({ func, event }) => (!waits || event.detail.what === "listener" || isWithin(func, outer)) && (event.detail.message === undefined || event.detail.message === start.detail.message) && (isWithin(func, outer) || isWithin(outer, func) || !start.on!.path.includes("@") || isOfMaker(start.on!, outer)));
 }
 
-/** What ends it is put where the function around keeps such, which goes with that function's call: `subscriptions.push(signal.onAbort(stop))`. */
-function isKeptByCaller(func: Func, start: Event): boolean {
-  return func.events.some(({ kind, on, detail: { value } }) => kind === "write" && on !== undefined && on.path.includes("@") && value?.kind === "result" && value.of === start);
+/** What ends it is put where the function around keeps such, which goes with that function's call: `subscriptions.push(signal.onAbort(stop))`; or whoever begins the function for a part of a page is given it: `useEffect(() => bus.on("moved", draw), [])`. */
+function isKeptByCaller(model: Model, func: Func, start: Event): boolean {
+  if (func.events.some(({ kind, on, detail: { value } }) => kind === "write" && on !== undefined && on.path.includes("@") && value?.kind === "result" && value.of === start)) return true;
+  return start.detail.result === "returned" && callers(model)(func).some(({ event }) => event.detail.undone === true);
+}
+
+/** `window.onDidMove(draw, this, this.subscriptions)`: what ends it is put into the list that it is given. */
+export function isHandedOver({ detail: { callee = "", args = [] } }: Event): boolean {
+  const [, self, list] = args;
+  return /^(onDid|onWill|on)[A-Z]/.test(lastName(callee)) && list?.kind === "resource" && self !== undefined && self.kind !== "func";
 }
 
 /** What adding it gave back is kept, and something that is kept is ended there: `const sub = state.addListener("change", …); return () => sub.remove();`. */
-function isEndedByHandle(model: Model, outer: Func, { detail: { result } }: Event): boolean {
+function isEndedByHandle(model: Model, outer: Func, start: Event): boolean {
+  const { result } = start.detail;
   if (result !== "stored" && result !== "used") return false;
+  // `this.subscriptions.add(bus.on("moved", draw))`, and `this.subscriptions.dispose()` in the end.
+  const isPutIn = ({ kind, detail: { receiver, args = [] } }: Event): boolean => (kind === "call" || kind === "write") && receiver !== undefined && args.some((arg) => arg.kind === "result" && arg.of === start) && isEnded(model, cell(receiver));
+  if (start.func?.events.some(isPutIn)) return true;
   const ends = ({ kind, detail: { callee, receiver } }: Event): boolean => kind === "call" && receiver !== undefined && isVariable(receiver.path) && matches(callee, ENDS);
   return within([outer], closures(model), MAX_DEPTH).some(({ events }) => events.some(ends));
 }
