@@ -48,9 +48,12 @@ function executorOf(func: Func): Func {
   return func.parent?.events.some((event) => event.kind === "call" && event.runs.includes(func)) ? func.parent : func;
 }
 
+/** An entry of what lives on, or a member of that entry. */
+export const ENTRY = /^((?:this\.|[^@[]*#)[^[]*\[[^\]]+\])(\.[\w$]+)?$/;
+
 /** An entry that is made where it is missing: whoever finds one gives it another listener. `let bus = buses.get(id); if (!bus) buses.set(id, (bus = make())); bus.on("gone", () => …)`. */
 function isKeptEntry(func: Func, start: Event): boolean {
-  const [, entry] = /^((?:this\.|[^@[]*#)[^[]*\[[^\]]+\])(\.[\w$]+)?$/.exec(start.on!.path) ?? [];
+  const [, entry] = ENTRY.exec(start.on!.path) ?? [];
   // The web adds the same function only once.
   if (!entry || !start.runs.some((listener) => listener.parent === func)) return false;
   const makes = func.events.filter(({ kind, on, detail: { op, value } }) => kind === "write" && on?.path === entry && op === "set" && value?.kind === "result" && value.of.kind !== "read");
@@ -157,9 +160,12 @@ function isLetGo(func: Func, emitter: Resource): boolean {
   return [...reach(func).keys()].some((each) => each !== func && each.events.some(({ kind, on, detail: { op } }) => kind === "write" && op === "set" && on !== undefined && on.path === emitter.path && cell(on) === id));
 }
 
+/** A path that begins at the object or in a module. */
+export const LIVES_ON = /^(this|[^@[]*#)/;
+
 function isLongLived(resource: Resource, func: Func): boolean {
   const { scope, path } = resource;
-  return scope === "module" || scope === "static" || (scope === "instance" && /^(this|[^@[]*#)/.test(path)) || isOfMaker(resource, func);
+  return scope === "module" || scope === "static" || (scope === "instance" && LIVES_ON.test(path)) || isOfMaker(resource, func);
 }
 
 /** It gives a promise or awaits one: there is a normal way out on which the listener stays. */

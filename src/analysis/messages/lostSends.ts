@@ -129,10 +129,13 @@ function isIgnored(event: Event, func: Func): boolean {
   return logs(whenFalse) && silent(whenFalse, whenTrue);
 }
 
+/** The last member that is called. */
+export const LAST_MEMBER = /[!?]*\.[#\w$]+[!?]*$/;
+
 /** The sender asks first whether it is open; whether it is there at all says nothing. */
 function looksFirst(func: Func, event: Event): boolean {
   const id = event.on && cell(event.on);
-  const channel = (event.detail.callee ?? "").replace(/[!?]*\.[#\w$]+[!?]*$/, "");
+  const channel = (event.detail.callee ?? "").replace(LAST_MEMBER, "");
   const sends = lastName(event.detail.callee);
   const asks = (branch: Event): boolean => {
     if (branch.kind !== "branch") return false;

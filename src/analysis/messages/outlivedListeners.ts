@@ -86,12 +86,15 @@ interface Giver {
   readonly names: readonly string[];
 }
 
+/** A field, and what is behind it. */
+export const FIELD_AND_REST = /^(this\.[#\w$]+)(.*)$/;
+
 /** Who was given what is listened to: `all` where everybody reaches it; undefined where the object has made it itself, or a call is given it. */
 function giverOf(model: Model, func: Func, { path, scope, id }: Resource): Giver | "all" | undefined {
   if (path.startsWith("global#")) return "all";
   if (absolute(path)) return scope === "module" || scope === "static" ? "all" : undefined;
   if (below(path, "this")) {
-    const [, field = "", rest = ""] = /^(this\.[#\w$]+)(.*)$/.exec(path) ?? [];
+    const [, field = "", rest = ""] = FIELD_AND_REST.exec(path) ?? [];
     const kept = fieldsGiven(model)(cell({ id: rest === "" ? id : id.slice(0, -rest.length) } as Resource));
     const [first] = kept;
     return first && kept.every((each) => each.given !== undefined) && field !== "" ? { maker: first.maker, given: part(first.given!, rest), names: [cell(part(first.given!, rest))] } : undefined;

@@ -108,15 +108,21 @@ function outcomes(all: readonly Writer[], question: Question, text: string): { r
 /** `size < 3`, `count === 0`, `!count`: more makes it false. */
 export const GROWS = /<|(?<![!=<>])={2,3}|(^|=> ?)!/;
 
+/** What something is set to. */
+export const GIVEN = /[^=!<>]=\s*([^=;]+)/;
+
+/** Something is asked not to be. */
+export const NOT = /!==?|(^|=> ?)!/;
+
 /** What it writes is what the asking waits for, as far as the words of both tell. */
 function brings({ event, event: { at, detail } }: Writer, { form, consumes }: Question, text: string): boolean {
   // A consumer waits for what somebody adds.
   if (consumes) return !removes(detail);
   const counts = direction(event);
   if (counts !== 0) return counts < 0 === ((form === "loop") === !GROWS.test(text));
-  const written = /[^=!<>]=\s*([^=;]+)/.exec(at.text)?.[1]?.trim() ?? "";
+  const written = GIVEN.exec(at.text)?.[1]?.trim() ?? "";
   // A loop goes on while its condition holds; others stop when it does.
-  const goal = form === "loop" ? /!==?/.test(text) || /^!/.test(text) : !/!==?|(^|=> ?)!/.test(text);
+  const goal = form === "loop" ? /!==?/.test(text) || /^!/.test(text) : !NOT.test(text);
   if (/[!=]==?/.test(text)) return written !== "" && text.includes(written) === goal;
   return isConstant(detail.value, "false", "null", "undefined", "0") !== goal;
 }
