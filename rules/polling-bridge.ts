@@ -8,6 +8,8 @@ import { defineRule, type Hazard, type Severity, type Verdict } from "../src/rul
 
 /** From this period in ms on a person notices. */
 const SLOW_MS = 500;
+/** Up to this period in ms it comes as good as at once, and the processor has time for others. */
+const BRIEF_MS = 20;
 
 /** Flags timers and sleep loops that ask state of their own process which other code could announce. */
 export const pollingBridge = defineRule({
@@ -57,6 +59,7 @@ function severity(model: Model, poll: Poll): Severity {
   if (isPartOfEnding(model, poll.func) && poll.period?.max !== 0) return (endless && poll.fails) || ms > SLOW_MS ? "medium" : "low";
   const urgent = isUrgent(model, poll.func);
   if (urgent && endless && (poll.fails || ms >= SLOW_MS)) return "high";
+  if (ms > 0 && ms <= BRIEF_MS && !poll.consumes) return "low";
   // Without a pause it takes all of a processor.
   if (ms >= SLOW_MS || poll.period?.max === 0 || endless || poll.consumes) return "medium";
   return "low";

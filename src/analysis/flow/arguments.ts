@@ -45,13 +45,16 @@ const conditionsIn = aboutFunc((func): ReadonlyMap<Event, readonly Condition[]> 
   return found;
 });
 
+/** A name or a path alone. */
+export const BARE = /^[\w$.?]+$/;
+
 /** The branches whose condition is one parameter that nobody writes, in order, with the parameter. */
 const plainConditions = aboutFunc((func): ReadonlyMap<Event, Resource> => {
   const written = new Set(func.events.flatMap(({ kind, on }) => (kind === "write" && on ? [on.path] : [])));
   const found = new Map<Event, Resource>();
   for (const event of func.events) {
     const { condition, reads } = event.detail;
-    const on = event.kind === "branch" && reads?.length === 1 && condition !== undefined && /^[\w$.?]+$/.test(condition) ? reads[0] : undefined;
+    const on = event.kind === "branch" && reads?.length === 1 && condition !== undefined && BARE.test(condition) ? reads[0] : undefined;
     if (on && isParameter(on, func) && !wholesOf(on.path).some((path) => written.has(path))) found.set(event, on);
   }
   return found;
@@ -140,8 +143,14 @@ export function both(some: readonly Condition[], others: readonly Condition[]): 
   return added.some(({ on }) => some.some((each) => each.on.path === on.path)) ? undefined : [...some, ...added];
 }
 
+/** Texts of values that are nothing. */
+export const NOTHING = /^(null|undefined)$/;
+
+/** Texts of values that are something, but false. */
+export const IS_FALSE = /^(false|""|''|``)$/;
+
 function worthOf(value: Value): Worth | undefined {
-  if (value.kind === "constant") return /^(null|undefined)$/.test(value.text) ? "nothing" : /^(false|""|''|``)$/.test(value.text) ? "false" : "true";
+  if (value.kind === "constant") return NOTHING.test(value.text) ? "nothing" : IS_FALSE.test(value.text) ? "false" : "true";
   if (value.kind === "func" || value.kind === "promise" || value.kind === "resolver" || value.kind === "releaser") return "true";
   return value.kind === "number" && value.ms.min !== undefined && value.ms.min > 0 ? "true" : undefined;
 }

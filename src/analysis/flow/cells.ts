@@ -76,9 +76,15 @@ export function isEntryGiven({ scope, path }: Resource, { params, async }: Func)
   return scope === "local" && async && path.endsWith("]") && params.some((param) => path.startsWith(`${param.path}.`));
 }
 
+/** Something is compared with what stands for nothing. */
+export const WITH_NOTHING = /[!=]==?\s*(null|undefined|false|0)$|^(null|undefined|false)\s*[!=]=/;
+
+/** Something is asked for by its number. */
+export const IF_ANY = /[<]=?\s|> 0$|\.length > 0$/;
+
 /** Tells which outcome of a condition means that the state is taken: `busy` when true, `owner === null` when false. */
 export function whenTaken({ detail: { condition, whenTrue = [], whenFalse = [] } }: Event): readonly Event[] {
-  return matches(condition, /[!=]==?\s*(null|undefined|false|0)$|^(null|undefined|false)\s*[!=]=/) ? (matches(condition, /!==?/) ? whenTrue : whenFalse) : matches(condition, /[<]=?\s|> 0$|\.length > 0$/) ? whenFalse : whenTrue;
+  return matches(condition, WITH_NOTHING) ? (matches(condition, /!==?/) ? whenTrue : whenFalse) : matches(condition, IF_ANY) ? whenFalse : whenTrue;
 }
 
 /** Tells which outcome of a condition means that the state is free. */

@@ -29,6 +29,9 @@ export interface Tests {
 /** Returns the conditions of a function. */
 export const testsIn = aboutFunc((func) => testsAmong(func.events));
 
+/** A name, or a field of the object itself. */
+export const SHORT = /^(this\.)?#?[\w$]+$/;
+
 /** Returns the conditions of some events of one function. */
 export function testsAmong(events: Iterable<Event>): Tests {
   const once = new Set<string>();
@@ -47,7 +50,7 @@ export function testsAmong(events: Iterable<Event>): Tests {
     for (let at = loop; at; at = at.loop) inLoop.set(at, (inLoop.get(at) ?? new Set()).add(detail.condition));
   }
   const again = new Set(repeated);
-  for (const condition of once) if (/^(this\.)?#?[\w$]+$/.test(condition)) repeated.add(condition);
+  for (const condition of once) if (SHORT.test(condition)) repeated.add(condition);
   for (const [{ detail: { args = [] } }, conditions] of inLoop) {
     const set = args.flatMap((arg) => (arg.kind === "resource" ? [lastName(arg.resource.path)] : []));
     for (const name of own) if (!set.includes(name)) conditions.delete(name);

@@ -133,11 +133,14 @@ function leads(branch: Event, targets: readonly Event[], to: Event): boolean {
   return targets.some((target) => target === to || comesAfter(target, to, branch));
 }
 
+/** Whether something is in a container. */
+export const IF_THERE = /\.(has|includes)\(/;
+
 /** The next who looks decides otherwise because of the write. */
 function turns(branch: Event, to: Event, write: Event): boolean {
   const { value } = write.detail;
   const there = present(write);
-  if (there === undefined || (matches(branch.detail.condition, /\.(has|includes)\(/) && isFresh(write))) return false;
+  if (there === undefined || (matches(branch.detail.condition, IF_THERE) && isFresh(write))) return false;
   const taken = whenPresent(branch);
   if (taken === undefined) return there;
   const outcome = outcomeOf(branch, to);
@@ -164,11 +167,23 @@ function isFresh({ on, detail: { op, value } }: Event): boolean {
   return op === "set" && on !== undefined && !on.path.endsWith("]") && value?.kind === "result" && !(value.of.detail.args ?? []).flatMap(partsOf).some(({ path }) => path === on.path);
 }
 
+/** Something is compared with what stands for nothing. */
+export const WITH_NOTHING = /[!=]==?\s*(null|undefined|false|0|void 0)$|^(null|undefined|false)\s*[!=]=/;
+
+/** It is asked whether it is true, or is not. */
+export const IS_TRUE = /[!=]==?\s*true$/;
+
+/** Whether there is any. */
+export const IF_ANY = /(size|length)\s*(>|!==?)\s*0$|\.has\(/;
+
+/** Whether there is none. */
+export const IF_NONE = /(size|length)\s*===?\s*0$/;
+
 /** Which outcome means that something is there; undefined where the condition compares with something else. */
 function whenPresent({ detail: { condition } }: Event): boolean | undefined {
-  if (matches(condition, /[!=]==?\s*(null|undefined|false|0|void 0)$|^(null|undefined|false)\s*[!=]=/)) return matches(condition, /!==?/);
-  if (matches(condition, /===?\s*true$/)) return true;
-  if (matches(condition, /(size|length)\s*(>|!==?)\s*0$|\.has\(/)) return true;
-  if (matches(condition, /(size|length)\s*===?\s*0$/)) return false;
+  if (matches(condition, WITH_NOTHING)) return matches(condition, /!==?/);
+  if (matches(condition, IS_TRUE)) return !matches(condition, /!==?/);
+  if (matches(condition, IF_ANY)) return true;
+  if (matches(condition, IF_NONE)) return false;
   return matches(condition, /[<>=]/) ? undefined : true;
 }

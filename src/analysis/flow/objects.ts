@@ -14,12 +14,15 @@ export function holder(call: Event, callee: Func, outer: Holder): Holder {
   return idOf(receiver, outer);
 }
 
+/** The keys at the end of a path. */
+export const LAST_KEYS = /(\[[^\]]*\])+$/;
+
 /** Returns the id of state that a function reaches, told apart by the object that it belongs to; that of an unknown object is equal to no other. */
 export function idOf(resource: Resource, holder: Holder): string {
   const id = cell(resource);
   if (holder === "" || !resource.path.startsWith("this.")) return id;
   if (holder === undefined) return `?${id}`;
-  return holder + resource.path.slice("this".length).replace(/(\[[^\]]*\])+$/, "");
+  return holder + resource.path.slice("this".length).replace(LAST_KEYS, "");
 }
 
 /** Returns the path of what a member is of: `this.a` for `this.a.b`; undefined for what is no member. */
@@ -27,10 +30,16 @@ export function objectPath(path: string): string | undefined {
   return path.includes(".") ? path.slice(0, path.lastIndexOf(".")) : undefined;
 }
 
+/** The name and place of the class of a method. */
+export const METHOD = /#([^#]*)\.[^.#]*@(\d+)$/;
+
+/** The name of a function and the place where it begins. */
+export const NAME_AND_PLACE = /#([^#]*)@(\d+)$/;
+
 /** Tells whether a resource is a variable of the function itself: each call has its own. */
 export function isVariableOf({ id }: Resource, func: Func): boolean {
-  const [, owner, at] = /#([^#]*)\.[^.#]*@(\d+)$/.exec(id) ?? [];
-  const [, name = "", start] = /#([^#]*)@(\d+)$/.exec(func.id) ?? [];
+  const [, owner, at] = METHOD.exec(id) ?? [];
+  const [, name = "", start] = NAME_AND_PLACE.exec(func.id) ?? [];
   if (at === undefined || start === undefined || Number(at) < Number(start) || !id.startsWith(`${func.file}#`)) return false;
   // Methods are named without their class there, what has no name of its own not at all.
   return owner === "" ? name.startsWith("callback in ") : owner === name || name.endsWith(`.${owner}`);

@@ -11,6 +11,9 @@ export interface Substitution {
   given(resource: Resource): Value | undefined;
 }
 
+/** One member, no part of it. */
+export const ONE_FIELD = /^\.\w+$/;
+
 /** Returns the substitution for what happens in `callee` when `call`, an event of `caller`, runs it; `args` stand in for the call's own. */
 export function bind(call: Event, callee: Func, caller: Func, args: readonly Value[] = call.detail.args ?? []): Substitution {
   const receiver = callee.bindsThis ? call.detail.receiver : undefined;
@@ -66,7 +69,7 @@ export function bind(call: Event, callee: Func, caller: Func, args: readonly Val
       if (arg.kind === "resource") return { kind: "resource", resource: { ...arg.resource, path: arg.resource.path + inner } };
       const fields = call.detail.args === args ? call.detail.fields?.[index] : undefined;
       const name = inner.slice(1);
-      if (!fields || !/^\.\w+$/.test(inner)) return undefined;
+      if (!fields || !ONE_FIELD.test(inner)) return undefined;
       const rest = fields["..."];
       if (fields[name] || !rest) return fields[name] ?? { kind: "constant", text: "undefined" };
       return rest.kind === "resource" ? { kind: "resource", resource: { ...rest.resource, path: rest.resource.path + inner } } : undefined;
@@ -105,9 +108,12 @@ function rekey(resource: Resource, callee: Func, closure: boolean, receiver: Res
   return path === resource.path ? resource : { ...resource, path };
 }
 
+/** A key that is a text or a number. */
+export const FIXED_KEY = /^["'\d]/;
+
 /** The key is the same in every function: a text, a number, a variable of a module, or one that has been told apart. */
 function isFixed(key: string): boolean {
-  return /^["'\d]/.test(key) || (key.startsWith("`") && !key.includes("${")) || (key.includes("#") && !key.startsWith("this."));
+  return FIXED_KEY.test(key) || (key.startsWith("`") && !key.includes("${")) || (key.includes("#") && !key.startsWith("this."));
 }
 
 /** `names[index]`: both names are replaced. */
@@ -137,11 +143,14 @@ function eachKey(path: string, replace: (key: string) => string): string {
   return found + path.slice(from);
 }
 
+/** A key in quotes, whatever it has in it. */
+export const QUOTED_KEY = /^\[(["'])(?:(?!\1\]).)*\1\]/;
+
 /** Where the bracket closes that opens here: the next one where a long key has been cut. */
 function closing(path: string, start: number): number {
   const first = path.indexOf("]", start);
   if (first < 0) return path.length;
-  const quoted = /^\[(["'])(?:(?!\1\]).)*\1\]/.exec(path.slice(start));
+  const quoted = QUOTED_KEY.exec(path.slice(start));
   if (quoted) return start + quoted[0].length - 1;
   let depth = 0;
   for (let at = start; at < path.length; at++) {
@@ -150,6 +159,9 @@ function closing(path: string, start: number): number {
   }
   return first;
 }
+
+/** A text in quotes. */
+export const QUOTED = /^["'].*["']$/;
 
 /** The key with its names replaced, and whether one of them has no replacement. */
 function inTemplate(key: string, argument: (name: string) => string | undefined): readonly [string, boolean] {
@@ -162,7 +174,7 @@ function inTemplate(key: string, argument: (name: string) => string | undefined)
   if (!key.startsWith("`")) return [replaced(key), unseen];
   const text = key.replace(/\$\{([^}]*)\}/g, (_, name: string) => {
     const there = replaced(name);
-    return /^["'].*["']$/.test(there) ? there.slice(1, -1) : `\${${there}}`;
+    return QUOTED.test(there) ? there.slice(1, -1) : `\${${there}}`;
   });
   return [text.includes("${") ? text : `"${text.slice(1, -1)}"`, unseen];
 }
@@ -188,9 +200,12 @@ export function below(path: string, root: string): boolean {
   return path.startsWith(root) && (path.length === root.length || path[root.length] === "." || path[root.length] === "[");
 }
 
+/** A path that begins in a module. */
+export const OF_A_MODULE = /^[^@[]*#/;
+
 /** Tells whether a path means the same in every function: `src/a.ts#gate`. */
 export function absolute(path: string): boolean {
-  return !below(path, "this") && /^[^@[]*#/.test(path);
+  return !below(path, "this") && OF_A_MODULE.test(path);
 }
 
 /** Tells whether `inner` is `outer` or a closure in it, so that they share locals. */

@@ -35,9 +35,12 @@ function isSure(event: Event, depth: number): boolean {
   return event.detail.awaited === true;
 }
 
+/** What containers of the language do. */
+export const OF_A_CONTAINER = /^global (Array|Map|Set)\./;
+
 /** A call of project code, or of what only runs its callback for each element: it throws what that throws. */
 function onlyRuns({ detail: { api } }: Event): boolean {
-  return api === undefined || /^global (Array|Map|Set)\./.test(api);
+  return api === undefined || OF_A_CONTAINER.test(api);
 }
 
 /** `await Promise.all(items.map(async (item) => …))`: what it waits for, which fails if one of them does. */

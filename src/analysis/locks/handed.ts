@@ -19,12 +19,15 @@ export function handedFrom(model: Model, { detail: { receiver } }: Event, resour
   return first && found.every((other) => other?.path === first.path) ? first : undefined;
 }
 
+/** What comes before the last member, and that. */
+export const OWNER_AND_FIELD = /^(.*)\.([#\w$]+)$/;
+
 /** Returns the id of what a field is wherever its object is made: that of its maker's field if all objects of the class are handed that one, or its own. */
 export function handedId(model: Model, id: string): string {
   let found = id;
   // Whoever hands it on may have been handed it too.
   for (let step = 0; step < MAX_HANDS; step++) {
-    const [, made = "", field = ""] = /^(.*)\.([#\w$]+)$/.exec(found) ?? [];
+    const [, made = "", field = ""] = OWNER_AND_FIELD.exec(found) ?? [];
     const [first, ...others] = new Set(makingsOf(model)(made).map((making) => given(making, field, [])?.id));
     if (first === undefined || others.length > 0) return found;
     found = first;

@@ -224,10 +224,13 @@ function returnedBy(event: Event, func: Func, locks: Locks): readonly Held[] {
 /** The calls of a function that `Promise.all` and the like wait for. */
 const combined = aboutFunc((func): ReadonlySet<Event> => new Set(func.events.flatMap(({ detail }) => detail.members ?? [])));
 
+/** A variable without its place, and the member of it. */
+export const PART_OF_A_VARIABLE = /^([^.[]+@)\d+\.([#\w$]+)$/;
+
 /** `new Session(lease.release)`, `{ close: lease.release }`: whoever gets that gives it back. */
 export function carriesItsRelease(value: Value, { path, name }: Resource): boolean {
   return partsOf(value).some((part) => {
-    const [, object, member = ""] = /^([^.[]+@)\d+\.([#\w$]+)$/.exec(part.path) ?? [];
+    const [, object, member = ""] = PART_OF_A_VARIABLE.exec(part.path) ?? [];
     return object === `${name}@` && path.startsWith(object) && GIVES_BACK.test(member);
   });
 }

@@ -131,9 +131,12 @@ function handlesOf(releases: readonly Event[]): ReadonlySet<string> {
   return new Set(releases.flatMap(({ at }) => CALLED.exec(at.text)?.[1] ?? []));
 }
 
+/** A variable and the method of it that is called. */
+export const METHOD_OF_A_VARIABLE = /^([\w$]+)[?!]?\.#?(\w+)$/;
+
 /** `return { lock: await writer.convertToReader() }`: another lock is held instead, and what is given for it releases that. */
 function isTurnedInto({ kind, detail: { callee = "" } }: Event, handles: ReadonlySet<string>): boolean {
-  const [, object, method] = /^([\w$]+)[?!]?\.#?(\w+)$/.exec(callee) ?? [];
+  const [, object, method] = METHOD_OF_A_VARIABLE.exec(callee) ?? [];
   return kind === "call" && object !== undefined && handles.has(object) && matches(method, TURNS_INTO);
 }
 

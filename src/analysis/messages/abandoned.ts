@@ -118,7 +118,7 @@ function isSettledAround(model: Model, by: Func, settled: (func: Func) => boolea
 }
 
 /** `socket.onerror`: a slot that somebody else calls what is in it. */
-const HANDLER = /\.on[a-z]+$/;
+export const HANDLER = /\.on[a-z]+$/;
 
 /** `waiting.length = 0` empties `waiting`. */
 function containerOf(on: Resource): Resource {

@@ -98,8 +98,11 @@ function asksSize(func: Func): boolean {
   return false;
 }
 
+/** Methods by which a writer is held back. */
+export const WAITS_FOR_ROOM = /\.(ready|pause)$/;
+
 function looksAtSize({ events }: Func): boolean {
-  return events.some((event) => matches(event.detail.condition, ASKS_FOR_ROOM) || matches(event.detail.callee, /\.(ready|pause)$/) || (event.kind === "await" && matches(event.on?.path, /\.ready$/)));
+  return events.some((event) => matches(event.detail.condition, ASKS_FOR_ROOM) || matches(event.detail.callee, WAITS_FOR_ROOM) || (event.kind === "await" && matches(event.on?.path, /\.ready$/)));
 }
 
 /** How streams say how much room they have. */
@@ -128,9 +131,12 @@ function sourceOf(model: Model, func: Func, event: Event, passesOn: boolean, dep
   return undefined;
 }
 
+/** A text that is always the same. */
+export const FIXED_TEXT = /^(["'])[^"']*\1$/;
+
 /** Not the same few bytes each time. */
 function carriesData({ detail: { message, args = [] } }: Event): boolean {
-  return args.length > 0 && !matches(message, /^(["'])[^"']*\1$/) && args[0]?.kind !== "constant";
+  return args.length > 0 && !matches(message, FIXED_TEXT) && args[0]?.kind !== "constant";
 }
 
 /** A turn waits for more to come and for nothing after the write. */

@@ -58,15 +58,24 @@ function isBeingMade(model: Model, func: Func, queue: Resource): boolean {
   return isDeclaredBefore(queue.path, func) && !reachesOthers(model, func, queue);
 }
 
+/** How many there are. */
+export const NUMBER_OF = /\.(length|size|byteLength)$/;
+
 function isSize({ id }: Resource): boolean {
-  return /\.(length|size|byteLength)$/.test(id);
+  return NUMBER_OF.test(id);
 }
+
+/** A number is compared with 0 or 1. */
+export const WITH_FEW = /[=<>]\s*[01]$|^[01]\s*[!=<>]/;
+
+/** Numbers are compared. */
+export const COMPARES = /[<>]|==/;
 
 /** `length >= LIMIT`: not whether there is anything at all. */
 function comparesSize({ detail: { condition = "" } }: Event): boolean {
   // `stack[stack.length - 1] === id` asks for the last of them.
   if (/\.length\b/.test(condition) && !/\.length\b/.test(condition.replace(/\[[^\]]*\]/g, ""))) return false;
-  return /[<>]|==/.test(condition) && !/[=<>]\s*[01]$|^[01]\s*[!=<>]/.test(condition);
+  return COMPARES.test(condition) && !WITH_FEW.test(condition);
 }
 
 /** What happens on one side only. */

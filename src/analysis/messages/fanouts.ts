@@ -19,7 +19,7 @@ export interface Fanout {
 }
 
 /** Words for those who listen, and for telling them: the same in every program. */
-const LISTENERS = /listener|subscriber|subscription|handler|observer|client|peer|connection|socket|watcher|sink|consumer|member|recipient|receiver|destination|follower|viewer|webhook|callback/i;
+export const LISTENERS = /listener|subscriber|subscription|handler|observer|client|peer|connection|socket|watcher|sink|consumer|member|recipient|receiver|destination|follower|viewer|webhook|callback/i;
 export const TELLING = /(^|[._])(emit|broadcast|notify|publish|dispatch|fanOut|fanout|announce|multicast|fire|trigger|deliver)/i;
 
 /** Returns the broadcasts of a program that wait for each receiver in turn, in order of files. */

@@ -34,13 +34,16 @@ export const lateRegistrations = listOf((model, func): readonly LateRegistration
   });
 });
 
+/** The key of an entry, where it is a name. */
+export const KEY = /\[([\w$]+)\]$/;
+
 /** The keyed entry in which a call keeps the resolver, and the path of the key here, or the call that made it. */
 function registers(model: Model, func: Func, call: Event): { readonly parked: Parked; readonly key: string; readonly given: Event | string } | undefined {
   const [run] = call.runs;
   if (!run || call.runs.length > 1) return undefined;
   const executors = run.events.flatMap(({ kind, runs, detail: { callee } }) => (kind === "call" && callee === "new Promise" ? runs.filter((each) => each.parent === run) : []));
   for (const parked of [run, ...executors].flatMap((each) => parkedIn(model, each))) {
-    const key = /\[([\w$]+)\]$/.exec(parked.kept.path)?.[1];
+    const key = KEY.exec(parked.kept.path)?.[1];
     if (key === undefined) continue;
     const index = run.params.findIndex(({ name }) => name === key);
     const arg = call.detail.args?.[index];

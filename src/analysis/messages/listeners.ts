@@ -8,6 +8,8 @@ import { isWithin } from "../flow/nesting.ts";
 import { origins } from "../flow/origins.ts";
 import { isOfMaker } from "../flow/objects.ts";
 import { findPath } from "../flow/paths.ts";
+import { lastName } from "../flow/facts.ts";
+import { isEnded } from "../state/uses.ts";
 import { isVariable } from "../flow/spelling.ts";
 import { within } from "../flow/within.ts";
 import { reach } from "../flow/reach.ts";
@@ -35,7 +37,7 @@ export const listenerLeaks: (model: Model) => readonly Leak[] = listOf((model, f
     const outer = executorOf(func);
     if (isKeptEntry(func, start) && !isRemoved(model, start, outer)) return [{ func, start, source: start.on, signal: false, repeated: true }];
     if (start.on.scope === "keyed") return [];
-    if (isRemoved(model, start, outer) || isKeptByCaller(func, start) || isEndedByHandle(model, outer, start)) return [];
+    if (isRemoved(model, start, outer) || isKeptByCaller(model, func, start) || isHandedOver(start) || isEndedByHandle(model, outer, start)) return [];
     const leak = start.on.type?.endsWith("AbortSignal") ? onSignal(model, func, outer, start) : onEmitter(model, outer, start);
     return leak ? [leak] : [];
   });
@@ -46,9 +48,12 @@ function executorOf(func: Func): Func {
   return func.parent?.events.some((event) => event.kind === "call" && event.runs.includes(func)) ? func.parent : func;
 }
 
+/** An entry of what lives on, or a member of that entry. */
+export const ENTRY = /^((?:this\.|[^@[]*#)[^[]*\[[^\]]+\])(\.[\w$]+)?$/;
+
 /** An entry that is made where it is missing: whoever finds one gives it another listener. `let bus = buses.get(id); if (!bus) buses.set(id, (bus = make())); bus.on("gone", () => …)`. */
 function isKeptEntry(func: Func, start: Event): boolean {
-  const [, entry] = /^((?:this\.|[^@[]*#)[^[]*\[[^\]]+\])(\.[\w$]+)?$/.exec(start.on!.path) ?? [];
+  const [, entry] = ENTRY.exec(start.on!.path) ?? [];
   // The web adds the same function only once.
   if (!entry || !start.runs.some((listener) => listener.parent === func)) return false;
   const makes = func.events.filter(({ kind, on, detail: { op, value } }) => kind === "write" && on?.path === entry && op === "set" && value?.kind === "result" && value.of.kind !== "read");
@@ -155,9 +160,12 @@ function isLetGo(func: Func, emitter: Resource): boolean {
   return [...reach(func).keys()].some((each) => each !== func && each.events.some(({ kind, on, detail: { op } }) => kind === "write" && op === "set" && on !== undefined && on.path === emitter.path && cell(on) === id));
 }
 
+/** A path that begins at the object or in a module. */
+export const LIVES_ON = /^(this|[^@[]*#)/;
+
 function isLongLived(resource: Resource, func: Func): boolean {
   const { scope, path } = resource;
-  return scope === "module" || scope === "static" || (scope === "instance" && /^(this|[^@[]*#)/.test(path)) || isOfMaker(resource, func);
+  return scope === "module" || scope === "static" || (scope === "instance" && LIVES_ON.test(path)) || isOfMaker(resource, func);
 }
 
 /** It gives a promise or awaits one: there is a normal way out on which the listener stays. */
@@ -174,14 +182,25 @@ function isRemoved(model: Model, start: Event, outer: Func): boolean {
   return removals(model)(cell(start.on!)).some(({ func, event }) => (!waits || event.detail.what === "listener" || isWithin(func, outer)) && (event.detail.message === undefined || event.detail.message === start.detail.message) && (isWithin(func, outer) || isWithin(outer, func) || !start.on!.path.includes("@") || isOfMaker(start.on!, outer)));
 }
 
-/** What ends it is put where the function around keeps such, which goes with that function's call: `subscriptions.push(signal.onAbort(stop))`. */
-function isKeptByCaller(func: Func, start: Event): boolean {
-  return func.events.some(({ kind, on, detail: { value } }) => kind === "write" && on !== undefined && on.path.includes("@") && value?.kind === "result" && value.of === start);
+/** What ends it is put where the function around keeps such, which goes with that function's call: `subscriptions.push(signal.onAbort(stop))`; or whoever begins the function for a part of a page is given it: `useEffect(() => bus.on("moved", draw), [])`. */
+function isKeptByCaller(model: Model, func: Func, start: Event): boolean {
+  if (func.events.some(({ kind, on, detail: { value } }) => kind === "write" && on !== undefined && on.path.includes("@") && value?.kind === "result" && value.of === start)) return true;
+  return start.detail.result === "returned" && callers(model)(func).some(({ event }) => event.detail.undone === true);
+}
+
+/** `window.onDidMove(draw, this, this.subscriptions)`: what ends it is put into the list that it is given. */
+export function isHandedOver({ detail: { callee = "", args = [] } }: Event): boolean {
+  const [, self, list] = args;
+  return /^(onDid|onWill|on)[A-Z]/.test(lastName(callee)) && list?.kind === "resource" && self !== undefined && self.kind !== "func";
 }
 
 /** What adding it gave back is kept, and something that is kept is ended there: `const sub = state.addListener("change", …); return () => sub.remove();`. */
-function isEndedByHandle(model: Model, outer: Func, { detail: { result } }: Event): boolean {
+function isEndedByHandle(model: Model, outer: Func, start: Event): boolean {
+  const { result } = start.detail;
   if (result !== "stored" && result !== "used") return false;
+  // `this.subscriptions.add(bus.on("moved", draw))`, and `this.subscriptions.dispose()` in the end.
+  const isPutIn = ({ kind, detail: { receiver, args = [] } }: Event): boolean => (kind === "call" || kind === "write") && receiver !== undefined && args.some((arg) => arg.kind === "result" && arg.of === start) && isEnded(model, cell(receiver));
+  if (start.func?.events.some(isPutIn)) return true;
   const ends = ({ kind, detail: { callee, receiver } }: Event): boolean => kind === "call" && receiver !== undefined && isVariable(receiver.path) && matches(callee, ENDS);
   return within([outer], closures(model), MAX_DEPTH).some(({ events }) => events.some(ends));
 }

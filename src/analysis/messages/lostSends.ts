@@ -13,6 +13,7 @@ import { isPartOf } from "../flow/places.ts";
 import { rootOf } from "../flow/spelling.ts";
 import { silentReturns } from "./silentReturns.ts";
 import { isSilent, isSwallowed } from "./swallow.ts";
+import { suspends } from "../state/state.ts";
 
 export interface LostSend {
   /**
@@ -89,7 +90,14 @@ function sent(model: Model, func: Func, event: Event): LostSend | undefined {
   if (!full && known.includes("watched")) return undefined;
   if (loss.refusal === "false" || loss.refusal === "error") return isIgnored(event, func) ? { ...lost, how: "refused", ambiguous: loss.means === "ambiguous" } : undefined;
   // Without an answer only the sender can know: it may be closed while others still send.
+  if (!full && isFarewell(event)) return undefined;
   return full || known.includes("closed") ? { ...lost, how: full ? "full" : "silent" } : undefined;
+}
+
+/** The channel is closed in the same turn: whoever is gone already needs no farewell. */
+function isFarewell(event: Event): boolean {
+  const id = event.on && cell(event.on);
+  return id !== undefined && findPath(event, ({ kind, on, detail: { what } }) => kind === "stop" && what !== "listener" && on !== undefined && cell(on) === id, suspends) !== undefined;
 }
 
 /** It carries nothing: what it tells is kept in a flag that was set before, and a full queue wakes its reader anyway. */
@@ -117,14 +125,17 @@ function isIgnored(event: Event, func: Func): boolean {
   if (!test || test.loop !== event.loop) return false;
   const { whenTrue = [], whenFalse = [] } = test.detail;
   const logs = (targets: readonly Event[]): boolean => targets.some((target) => target.kind === "call");
-  const silent = (targets: readonly Event[], others: readonly Event[]): boolean => targets.every((target) => isSilent(target, (at) => others.includes(at) || others.some((other) => findPath(other, at) !== undefined)));
+  const silent = (targets: readonly Event[], others: readonly Event[]): boolean => targets.every((target) => isSilent(target, (at) => others.includes(at) || others.some((other) => findPath(other, at, (event) => event === test) !== undefined)));
   return logs(whenFalse) && silent(whenFalse, whenTrue);
 }
+
+/** The last member that is called. */
+export const LAST_MEMBER = /[!?]*\.[#\w$]+[!?]*$/;
 
 /** The sender asks first whether it is open; whether it is there at all says nothing. */
 function looksFirst(func: Func, event: Event): boolean {
   const id = event.on && cell(event.on);
-  const channel = (event.detail.callee ?? "").replace(/[!?]*\.[#\w$]+[!?]*$/, "");
+  const channel = (event.detail.callee ?? "").replace(LAST_MEMBER, "");
   const sends = lastName(event.detail.callee);
   const asks = (branch: Event): boolean => {
     if (branch.kind !== "branch") return false;

@@ -18,14 +18,20 @@ export function messageOf(event: Event): string {
   return [lastName(event.detail.callee), event.detail.message ?? "", event.at.text.slice(event.at.text.indexOf("(") + 1), ...args].join(" ");
 }
 
+/** Calls that log. */
+export const LOGS = /(^|[.#])(log|debug|debuglog|info|warn|error|trace|verbose|silly)$/;
+
 /** Tells whether a call, by its callee as written, only tells somebody how it goes. */
 export function isLog(callee = ""): boolean {
-  return /(^|[.#])(log|debug|debuglog|info|warn|error|trace|verbose|silly)$/.test(callee);
+  return LOGS.test(callee);
 }
+
+/** Names of logs. */
+export const LOG = /(?:(?:^|[.#_])(?:log|logs|logger|debug)|[a-z\d]Log(?:s|ger)?)(?:_?(?:file|stream|writer)|File|Stream|Writer)?$/;
 
 /** Tells whether a stream, by its name in reports, takes lines for people to read: `Server.debugLog`, `logFile`. */
 export function isLogStream(name: string): boolean {
-  return /(?:(?:^|[.#_])(?:log|logs|logger|debug)|[a-z\d]Log(?:s|ger)?)(?:_?(?:file|stream|writer)|File|Stream|Writer)?$/.test(name);
+  return LOG.test(name);
 }
 
 /** Returns the last name of a callee as written: `this.bus.publish` → `publish`. */

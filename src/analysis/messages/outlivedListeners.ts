@@ -10,6 +10,7 @@ import { endsSomething, isToldWhat, type StopRun } from "../stop/stopPaths.ts";
 import { isField } from "../flow/spelling.ts";
 import { absolute, below, bind } from "../flow/substitute.ts";
 import { keptForNothing } from "./keptHandles.ts";
+import { isHandedOver, ONCE } from "./listeners.ts";
 import { isVariable } from "./vainRemovals.ts";
 import { within } from "../flow/within.ts";
 
@@ -69,8 +70,9 @@ function ancestors(func: Func): readonly Func[] {
 }
 
 /** Tells whether an event adds a listener that goes on, whose end nobody has a handle for, for something else than the end of what it listens to. */
-export function isLasting({ kind, on, runs, at, detail: { what, message, once, result, args = [] } }: Event): boolean {
-  return kind === "start" && what === "listener" && on !== undefined && !on.path.includes("[") && message !== undefined && !END.test(message) && !once && result === "ignored" && runs.length > 0 && args[2]?.kind !== "derived" && !/\bsignal\b/.test(at.text);
+export function isLasting(event: Event): boolean {
+  const { kind, on, runs, at, detail: { what, message, once, result, args = [] } } = event;
+  return kind === "start" && what === "listener" && on !== undefined && !on.path.includes("[") && message !== undefined && !END.test(message) && !once && result === "ignored" && runs.length > 0 && !(absolute(on.path) && ONCE.test(message)) && !isHandedOver(event) && args[2]?.kind !== "derived" && !/\bsignal\b/.test(at.text);
 }
 
 /** What something is called that tells of its end; after it nothing comes. */
@@ -84,12 +86,15 @@ interface Giver {
   readonly names: readonly string[];
 }
 
+/** A field, and what is behind it. */
+export const FIELD_AND_REST = /^(this\.[#\w$]+)(.*)$/;
+
 /** Who was given what is listened to: `all` where everybody reaches it; undefined where the object has made it itself, or a call is given it. */
 function giverOf(model: Model, func: Func, { path, scope, id }: Resource): Giver | "all" | undefined {
   if (path.startsWith("global#")) return "all";
   if (absolute(path)) return scope === "module" || scope === "static" ? "all" : undefined;
   if (below(path, "this")) {
-    const [, field = "", rest = ""] = /^(this\.[#\w$]+)(.*)$/.exec(path) ?? [];
+    const [, field = "", rest = ""] = FIELD_AND_REST.exec(path) ?? [];
     const kept = fieldsGiven(model)(cell({ id: rest === "" ? id : id.slice(0, -rest.length) } as Resource));
     const [first] = kept;
     return first && kept.every((each) => each.given !== undefined) && field !== "" ? { maker: first.maker, given: part(first.given!, rest), names: [cell(part(first.given!, rest))] } : undefined;

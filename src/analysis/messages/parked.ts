@@ -78,9 +78,12 @@ function isNamedLater({ kind, runs, detail: { callee } }: Event): boolean {
 /** What makes a promise together with what settles it. */
 export const DEFERS = /^(new )?(\w+\.)?\w*(defer|withResolvers)\w*$/i;
 
+/** A variable, or the promise of one. */
+export const PROMISE = /^[^.]*@\d+(\.promise)?$/;
+
 /** `return later.promise`, or a wait for it, or for a local that is one itself. */
 function waitsFor(func: Func): boolean {
-  const isPromise = (resource: Resource | undefined): boolean => resource !== undefined && /^[^.]*@\d+(\.promise)?$/.test(resource.path);
+  const isPromise = (resource: Resource | undefined): boolean => resource !== undefined && PROMISE.test(resource.path);
   return func.returns.some((value) => value.kind === "resource" && isPromise(value.resource)) || func.events.some(({ kind, on }) => kind === "await" && isPromise(on));
 }
 

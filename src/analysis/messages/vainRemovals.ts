@@ -50,6 +50,9 @@ export function isVariable(name: Value | undefined): boolean {
   return name?.kind === "resource" && (below(name.resource.path, "this") || isOfVariable(name.resource.path));
 }
 
+/** What is given is bound at once. */
+export const BINDS = /,\s*[\w.#]+\.bind\(/;
+
 /** Where a function is added that is written in the call and calls the removed one, or is bound in it, if it is always added so: `on("x", () => this.f())`, `off("x", this.f)`. */
 function wrapped(model: Model, stop: Event): Event | undefined {
   const listener = stop.detail.args?.[1];
@@ -58,7 +61,7 @@ function wrapped(model: Model, stop: Event): Event | undefined {
   const starts = added(model)(`${cell(stop.on!)} ${stop.detail.message}`).filter(({ at }) => at.file === stop.at.file);
   if (!starts.every((start) => isMadeHere(start) && !start.detail.once)) return undefined;
   // A function expression has a name of its own: `on("x", function once() { off("x", once) })`.
-  return starts.find(({ runs, at }) => runs.some((run) => (run === removed ? /,\s*[\w.#]+\.bind\(/.test(at.text) : run.events.some((event) => event.kind === "call" && event.runs.includes(removed)))));
+  return starts.find(({ runs, at }) => runs.some((run) => (run === removed ? BINDS.test(at.text) : run.events.some((event) => event.kind === "call" && event.runs.includes(removed)))));
 }
 
 /** Where the same was added if only for the other phase: a page tells listeners that capture from those that do not. */

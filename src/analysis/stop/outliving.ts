@@ -104,7 +104,7 @@ function isHeardAtFirst(model: Model, func: Func): boolean {
 /** How something says that it is there. */
 export const BEGUN = /(^|[^a-z])(open|opened|connect|connected|ready|listening|online|started|established)$/i;
 
-const LIVES = /^(interval|listener|process|server|stream|subscription|watcher|worker)$/;
+export const LIVES = /^(interval|listener|process|server|stream|subscription|watcher|worker)$/;
 
 /** The stop paths of the objects whose methods call a function that starts an interval for them and gives no handle back. */
 function askersStops(model: Model, { func, kept, endless }: Timer): readonly StopRun[] {

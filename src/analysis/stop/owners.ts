@@ -93,19 +93,28 @@ function endsOf({ events }: Func): readonly Func[] {
 const endsIn = indexBy((_model, func) => (func.role === "test" ? [] : endsOf(func).map((end) => [end.file, end] as const)));
 
 /** `socket.onclose = …` */
-const END_SLOT = /^(close|exit|end|error|disconnect)$/;
+export const END_SLOT = /^(close|exit|end|error|disconnect)$/;
+
+/** What is no object of its own. */
+export const NO_OBJECT = /^(this|global#.*)$/;
+
+/** The slot of a listener. */
+export const SLOT = /\.on([a-z]+)$/;
 
 /** Returns the function that is put into a slot of another object, which calls it when something happens: `socket.onclose = () => …`. */
 export function slotted({ kind, on, detail: { value } }: Event, message: RegExp): readonly Func[] {
-  const name = kind === "write" && on?.holder && on.path !== on.holder.path && !/^(this|global#.*)$/.test(on.holder.path) ? /\.on([a-z]+)$/.exec(on.id)?.[1] : undefined;
+  const name = kind === "write" && on?.holder && on.path !== on.holder.path && !NO_OBJECT.test(on.holder.path) ? SLOT.exec(on.id)?.[1] : undefined;
   if (name === undefined || !message.test(name)) return [];
   if (value?.kind === "func") return [value.func];
   return value?.kind === "resolver" && value.by ? [value.by] : [];
 }
 
+/** Messages of an end. */
+export const END_MESSAGE = /^(close|closed|exit|end|error|disconnect|disconnected)$/;
+
 /** The end of this process or page, a global object, leaves nobody waiting. */
 function isEnd({ kind, on, detail: { what, message } }: Event): boolean {
-  return kind === "start" && what === "listener" && !on?.path.startsWith("global#") && matches(message, /^(close|closed|exit|end|error|disconnect|disconnected)$/);
+  return kind === "start" && what === "listener" && !on?.path.startsWith("global#") && matches(message, END_MESSAGE);
 }
 
 /** Returns the stop paths of the objects that keep the object a function belongs to, those of its own file first: classes are told apart by their names. */

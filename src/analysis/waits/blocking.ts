@@ -35,12 +35,15 @@ function isLast({ next }: Event): boolean {
   return next.length > 0 && next.every(endsProcess);
 }
 
+/** A command that only waits. */
+export const SLEEP = /^["'`]sleep (\d+(?:\.\d+)?)["'`]$/;
+
 /** How long a blocking event sleeps, in ms: its own length, or that of the `sleep` command it runs. */
 function blockedMs(event: Event): number | undefined {
   const work = event.next.find((next) => next.kind === "io" && next.at.line === event.at.line && next.at.column === event.at.column);
   // A subprocess or a file that is waited for is no sleep, whatever limits it.
   if (!work) return event.detail.ms?.max;
   const [command] = work.detail.args ?? [];
-  const seconds = command?.kind === "constant" ? /^["'`]sleep (\d+(?:\.\d+)?)["'`]$/.exec(command.text) : null;
+  const seconds = command?.kind === "constant" ? SLEEP.exec(command.text) : null;
   return seconds ? Number(seconds[1]) * 1_000 : undefined;
 }

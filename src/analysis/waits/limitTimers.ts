@@ -95,9 +95,12 @@ function finishedBy(model: Model, func: Func, start: Event, callback: Func): Eve
   return callers(model)(callback).find(({ event, func: caller }) => event !== start && event.kind === "call" && caller !== func && !reach(callback).has(caller))?.event;
 }
 
+/** What may be done in a limit without ending anything. */
+export const HARMLESS = /^global (Error|clear)/;
+
 function acts({ kind, detail }: Event): boolean {
   if (kind === "send" || kind === "write" || kind === "stop" || kind === "spawn" || kind === "io") return true;
-  return kind === "call" && !isLog(detail.callee) && detail.callee?.startsWith("new ") !== true && !matches(detail.api, /^global (Error|clear)/);
+  return kind === "call" && !isLog(detail.callee) && detail.callee?.startsWith("new ") !== true && !matches(detail.api, HARMLESS);
 }
 
 /** A call and what it does are two events of one place. */

@@ -66,6 +66,11 @@ function isLength({ path }: Resource, { wait, period }: Question): boolean {
   return period?.text === path.replace(/@\d+/g, "") || (wait.detail.args ?? []).some((arg) => arg.kind === "resource" && arg.resource.path === path);
 }
 
+/** `this.lastSeen = Date.now()`: asked is how long ago that was, and nobody can tell but the clock. */
+function isTime({ event: { detail: { value } } }: Writer): boolean {
+  return value?.kind === "result" && matches(value.of.detail.api, /^global (Date|performance|Performance)\b/);
+}
+
 function isEnd({ name }: Resource): boolean {
   return ENDED.test(name.slice(name.lastIndexOf(".") + 1));
 }
@@ -76,7 +81,7 @@ function answer(model: Model, question: Question, { looks, text }: Asked): Poll 
   for (const { state, event } of looks) {
     if (state.scope === "external" || isLength(state, question)) continue;
     const others = onceEach(writers(model)(state).filter((writer) => isOther(writer, question) && !isAnotherOne(writer, state)));
-    if (others.length === 0) continue;
+    if (others.length === 0 || others.every(isTime)) continue;
     const rank = (writer: Writer): number => (brings(writer, question, text) ? 0 : 2) + (isHandler(writer) ? 0 : 1);
     const poll: Poll = { ...question, state, look: event, writers: others.toSorted((a, b) => rank(a) - rank(b)), stoppable: (stoppable && !isEnd(state)) || isEndedElsewhere(question), ...outcomes(others, question, text) };
     // Of what one condition looks at, what a handler changes says most.
@@ -103,15 +108,21 @@ function outcomes(all: readonly Writer[], question: Question, text: string): { r
 /** `size < 3`, `count === 0`, `!count`: more makes it false. */
 export const GROWS = /<|(?<![!=<>])={2,3}|(^|=> ?)!/;
 
+/** What something is set to. */
+export const GIVEN = /[^=!<>]=\s*([^=;]+)/;
+
+/** Something is asked not to be. */
+export const NOT = /!==?|(^|=> ?)!/;
+
 /** What it writes is what the asking waits for, as far as the words of both tell. */
 function brings({ event, event: { at, detail } }: Writer, { form, consumes }: Question, text: string): boolean {
   // A consumer waits for what somebody adds.
   if (consumes) return !removes(detail);
   const counts = direction(event);
   if (counts !== 0) return counts < 0 === ((form === "loop") === !GROWS.test(text));
-  const written = /[^=!<>]=\s*([^=;]+)/.exec(at.text)?.[1]?.trim() ?? "";
+  const written = GIVEN.exec(at.text)?.[1]?.trim() ?? "";
   // A loop goes on while its condition holds; others stop when it does.
-  const goal = form === "loop" ? /!==?/.test(text) || /^!/.test(text) : !/!==?|(^|=> ?)!/.test(text);
+  const goal = form === "loop" ? /!==?/.test(text) || /^!/.test(text) : !NOT.test(text);
   if (/[!=]==?/.test(text)) return written !== "" && text.includes(written) === goal;
   return isConstant(detail.value, "false", "null", "undefined", "0") !== goal;
 }

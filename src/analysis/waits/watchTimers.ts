@@ -66,11 +66,17 @@ function settles({ detail }: Event): boolean {
   return detail.calls?.kind === "resolver";
 }
 
+/** Calls that end something. */
+export const ENDS = /\.(abort|cancel|close|destroy|end|kill|terminate)$/;
+
+/** What may be done in a limit without ending anything. */
+export const HARMLESS = /^global (Error|clear)/;
+
 /** It only gives up, which a failed wait has done already: it settles, aborts, ends what is waited for, sets a flag of the call, writes to a log. */
 function isHarmless({ events }: Func): boolean {
   return events.every(({ kind, on, detail }) => {
     if (kind === "write") return on !== undefined && isVariable(on.path);
     if (kind !== "call" && kind !== "send" && kind !== "spawn" && kind !== "io" && kind !== "stop") return true;
-    return matches(detail.callee, /\.(abort|cancel|close|destroy|end|kill|terminate)$/) || detail.calls?.kind === "resolver" || isLog(detail.callee) || matches(detail.api, /^global (Error|clear)/) || detail.callee?.startsWith("new ") === true;
+    return matches(detail.callee, ENDS) || detail.calls?.kind === "resolver" || isLog(detail.callee) || matches(detail.api, HARMLESS) || detail.callee?.startsWith("new ") === true;
   });
 }
