@@ -17,6 +17,8 @@ const LOOSE_MS = 30_000;
 const LIMIT_MS = 2_000;
 /** Shortest one-shot timer in ms that is worth a word where it brings the object back to life. */
 const REVIVED_MS = 500;
+/** What starts itself again only where there is more to do, and sooner than this, in ms, is over before long. */
+const SOON_MS = 1_000;
 /** Shortest loser's timer in ms that is worth a word: of one race, and where every turn of a loop leaves one. */
 const RACE_MS = 1_000;
 const LOOP_MS = 500;
@@ -62,7 +64,7 @@ function goesOn({ timer: { start, endless }, seen }: Outliving): boolean {
 }
 
 function hazard(each: Outliving): Hazard {
-  const { timer: { func, start }, kept, stop: { func: stop }, own, ms, cleared, seen, others, revives } = each;
+  const { timer: { func, start }, kept, stop: { func: stop }, own, ms, cleared, seen, others, revives, ceases } = each;
   const endless = goesOn(each);
   const what = start.detail.what === "interval" ? "interval" : "timer";
   const ended = what === "interval" ? "interval" : "timeout";
@@ -80,7 +82,7 @@ function hazard(each: Outliving): Hazard {
       ...(revives && own ? [{ at: revives.at, note: "its callback starts this anew, without a look whether all is over", kind: "start" as const }] : []),
       ...(cleared ? [{ at: cleared.event.at, note: `only \`${cleared.func.name}()\` clears it, and no stop path calls that`, kind: "stop" }] : []),
     ],
-    severity: (endless && !seen) || (revives && own) ? "medium" : "low",
+    severity: (endless && !seen && !(ceases && (ms ?? Infinity) < SOON_MS)) || (revives && own) ? "medium" : "low",
     // A stop function that is told what to stop may not be this object's.
     confidence: (!endless && ms === undefined && !others && !(revives && own)) || isToldWhat(stop) ? "possible" : own && what === "interval" ? "certain" : "likely",
     // Timers of one function that nobody keeps need one handle.

@@ -30,6 +30,8 @@ export interface Outliving {
   readonly others: boolean;
   /** What its callback starts anew, without a look whether all is over: it brings the object back to life. */
   readonly revives?: Event;
+  /** It starts itself again only where there is more to do: who does so can return without. */
+  readonly ceases: boolean;
 }
 
 /** Returns the timers that a stop path leaves running, in order of files. */
@@ -46,7 +48,7 @@ export const outliving: (model: Model) => readonly Outliving[] = listOf((model, 
     const own = ownStops(model, func).filter((run) => (ends(model, run) || forgets(run, timer)) && (endsSomething(run) || !start.runs.some((callback) => reach(callback).has(run.func))));
     const [stop] = own.length > 0 ? own : [...keeperStops(model, func), ...askersStops(model, timer)].filter((run) => ends(model, run));
     if (!stop || stop.runs.has(func)) return [];
-    return [{ timer, kept: lasting(timer), stop, own: own.length > 0, ms: start.detail.ms?.max ?? start.detail.ms?.min, cleared: stops[0], seen, others: !isLocal(start) && clearsTimers(model, stop), revives: seen || isLocal(start) ? undefined : (again ?? revived(model, timer)) }];
+    return [{ timer, kept: lasting(timer), stop, own: own.length > 0, ms: start.detail.ms?.max ?? start.detail.ms?.min, cleared: stops[0], seen, others: !isLocal(start) && clearsTimers(model, stop), revives: seen || isLocal(start) ? undefined : (again ?? revived(model, timer)), ceases: start.detail.what === "timeout" && findPath(func.entry, ({ kind }) => kind === "return", (event) => event === start) !== undefined }];
   }),
 );
 
