@@ -1,5 +1,5 @@
 /** Answers which waits nobody will end: their resolvers are thrown away, or left lying when whoever would call them is gone. */
-import type { Event, Func, Model, Resource } from "../../model.ts";
+import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
 import { cell, isConstant, isFirstValue, isShared, usersOf } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
@@ -9,8 +9,10 @@ import { obeyed } from "../stop/obedience.ts";
 import { heirRuns, ownEnds, ownStops, slotted, timersIn } from "../stop/owners.ts";
 import { isForTheLast, isWhereEmpty } from "./nobodyWaits.ts";
 import { isBoundedByCallers, parkedBy, parkedIn, settledIn, type Parked } from "./parked.ts";
+import { droppedTasks } from "./droppedTasks.ts";
 import { adds, isUnheard } from "../flow/operations.ts";
 import { partsOf } from "../flow/partsOf.ts";
+import { isBegunAnew } from "./begunAnew.ts";
 import { exits, findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { reach } from "../flow/reach.ts";
@@ -156,7 +158,7 @@ function isContainer({ detail: { op, value } }: Event): boolean {
 function left(model: Model, wait: Parked, ids: ReadonlySet<string>): readonly Abandoned[] {
   // An error that is thrown on ends the process, and all waits with it.
   const heirs = heirRuns(model, wait.func);
-  const listeners = [...ownEnds(model, wait.func), ...heirs.ends].filter(({ func }) => !throwsAlways(func) && isInReach(wait, func) && isOfSource(model, wait, listenerOf(model, func)));
+  const listeners = [...ownEnds(model, wait.func), ...heirs.ends].filter(({ func }) => !throwsAlways(func) && !isBegunAnew(model, func, wait.settlers) && isInReach(wait, func) && isOfSource(model, wait, listenerOf(model, func)));
   // What the end of the connection settles, closing it settles too.
   if (listeners.some((end) => settles(model, wait, end, ids) || toldBy(model, end.func).some((by) => settles(model, wait, stopRun(model, by), ids)))) return [];
   const stops = [...ownStops(model, wait.func), ...heirs.stops].filter((stop) => stop.func !== wait.func && !stop.runs.has(wait.func) && !endsAll(stop.func) && !isForTheLast(model, stop.func) && !isEndOfAll(listenerOf(model, stop.func)));
@@ -272,7 +274,9 @@ function takesOut(func: Func, event: Event, ids: ReadonlySet<string>): boolean {
   if (kind === "read" && op !== "count" && op !== "has" && on && is(on) && reachesEntries(func, event)) return true;
   if (kind === "return" && value?.kind === "resource" && is(value.resource)) return true;
   if (receiver && is(receiver) && kind === "call") return true;
-  return (kind === "call" || kind === "spawn") && args.flatMap(partsOf).some(is);
+  // `const item = waiting.shift(); settle(item, error)`
+  const isTaken = (value: Value): boolean => value.kind === "result" && value.of.on !== undefined && is(value.of.on);
+  return (kind === "call" || kind === "spawn") && (args.flatMap(partsOf).some(is) || args.some(isTaken));
 }
 
 /** After this stop nobody is left who would settle it: what did was driven from outside, or the waiter's own loop was told to end. */
@@ -310,27 +314,6 @@ function isDriven(model: Model, func: Func, depth = 0): boolean {
   if (depth > MAX_DEPTH) return false;
   const by = callers(model)(func);
   return by.length > 0 && by.every(({ func: caller, event, passed }) => (event.kind === "start" && !passed) || isDriven(model, caller, depth + 1));
-}
-
-/** `queue.clear()` of a library that forgets the promises it has given out. */
-const droppedTasks = listOf((model, by) =>
-  by.events.flatMap((at): Abandoned[] => {
-    if (at.kind !== "write" || at.detail.op !== "clear" || !at.on || at.detail.loss?.refusal !== "silent") return [];
-    const first = awaitedTasks(model)(cell(at.on)).find(({ wait }) => isTaskOf(wait, at));
-    return first ? [{ how: "dropped", midway: runsMidway(model, by), ...first, kept: at.on, by, at }] : [];
-  }),
-);
-
-/** By the queue that is waited for. */
-const awaitedTasks = indexBy((_model, func) => func.events.flatMap((wait) => (wait.kind === "acquire" && wait.on && isAwaited(func, wait) ? [[cell(wait.on), { func, wait }] as const] : [])));
-
-function isTaskOf({ detail }: Event, clear: Event): boolean {
-  const library = (api = ""): string => api.split(" ")[0]!;
-  return library(detail.api) === library(clear.detail.api);
-}
-
-function isAwaited(func: Func, event: Event): boolean {
-  return func.events.some(({ kind, at, detail }) => kind === "await" && at.line === event.at.line && detail.api === event.detail.api);
 }
 
 /** Returns the functions that wait through this one, those that it calls itself left out. */
