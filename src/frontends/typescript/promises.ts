@@ -72,10 +72,12 @@ export function isDeferred(node: ts.Expression): boolean {
   return d !== undefined && ts.isVariableDeclaration(d) && (d.parent.flags & ts.NodeFlags.Const) !== 0 && d.initializer !== undefined && makesDeferred(d.initializer);
 }
 
-/** `Promise.withResolvers<T>()`. */
+/** `Promise.withResolvers<T>()`, or a stand-in of that name where the language has none. */
 export function makesDeferred(node: ts.Expression): boolean {
   const e = unwrap(node);
-  return ts.isCallExpression(e) && ts.isPropertyAccessExpression(e.expression) && e.expression.name.text === "withResolvers" && namesPromise(e.expression.expression);
+  if (!ts.isCallExpression(e)) return false;
+  const callee = ts.isPropertyAccessExpression(e.expression) ? e.expression.name : e.expression;
+  return ts.isIdentifier(callee) && callee.text === "withResolvers";
 }
 
 /** Whether an identifier names a variable that an executor gives its `resolve` or `reject` to, and nobody anything else: `let done; new Promise((resolve) => (done = resolve))`. */
