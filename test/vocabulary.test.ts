@@ -50,7 +50,7 @@ import { FRESH, QUOTED } from "../src/analysis/state/entryNames.ts";
 import { CRITICAL, importanceOf, LISTENS as ABOUT_LISTENERS, TELEMETRY } from "../src/analysis/state/importance.ts";
 import { IF_ABORTED } from "../src/analysis/state/lateBeginnings.ts";
 import { COMPARES, END as HANDLER_OF_END, ENDS as TOLD_TO_END, LISTENS, ON_END } from "../src/analysis/state/lateEnds.ts";
-import { COMES_ONCE, HAS_ENDED as IS_OVER, HEARS } from "../src/analysis/state/overlap.ts";
+import { COMES_ONCE, HAS_BEGUN, HAS_ENDED as IS_OVER, HEARS } from "../src/analysis/state/overlap.ts";
 import { OPPOSITE } from "../src/analysis/state/sameAgain.ts";
 import { USED_UP } from "../src/analysis/state/spentTwice.ts";
 import { MAKES, PULLED as READ_BY_STREAM } from "../src/analysis/state/splitWrites.ts";
@@ -263,6 +263,7 @@ describe("names about state", () => {
     tells(ON_END, "a.onclose a.onend a.onexit a.ondisconnect", "onclose a.onclosed aonend a.onexit.x a.onmessage");
     tells(IS_OVER, "close closed exit end disconnect disconnected 'close' \"end\"", "reclose ends data \"\"end\"\" x\"end\" \"end\"x");
     tells(COMES_ONCE, "end finish exit DOMContentLoaded 'end' \"exit\"", "close ends reexit \"\"end\"\" x\"end\" \"end\"x");
+    tells(HAS_BEGUN, "open ready listening online init initialized 'ready' \"open\"", "reopen opens connect readyState unready \"\"open\"\" x\"open\" \"open\"x");
     tells(TELLS_END, "close exit", "closed reclose exits reexit");
     tells(OPENS, "network db process", "networks predb disk processes subprocess");
     tells(IF_ABORTED, "signal.aborted|aborted|signal.throwIfAborted|throwIfAborted()", "abortedAt|unaborted|throwIfAbortedNow|rethrowIfAborted|abort", "|");

@@ -135,7 +135,7 @@ function isEndedHere(func: Func, { event, via, func: by }: Effect): boolean {
 
 /** Nobody keeps it, and who started it goes on when it has ended: `child.on("close", () => resolve(output))`. */
 function isWaitedOut(model: Model, func: Func, { on }: Event): boolean {
-  if (on?.scope !== "local") return false;
+  if (on === undefined || !isVariable(on.path)) return false;
   // Whoever takes what it yields waits for its end.
   if (func.generator) return true;
   return hearsEnd(model, func, (other) => other.path === on.path);
@@ -150,7 +150,8 @@ function isWaitedOutBy(model: Model, func: Func, event: Event, call: Event | und
 /** The function or a closure of it goes on when something that it keeps has ended. */
 function hearsEnd(model: Model, func: Func, is: (on: Resource) => boolean): boolean {
   const settles = ({ detail: { calls, callee } }: Event, { params }: Func): boolean => calls?.kind === "resolver" && callee === params[0]?.name;
-  const hears = (event: Event, executor: Func): boolean => event.kind === "start" && event.on !== undefined && is(event.on) && matches(event.detail.message, ENDED) && (event.runs.length === 0 ? isAnswer(event) : event.runs.some((run) => run.events.some((inner) => settles(inner, executor))));
+  const answers = (run: Func, executor: Func): boolean => run.events.some((inner) => settles(inner, executor)) || closures(model)(run).some((inner) => answers(inner, executor));
+  const hears = (event: Event, executor: Func): boolean => event.kind === "start" && event.on !== undefined && is(event.on) && matches(event.detail.message, ENDED) && (event.runs.length === 0 ? isAnswer(event) : event.runs.some((run) => answers(run, executor)));
   const within = (at: Func): boolean => at.events.some((event) => hears(event, at)) || closures(model)(at).some(within);
   return within(func);
 }
@@ -251,11 +252,16 @@ function madeTwice(model: Model, gap: Gap, maker: Event, done: readonly Effect[]
   return weight === 2 && isAddressed(model, cell(state)) ? { words: `make two of ${made}; \`${state.name}\` keeps the last`, weight: 2, event: maker } : { words: `ask ${made} twice for the same`, weight: 1 };
 }
 
-/** What is made is open or at work until somebody ends it: a process, a connection. Of what other programs make nobody can tell; an object of this one can be nothing but memory and listeners. */
+/** What is made is open or at work until somebody ends it: a process, a connection. Of what other programs make nobody can tell, but what they are asked to get may be the same each time; an object of this one can be nothing but memory and listeners. */
 function goesOnUnseen(model: Model, maker: Event): boolean {
   const opens = ({ kind, event: { detail } }: Effect): boolean => (kind === "start" && UNSEEN.includes(detail.what)) || (kind === "io" && matches(detail.io, OPENS));
   const made = within([maker], ({ runs }) => runs.flatMap(({ returns }) => returns.flatMap((value) => makerOf(value) ?? [])), 3);
-  return made.some(({ runs, detail: { api, what } }) => (what ? UNSEEN.includes(what) : runs.length === 0 ? !matches(api, /^global /) : runs.some((run) => effects(model)(run).some(opens))));
+  const isOpen = (event: Event): boolean => {
+    const { runs, detail: { api, what } } = event;
+    if (what) return UNSEEN.includes(what);
+    return runs.length === 0 ? !matches(api, /^global /) && !isQuestion(event) : runs.some((run) => effects(model)(run).some(opens));
+  };
+  return made.some(isOpen);
 }
 
 /** Asked was whether there is any entry at all: each gets one of its own. */

@@ -41,7 +41,8 @@ function judge(model: Model, func: Func, ask: (caller: Func) => Meeting): Meetin
   // A worker that does one job after the other.
   if (calls.length > 0 && calls.every(({ event }) => event.detail.serial === true && !event.loop)) return { runs: "no" };
   // The next event runs it again, but for one that is listened to once.
-  if (func.role === "handler" && !(calls.length > 0 && calls.every(({ event }) => isHeardOnce(event)))) return { runs: "yes", begun: { by: func, event: calls[0]?.event } };
+  const heard = calls.length > 0 && calls.every(({ event }) => isHeardOnce(event) || isOfBeginning(event));
+  if (func.role === "handler" && !heard) return { runs: "yes", begun: { by: func, event: calls[0]?.event } };
   const places = new Set<Func | "command">();
   // Callers each of whose runs is on an object that was made for it: runs of two of them are on two objects.
   const apart = new Set<Func | "command">();
@@ -53,6 +54,7 @@ function judge(model: Model, func: Func, ask: (caller: Func) => Meeting): Meetin
     const begun = { by: caller, event };
     if (isRepeated(event) || (func.async && isEach(event.detail.api))) return { runs: "yes", begun };
     if (event.detail.command) continue;
+    if (event.kind === "start" && isOfBeginning(event) && !isHeardOnce(event)) open = true;
     // A run for each object, or one that all who ask share: no two of them meet.
     // `if (this.busy) return; this.busy = true; try { await this.work(); } finally { this.busy = false; }`.
     if (!passed && isInTurn(event, func) && isOwn(event) && isAlone(caller, event)) continue;
@@ -156,7 +158,15 @@ export function isInTurn(event: Event, { async }: Func): boolean {
 
 function isRepeated(event: Event): boolean {
   const { kind, detail: { what } } = event;
-  return kind === "start" && what !== "timeout" && what !== "immediate" && !isHeardOnce(event);
+  return kind === "start" && what !== "timeout" && what !== "immediate" && !isHeardOnce(event) && !isOfBeginning(event);
+}
+
+/** Messages that say that something has begun. */
+export const HAS_BEGUN = /^["']?(open|ready|listening|online|init|initialized)["']?$/;
+
+/** A connection is there once, and again only when it was gone: for two to meet it has to come and go while one waits. */
+function isOfBeginning({ loop, detail: { message } }: Event): boolean {
+  return !loop && matches(message, HAS_BEGUN);
 }
 
 /** Messages that come once. */
