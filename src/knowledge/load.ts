@@ -21,6 +21,8 @@ export interface Knowledge {
   typeName(module: string, key: string): string;
   /** The type that a `returns` or `callbackParams` text of that module means; `undefined` for `this`, `argN` and the empty string. */
   ref(module: string, text: string): TypeRef | undefined;
+  /** Whether `key` is the method by which what another call of the module gave out is given back: `PoolClient.release`. */
+  givesBack(module: string, key: string): boolean;
   hasModule(module: string): boolean;
   hasType(module: string, type: string): boolean;
   /** Names of the module's types, sorted. */
@@ -37,6 +39,7 @@ export function loadKnowledge(files: readonly ApiFile[]): Knowledge {
   const bases = new Map<string, TypeRef>();
   const values = new Map<string, TypeRef>();
   const types = new Map<string, Set<string>>();
+  const handles = new Set<string>();
 
   for (const file of files) {
     const { module } = file;
@@ -49,6 +52,7 @@ export function loadKnowledge(files: readonly ApiFile[]): Knowledge {
     }
     for (const [key, api] of Object.entries(file.apis)) {
       apis.set(id(module, key), api);
+      if (api.resultPath !== undefined && api.returns !== undefined) handles.add(id(refer(module, api.returns).module, `${refer(module, api.returns).type}.${api.resultPath}`));
       const dot = key.indexOf(".");
       if (dot > 0 && !key.endsWith(".promisified")) own.add(key.slice(0, dot));
     }
@@ -146,6 +150,7 @@ export function loadKnowledge(files: readonly ApiFile[]): Knowledge {
       return type && type.type !== "" && type.module === canonical(module) ? type.type : key;
     },
     ref: (module, text) => (text === "" || text === "this" || /^arg(?:\d+|Last)$/.test(text) ? undefined : withCanonical(refer(module, text))),
+    givesBack: (module, key) => handles.has(id(canonical(module), key)),
     hasModule: (module) => types.has(canonical(module)),
     types: (module) => [...(types.get(canonical(module)) ?? [])].filter((type) => type !== "*").sort(),
   };

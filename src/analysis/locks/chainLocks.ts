@@ -120,9 +120,11 @@ export function turnLock(func: Func): LockShape | undefined {
   return undefined;
 }
 
-/** It hands on something that is there already, or a promise, and does not work for it: `() => turn`, `() => new Promise(begin)`. */
+/** It hands on something that is there already, or a promise, and does not work for it: `() => turn`, `async () => await turn`, `() => new Promise(begin)`. */
 function isIdle({ events, returns }: Func): boolean {
-  return returns.some((value) => value.kind === "promise" || (value.kind === "resource" && value.resource.scope !== "external")) && !events.some(({ kind, detail }) => kind === "io" || kind === "sleep" || (kind === "await" && detail.value?.kind !== "promise"));
+  const given = new Set(returns.flatMap((value) => (value.kind === "resource" && value.resource.scope !== "external" ? [value.resource.path] : [])));
+  const works = ({ kind, on, detail }: Event): boolean => kind === "io" || kind === "sleep" || (kind === "await" && detail.value?.kind !== "promise" && !given.has(on?.path ?? ""));
+  return (given.size > 0 || returns.some(({ kind }) => kind === "promise")) && !events.some(works);
 }
 
 function gives({ returns }: Func, releaser: Resource): boolean {
@@ -134,7 +136,7 @@ export function ticketLock(func: Func, inner: readonly Func[]): LockShape | unde
   const events = body(func);
   for (const put of func.events) {
     const { value } = put.detail;
-    if (put.kind !== "write" || !put.on || put.on.scope === "local" || (value?.kind !== "promise" && !(value?.kind === "chain" && value.on.path === put.on.path))) continue;
+    if (put.kind !== "write" || !put.on || put.on.scope === "local" || (value?.kind !== "promise" && !(value?.kind === "chain" && value.on.path === put.on.path && value.runs.some(isIdle)))) continue;
     const { on: lock } = put;
     const wait = func.events.find((event) => event.kind === "await" && waitsFor(event, lock) && findPath(put, event) && !looksFirst(event, put, func));
     const read = func.events.find((event) => event.kind === "read" && event.on?.path === lock.path && findPath(event, put));

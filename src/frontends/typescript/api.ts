@@ -88,9 +88,16 @@ export function runApi(call: ApiCall): void {
 /** An awaited call of an API whose steps do not wait, or one of which only the name is known. */
 function called(call: ApiCall): Event {
   const { node, api, use, body, module, key } = call;
-  const event = body.graph.emit("call", placeOf(node), { safe: api.safe, detail: { callee: calleeText(node), api: `${module} ${key}`, args: args(node, body), receiver: receiver(node, body), result: how(use), ...(api.userCode ? { userCode: true } : {}), ...(call.unheard && { unheard: true }), ...listed(call) } });
+  const event = body.graph.emit("call", placeOf(node), { safe: api.safe, detail: { callee: calleeText(node), api: `${module} ${key}`, args: args(node, body), receiver: receiver(node, body), ...handle(call), result: how(use), ...(api.userCode ? { userCode: true } : {}), ...(call.unheard && { unheard: true }), ...listed(call) } });
   if (use.how === "awaited" && !api.does.includes("await")) body.graph.emit("await", placeOf(waitOf(node)), { safe: true, detail: { callee: calleeText(node), joins: event } });
   return event;
+}
+
+/** `client.release()` of a client that a call of the project has given: what that took is given back. */
+function handle({ node, body, module, key }: ApiCall): Pick<Detail, "calls"> {
+  const callee = unwrap(node.expression);
+  const value = ts.isPropertyAccessExpression(callee) && body.front.knowledge.givesBack(module, key) ? valueOf(callee.expression, body) : undefined;
+  return value?.kind === "result" ? { calls: value } : {};
 }
 
 function plain(call: ApiCall): void {
@@ -139,6 +146,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
     case "acquire":
       return graph.emit("acquire", at, { on, detail: { ...common, lock: api.lock ?? "mutex", fair: api.fair, reentrant: api.reentrant, permits: permitsOf(call), tried: api.tried ?? wrappedLock(node, body)?.tried, ...limits(call), ...leaseOf(call) } });
     case "release":
+      if (handle(call).calls) return graph.emit("call", at, { safe: true, detail: { ...common, ...handle(call), result: how(use), args: args(node, body), receiver: receiver(node, body) } });
       return graph.emit("release", at, { on, detail: { ...common, ...(api.releaseTwice === "noop" ? { safe: true } : {}), ...(api.releaseTwice === "breaks-exclusion" || api.releaseTwice === "inflates" ? { twice: true } : {}) } });
     case "call":
     case "spawn":

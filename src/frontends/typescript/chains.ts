@@ -1,6 +1,6 @@
 /** Promise methods and combinators: `.then .catch .finally`, `Promise.all race any allSettled`. */
 import { ts } from "ts-morph";
-import type { Detail, Duration, EventKind, Func } from "../../model.ts";
+import type { Detail, Duration, Event, EventKind, Func } from "../../model.ts";
 import { joined, USED, type Body, type Use } from "./body.ts";
 import { how, releaserCall } from "./calls.ts";
 import { durationOf } from "./constants.ts";
@@ -8,7 +8,7 @@ import { lowerExpression, short } from "./expressions.ts";
 import { waitOf } from "./justMade.ts";
 import { functionHere } from "./named.ts";
 import { isPlain } from "./patterns.ts";
-import { namesPromise, neverRejects, promiseShape } from "./promises.ts";
+import { namesPromise, neverFails, neverRejects, promiseShape } from "./promises.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
 import { lookupValue } from "./scopes.ts";
 import { placeOf } from "./source.ts";
@@ -94,7 +94,9 @@ export function lowerCombinator(node: ts.CallExpression, use: Use, body: Body): 
     const from = graph.events.length;
     member(m, each, combinator === "allSettled", body);
     const emitted = graph.events.slice(from);
-    safe &&= emitted.length > 0 && emitted.every(({ kind, detail }) => detail.safe === true || SETTLED.has(kind));
+    // `one.catch(() => undefined)`: what fails in a member is caught in it.
+    const isCaught = ({ onThrow }: Event): boolean => onThrow.length > 0 && onThrow.every((to) => emitted.includes(to));
+    safe &&= emitted.length > 0 && emitted.every((event) => event.detail.safe === true || SETTLED.has(event.kind) || isCaught(event));
   }
   if (!members && list) member(list, each, combinator === "allSettled", body);
   const on = list && !members ? front.resources.of(list) : undefined;
@@ -260,7 +262,7 @@ function callback(handler: ts.Expression | undefined, node: ts.CallExpression, u
   }
   const harmless = harmlessApi(handler, body);
   const detail: Detail = { callee: short(handler), awaited: true, ...(harmless ? { api: harmless } : runs.length === 0 && on ? { calls: { kind: "resource" as const, resource: on } } : {}) };
-  body.graph.emit("call", placeOf(isFunctionNode(unwrap(handler)) ? node : handler), { runs, safe: harmless !== undefined, detail });
+  body.graph.emit("call", placeOf(isFunctionNode(unwrap(handler)) ? node : handler), { runs, safe: harmless !== undefined || (written !== undefined && neverFails(written)), detail });
 }
 
 /** `.then(setUser)`: a function that knowledge says puts what it is given in the place of what is kept. */

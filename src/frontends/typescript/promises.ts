@@ -150,7 +150,12 @@ export function neverRejects(e: ts.Expression): boolean {
   if (!d || !ts.isVariableDeclaration(d) || !d.initializer || !(d.parent.flags & ts.NodeFlags.Const)) return false;
   const made = unwrap(d.initializer);
   const executor = ts.isNewExpression(made) && namesPromise(made.expression) && made.arguments?.[0] ? functionOf(made.arguments[0]) : undefined;
-  return executor !== undefined && executor.parameters.length < 2 && executor.body !== undefined && !fails(executor.body);
+  return executor !== undefined && executor.parameters.length < 2 && neverFails(executor);
+}
+
+/** Whether a function does nothing that can fail: `() => undefined`. */
+export function neverFails({ body }: FunctionNode): boolean {
+  return body !== undefined && !fails(body);
 }
 
 /** To begin to listen does not fail, whatever is listened to. */
