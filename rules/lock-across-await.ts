@@ -84,6 +84,8 @@ function severity({ held: { lock, acquire } }: CriticalSection, wait: Wait, othe
   const { lock: kind, permits } = acquire.detail;
   if (kind === "pool" && permits !== 1) return wait.io === "db" ? "medium" : "high";
   if (kind === "semaphore" && permits === undefined) return "medium";
+  // Another process of this machine answers soon, as long as it is well.
+  if (wait.io === "ipc" && others.urgent === undefined) return "medium";
   if (wide && others.count > 0 && (wait.rank >= 5 || wait.unbounded)) return "critical";
   if (lock.scope === "keyed" || isPause(wait)) return "medium";
   return others.count >= 2 || (others.count === 1 && (wide || others.urgent !== undefined)) ? "high" : "medium";

@@ -15,6 +15,8 @@ export interface Wait {
   readonly known: boolean;
   /** What it leaves the process for. */
   readonly io?: IoClass;
+  /** It comes only where something has failed, before that is tried again. */
+  readonly afterFailure?: boolean;
 }
 
 /** `local`: this machine alone decides how long, so that no time-out is missing. */
@@ -45,7 +47,7 @@ export function waitOf(effect: Effect): Wait | undefined {
   const bound = (detail.overall?.max ?? 0) > (once?.max ?? 0) ? detail.overall : once;
   if (effect.kind === "acquire") return undefined;
   if (kind === "io") return { ...wait(IO[detail.io ?? "unknown"], bound, true), io: detail.io };
-  if (kind === "sleep") return { ...wait({ words: "a timer", rank: (effect.ms?.max ?? Infinity) <= A_TURN_MS ? 1 : 4 }, effect.ms, true), unbounded: false };
+  if (kind === "sleep") return { ...wait({ words: "a timer", rank: (effect.ms?.max ?? Infinity) <= A_TURN_MS ? 1 : 4 }, effect.ms, true), unbounded: false, ...(detail.cleanup === "catch" ? { afterFailure: true } : {}) };
   if (kind === "receive") return wait({ words: "a message", rank: 4 }, bound, true);
   if (kind === "poll") return wait({ words: "a condition it polls", rank: 4 }, bound, true);
   if (kind === "block") return wait({ words: "the whole thread", rank: effect.ms?.max ? 4 : 2, local: true }, effect.ms, true);
@@ -75,8 +77,8 @@ function wait({ words, rank, local }: Place, bound: Duration | undefined, known:
 }
 
 /** Tells whether a wait is a timer alone, or a condition looked at now and then, and a short one: a pause that devices and retries need. */
-export function isPause({ words, maxMs }: Wait): boolean {
-  return (words === "a timer" || words === "a condition it polls") && maxMs !== undefined && maxMs <= 5_000;
+export function isPause({ words, maxMs, afterFailure = false }: Wait): boolean {
+  return (words === "a timer" || words === "a condition it polls") && (maxMs === undefined ? afterFailure : maxMs <= 5_000);
 }
 
 /** Returns the slowest of these waits: by what is waited for, then by its bound, then the nearest. */

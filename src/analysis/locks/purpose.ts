@@ -15,7 +15,14 @@ import { below } from "../flow/substitute.ts";
 /** Tells whether nobody waits for the lock who does not want this very work done: one task at a time is then what it is there for. */
 export function isPurpose(model: Model, section: CriticalSection, worst: { readonly effect: Effect; readonly wait: Wait }, others: Waiters): boolean {
   if (others.count === 0) return !hasShortWay(section, worst.wait.rank);
+  if (isSpacing(section, worst.effect)) return true;
   return worst.wait.rank <= 2 || isOfProcesses(model, section, worst.wait) || everybodyWantsIt(model, section, worst.effect, worst.wait);
+}
+
+/** `this.turn.run(async () => { await sleep(gap - since(last)); return work(); })`: who takes it for all others keeps what they do apart. */
+function isSpacing({ func, effects }: CriticalSection, { event }: Effect): boolean {
+  const isGiven = ({ calls }: Effect): boolean => calls?.kind === "resource" && func.params.some(({ path }) => path === calls.resource.path);
+  return event.kind === "sleep" && event.detail.cleanup !== "catch" && effects.some(isGiven);
 }
 
 /** A lock between processes guards no memory: where each who takes it does slow work under it, that is what is to be done by one at a time. */
