@@ -197,10 +197,17 @@ function near(by: Event, releases: readonly Event[]): readonly Event[] {
   return (after.length > 0 ? after : releases).filter((release, i, all) => all.findIndex(({ at }) => at.file === release.at.file && at.line === release.at.line) === i);
 }
 
-/** One call takes the lock and a later one releases it, in another branch: `begin` and `commit`. */
+/** One call takes the lock and a later one releases it, in another branch or in another method of the object that a function has made: `begin` and `commit`. */
 function isForAnotherCall(func: Func, lock: Resource, own: readonly Event[], known: Locks): boolean {
+  const siblings = func.parent && func.parent.role !== "module" ? known.closures(func.parent) : [];
+  if (siblings.some((other) => other !== func && !takesItself(other, lock, known) && other.events.some((event) => frees(event, other, lock, known)))) return true;
   const takes = (event: Event): boolean => takenAt(event, func, known).some((held) => held.lock.path === lock.path);
   return own.some((release) => findPath(func.entry, release, takes) !== undefined);
+}
+
+/** What it releases it may have taken itself. */
+function takesItself(func: Func, lock: Resource, known: Locks): boolean {
+  return func.events.some((event) => takenAt(event, func, known).some((held) => held.lock.path === lock.path));
 }
 
 function frees(event: Event, func: Func, lock: Resource, known: Locks): boolean {
@@ -215,7 +222,7 @@ function releasingClosures(func: Func, lock: Resource, known: Locks): readonly F
 /** A way out of the closure that was given the duty to release, on which it does not. */
 function givenUp(closure: Func, lock: Resource, known: Locks): Event | undefined {
   const own = closure.events.filter((event) => frees(event, closure, lock, known));
-  if (own.length === 0) return undefined;
+  if (own.length === 0 || takesItself(closure, lock, known)) return undefined;
   // `if (released) return; released = true`: what a second call skips the first one has done.
   const written = new Set(closure.events.flatMap(({ kind, on }) => (kind === "write" && on ? [on.path] : [])));
   const again = (event: Event): boolean => (event.detail.reads ?? []).some((read) => written.has(read.path));

@@ -1,6 +1,5 @@
 /** Answers what exists twice, or is lost, when two tasks pass the same check. */
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
-import { closures } from "../flow/calls.ts";
 import { cell, isConstant, isShared } from "../flow/cells.ts";
 import { effects, type Effect } from "../flow/effects.ts";
 import { decidesOn, leadsTo, looksOf, outcomeOf, type Look } from "../flow/looks.ts";
@@ -14,7 +13,8 @@ import { within } from "../flow/within.ts";
 import { below } from "../flow/substitute.ts";
 import { suspends, writesTo, written, type Gap } from "./state.ts";
 import { ENDS, isAddressed, isEnded } from "./uses.ts";
-import { ANOTHER_FORM, CONTAINER, ENDED, HEARS, LIMIT, NO_STATE, OPENS } from "./wording.ts";
+import { isAnswer, isWaitedOut } from "./waitedOut.ts";
+import { ANOTHER_FORM, CONTAINER, HEARS, LIMIT, NO_STATE, OPENS } from "./wording.ts";
 
 export interface Duplicate {
   /** What two tasks that pass the check do, for the end of a sentence: `start a second timer`. */
@@ -116,7 +116,7 @@ function nameOf({ detail: { api, callee } }: Event): string | undefined {
 function isLasting(model: Model, { kind, event, via, func, concurrent }: Effect): boolean {
   const { what, once } = event.detail;
   if (kind !== "start" || !what || !GOES_ON[what] || once || concurrent || via.length > 2 || isAnswer(event)) return false;
-  if (what === "process" && (isWaitedOut(model, func, event) || isWaitedOutBy(model, func, event, via.at(-1)))) return false;
+  if ((what === "process" || what === "worker") && isWaitedOut(model, func, event, via.at(-1))) return false;
   if (what !== "listener" && what !== "subscription" && what !== "stream") return true;
   // What opens a file or connection is no file or connection itself: `fs.createWriteStream(path)`, given to whoever writes and closes it.
   const on = what === "stream" ? event.on : (event.detail.receiver ?? event.on);
@@ -133,29 +133,6 @@ function isEndedHere(func: Func, { event, via, func: by }: Effect): boolean {
   return func.events.some(ends) && findPath(first, ({ kind }) => kind === "return", ends) === undefined;
 }
 
-/** Nobody keeps it, and who started it goes on when it has ended: `child.on("close", () => resolve(output))`. */
-function isWaitedOut(model: Model, func: Func, { on }: Event): boolean {
-  if (on === undefined || !isVariable(on.path)) return false;
-  // Whoever takes what it yields waits for its end.
-  if (func.generator) return true;
-  return hearsEnd(model, func, (other) => other.path === on.path);
-}
-
-/** A helper hands it to its caller, who does: `const child = run("rg", args)`. */
-function isWaitedOutBy(model: Model, func: Func, event: Event, call: Event | undefined): boolean {
-  const given = func.returns.length > 0 && func.returns.every((value) => (value.kind === "result" && value.of === event) || (value.kind === "resource" && value.resource.path === event.on?.path));
-  return given && call?.func !== undefined && hearsEnd(model, call.func, ({ path }) => /^[^.[]*@\d+$/.test(path));
-}
-
-/** The function or a closure of it goes on when something that it keeps has ended. */
-function hearsEnd(model: Model, func: Func, is: (on: Resource) => boolean): boolean {
-  const settles = ({ detail: { calls, callee } }: Event, { params }: Func): boolean => calls?.kind === "resolver" && callee === params[0]?.name;
-  const answers = (run: Func, executor: Func): boolean => run.events.some((inner) => settles(inner, executor)) || closures(model)(run).some((inner) => answers(inner, executor));
-  const hears = (event: Event, executor: Func): boolean => event.kind === "start" && event.on !== undefined && is(event.on) && matches(event.detail.message, ENDED) && (event.runs.length === 0 ? isAnswer(event) : event.runs.some((run) => answers(run, executor)));
-  const within = (at: Func): boolean => at.events.some((event) => hears(event, at)) || closures(model)(at).some(within);
-  return within(func);
-}
-
 /** What a call was given may be there before and after it; what it made is its own unless its closures outlive it. */
 function outlivesCall(model: Model, func: Func, on: Resource): boolean {
   if (on.scope === "local" || isOwnPart(func, on)) return false;
@@ -166,11 +143,6 @@ function outlivesCall(model: Model, func: Func, on: Resource): boolean {
 /** `this.parts = new Parts(); this.parts.on(…)` in a constructor: it goes with the object that is made. */
 function isOwnPart({ role, events }: Func, { path }: Resource): boolean {
   return role === "constructor" && path.startsWith("this.") && events.some(({ on, detail: { value } }) => on?.path === path && value?.kind === "result" && value.of.detail.callee?.startsWith("new ") === true);
-}
-
-/** What it calls settles a promise: a program that is run for its output, an event that is waited for. */
-function isAnswer({ detail: { args = [] } }: Event): boolean {
-  return args.some(({ kind }) => kind === "resolver");
 }
 
 /** Whoever starts it sees to it that there is one: it ends the one before, or looks for itself first, as may each who is called on the way. */

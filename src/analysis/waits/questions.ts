@@ -152,6 +152,16 @@ interface Station {
   readonly on: Event;
 }
 
+/** `if (paused) return again(); reject(new Error("stalled"))`: a time limit that is put off, and nobody waits for what puts it off. */
+function onlyFails(circle: readonly Station[]): boolean {
+  const isReject = (func: Func | undefined, name: string | undefined): boolean => {
+    const given = func?.params.findIndex((param) => param.name === name) ?? 1;
+    return func !== undefined && (given < 0 ? isReject(func.parent, name) : given === 1);
+  };
+  const settled = circle.flatMap(({ func }) => func.events.flatMap(({ detail: { calls, callee } }) => (calls?.kind === "resolver" ? [isReject(func, callee)] : [])));
+  return settled.length > 0 && settled.every((rejects) => rejects);
+}
+
 /** `const check = () => (done ? resolve() : setTimeout(check, 100))`. */
 function rearmed(model: Model, func: Func, start: Event): readonly Question[] {
   for (const callee of start.runs) {
@@ -159,7 +169,7 @@ function rearmed(model: Model, func: Func, start: Event): readonly Question[] {
     if (!via) continue;
     const circle = around(func, start, callee, via);
     // Work on the way to the same timer: it sets the pace.
-    if (!circle.every((station) => isIdleStation(model, station)) || goesOnOtherwise(circle)) continue;
+    if (!circle.every((station) => isIdleStation(model, station)) || goesOnOtherwise(circle) || onlyFails(circle)) continue;
     const conditions: Asked[] = [];
     const deciding: Event[] = [];
     const asks: Resource[] = [];
