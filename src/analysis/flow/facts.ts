@@ -1,6 +1,5 @@
 /** What conditions decide along a way: equal conditions decide alike until something writes what they look at. */
 import type { Event, Func } from "../../model.ts";
-import { matches } from "./matches.ts";
 import { aboutFunc } from "./memo.ts";
 import { isWithin } from "./nesting.ts";
 
@@ -109,9 +108,11 @@ export function factsAfter(event: Event, facts: Facts, tests: Tests, truthy: Tru
   return learn(forget(facts, event, tests), event, tests, truthy);
 }
 
-/** `const got = await lock(); if (!got) return`: the condition is no more than what these events gave. */
-function asksTruthy({ detail: { condition, asks = [] } }: Event, truthy: Truthy): boolean {
-  return truthy !== undefined && asks.length > 0 && matches(condition, /^[\w$]+$/) && asks.every(truthy);
+/** Tells whether a condition is no more than what these events gave: `const got = await lock(); if (!got) return`, `if (!(await lock())) return`. */
+export function asksTruthy({ detail: { condition = "", asks = [] } }: Event, truthy: Truthy): boolean {
+  if (truthy === undefined || asks.length === 0) return false;
+  const isGiven = /^[\w$]+$/.test(condition) || (asks.length === 1 && asks[0]!.at.text === condition.replace(/^await\s+/, ""));
+  return isGiven && asks.every(truthy);
 }
 
 /** Tells of events whose results are neither null nor false. */

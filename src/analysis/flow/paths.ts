@@ -1,6 +1,6 @@
 /** Answers which events can follow which in one function. */
 import type { Event, Func } from "../../model.ts";
-import { agreed, factsAfter, isDecided, lastName, mentions, NOTHING, outcomes, spelling, testsAmong, testsIn, type Facts, type Tests } from "./facts.ts";
+import { asksTruthy, agreed, factsAfter, isDecided, lastName, mentions, NOTHING, outcomes, spelling, testsAmong, testsIn, type Facts, type Tests } from "./facts.ts";
 import { aboutFunc } from "./memo.ts";
 
 export interface Walk {
@@ -302,7 +302,7 @@ function testsOf({ func }: Event): Tests {
 function steps(event: Event, facts: Facts, from: Visit | undefined, tests: Tests, walk: Walk): Visit[] {
   const after = factsAfter(event, facts, tests, walk.truthy);
   const visits: Visit[] = [];
-  if (isDecided(event, tests)) {
+  if (isDecided(event, tests) || asksTruthy(event, walk.truthy)) {
     const { whenTrue = [], whenFalse = [] } = event.detail;
     const [isTrue, isFalse] = outcomes(event, after, tests, walk.truthy);
     if (isTrue) add(whenTrue, isTrue);

@@ -110,7 +110,9 @@ function dropAt(model: Model, func: Func, test: Event, put: Event): readonly Dro
   const queue = put.on!;
   if (!isConsumed(model, func, queue, isTake)) return [];
   // A stack of what can be undone is meant to forget the oldest.
-  const isStack = !isConsumed(model, func, queue, (op) => isTake(op) && op !== (put.detail.op === "append" ? "takeLast" : put.detail.op === "prepend" ? "takeFirst" : undefined));
+  const back = put.detail.op === "append" ? "takeLast" : put.detail.op === "prepend" ? "takeFirst" : undefined;
+  const used = (is: (op: Detail["op"]) => boolean): boolean => writers(model)(queue).some(({ func: taker, event: { detail } }) => taker !== func && isTake(detail.op) && detail.result !== "ignored" && is(detail.op));
+  const isStack = !isConsumed(model, func, queue, (op) => isTake(op) && op !== back) || (used((op) => op === back) && !used((op) => op !== back));
   for (const { targets, only } of sides(test)) {
     const taken = [...only].find((event) => event.on && cell(event.on) === cell(queue) && isTake(event.detail.op) && event.detail.result === "ignored");
     if (taken && !isStack && isQuiet(targets, (event) => !only.has(event) || event === put, taken)) return [{ func, queue, test, drop: taken, removes: taken.detail.op === "takeFirst" ? "oldest" : "newest" }];
