@@ -259,8 +259,8 @@ export function writtenAround(func: Func, path: string): readonly Written[] {
 /** What a function writes, by path. */
 const writtenTo = aboutFunc((func): ReadonlyMap<string, readonly Value[]> => {
   const found = new Map<string, Value[]>();
-  for (const { kind, on, detail: { value } } of func.events) {
-    if (kind !== "write" || !on || !value) continue;
+  for (const { on, detail: { value } } of func.events) {
+    if (!on || !value) continue;
     const all = found.get(on.path);
     if (all) all.push(value);
     else found.set(on.path, [value]);

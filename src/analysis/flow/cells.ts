@@ -15,7 +15,7 @@ export function cell({ id }: Resource): string {
 /** Cuts the keys at the end off, each from the first bracket after the one before it: a key may be any text. */
 function withoutKeys(id: string): string {
   let end = id.length;
-  while (end > 0 && id[end - 1] === "]") {
+  while (id[end - 1] === "]") {
     const before = id.lastIndexOf("]", end - 2);
     const open = id.indexOf("[", before + 1);
     if (open < 0 || open > end - 1) break;
@@ -117,5 +117,5 @@ export function isResolver(value: Value | undefined): boolean {
 
 function makesDeferred(func: Func): boolean {
   if (func.role !== "constructor") return func.returns.some(({ kind }) => kind === "resolver");
-  return body(func).some(({ kind, on, detail }) => kind === "write" && detail.value?.kind === "resolver" && on?.path.startsWith("this.") === true);
+  return body(func).some(({ on, detail }) => detail.value?.kind === "resolver" && on?.path.startsWith("this.") === true);
 }

@@ -98,7 +98,7 @@ function effectsOf(func: Func, model: Model, result: Result): Followed {
     if (isEffect(event)) keep(kept, chain ? { ...own(event, func, here, handedOut), calls: undefined } : own(event, func, here, handedOut));
     if (event.kind !== "acquire")
       for (const { lock, acquire } of takenAt(event, func, known)) if (acquire.kind !== "acquire") keep(kept, { kind: "acquire", event: acquire, func, on: lock, ms: undefined, timeout: undefined, calls: undefined, held: here, via: event === acquire ? [] : [event], concurrent: false, only: conditionsOn(event, func), handedOut: undefined, leftBehind: undefined });
-    const leftBehind = (chain && isLeftBehind(event, func, chain.lock)) || undefined;
+    const leftBehind = chain && isLeftBehind(event, func, chain.lock);
     const inside = chain ? [...(leftBehind ? NOTHING : here), { lock: chain.lock, by: event, acquire: event }] : here;
     if (chain) keep(kept, { ...own(event, func, leftBehind ? NOTHING : here), kind: "acquire", on: chain.lock, calls: undefined, leftBehind });
     if (chain && event.detail.calls) keep(kept, { ...own(event, func, inside), kind: "call", leftBehind });
@@ -124,7 +124,7 @@ function isEffect(event: Event): boolean {
 
 /** All effects have the same properties in the same order, absent ones too: there are many, and objects that differ take several times the memory. */
 function own(event: Event, func: Func, here: readonly Held[], handedOut = false): Effect {
-  return { kind: event.kind, event, func, on: event.on, ms: event.detail.ms, timeout: event.detail.timeout, calls: event.detail.calls, held: here, via: [], concurrent: false, only: conditionsOn(event, func), handedOut: handedOut || undefined, leftBehind: undefined };
+  return { kind: event.kind, event, func, on: event.on, ms: event.detail.ms, timeout: event.detail.timeout, calls: event.detail.calls, held: here, via: [], concurrent: false, only: conditionsOn(event, func), handedOut, leftBehind: undefined };
 }
 
 /** `this.tail = this.tail.then(work)` in a function that gives nothing back and waits for nothing of it. */
@@ -141,7 +141,7 @@ function isHandedOut(event: Event, func: Func, here: readonly Held[], known: Loc
 
 /** The functions whose effects are effects of this event; a joined task counts where it is waited for. */
 function ran(event: Event): readonly Func[] {
-  if (event.kind === "await" && event.detail.joins && event.detail.joins.kind === "spawn") return event.detail.joins.runs;
+  if (event.detail.joins && event.detail.joins.kind === "spawn") return event.detail.joins.runs;
   return event.runs;
 }
 
@@ -225,7 +225,7 @@ function isKeptAlone(call: Event, { events }: Func): boolean {
 const WAITS: ReadonlySet<EventKind> = new Set(["acquire", "await", "io", "sleep", "poll", "receive"]);
 
 function waits({ kind, event }: Effect): boolean {
-  return WAITS.has(kind) || (kind === "call" && event.detail.awaited === true);
+  return WAITS.has(kind) || event.detail.awaited === true;
 }
 
 /** A function passed down and called there: its own locals are those of whoever wrote it. */
@@ -287,7 +287,7 @@ function sameLocks(some: readonly Held[], others: readonly Held[]): boolean {
   if (some === others || (some.length === 0 && others.length === 0)) return true;
   // A lock that is taken again in each turn of a recursion is one.
   const [ours, theirs] = [some, others].map((held) => new Set(held.map(({ lock }) => lock.path)));
-  return ours!.size === theirs!.size && [...ours!].join() === [...theirs!].join();
+  return [...ours!].join() === [...theirs!].join();
 }
 
 function sameConditions(some: readonly Condition[], others: readonly Condition[]): boolean {

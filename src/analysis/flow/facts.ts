@@ -151,7 +151,7 @@ function forget(facts: Facts, event: Event, tests: Tests): Facts {
 
 /** A written constant decides the condition that is just this variable. */
 function learn(facts: Facts, event: Event, tests: Tests, truthy: Truthy): Facts {
-  if (event.kind !== "write" || !event.on || event.detail.op !== "set" || !event.detail.value) return facts;
+  if (!event.on || event.detail.op !== "set" || !event.detail.value) return facts;
   const { value } = event.detail;
   const name = event.on.path.replace(/@\d+$/, "").replace(/^[^@[]*#/, "");
   if (!tests.tested.has(name)) return facts;

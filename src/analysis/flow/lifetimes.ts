@@ -30,7 +30,7 @@ export function lifetimeWait(model: Model, section: CriticalSection): LifetimeWa
     const around = call.func?.events ?? [];
     const given = around.slice(0, around.indexOf(call)).find((event) => event.kind === "call" && event.runs.length > 0 && isGiven(event, what, call));
     const ends = given && endOf(model, effect.event);
-    if (given && ends) return { effect, given, ends };
+    if (ends) return { effect, given, ends };
   }
   return undefined;
 }

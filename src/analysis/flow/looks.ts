@@ -53,7 +53,7 @@ function handedOut(call: Event, caller: Func): readonly Resource[] {
   return given.flatMap((state) => (state && state.scope !== "local" ? [to.resource(state)] : []));
 }
 
-const gettersIn = aboutFunc((func) => func.events.filter((event) => event.kind === "call" && event.detail.callee !== undefined && event.runs.some(({ role }) => role === "getter")));
+const gettersIn = aboutFunc((func) => func.events.filter((event) => event.kind === "call" && event.runs.some(({ role }) => role === "getter")));
 
 /** The reads of a function by what they read, and by the container that it is an entry of. */
 const readsIn = aboutFunc((func): Readonly<Record<"own" | "entries", ReadonlyMap<string, readonly Event[]>>> => {

@@ -44,8 +44,8 @@ function onlyRuns({ detail: { api } }: Event): boolean {
 }
 
 /** `await Promise.all(items.map(async (item) => …))`: what it waits for, which fails if one of them does. */
-function runsOfAll({ kind, detail: { combinator, joins } }: Event): readonly Func[] | undefined {
-  return kind === "await" && combinator !== undefined && joins?.kind === "call" && onlyRuns(joins) ? joins.runs : undefined;
+function runsOfAll({ detail: { combinator, joins } }: Event): readonly Func[] | undefined {
+  return combinator !== undefined && joins?.kind === "call" && onlyRuns(joins) ? joins.runs : undefined;
 }
 
 /** Tells whether the function itself throws or rejects some day, as far as its waits and `throw`s tell. */

@@ -9,7 +9,7 @@ import { below } from "./substitute.ts";
 
 /** Tells whether a read may lead to what the container keeps: not where only its keys are listed, or where a walk does no more than to clear the timers of its entries. */
 export function reachesEntries(func: Func, read: Event): boolean {
-  const whole = func.events.find((event) => event.kind === "read" && event.on !== undefined && event.detail.op === "iterate" && sameCell(event.on, read.on!) && isPartOf(read.at, event.at));
+  const whole = func.events.find((event) => event.on !== undefined && event.detail.op === "iterate" && sameCell(event.on, read.on!) && isPartOf(read.at, event.at));
   if (!whole) return true;
   if (matches(whole.detail.callee, /\.keys$/)) return false;
   const walk = walkOf(func, whole);

@@ -30,7 +30,7 @@ export const barging = listOf((model, func): readonly Barging[] => {
   for (const section of sectionsIn(model, func)) {
     const { lock, acquire } = section.held;
     // A lock of somebody else's of which it is known that it does not queue; where nobody waits there is no order to keep.
-    if (acquire.kind !== "acquire" || acquire.detail.fair !== false || acquire.detail.tried || lock.scope === "local" || isShared(model, acquire)) continue;
+    if (acquire.detail.fair !== false || acquire.detail.tried || lock.scope === "local" || isShared(model, acquire)) continue;
     const worst = slowest(section.effects.filter((effect) => !effect.concurrent));
     if (!worst || !worst.wait.known || worst.wait.rank < 3 || (!worst.wait.unbounded && (worst.wait.maxMs ?? 0) < LONG_MS)) continue;
     const again = alwaysWaits(model, section) ? loopAround(model, func, section.site, lock.id, 0, new Set()) : undefined;

@@ -102,7 +102,7 @@ function passesOn(event: Event): boolean {
 /** Returns the lock of a function that gives out turns: `const mine = this.tail.then(() => unlock); this.tail = this.tail.then(() => turn); return mine`, where `turn` is settled by `unlock`. */
 export function turnLock(func: Func): LockShape | undefined {
   const events = body(func);
-  const releaser = events.find((event) => event.kind === "write" && event.on !== undefined && event.detail.value?.kind === "resolver")?.on;
+  const releaser = events.find((event) => event.on !== undefined && event.detail.value?.kind === "resolver")?.on;
   if (!releaser || func.async) return undefined;
   for (const put of func.events) {
     const { value } = put.detail;
@@ -136,7 +136,7 @@ export function ticketLock(func: Func, inner: readonly Func[]): LockShape | unde
   const events = body(func);
   for (const put of func.events) {
     const { value } = put.detail;
-    if (put.kind !== "write" || !put.on || put.on.scope === "local" || (value?.kind !== "promise" && !(value?.kind === "chain" && value.on.path === put.on.path && value.runs.some(isIdle)))) continue;
+    if (!put.on || put.on.scope === "local" || (value?.kind !== "promise" && !(value?.kind === "chain" && value.on.path === put.on.path && value.runs.some(isIdle)))) continue;
     const { on: lock } = put;
     const wait = func.events.find((event) => event.kind === "await" && waitsFor(event, lock) && findPath(put, event) && !looksFirst(event, put, func));
     const read = func.events.find((event) => event.kind === "read" && event.on?.path === lock.path && findPath(event, put));

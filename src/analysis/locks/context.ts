@@ -76,7 +76,7 @@ function underWhich(model: Model, func: Func, given: Resource, depth = 0): reado
 function underCalls(model: Model, { runs, detail: { args = [] } }: Event, is: (arg: Value) => boolean, depth: number): readonly string[] | undefined {
   const index = args.findIndex(is);
   const [callee] = runs;
-  return index < 0 || !callee?.params[index] || runs.length > 1 ? undefined : underWhich(model, callee, callee.params[index], depth + 1);
+  return !callee?.params[index] || runs.length > 1 ? undefined : underWhich(model, callee, callee.params[index], depth + 1);
 }
 
 /** The same for a closure, where the functions between it and `outer` are run or hand it on. */

@@ -48,7 +48,7 @@ function earlyReset(model: Model, func: Func, reset: Event): EarlyReset | undefi
 /** `busy = true; try { await Promise.race([work(), late]); } finally { busy = false; }`: where the time is over the work goes on, and the next one starts beside it. */
 function raceBefore(model: Model, func: Func, taken: Event, reset: Event): Event | undefined {
   if (direction(taken) !== 0 || taken.on!.scope === "keyed") return undefined;
-  const race = func.events.find((event) => event.kind === "await" && event.detail.combinator === "race" && findPath(taken, event) !== undefined && findPath(event, reset) !== undefined);
+  const race = func.events.find((event) => event.detail.combinator === "race" && findPath(taken, event) !== undefined && findPath(event, reset) !== undefined);
   const work = race && outlastsRace(model, func, race, true);
   return work && findPath(taken, work) ? work : undefined;
 }

@@ -178,7 +178,7 @@ export function outlastsRace(model: Model, func: Func, race: Event, alone: boole
 /** The calls whose promises are waited for together: those in its brackets, or right before. */
 function membersOf(wait: Event, func: Func): readonly Event[] {
   const before = func.events.slice(0, func.events.indexOf(wait));
-  const inside = before.filter(({ kind, at, detail }) => kind === "call" && (detail.awaited === true || detail.calls !== undefined) && isPartOf(at, wait.at));
+  const inside = before.filter(({ at, detail }) => (detail.awaited === true || detail.calls !== undefined) && isPartOf(at, wait.at));
   if (inside.length > 0) return inside;
   return before.slice(before.findLastIndex(({ kind }) => kind !== "call" && kind !== "read") + 1).filter(({ detail }) => detail.awaited);
 }

@@ -46,8 +46,8 @@ const makingsOf = indexBy<string, Making>(function* (_model, maker) {
   }
 });
 
-function isMaking({ kind, detail: { callee } }: Event, constructs: Func): boolean {
-  return kind === "call" && constructs.role === "constructor" && callee?.startsWith("new ") === true;
+function isMaking({ detail: { callee } }: Event, constructs: Func): boolean {
+  return constructs.role === "constructor" && callee?.startsWith("new ") === true;
 }
 
 /** Objects that are made for a field or a variable of the module, by that. */

@@ -201,8 +201,8 @@ export function takenAt(event: Event, func: Func, locks: Locks): readonly Held[]
   if (shape) return [{ lock: event.on?.id === shape.lock.id ? event.on : shape.lock, by: event, acquire: event }];
   // What is run under a lock that was tried for runs only where it was got.
   if (event.kind === "acquire" && event.on && (!event.detail.tried || event.detail.scoped)) return [{ lock: event.on, by: event, acquire: event }];
-  if (event.kind === "await" && event.detail.combinator === "all") return returnedTogether(event, func, locks);
-  if (event.kind === "await" && event.detail.combinator === undefined && event.detail.joins?.kind === "spawn") return returnedBy(event.detail.joins, func, locks).map((held) => ({ ...held, by: event }));
+  if (event.detail.combinator === "all") return returnedTogether(event, func, locks);
+  if (event.detail.combinator === undefined && event.detail.joins?.kind === "spawn") return returnedBy(event.detail.joins, func, locks).map((held) => ({ ...held, by: event }));
   const returned = event.kind === "call" && event.runs.length > 0 && !combined(func).has(event) ? returnedBy(event, func, locks) : NONE;
   if (returned.length > 0) return returned;
   const token = locks.token(event);
@@ -307,7 +307,7 @@ function summarise(func: Func, map: HeldAt, locks: Locks): LockSummary {
 /** What a pool gave out belongs from now on to the object that keeps it, or to a listener that gives it back: the caller holds nothing. */
 function isKept(func: Func, { acquire, by, lock }: Held, locks: Locks): boolean {
   // What is made owns what it was given the release of.
-  if (func.events.some(({ kind, detail: { callee, args = [] } }) => kind === "call" && callee?.startsWith("new ") && args.some((arg) => carriesItsRelease(arg, lock)))) return true;
+  if (func.events.some(({ detail: { callee, args = [] } }) => callee?.startsWith("new ") && args.some((arg) => carriesItsRelease(arg, lock)))) return true;
   // `void follow(job.drained, release)`, and nothing that is returned has to do with it.
   const carries = (value: Value): boolean => carriesItsRelease(value, lock) || releasedBy(value, func, locks).some(({ path }) => path === lock.path);
   if (func.events.some((event) => event !== by && event !== acquire && (event.kind === "call" || event.kind === "spawn") && (event.detail.args ?? []).some((arg) => arg.kind !== "func" && carries(arg))) && !func.returns.some(carries)) return true;

@@ -81,7 +81,7 @@ function lockLeaks(model: Model, func: Func, known: Locks, elsewhere: Elsewhere,
 function endsItsMaker(func: Func, lock: Resource): boolean {
   const maker = func.parent;
   if (!maker || maker.role === "module" || !isVariableOf(lock, maker)) return false;
-  return maker.events.some(({ kind, detail: { combinator, joins } }) => kind === "await" && combinator === "all" && joins?.runs.includes(func) === true) && !maker.returns.some(({ kind }) => kind === "func" || kind === "derived");
+  return maker.events.some(({ detail: { combinator, joins } }) => combinator === "all" && joins?.runs.includes(func) === true) && !maker.returns.some(({ kind }) => kind === "func" || kind === "derived");
 }
 
 function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Event>, known: Locks, elsewhere: Elsewhere): readonly Leak[] {
@@ -123,7 +123,7 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
   const [closure] = closures;
   const failed = found.length === 0 && closure && closures.length === 1 && own.every(({ runs }) => runs.includes(closure)) ? failsFirst(closure, lock, known) : undefined;
   if (failed) found.push(leak("throws", failed, true));
-  return found.length > 1 && found[0]!.how === "throws" && found[1]!.how === "returns" ? [found[1]!] : found;
+  return found.length > 1 && found[1]!.how === "returns" ? [found[1]!] : found;
 }
 
 /** The variables by which a lock is released: `free()`, `lock.release()`. */
@@ -166,7 +166,7 @@ export const OWN_STATE = /^([\w$]+)[?!]?\.#?_?(?:is|was|has|already)?_?(?:releas
 
 /** `if (--readers === 0) mutex.release()`: those who hold it together are counted, and the last one releases it. */
 function asksForTheLast(event: Event, { events }: Func, releases: ReadonlySet<Event>): boolean {
-  if (event.kind !== "branch" || !matches(event.detail.condition, WHETHER_NONE)) return false;
+  if (!matches(event.detail.condition, WHETHER_NONE)) return false;
   const counts = (up: boolean, path: string): boolean => events.some((write) => write.kind === "write" && write.on?.path === path && (up ? direction(write) > 0 : direction(write) < 0 && findPath(write, event) !== undefined));
   return (event.detail.reads ?? []).some(({ path }) => counts(true, path) && counts(false, path)) && [...releases].some((release) => leadsTo(event, release));
 }
@@ -181,7 +181,7 @@ function asksWhetherDone({ detail: { reads = [] } }: Event, closures: readonly F
 
 /** `catch (error) { if (leavesItUnknown(error)) gives = false; throw error; } finally { if (gives) release(); }`: somebody has weighed up which failure keeps it. */
 function isKeptOnPurpose(event: Event, { events }: Func, releases: ReadonlySet<Event>): boolean {
-  if (event.kind !== "write" || event.on?.scope !== "local" || event.detail.cleanup !== "catch" || !isConstant(event.detail.value, "true", "false")) return false;
+  if (event.on?.scope !== "local" || event.detail.cleanup !== "catch" || !isConstant(event.detail.value, "true", "false")) return false;
   const asks = (branch: Event): boolean => (branch.detail.reads ?? []).some(({ path }) => path === event.on!.path) && [...releases].some((release) => leadsTo(branch, release));
   return events.some(asks) && events.some((branch) => branch.kind === "branch" && branch.detail.cleanup === "catch" && leadsTo(branch, event));
 }
@@ -246,7 +246,7 @@ function handedOver(event: Event, func: Func, { lock, by }: Held, closures: read
   const carries = (value: Value): boolean => releasedBy(value, func, known).some((other) => other.path === lock.path) || (value.kind === "result" && value.of === by) || carriesItsRelease(value, lock);
   if (event.on && event.on.scope !== "local" && !captured(event.on, func) && event.detail.value && carries(event.detail.value)) return inLoop || !event.loop;
   // `taken.push(lock)`: a list of what is held, kept by the function around this one.
-  if (event.kind === "write" && event.detail.op === "append" && event.on && isShared(event.on, func) && event.detail.value?.kind === "resource" && event.detail.value.resource.path === lock.path) return true;
+  if (event.detail.op === "append" && event.on && isShared(event.on, func) && event.detail.value?.kind === "resource" && event.detail.value.resource.path === lock.path) return true;
   return event !== by && (event.kind === "call" || event.kind === "spawn" || event.kind === "write") && (event.detail.args ?? []).some(carries) && !isLent(event, func, lock, known);
 }
 
@@ -286,7 +286,7 @@ const ENDS_IT = new RegExp(`${GIVES_BACK.source}|^(commit|rollback|revert)`, "i"
 /** Each turn of a loop takes the lock and keeps the releaser in one and the same place. */
 function overwritten(func: Func, held: Held, ended: (event: Event) => boolean, known: Locks): Event | undefined {
   return func.events.find((event) => {
-    if (event.kind !== "write" || !event.on || event.on.scope !== "instance" || captured(event.on, func) || !event.loop || event.detail.op !== "set") return false;
+    if (!event.on || event.on.scope !== "instance" || captured(event.on, func) || !event.loop || event.detail.op !== "set") return false;
     const { value } = event.detail;
     if (!value || !(releasedBy(value, func, known).some((lock) => lock.path === held.lock.path) || (value.kind === "result" && value.of === held.by))) return false;
     // `this.draft.rollback(); this.draft = await this.book.writer()`

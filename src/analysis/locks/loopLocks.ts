@@ -168,7 +168,7 @@ function retry(func: Func, taken: Event, tries: Tries, users: Users): LockShape 
   const test = func.events.find((event) => looksAt(event, lock) && findPath(event, taken));
   // What is put into it only where something is there already keeps nobody out.
   if (!test || !whenFree(test).some((next) => next === taken || findPath(next, taken, (event) => event === test))) return undefined;
-  const again = tries.starts.find((event) => whenTaken(test).some((next) => next === event || findPath(next, event, (to) => to === taken || writes(to, lock))));
+  const again = tries.starts.find((event) => whenTaken(test).some((next) => next === event || findPath(next, event, (to) => writes(to, lock))));
   const tried = again ?? recursion(tries, lock, test);
   // Whoever has it does not try again; where it is taken after that, what is kept is the timer itself, which nobody waits for.
   if (!tried || findPath(taken, tried) || findPath(tried, taken)) return undefined;
@@ -201,7 +201,7 @@ export function listenLock(func: Func, users: Users): LockShape | undefined {
 export function tryLock(func: Func): LockShape | undefined {
   for (const call of func.events) {
     // A lock of a library, asked again and again whether it is free.
-    const pause = call.kind === "acquire" && call.detail.tried && !call.detail.scoped && call.loop && call.on && call.on.scope !== "local" ? func.events.find((event) => sleeps(event) && event.loop === call.loop) : undefined;
+    const pause = call.detail.tried && !call.detail.scoped && call.loop && call.on && call.on.scope !== "local" ? func.events.find((event) => sleeps(event) && event.loop === call.loop) : undefined;
     if (pause) return { lock: call.on!, form: "spin", acquire: { func, event: call }, inline: false, pool: true, unfair: { why: "spin", event: pause } };
     if (call.kind !== "call" || !call.loop || call.detail.result !== "tested") continue;
     const [tried] = call.runs.flatMap((callee) => takenBy(callee) ?? []);

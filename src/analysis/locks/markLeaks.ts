@@ -17,8 +17,8 @@ export function markLeaks(model: Model): (func: Func) => readonly Leak[] {
 }
 
 /** `running.add(id)`, `running.set(id, work)`, `this.running = work`. */
-function isMark({ kind, on, detail: { op, value } }: Event, func: Func): boolean {
-  if (kind !== "write" || op !== "set" || !on || !isShared(on, func)) return false;
+function isMark({ on, detail: { op, value } }: Event, func: Func): boolean {
+  if (op !== "set" || !on || !isShared(on, func)) return false;
   return on.scope === "keyed" ? value !== undefined && !isNothing(value) : value?.kind === "promise";
 }
 
@@ -66,8 +66,8 @@ function leakInTask(model: Model, func: Func, taken: Event): readonly Leak[] | u
 
 /** `this.loading = load().then((rows) => { this.loading = undefined; … })`: only the link that success runs takes the promise out. */
 function leakInLink(model: Model, func: Func, taken: Event): readonly Leak[] | undefined {
-  const { on: mark, kind, detail: { op, value } } = taken;
-  if (kind !== "write" || op !== "set" || !mark || !isShared(mark, func)) return undefined;
+  const { on: mark, detail: { op, value } } = taken;
+  if (op !== "set" || !mark || !isShared(mark, func)) return undefined;
   const begun = begunFor(func, value?.kind === "resource" ? value.resource : mark);
   if (begun?.detail.rejection !== "unhandled" || func.events.some((event) => frees(event, mark))) return undefined;
   const { skipped = [] } = begun.detail;

@@ -76,7 +76,7 @@ const awaited = indexBy((_model, func) => [
 export function isTheFirst(model: Model, { func }: CriticalSection, work: Effect): boolean {
   const at = inText(model, func, work);
   const { events } = at.func ?? func;
-  const kept = events.find(({ kind, on, detail: { value } }) => kind === "write" && on !== undefined && value?.kind === "result" && (value.of === at || value.of.next.includes(at)))?.on;
+  const kept = events.find(({ on, detail: { value } }) => on !== undefined && value?.kind === "result" && (value.of === at || value.of.next.includes(at)))?.on;
   const whole = kept && cell(kept).replace(/\[[^\]]*\]$/, "");
   return whole !== undefined && events.some((look) => look.kind === "branch" && look.detail.reads?.some((on) => below(cell(on), whole)) === true && leadsTo(look, at));
 }
@@ -157,6 +157,6 @@ function isLookUp({ kind, on, detail }: Event): boolean {
 }
 
 /** One of several that lie ready is taken. */
-function takesOut({ kind, on, detail: { op, cleanup } }: Event): boolean {
-  return kind === "write" && cleanup === undefined && on !== undefined && on.scope !== "local" && (op === "takeFirst" || op === "takeLast" || op === "takeAny" || op === "delete");
+function takesOut({ on, detail: { op, cleanup } }: Event): boolean {
+  return cleanup === undefined && on !== undefined && on.scope !== "local" && (op === "takeFirst" || op === "takeLast" || op === "takeAny" || op === "delete");
 }

@@ -47,7 +47,7 @@ export function queueLock(func: Func, users: Users): LockShape | undefined {
 /** `if (this.closed) return; this.closed = true`: what nobody takes back once it is set says how far things are, not who has a turn. */
 function isEverFreed(taken: Event, users: Users): boolean {
   const lock = taken.on!;
-  return users(cell(lock)).some((user) => user.role !== "constructor" && user.events.some((event) => event !== taken && writes(event, lock) && !(claims(event) && direction(event) * direction(taken) >= 0)));
+  return users(cell(lock)).some((user) => user.role !== "constructor" && user.events.some((event) => writes(event, lock) && !(claims(event) && direction(event) * direction(taken) >= 0)));
 }
 
 /** `waiting++; queue.push(() => { waiting--; resolve(); })`: it counts those who wait, and whoever goes on has nothing of it. */
@@ -66,7 +66,7 @@ function isChoice(events: readonly Event[], taken: Event, ...queuing: readonly E
 
 /** Where a function puts the resolver of what it waits for into a queue. */
 function queuedIn(func: Func): Event | undefined {
-  return body(func).find((event) => event.kind === "write" && event.on && puts(event.detail) && isResolver(event.detail.value) && isShared(event.on, func));
+  return body(func).find((event) => event.on && puts(event.detail) && isResolver(event.detail.value) && isShared(event.on, func));
 }
 
 /** Tells whether those who wait in this function are woken one by one: somebody takes one out and calls it. */
@@ -139,7 +139,7 @@ function isWork({ detail: { result } }: Event): boolean {
 
 /** `for (const listener of this.idle) listener()`: what is called lay in another container. */
 function isOfAnother({ loop }: Event, queue: Resource, events: readonly Event[]): boolean {
-  const walked = loop?.detail.loop === "for-of" ? events.find(({ kind, on, at, detail }) => kind === "read" && detail.op === "iterate" && on !== undefined && at.line === loop.at.line && loop.detail.callee === at.text)?.on : undefined;
+  const walked = loop?.detail.loop === "for-of" ? events.find(({ on, at, detail }) => detail.op === "iterate" && on !== undefined && at.line === loop.at.line && loop.detail.callee === at.text)?.on : undefined;
   return walked !== undefined && walked.scope !== "local" && !sameCell(walked, queue);
 }
 
@@ -157,7 +157,7 @@ function orderOf(queued: Event, { take, wake }: HandOver, events: readonly Event
   if (take.detail.op === "takeFirst" && queued.detail.op === "prepend") return { why: "last-in", event: queued, queue };
   if (take.detail.op === "takeAny") return { why: "random", event: take, queue };
   // Written back with no new value: put in another order.
-  const sorted = events.find((event) => event !== queued && writes(event, queue) && event.detail.op === "set" && event.detail.value === undefined);
+  const sorted = events.find((event) => writes(event, queue) && event.detail.op === "set" && event.detail.value === undefined);
   if (sorted) return { why: "priority", event: sorted, queue };
   return wake.loop && take.detail.op === "clear" && !inside(take, wake.loop) ? { why: "wake-all", event: take, queue } : undefined;
 }

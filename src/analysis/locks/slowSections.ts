@@ -42,7 +42,7 @@ function judged(model: Model, section: CriticalSection): readonly SlowSection[] 
   if (isWrapper(model, section) && !section.effects.some((effect) => (waitOf(effect)?.rank ?? 0) >= 2 && !effect.calls)) return [];
   // Readers only keep writers out.
   const { line } = section.site.at;
-  const others = waitersBeside(model, lock, [section.func], (other) => other.event === section.site || other.line === line, reads);
+  const others = waitersBeside(model, lock, [section.func], (other) => other.line === line, reads);
   if (reads && others.count === 0) return [];
   const wait = (effect: Effect): Wait | undefined => asTold(effect, waitFor(model, effect));
   const life = lifetimeWait(model, section);

@@ -38,7 +38,7 @@ const givenBack = indexBy((_model, func) =>
 
 function sourcesOf({ detail: { calls, callee = "" } }: Event, func: Func): readonly (readonly [Event, string, Func])[] {
   const name = callee.replace(GIVES_BACK, "").replace(/[?!]$/, "");
-  if (calls?.kind === "result") return func.events.some(({ kind, detail }) => kind === "call" && detail.calls?.kind === "result" && detail.calls.of === calls.of && TAKING.test(detail.callee ?? "")) ? [] : [[calls.of, name, func]];
+  if (calls?.kind === "result") return func.events.some(({ detail }) => detail.calls?.kind === "result" && detail.calls.of === calls.of && TAKING.test(detail.callee ?? "")) ? [] : [[calls.of, name, func]];
   const variable = calls?.kind === "resource" ? /^[^.[]+@\d+(?=\.\w+$)/.exec(calls.resource.path)?.[0] : undefined;
   if (variable === undefined || isLockItself(variable, func)) return [];
   const found: (readonly [Event, string, Func])[] = [];

@@ -77,7 +77,7 @@ function inThen(model: Model, func: Func, taken: Event, back: (event: Event) => 
   const gives = givesIn(model, back);
   for (const work of func.events) {
     const { skipped } = work.detail;
-    if (work.kind !== "spawn" || !skipped?.some(gives) || !mayFail(work, skipped)) continue;
+    if (!skipped?.some(gives) || !mayFail(work, skipped)) continue;
     const path = findPath(taken, work, back);
     // Whoever else gives it back may be there for the failure.
     if (!path || closures(model)(func).some((run) => gives(run) && !skipped.includes(run) && !skipped.includes(run.parent!))) continue;

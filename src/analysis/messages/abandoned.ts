@@ -69,7 +69,7 @@ const forgotten = listOf((model, func) =>
 
 /** One run puts the resolvers into both: of `if (free) running.set(…); else queue.push(…)` each promise is in one of them. */
 function isBeside(put: Event, other: Event): boolean {
-  return put.func === other.func && (findPath(put, other) ?? findPath(other, put)) !== undefined;
+  return (findPath(put, other) ?? findPath(other, put)) !== undefined;
 }
 
 /** `new Promise((_, reject) => { this.fail = reject; })`: nobody waits for that alone, only beside something else. */
@@ -139,15 +139,15 @@ function empties({ kind, on, detail: { op, value } }: Event, id: string): boolea
 }
 
 /** `for (const key of waiting.keys()) waiting.delete(key)`: each turn, and nothing else is done with what is in there. */
-function deletesEach({ events }: Func, { kind, on, loop, detail: { op } }: Event, id: string): boolean {
-  if (kind !== "write" || op !== "delete" || on === undefined || loop === undefined || cell(on) !== id) return false;
+function deletesEach({ events }: Func, { on, loop, detail: { op } }: Event, id: string): boolean {
+  if (op !== "delete" || on === undefined || loop === undefined || cell(on) !== id) return false;
   const turn = events.filter((event) => event.loop === loop);
   const walks = turn.some((event) => isWalkOf(event, id)) || events.some((event) => isWalkOf(event, id) && event.next.includes(loop));
   return walks && turn.every((event) => event.kind === "write" || event.kind === "read" || matches(event.detail.condition, /^next of /));
 }
 
-function isWalkOf({ kind, on, detail: { op } }: Event, id: string): boolean {
-  return kind === "read" && op === "iterate" && on !== undefined && cell(on) === id.replace(/\[\]$/, "");
+function isWalkOf({ on, detail: { op } }: Event, id: string): boolean {
+  return op === "iterate" && on !== undefined && cell(on) === id.replace(/\[\]$/, "");
 }
 
 function isContainer({ detail: { op, value } }: Event): boolean {
@@ -219,7 +219,7 @@ function isUsedBy(func: Func, settlers: readonly Func[], source: Resource): bool
 }
 
 /** What listeners for anything but an end run, by what they listen to. */
-const hearers = indexBy((_model, func) => func.events.flatMap(({ kind, on, runs, detail: { what, message } }) => (kind === "start" && what === "listener" && on && message !== undefined && !END.test(message) ? runs.map((hears) => [cell(on), hears] as const) : [])));
+const hearers = indexBy((_model, func) => func.events.flatMap(({ kind, on, runs, detail: { message } }) => (kind === "start" && on && message !== undefined && !END.test(message) ? runs.map((hears) => [cell(on), hears] as const) : [])));
 
 /** Kept in a container of many: requests, not a state that one waits for, nor an entry that is always the same. */
 function isListed({ put, kept }: Parked): boolean {

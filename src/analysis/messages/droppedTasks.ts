@@ -8,7 +8,7 @@ import type { Abandoned } from "./abandoned.ts";
 /** Returns where `queue.clear()` of a library forgets the promises it has given out. */
 export const droppedTasks = listOf((model, by) =>
   by.events.flatMap((at): Abandoned[] => {
-    if (at.kind !== "write" || at.detail.op !== "clear" || !at.on || at.detail.loss?.refusal !== "silent") return [];
+    if (at.detail.op !== "clear" || !at.on || at.detail.loss?.refusal !== "silent") return [];
     const first = awaitedTasks(model)(cell(at.on)).find(({ wait }) => isTaskOf(wait, at));
     return first ? [{ how: "dropped", midway: runsMidway(model, by), ...first, kept: at.on, by, at }] : [];
   }),

@@ -162,7 +162,7 @@ function isEmptied(func: Func, write: Event): boolean {
   const own = func.events.filter((event) => event !== write && event.on !== undefined && cell(event.on) === cell(on));
   // `let found = []`: what a local starts with takes nothing out of it.
   if (op === "set" && on.path.includes("@") && !func.params.some(({ path }) => path === on.path) && !own.some((event) => findPath(event, write))) return false;
-  if (own.some((event) => event.kind === "write" && event.detail.cleanup === "catch" && puts(event.detail) && findPath(write, event, undefined, { throws: true }))) return false;
+  if (own.some((event) => event.detail.cleanup === "catch" && puts(event.detail) && findPath(write, event, undefined, { throws: true }))) return false;
   if (op === "takeAny") return result !== "ignored";
   if (own.some((read) => read.detail.op === "iterate" && endsEach(func, read))) return false;
   return own.some((event) => event.kind === "read" && event.detail.op !== "count" && event.detail.op !== "has" && !/\.(length|size)$/.test(event.on!.path));
@@ -259,7 +259,7 @@ function saysNoBefore(func: Func, event: Event): boolean {
 
 /** No wait comes before it, and a failure of one that comes after is taken care of. */
 function isBeforeAll(func: Func, event: Event): boolean {
-  const waits = func.events.filter(({ kind, detail }) => kind === "await" || kind === "io" || (kind === "call" && detail.awaited === true));
+  const waits = func.events.filter(({ kind, detail }) => kind === "await" || kind === "io" || detail.awaited === true);
   return waits.some((wait) => wait.onThrow.length > 0 && !leaves(wait)) && !waits.some((wait) => findPath(wait, event, undefined, { throws: true }) !== undefined);
 }
 

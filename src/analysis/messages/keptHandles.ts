@@ -16,8 +16,8 @@ export interface KeptHandle {
 /** Returns the handles of listeners that a function puts into a field, or a list in one, which nobody ever uses. */
 export function keptForNothing(model: Model, func: Func): readonly KeptHandle[] {
   return func.events.flatMap((put): readonly KeptHandle[] => {
-    const { kind, on, detail: { value } } = put;
-    if (kind !== "write" || !on || !on.path.startsWith("this.") || on.path.includes("[") || value?.kind !== "result" || !adds(value.of)) return [];
+    const { on, detail: { value } } = put;
+    if (!on || !on.path.startsWith("this.") || on.path.includes("[") || value?.kind !== "result" || !adds(value.of)) return [];
     return isUsed(model, func, on) ? [] : [{ start: value.of, kept: on }];
   });
 }
@@ -60,7 +60,7 @@ const usedBy = aboutFunc((func): ReadonlySet<string> => {
   func.returns.forEach(useAll);
   for (const { kind, on, at, detail } of func.events) {
     const { value, receiver, calls, args = [], fields = [] } = detail;
-    if (kind === "stop" || kind === "await" || (kind === "write" && takesOut(detail)) || (kind === "read" && !asked.has(`${at.line}:${at.column}`))) use(on);
+    if (kind === "stop" || kind === "await" || takesOut(detail) || (kind === "read" && !asked.has(`${at.line}:${at.column}`))) use(on);
     use(receiver);
     [value, calls, ...args, ...fields.flatMap((each) => Object.values(each ?? {}))].forEach(useAll);
   }

@@ -21,10 +21,10 @@ export interface LeftOpen {
 export const leftOpen = listOf((model, executor): readonly LeftOpen[] => {
   const { parent: func, params: [resolve] } = executor;
   if (!func || !resolve || func.role === "test") return [];
-  const made = func.events.find(({ kind, runs, detail }) => kind === "call" && detail.callee === "new Promise" && runs.includes(executor));
+  const made = func.events.find(({ runs, detail }) => detail.callee === "new Promise" && runs.includes(executor));
   if (!made || !isWaitedFor(model, func, made)) return [];
   const settles = executor.events.find((event) => isGiven(event) && event.detail.callee !== executor.params[1]?.name);
-  const leaves = executor.events.find((event) => event.kind === "return" && event.loop === undefined && /^return\b/.test(event.at.text) && event.detail.value === undefined);
+  const leaves = executor.events.find((event) => event.loop === undefined && /^return\b/.test(event.at.text) && event.detail.value === undefined);
   if (!settles || !leaves) return [];
   const path = findPath(executor.entry, leaves, (event) => !isIdle(event, executor));
   const asks = path?.findLast(({ kind }) => kind === "branch");

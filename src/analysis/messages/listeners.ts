@@ -184,7 +184,7 @@ function isRemoved(model: Model, start: Event, outer: Func): boolean {
 
 /** What ends it is put where the function around keeps such, which goes with that function's call: `subscriptions.push(signal.onAbort(stop))`; or whoever begins the function for a part of a page is given it: `useEffect(() => bus.on("moved", draw), [])`. */
 function isKeptByCaller(model: Model, func: Func, start: Event): boolean {
-  if (func.events.some(({ kind, on, detail: { value } }) => kind === "write" && on !== undefined && on.path.includes("@") && value?.kind === "result" && value.of === start)) return true;
+  if (func.events.some(({ on, detail: { value } }) => on !== undefined && on.path.includes("@") && value?.kind === "result" && value.of === start)) return true;
   return start.detail.result === "returned" && callers(model)(func).some(({ event }) => event.detail.undone === true);
 }
 

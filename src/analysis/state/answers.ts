@@ -131,13 +131,13 @@ function storedBy(model: Model, func: Func, event: Event): string | undefined {
   const { on, kind, detail } = event;
   // What is added to what a function gathers takes nobody's place.
   if (detail.api === "global Object.assign" && on && /@\d+$/.test(on.path)) return undefined;
-  if (kind === "write" && on && !isSetter(detail) && detail.op === "set" && !on.path.includes("[") && isShared(on, func) && reachesOthers(model, func, on)) {
+  if (on && !isSetter(detail) && detail.op === "set" && !on.path.includes("[") && reachesOthers(model, func, on)) {
     // Whoever tests it before is judged as check and act.
     return looksOf(func).some((look) => sameState(look.state, on)) ? undefined : on.name;
   }
   // A setter that knowledge names, or a function of the code around by its name.
   if (kind === "write" && on && isSetter(detail)) return isOfOthers(model, on, func) ? on.name : undefined;
-  const setter = kind === "call" && detail.calls?.kind === "resource" && event.runs.length === 0 && matches(detail.callee, SETTER) ? detail.calls.resource : undefined;
+  const setter = detail.calls?.kind === "resource" && event.runs.length === 0 && matches(detail.callee, SETTER) ? detail.calls.resource : undefined;
   return setter && isOfOthers(model, setter, func) ? detail.callee : undefined;
 }
 

@@ -34,7 +34,7 @@ export const answersOf = aboutFunc((func): readonly Written[] =>
 
 /** Tells whether nobody takes what an event answers: `await this.audit.note(id)`. */
 export function isIgnored(ask: Event, { events }: Func): boolean {
-  return events.some((wait) => wait.kind === "await" && wait.detail.joins === ask && wait.detail.result === "ignored");
+  return events.some((wait) => wait.detail.joins === ask && wait.detail.result === "ignored");
 }
 
 /** `this.tries = this.tries + 1`: no answer has part in it. */

@@ -23,7 +23,7 @@ export const capturedState = listOf((model: Model, func): readonly CapturedState
   for (const write of func.events) {
     const state = write.kind === "write" && write.detail.api?.endsWith(".()") && write.on ? capturedFor(write.on, write.detail.value, func) : undefined;
     if (!state || found.has(state.path)) continue;
-    const wait = func.events.find((event) => event !== write && suspends(event) && findPath(event, write) !== undefined);
+    const wait = func.events.find((event) => suspends(event) && findPath(event, write) !== undefined);
     if (wait && !claimed(func, wait) && !isSerialised(model, func, wait, write)) found.set(state.path, { func, state, name: /^[\w$]+/.exec(state.path)![0], wait, write });
   }
   return [...found.values()];

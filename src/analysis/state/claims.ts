@@ -79,8 +79,8 @@ export function isMadeOf(value: Value | undefined, state: Resource, { params }: 
 function claimsOfGiven(func: Func): readonly { readonly event: Event; readonly on: Resource }[] {
   const asks = (branch: Event, on: Resource): boolean => (branch.detail.reads ?? []).some(({ path }) => path === on.path);
   return func.events.flatMap((event) => {
-    const { kind, on, detail: { value } } = event;
-    if (kind !== "write" || on?.scope !== "local" || !isConstant(value, "true") || !func.params.some(({ path }) => on.path.startsWith(`${path}.`))) return [];
+    const { on, detail: { value } } = event;
+    if (on?.scope !== "local" || !isConstant(value, "true") || !func.params.some(({ path }) => on.path.startsWith(`${path}.`))) return [];
     return func.events.some((branch) => asks(branch, on) && leadsTo(branch, event) && findPath(branch, event, suspends) !== undefined) ? [{ event, on }] : [];
   });
 }

@@ -170,7 +170,7 @@ function begunBy(call: Event): Event {
 /** `if (client.needsStart()) client.start()`: what is started says itself whether it has been. */
 function asksItself(func: Func, start: Event): boolean {
   const on = start.detail.receiver ?? start.on;
-  const asks = ({ detail: { asks = [], reads = [] } }: Event): boolean => asks.some(({ detail: { receiver } }) => receiver?.path === on!.path) || reads.some(({ path }) => path !== on!.path && path.startsWith(`${on!.path}.`));
+  const asks = ({ detail: { asks = [], reads = [] } }: Event): boolean => asks.some(({ detail: { receiver } }) => receiver?.path === on!.path) || reads.some(({ path }) => path.startsWith(`${on!.path}.`));
   return on !== undefined && func.events.some((branch) => asks(branch) && leadsTo(branch, start) && findPath(branch, start, (event) => suspends(event) && event.detail.callee !== start.detail.callee) !== undefined);
 }
 
@@ -194,7 +194,7 @@ function isBusyFlag(gap: Gap): boolean {
   const { func, state, writes, write } = gap;
   if (!isConstant(writes.detail.value, "true")) return false;
   const waits = func.events.filter((event) => suspends(event) && findPath(write, event, (event) => writesTo(event, state)) !== undefined);
-  const clears = func.events.filter((event) => event !== write && event.kind === "write" && isConstant(event.detail.value, "false") && writesTo(event, state));
+  const clears = func.events.filter((event) => isConstant(event.detail.value, "false") && writesTo(event, state));
   // `if (!connected) connected = await connect(); …; connected = false`: who finds it set goes the same way.
   const sideOf = sides(gap);
   return waits.some((wait) => wait.detail.joins !== write && sideOf(wait) === "this" && clears.some((clear) => findPath(wait, clear) !== undefined));
@@ -226,7 +226,7 @@ function madeTwice(model: Model, gap: Gap, maker: Event, done: readonly Effect[]
 
 /** What is made is open or at work until somebody ends it: a process, a connection. Of what other programs make nobody can tell, but what they are asked to get may be the same each time; an object of this one can be nothing but memory and listeners. */
 function goesOnUnseen(model: Model, maker: Event): boolean {
-  const opens = ({ kind, event: { detail } }: Effect): boolean => (kind === "start" && UNSEEN.includes(detail.what)) || (kind === "io" && matches(detail.io, OPENS));
+  const opens = ({ kind, event: { detail } }: Effect): boolean => (kind === "start" && UNSEEN.includes(detail.what)) || matches(detail.io, OPENS);
   const made = within([maker], ({ runs }) => runs.flatMap(({ returns }) => returns.flatMap((value) => makerOf(value) ?? [])), 3);
   const isOpen = (event: Event): boolean => {
     const { runs, detail: { api, what } } = event;

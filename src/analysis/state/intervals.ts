@@ -67,6 +67,6 @@ function taskOf(model: Model, body: Func, depth = 0): { readonly task: Func; rea
 
 /** Every wait comes after a flag was tested and set, or after the timer was stopped. */
 function isGuarded(task: Func): boolean {
-  const waits = task.events.filter((event) => suspends(event) || (event.kind === "call" && event.detail.awaited));
+  const waits = task.events.filter((event) => suspends(event) || event.detail.awaited);
   return waits.every((wait) => claimed(task, wait) || task.events.some((stop) => stop.kind === "stop" && findPath(stop, wait) !== undefined && !findPath(task.entry, wait, (event) => event === stop)));
 }

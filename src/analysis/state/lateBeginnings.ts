@@ -50,7 +50,7 @@ export const lateBeginnings = listOf((model, func): readonly LateBeginning[] => 
 
 /** What a function begins and keeps where others find it: `this.timer = setInterval(…)`, `this.socket = await open()`. */
 function begunIn(model: Model, func: Func): readonly { readonly event: Event; readonly kept: Resource }[] {
-  const isKept = (on: Resource): boolean => isShared(on, func) && !on.path.includes("[") && reachesOthers(model, func, on);
+  const isKept = (on: Resource): boolean => !on.path.includes("[") && reachesOthers(model, func, on);
   const starts = func.events.flatMap((event) => startedAt(event, func).flatMap((kept) => (isKept(kept) ? [{ event, kept }] : [])));
   const puts = stateWrites(func).flatMap(({ event, on, inner: { detail: { op, value } }, again }) => (op === "set" && !again && value?.kind === "result" && value.of.kind !== "read" && isKept(on) ? [{ event, kept: on }] : []));
   return [...starts, ...puts];
@@ -93,11 +93,11 @@ function isOfOneObject(func: Func, { func: by, on }: Event): boolean {
 /** It may be called while the function waits, and does not wait for it. */
 function isFree(model: Model, func: Func, stop: Func): boolean {
   const run = stopRun(model, stop);
-  if (stop === func || run.runs.has(func) || reach(func).has(stop) || run.joins.some(({ runs }) => runs.has(func))) return false;
+  if (run.runs.has(func) || reach(func).has(stop) || run.joins.some(({ runs }) => runs.has(func))) return false;
   // What is kept of a promise may be that of the beginning.
   if ([...run.runs.keys()].some(({ events }) => events.some(({ kind, on }) => kind === "await" && on !== undefined && on.scope !== "local"))) return false;
   const up = within([stop], (each) => callers(model)(each).map((call) => call.func), MAX_DEPTH);
-  return up.some((each) => each !== func && !reach(func).has(each) && (each.exported || each.role === "stop" || each.role === "handler" || callers(model)(each).length === 0));
+  return up.some((each) => !reach(func).has(each) && (each.exported || each.role === "stop" || each.role === "handler" || callers(model)(each).length === 0));
 }
 
 /** A look at a signal. */

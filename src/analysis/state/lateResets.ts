@@ -49,7 +49,7 @@ export const lateResets = listOf((model, func): readonly LateReset[] => {
 /** One is the other, or both are parts of one object: `this.tokens.refresh`, `this.tokens.access`. */
 function belongTogether(a: Resource, b: Resource): boolean {
   const holder = ({ path }: Resource): string => path.slice(0, Math.max(0, path.lastIndexOf(".")));
-  return a.path === b.path || (holder(a) === holder(b) && holder(a).includes(".")) || below(a.path, b.path);
+  return (holder(a) === holder(b) && holder(a).includes(".")) || below(a.path, b.path);
 }
 
 /** A signal goes with the question: who decides otherwise can call it off. */
@@ -68,7 +68,7 @@ function isLookedAt(func: Func, wait: Event, write: Event): boolean {
 const resetsOf = indexBy((_model, func) => {
   if (func.role === "constructor" || func.role === "module" || func.role === "test") return [];
   const given = (value: Value | undefined): boolean => value?.kind === "resource" && func.params.some(({ path }) => below(value.resource.path, path));
-  return func.events.flatMap((event) => (event.kind === "write" && event.on && event.detail.op === "set" && (isNothing(event.detail.value) || given(event.detail.value)) ? [[event.on.id, event] as const] : []));
+  return func.events.flatMap((event) => (event.on && event.detail.op === "set" && (isNothing(event.detail.value) || given(event.detail.value)) ? [[event.on.id, event] as const] : []));
 });
 
 /** Fields of one type in two classes are two objects'. */

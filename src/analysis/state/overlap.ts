@@ -97,7 +97,7 @@ function isEndOfMade({ kind, on, detail: { message } }: Event, by: Func, func: F
 /** `handle("open", async () => { … })` where `handle` listens with what it is given: an event runs it, as if it were listened with here. */
 function isRegistered({ runs, detail: { args = [] } }: Event, func: Func): boolean {
   const given = args.findIndex((arg) => arg.kind === "func" && arg.func === func);
-  return given >= 0 && runs.some(({ params, events }) => {
+  return runs.some(({ params, events }) => {
     const param = params[given]?.path;
     return param !== undefined && events.some((event) => isRepeated(event) && event.detail.args?.some((arg) => arg.kind === "resource" && arg.resource.path === param) === true);
   });
@@ -182,7 +182,7 @@ export function isFresh(call: Event, caller: Func): boolean {
   const { receiver, calls } = call.detail;
   if (!receiver) return false;
   if (calls?.kind === "result" && isMade(calls.of)) return true;
-  const makes = (event: Event): boolean => (event.kind === "call" && isNew(event) && event.detail.receiver?.path === receiver.path) || (event.kind === "write" && event.on?.path === receiver.path && event.detail.value?.kind === "result" && isMade(event.detail.value.of));
+  const makes = (event: Event): boolean => (event.kind === "call" && isNew(event) && event.detail.receiver?.path === receiver.path) || (event.on?.path === receiver.path && event.detail.value?.kind === "result" && isMade(event.detail.value.of));
   return caller.events.some(makes) && findPath(caller.entry, call, makes) === undefined;
 }
 
@@ -242,7 +242,7 @@ const escaping = recursiveIn<boolean>(false, (model, closure, ask) => {
   if (calls.some(({ event }) => event.kind === "call" && event.runs.includes(closure) && isEach(event.detail.api) && closure.async)) return true;
   // The last thing it does is to start itself again: one run after the other.
   const others = started.filter(({ event, func }) => !(func === closure && !findPath(event, (after) => suspends(after) || (after.kind === "write" && after.on?.scope !== "local"), undefined, { done: true })));
-  return others.some(({ func }) => !isPartOf(model, func, closure.parent)) || (others.length > 1 && others.some((one) => others.some((other) => one !== other && one.func === other.func && findPath(one.event, other.event) !== undefined)));
+  return others.some(({ func }) => !isPartOf(model, func, closure.parent)) || others.some((one) => others.some((other) => one !== other && one.func === other.func && findPath(one.event, other.event) !== undefined));
 });
 
 /** `return { run, stop: () => … }`: whoever got the object calls it as often as they like, like the method of an object. */

@@ -64,7 +64,7 @@ function isSetFirst({ maker, call }: Making, id: string): boolean {
     const { kind, on, detail } = event;
     return isGiven(detail) || ((kind === "return" || (kind === "write" && on?.path !== name.path)) && isIt(detail.value)) || runsOrGives(event).some(keeps);
   };
-  return sets.length > 0 && maker.events.some(gives) && findPath(call, gives, ({ kind, detail }) => kind === "await" && detail.joins !== undefined && sets.includes(detail.joins)) === undefined;
+  return sets.length > 0 && maker.events.some(gives) && findPath(call, gives, ({ detail }) => detail.joins !== undefined && sets.includes(detail.joins)) === undefined;
 }
 
 /** It, or a method of the same object that it waits for, sets the member. */

@@ -1,6 +1,6 @@
 /** Answers where what was there is ended first, and something new is put in its place only after a wait. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
-import { cell, isNothing, isShared } from "../flow/cells.ts";
+import { cell, isNothing } from "../flow/cells.ts";
 import { ENDS } from "./uses.ts";
 import { passedTo } from "../flow/calls.ts";
 import { within } from "../flow/within.ts";
@@ -29,7 +29,7 @@ function replacedIn(model: Model, func: Func): readonly Replacement[] {
   const found = new Map<string, Replacement>();
   const all = stateWrites(func);
   for (const { event: write, on, inner, source = inner, again } of all) {
-    if (again || found.has(cell(on)) || on.path.includes("[") || !isMade(inner, func) || !isShared(on, func) || !reachesOthers(model, func, on) || !isContended(model, func, on) || isAnswerOfAll(func, inner)) continue;
+    if (again || found.has(cell(on)) || on.path.includes("[") || !isMade(inner, func) || !reachesOthers(model, func, on) || !isContended(model, func, on) || isAnswerOfAll(func, inner)) continue;
     if (endsFirst(source)) continue;
     const ends = endsOf(func, on, all);
     for (const end of ends) {

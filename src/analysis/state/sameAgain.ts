@@ -28,7 +28,7 @@ function holders(on: Resource | undefined): readonly Resource[] {
 /** Tells whether all who call a method do so for an object that they have just made themselves, and wait for it: nobody else has that object yet. */
 export function isOfItsMaker(model: Model, func: Func, state: Resource): boolean {
   const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
-  return below(state.path, "this") && func.owner !== undefined && calls.length > 0 && calls.every(({ func: by, event, passed }) => !passed && event.kind === "call" && event.detail.awaited === true && isMadeBy(by, event.detail.receiver, func.owner!));
+  return below(state.path, "this") && func.owner !== undefined && calls.length > 0 && calls.every(({ func: by, event, passed }) => !passed && event.detail.awaited === true && isMadeBy(by, event.detail.receiver, func.owner!));
 }
 
 /** `const message = new Message()`, `const message = await Message.of(text)` */

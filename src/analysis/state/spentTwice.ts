@@ -42,5 +42,5 @@ export const spentTwice: (model: Model) => readonly SpentTwice[] = listOf((model
 
 /** Where the state was read that the question is asked with. */
 function readOf(func: Func, { path }: Resource, ask: Event): Event | undefined {
-  return func.events.slice(0, func.events.indexOf(ask) + 1).findLast(({ kind, on }) => kind === "read" && on !== undefined && (on.path === path || below(path, on.path)));
+  return func.events.slice(0, func.events.indexOf(ask) + 1).findLast(({ kind, on }) => kind === "read" && on !== undefined && below(path, on.path));
 }

@@ -200,23 +200,22 @@ function isReplacedFor(func: Func, read: Event, wait: Event, unchanged: boolean)
   const asked = read.at.text.replace(/\s+/g, " ");
   const before = (first: Event): boolean => first === wait || findPath(first, wait, (event) => event === read) !== undefined;
   // A constant is asked for by its name; where something is made of it, it counts even as nothing: `n + 1`.
-  const asksFor = ({ kind, at, detail: { condition = "", reads = [] } }: Event): boolean => kind === "branch" && (isPartOf(read.at, at) ? condition === asked : unchanged && ONE_NAME.test(condition) && reads.length === 1 && reads[0]!.path === read.on?.path);
+  const asksFor = ({ at, detail: { condition = "", reads = [] } }: Event): boolean => (isPartOf(read.at, at) ? condition === asked : unchanged && ONE_NAME.test(condition) && reads.length === 1 && reads[0]!.path === read.on?.path);
   return func.events.some((event) => asksFor(event) && (event.detail.whenFalse ?? []).some(before) && !(event.detail.whenTrue ?? []).some(before));
 }
 
 /** Where somebody puts something else, by path. */
-const replacedAt = indexBy((_model, func) => (func.role === "constructor" ? [] : [...new Set(func.events.flatMap(({ kind, on, detail }) => (kind === "write" && on && detail.op === "set" ? [on.path] : [])))].map((path) => [path, true] as const)));
+const replacedAt = indexBy((_model, func) => (func.role === "constructor" ? [] : [...new Set(func.events.flatMap(({ on, detail }) => (on && detail.op === "set" ? [on.path] : [])))].map((path) => [path, true] as const)));
 
 /** The last member or key of a path. */
 export const LAST_STEP = /(\.[^.[]*|\[[^\]]*\])$/;
 
 /** Somebody puts something else in its place, so that a constant that was made of it before keeps the old one. */
 function isReplaced(model: Model, resource: Resource): boolean {
-  for (let at = plainPath(model, resource); at !== "" && at !== "this"; at = at.replace(LAST_STEP, "")) {
+  for (let at = plainPath(model, resource); ; at = at.replace(LAST_STEP, "")) {
     if (replacedAt(model)(at).length > 0) return true;
     if (!/[.[]/.test(at)) return false;
   }
-  return false;
 }
 
 /** Every way from the wait to the write reads the state again. */

@@ -54,7 +54,7 @@ function gapsIn(model: Model, func: Func): readonly Gap[] {
   for (const { event, on, inner, late, again } of written(model, func)) {
     if (isGivenUp(func)) return [];
     const key = cell(on);
-    if (again || found.has(key) || !isShared(on, func) || !reachesOthers(model, func, on)) continue;
+    if (again || found.has(key) || !reachesOthers(model, func, on)) continue;
     for (const look of looks) {
       if (isGivenUp(func)) return [];
       const gap = sameState(look.state, on) || isReplaced(look.state, on, inner, func) || isKeyOfItsOwn(look.state, on, late) ? between(model, func, look, event, on, inner, late) : undefined;
@@ -121,7 +121,7 @@ export const OF_CALLEE = /^[^[]*@\d+:/;
 
 /** A member of an object that this function has no name for: it cannot have looked at it. */
 function isUnseen(resource: Resource): boolean {
-  return resource.path.includes(":") && OF_CALLEE.test(resource.path) && cell(resource) === resource.id;
+  return OF_CALLEE.test(resource.path) && cell(resource) === resource.id;
 }
 
 function isNew(seen: Map<Event, Set<string>>, source: Event, what: string): boolean {
@@ -147,7 +147,7 @@ function looksAgain(callee: Func, on: Resource, write: Event): boolean {
 /** Writes of a closure that an awaited call is given: they come after whatever that call waits for first. */
 export function closureWrites(func: Func): readonly Written[] {
   return func.events.flatMap((event) =>
-    event.kind !== "call" || !event.detail.awaited
+    !event.detail.awaited
       ? []
       : passedTo(event).flatMap((closure) => (closure.parent === func && closure.async && event.runs.length > 0 && !event.runs.includes(closure) ? stateWrites(closure).filter(({ on }) => !looksOf(closure).some((look) => sameState(look.state, on))).map(({ inner, on }) => ({ event, on, inner, late: event })) : [])),
   );
@@ -218,7 +218,7 @@ function heldAlong(model: Model, func: Func, from: Event, to: Event): boolean {
 
 /** `this.step = "starting"; await run(async () => { if (this.step !== "starting") return; … })`: every run sets it itself before it looks, whatever another has set: what it asks is whether it was told to end. */
 function isSetBefore(func: Func, look: Event, state: Resource, part: boolean): boolean {
-  const sets = (event: Event): boolean => event.kind === "write" && event.detail.op === "set" && claims(event) && event.on !== undefined && event.on.path === state.path && !event.on.path.endsWith("]") && (isGivenHere(event.detail.value, func) || (part && !isMadeOf(event.detail.value, state, func)));
+  const sets = (event: Event): boolean => event.detail.op === "set" && claims(event) && event.on !== undefined && event.on.path === state.path && !event.on.path.endsWith("]") && (isGivenHere(event.detail.value, func) || (part && !isMadeOf(event.detail.value, state, func)));
   if (findPath(func.entry, look, sets) === undefined) return func.events.some(sets);
   const [begin, ...others] = func.parent?.events.filter((event) => passedTo(event).includes(func) || event.runs.includes(func)) ?? [];
   return begin?.kind === "call" && others.length === 0 && !begin.loop && begin.detail.awaited === true && !isEach(begin.detail.api) && isSetBefore(func.parent!, begin, state, part);
@@ -262,7 +262,7 @@ export function waitBetween(func: Func, look: Event, write: Event, state: Resour
 /** Tells whether the promise of a call is stored before anybody can run, where the next caller finds it: `this.opening = this.open()`. */
 export function isShareOf(func: Func, call: Event): boolean {
   const kept = (event: Event): boolean => event.kind === "write" && event.on !== undefined && isShared(event.on, func) && holdsPromise(event, call) && looksOf(func).some((look) => sameState(look.state, event.on!));
-  return func.events.some(kept) && findPath(call, kept, (event) => suspends(event)) !== undefined;
+  return findPath(call, kept, (event) => suspends(event)) !== undefined;
 }
 
 function holdsPromise({ on, detail: { value }, at }: Event, call: Event): boolean {
@@ -317,7 +317,7 @@ export const GIVES = /(^|\.)#?_?(release|unlock|leave|exit|free)\w*$/i;
 function isBracketed(func: Func, look: Event): boolean {
   return func.events.some(({ kind, detail: { callee, receiver, cleanup } }, i) => {
     if (kind !== "call" || cleanup !== "finally" || !receiver || !matches(callee, GIVES)) return false;
-    return func.events.slice(0, i).some((event) => event.kind === "call" && event.detail.awaited && event.detail.receiver?.path === receiver.path && matches(event.detail.callee, TAKES) && findPath(event, look) !== undefined);
+    return func.events.slice(0, i).some((event) => event.detail.awaited && event.detail.receiver?.path === receiver.path && matches(event.detail.callee, TAKES) && findPath(event, look) !== undefined);
   });
 }
 

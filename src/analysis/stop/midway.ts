@@ -53,5 +53,5 @@ function isFollowedByIt(event: Event): boolean {
 /** `const client = new Client(); …; client.close()`: nobody else has it. */
 function isOwn(by: Func, { runs, detail: { receiver } }: Event): boolean {
   if (receiver === undefined || !isVariable(receiver.path) || by.params.some(({ path }) => path === receiver.path)) return false;
-  return by.events.some(({ kind, detail: { callee } }) => kind === "call" && runs.some(({ owner }) => owner !== undefined && callee === `new ${owner}`));
+  return by.events.some(({ detail: { callee } }) => runs.some(({ owner }) => owner !== undefined && callee === `new ${owner}`));
 }

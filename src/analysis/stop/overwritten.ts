@@ -38,11 +38,11 @@ export const overwritten = listOf((model, func): readonly Overwritten[] =>
         const [cleared] = stops;
         // `timer.refresh()` begins the same one anew.
         if (start.detail.receiver && kept && sameCell(start.detail.receiver, kept)) return [];
-        if (!kept || !cleared || kept.path.includes("[") || !isShared(kept, func) || !reachesOthers(model, func, kept) || isSafe(func, start, kept) || isTurned(func, start, setIn(func))) return [];
+        if (!kept || !cleared || kept.path.includes("[") || !reachesOthers(model, func, kept) || isSafe(func, start, kept) || isTurned(func, start, setIn(func))) return [];
         // Whoever was started by its own timer starts it when that has fired: others who do so begin another chain.
         const again = new Set(start.runs.flatMap((callback) => [...reach(callback).keys()]));
         const heard = again.has(func) ? undefined : heardBy(model, func, kept);
-        const several = heard || start.detail.what !== "timeout" ? undefined : (askedBySeveral(model, func, kept, again) ?? (again.has(func) ? undefined : askedAgain(model, func, kept)));
+        const several = start.detail.what !== "timeout" ? undefined : (askedBySeveral(model, func, kept, again) ?? (again.has(func) ? undefined : askedAgain(model, func, kept)));
         const by = heard ?? several;
         return by ? [{ func, start, kept, heard: by, several: heard === undefined, cleared, ms: start.detail.ms?.max ?? start.detail.ms?.min }] : [];
       }),

@@ -56,7 +56,7 @@ const hearersOf = indexBy((_model, func) => {
   const names = keptAs(func);
   return func.events.flatMap((event) => {
     const slots = slotted(event, END);
-    const hears = slots.length > 0 ? slots : event.kind === "start" && event.detail.what === "listener" && matches(event.detail.message, END) ? event.runs : [];
+    const hears = slots.length > 0 ? slots : event.kind === "start" && matches(event.detail.message, END) ? event.runs : [];
     const on = slots.length > 0 ? event.on?.holder : event.on;
     const source = on && (names.get(on.path) ?? on);
     return source && source.scope !== "local" && source.path !== "this" && !source.path.startsWith("global#") ? hears.map((each) => [func.file, { event, source, hears: each }] as const) : [];
@@ -68,7 +68,7 @@ export const END = /^(close|closed|exit|end|disconnect|disconnected)$/;
 /** `const socket = new Socket(); …; this.socket = socket`: the members that variables are kept in. */
 const keptAs = aboutFunc((func): ReadonlyMap<string, Resource> => {
   const madeOf = ({ detail: { value } }: Event): Resource | undefined => (value?.kind === "resource" ? value.resource : value?.kind === "result" ? value.of.on : undefined);
-  return new Map(func.events.flatMap((event) => (event.kind === "write" && event.on && event.on.scope !== "local" && madeOf(event)?.scope === "local" ? [[madeOf(event)!.path, event.on] as const] : [])));
+  return new Map(func.events.flatMap((event) => (event.on && event.on.scope !== "local" && madeOf(event)?.scope === "local" ? [[madeOf(event)!.path, event.on] as const] : [])));
 });
 
 /** The listener comes to where the timer is started, and nobody on the way looks at anything that the stop path leaves behind, or at what was told. */

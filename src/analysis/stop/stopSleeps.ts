@@ -86,7 +86,7 @@ function meet(model: Model, sleep: Sleep): StopSleep | undefined {
     const trace: readonly Step[] = [{ at: stop.func.at, note: `\`${stop.func.name}()\` runs this`, kind: "call" }, ...callSteps(via)];
     return { sleep, stop, how: "runs", unasked: isUnasked(func, event, via.at(-1)), ...length(sleep, { ms: sleep.ms?.max ?? sleep.ms?.min ?? 0, more: false }), trace };
   }
-  if (told && isCancelled(model)(func)) return undefined;
+  if (isCancelled(model)(func)) return undefined;
   // A signal that the function has at hand: another question is how to use it.
   if (!told || signals(func).some((signal) => signal.use) || !goesOn(model, func, event, told.test)) return undefined;
   return { sleep, stop: told.stop, how: "tells", told, ...length(sleep, sleptOut(model, told.stop, event, [])), trace: [{ at: told.set.at, note: `\`${told.stop.func.name}()\` sets \`${told.flag}\` here`, kind: "write" }, ...flag] };

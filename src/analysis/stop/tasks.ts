@@ -38,7 +38,7 @@ const tasksOf = indexBy(function* (_model, func): Iterable<readonly [string, Tas
 const settlersOf = indexBy(function* (_model, func): Iterable<readonly [string, Task]> {
   for (const { kind, detail } of func.events) {
     if (kind !== "call" || !detail.receiver || !matches(detail.callee, SETTLES)) continue;
-    for (const { kind: waits, detail: { joins } } of func.events) if (waits === "await" && joins?.kind === "spawn") yield [cell(detail.receiver), { runs: joins.runs, start: joins, by: func }];
+    for (const { detail: { joins } } of func.events) if (joins?.kind === "spawn") yield [cell(detail.receiver), { runs: joins.runs, start: joins, by: func }];
   }
 });
 

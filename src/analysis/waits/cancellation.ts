@@ -47,7 +47,7 @@ export function swallowed(model: Model, func: Func): readonly Swallowed[] {
 function listens(model: Model, event: Event): boolean {
   if (event.kind === "io" || event.kind === "sleep" || event.kind === "receive") return event.detail.wake === "signal";
   if (event.kind === "call" && event.runs.length === 0) return event.detail.awaited === true && event.detail.api === undefined && isGivenSignal(event);
-  return event.kind === "call" && event.detail.awaited === true && event.runs.some((callee) => effects(model)(callee).some((effect) => !effect.concurrent && effect.event.detail.wake === "signal"));
+  return event.detail.awaited === true && event.runs.some((callee) => effects(model)(callee).some((effect) => !effect.concurrent && effect.event.detail.wake === "signal"));
 }
 
 /** `await remote.ask(question, { signal })`, by the words of the call. */

@@ -66,7 +66,7 @@ function limitOf(model: Model, func: Func, start: Event): Pick<LimitTimer, "how"
   const { on, detail: { callee } } = does;
   const alone = more.every((other) => isSame(does, other));
   if (matches(callee, /\.abort$/)) {
-    const by = alone && on && isVariable(on.path) ? func.events.find((event) => event.kind === "call" && event.detail.callee === "new AbortController") : undefined;
+    const by = alone && on && isVariable(on.path) ? func.events.find((event) => event.detail.callee === "new AbortController") : undefined;
     return by && { how: "aborts", by };
   }
   if (does.kind === "write") {
@@ -90,7 +90,7 @@ export const ENDS = /^(exit|close|end|disconnect)$/;
 
 /** What else runs the same function, and sooner: `child.once("exit", done); setTimeout(done, ms)`; of a function that stops something, whoever else calls what it does in the end. */
 function finishedBy(model: Model, func: Func, start: Event, callback: Func): Event | undefined {
-  const same = func.events.find((event) => event !== start && !isTimeout(event) && (event.kind === "start" || event.kind === "spawn" || event.kind === "call") && (event.runs.includes(callback) || (event.detail.args ?? []).some((arg) => arg.kind === "func" && arg.func === callback)));
+  const same = func.events.find((event) => !isTimeout(event) && (event.kind === "start" || event.kind === "spawn" || event.kind === "call") && (event.runs.includes(callback) || (event.detail.args ?? []).some((arg) => arg.kind === "func" && arg.func === callback)));
   if (same || func.role !== "stop" || callback.parent === func) return same;
   return callers(model)(callback).find(({ event, func: caller }) => event !== start && event.kind === "call" && caller !== func && !reach(callback).has(caller))?.event;
 }

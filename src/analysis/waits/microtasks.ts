@@ -7,9 +7,9 @@ export function isMicrotask(wait: Event): boolean {
   return isOver(wait, settlesAtOnce);
 }
 
-function isOver({ kind, detail: { callee, joins } }: Event, atOnce: (callee: Func) => boolean): boolean {
+function isOver({ detail: { callee, joins } }: Event, atOnce: (callee: Func) => boolean): boolean {
   if (callee === "import") return true;
-  return kind === "await" && joins?.kind === "call" && joins.runs.length > 0 && joins.runs.every(atOnce);
+  return joins?.kind === "call" && joins.runs.length > 0 && joins.runs.every(atOnce);
 }
 
 /** Tells whether an `await` waits only for a module: `await import("./chart.ts")`, or for what waits for nothing else. From the second time on it is there. */

@@ -81,7 +81,7 @@ function answer(model: Model, question: Question, { looks, text }: Asked): Poll 
   for (const { state, event } of looks) {
     if (state.scope === "external" || isLength(state, question)) continue;
     const others = onceEach(writers(model)(state).filter((writer) => isOther(writer, question) && !isAnotherOne(writer, state)));
-    if (others.length === 0 || others.every(isTime)) continue;
+    if (others.every(isTime)) continue;
     const rank = (writer: Writer): number => (brings(writer, question, text) ? 0 : 2) + (isHandler(writer) ? 0 : 1);
     const poll: Poll = { ...question, state, look: event, writers: others.toSorted((a, b) => rank(a) - rank(b)), stoppable: (stoppable && !isEnd(state)) || isEndedElsewhere(question), ...outcomes(others, question, text) };
     // Of what one condition looks at, what a handler changes says most.
@@ -95,7 +95,7 @@ function outcomes(all: readonly Writer[], question: Question, text: string): { r
   const begins = all.filter((writer) => !brings(writer, question, text));
   const endsOf = ({ func, event }: Writer): readonly Event[] => all.filter((other) => other.func === func && cell(other.event.on!) === cell(event.on!) && brings(other, question, text)).map((other) => other.event);
   const isSure = (writer: Writer, ends: readonly Event[]): boolean => {
-    const isEnded = (each: Event): boolean => ends.some((end) => end === each || (end.at.line === each.at.line && end.at.column === each.at.column));
+    const isEnded = (each: Event): boolean => ends.some((end) => end.at.line === each.at.line && end.at.column === each.at.column);
     return findPath(writer.event, (each) => exits(each).returns, isEnded) === undefined && failureAfter(writer.event, isEnded, ({ detail }) => isLog(detail.callee)) === undefined;
   };
   const found = begins.map((writer) => ({ writer, ends: endsOf(writer) }));

@@ -136,7 +136,7 @@ function hasTimeLimit(model: Model, { on, runs, func }: Event): boolean {
 /** `pTimeout(new Promise((resolve) => { setInterval(…); }), 5_000)`, `Promise.race([new Promise(…), closed])` */
 function isRaced(executor: Func | undefined): boolean {
   const { parent } = executor ?? {};
-  const made = parent?.events.find(({ kind, runs, detail: { callee } }) => kind === "call" && callee === "new Promise" && runs.includes(executor!));
+  const made = parent?.events.find(({ runs, detail: { callee } }) => callee === "new Promise" && runs.includes(executor!));
   return made !== undefined && parent!.events.some(({ kind, at, detail: { callee, wake, combinator } }) => isPartOf(made.at, at) && (wake === "race" || combinator === "race" || (kind === "call" && matches(callee, LIMITS))));
 }
 

@@ -155,7 +155,7 @@ function eventsWithin(func: Func, whole: Event): readonly Event[] {
 /** `timer = setTimeout(…)` in a promise that the race waits for, and `clearTimeout(timer)` once it is over. */
 function clearsAfter(model: Model, func: Func, race: Event): boolean {
   const clears = clearsIn(model, func);
-  return clears.size > 0 && findPath(race, (event) => clears.has(event)) !== undefined;
+  return findPath(race, (event) => clears.has(event)) !== undefined;
 }
 
 /** Where a function ends what it has started, by a stop, or by a call of what does. */

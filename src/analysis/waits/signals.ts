@@ -67,14 +67,14 @@ export function deafWaits(model: Model, func: Func): readonly DeafWait[] {
     // `once(signal, "abort")` waits for the abort itself.
     if (event.detail.wake === "race" || (event.on && isSignal(event.on))) continue;
     if (event.detail.signalSlot !== undefined && (event.kind === "receive" || (event.kind === "io" && event.detail.io !== "disk"))) add({ event, kind: carriesSignal(event) ? "misplaced" : "slot", sleeps: false });
-    if (event.kind === "call" && event.detail.awaited && lacksSignal(model, event)) add({ event, kind: "argument", sleeps: false });
+    if (event.detail.awaited && lacksSignal(model, event)) add({ event, kind: "argument", sleeps: false });
   }
   return found;
 }
 
 /** Tells whether the function puts the signal there itself, and only after the event: until then it is what is left of another time. */
 export function isPutThereLater(func: Func, event: Event, signal: Resource): boolean {
-  const puts = func.events.filter(({ kind, on, detail: { op } }) => kind === "write" && op === "set" && on !== undefined && rootOf(on) === rootOf(signal));
+  const puts = func.events.filter(({ on, detail: { op } }) => op === "set" && on !== undefined && rootOf(on) === rootOf(signal));
   return puts.length > 0 && puts.every((put) => findPath(put, event) === undefined);
 }
 
@@ -111,7 +111,7 @@ function listensTo(model: Model, func: Func, path: string): boolean {
 
 /** Returns the controllers that a function makes and whose signal nobody is given, although something aborts them. */
 export function unheardControllers({ events }: Func): readonly Event[] {
-  return events.filter(({ kind, detail }) => kind === "call" && detail.unheard === true);
+  return events.filter(({ detail }) => detail.unheard === true);
 }
 
 /** Returns where a call of functions of the program takes its signal, as a slot: `arg1`; nothing where they differ. */

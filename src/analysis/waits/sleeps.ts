@@ -54,7 +54,7 @@ function sleepsIn(func: Func, ask: (callee: Func) => readonly Sleep[]): readonly
 function isRuledOut({ event, func }: Sleep, { detail: { args = [] } }: Event): boolean {
   return conditionsOn(event, func).some(({ on, is }) => {
     const index = func.params.findIndex((param) => param.path === on.path);
-    return !is && index >= 0 && !isMissing(args[index]) && args[index]?.kind !== "constant";
+    return !is && !isMissing(args[index]) && args[index]?.kind !== "constant";
   });
 }
 
