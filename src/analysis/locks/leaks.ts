@@ -94,7 +94,9 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
   // Whose wait fails is the release itself: `await unlock(path)`.
   const isOwnWait = ({ kind, at, detail: { callee } }: Event): boolean => (kind === "await" || kind === "io" || kind === "block") && own.some((release) => release.detail.callee === callee && isPartOf(release.at, at));
-  const ended = (event: Event): boolean => releases.has(event) || isOwnWait(event) || handsOver(event) || isTurnedInto(event, handles) || asksForHandle(event, handles, known.token(by) !== undefined) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases) || isKeptOnPurpose(event, func, releases);
+  // `this.pool = null`: whoever comes later takes another one, or none.
+  const isGone = ({ kind, on, detail: { op } }: Event): boolean => kind === "write" && op === "set" && on?.path === lock.path;
+  const ended = (event: Event): boolean => releases.has(event) || isGone(event) || isOwnWait(event) || handsOver(event) || isTurnedInto(event, handles) || asksForHandle(event, handles, known.token(by) !== undefined) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases) || isKeptOnPurpose(event, func, releases);
   const walk = { throws: true, done: true, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
   const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own), ...(how === "throws" && endsItsMaker(func, lock) ? { endsItsMaker: true } : {}), ...(known.shapes.counts(by) ? { counts: true } : {}) });
   const lost = overwritten(func, held, (event) => releases.has(event) || handsOver(event, false), known);
@@ -118,7 +120,10 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
       if (caught) found.push({ ...leak("throws", [caught], true), kept: true });
     }
   }
-  const given = found.length === 0 && own.length === 0 ? closures.map((closure) => givenUp(closure, lock, known)).find((exit) => exit !== undefined) : undefined;
+  // Where one of them always releases it, another may do so only now and then.
+  const gives = closures.filter((closure) => !takesItself(closure, lock, known));
+  const unkept = found.length === 0 && own.length === 0 ? gives.map((closure) => givenUp(closure, lock, known)) : [];
+  const given = unkept.every((exit) => exit !== undefined) ? unkept[0] : undefined;
   if (given) found.push(leak("returns", [given], true));
   const [closure] = closures;
   const failed = found.length === 0 && closure && closures.length === 1 && own.every(({ runs }) => runs.includes(closure)) ? failsFirst(closure, lock, known) : undefined;
@@ -222,7 +227,7 @@ function releasingClosures(func: Func, lock: Resource, known: Locks): readonly F
 /** A way out of the closure that was given the duty to release, on which it does not. */
 function givenUp(closure: Func, lock: Resource, known: Locks): Event | undefined {
   const own = closure.events.filter((event) => frees(event, closure, lock, known));
-  if (own.length === 0 || takesItself(closure, lock, known)) return undefined;
+  if (own.length === 0) return undefined;
   // `if (released) return; released = true`: what a second call skips the first one has done.
   const written = new Set(closure.events.flatMap(({ kind, on }) => (kind === "write" && on ? [on.path] : [])));
   const again = (event: Event): boolean => (event.detail.reads ?? []).some((read) => written.has(read.path));
