@@ -95,7 +95,7 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
   // Whose wait fails is the release itself: `await unlock(path)`.
   const isOwnWait = ({ kind, at, detail: { callee } }: Event): boolean => (kind === "await" || kind === "io" || kind === "block") && own.some((release) => release.detail.callee === callee && isPartOf(release.at, at));
   // `this.pool = null`: whoever comes later takes another one, or none.
-  const isGone = ({ kind, on, detail: { op } }: Event): boolean => kind === "write" && op === "set" && on?.path === lock.path;
+  const isGone = ({ on, detail: { value } }: Event): boolean => on?.path === lock.path && isConstant(value, "null", "undefined") && held.acquire.kind === "acquire";
   const ended = (event: Event): boolean => releases.has(event) || isGone(event) || isOwnWait(event) || handsOver(event) || isTurnedInto(event, handles) || asksForHandle(event, handles, known.token(by) !== undefined) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases) || isKeptOnPurpose(event, func, releases);
   const walk = { throws: true, done: true, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
   const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own), ...(how === "throws" && endsItsMaker(func, lock) ? { endsItsMaker: true } : {}), ...(known.shapes.counts(by) ? { counts: true } : {}) });
