@@ -5,7 +5,7 @@ import { createGraph } from "../graph.ts";
 import { childOf, field, parts, placeOf, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
 import type { Body, Front } from "./body.ts";
 import { bodyOf, type MutableFunc } from "./functions.ts";
-import { alternatives, bindGuard, endOf, guardOf, inScope, unwind } from "./scopes.ts";
+import { alternatives, bindGuard, drop, endOf, guardOf, inScope, unwind } from "./scopes.ts";
 import { valueOf } from "./values.ts";
 import { expression } from "./expressions.ts";
 import { labelOf } from "./words.ts";
@@ -110,7 +110,7 @@ function declaration(node: SyntaxNode, body: Body): void {
     if (otherwise && body.graph.live) {
       const { whenTrue, whenFalse } = matchOf(value, pattern, body);
       alternatives(body, [
-        { from: whenFalse, lower: () => void block(otherwise, body) },
+        { from: whenFalse, lower: () => refused(otherwise, body) },
         { from: whenTrue, lower: () => {} },
       ]);
     }
@@ -119,6 +119,14 @@ function declaration(node: SyntaxNode, body: Body): void {
       if (pattern.type === "identifier" || pattern.type === "mut_pattern") kept(pattern, value, body);
     }
   });
+}
+
+/** `let Some(x) = state.lock().get(id) else { … }`: what the statement has taken is given back before the block. */
+function refused(otherwise: SyntaxNode, body: Body): void {
+  const statement = body.scopes.at(-1)!;
+  drop(body, statement, placeOf(otherwise));
+  for (const guard of statement.guards) guard.gone = true;
+  block(otherwise, body);
 }
 
 /** `let x = state.field`: the local holds a copy, which conditions may look at later. */
