@@ -80,8 +80,8 @@ function changesOf(event: Event, func: Func): readonly Named[] {
   return here;
 }
 
-/** What a step may be as well. */
-const INSTEAD: { readonly [K in Event["kind"]]?: readonly Event["kind"][] } = { call: ["spawn"], spawn: ["call"], read: ["write"], write: ["read"], start: ["stop"], stop: ["start"], await: ["io"], io: ["await"], sleep: ["await"], send: ["call"], receive: ["await"] };
+/** What a step may be as well: a call where nobody knows the API, and what somebody may know of a call. */
+const INSTEAD: { readonly [K in Event["kind"]]?: readonly Event["kind"][] } = { call: ["spawn", "io", "send"], spawn: ["call"], read: ["write"], write: ["read"], start: ["stop", "call"], stop: ["start", "call"], await: ["io"], io: ["await", "call"], sleep: ["await", "call"], send: ["call"], receive: ["await", "call"], acquire: ["call"], release: ["call"], poll: ["call"], block: ["call"] };
 
 /** What may also be true of it. */
 const MORE: { readonly [K in Event["kind"]]?: readonly ("awaited" | "userCode" | "once" | "unref" | "nullish" | "endless" | "shared" | "fair" | "scoped" | "tried")[] } = { call: ["awaited", "userCode", "shared"], spawn: ["once"], start: ["once", "unref"], branch: ["nullish"], loop: ["endless"], acquire: ["fair", "scoped", "tried"] };

@@ -288,7 +288,7 @@ describe("names about state", () => {
     expect(found(SETTER, ["setA@1", "setAb$_1@12", "seta@1", "resetA@1", "setA@1.x", "setA@", "set@1", "setA.b@1"])).toEqual([["A", "1"], ["Ab$_1", "12"], undefined, undefined, undefined, undefined, undefined, undefined]);
     expect(found(QUOTED, ['"a"', "'a b'", "`a`", '""', 'x"a"', '"a"x', "a", '"'])).toEqual([["a"], ["a b"], ["a"], [""], undefined, undefined, undefined, undefined]);
     expect(["a[b][c.d]", "a[]", "a.b", "a[b[c]]"].map((path) => [...path.matchAll(KEYS)].map(([, key]) => key))).toEqual([["b", "c.d"], [""], [], ["b[c"]]);
-    expect(["this.a.b", "this.a[b]", "this.a[b.c]", "a[b].c", "a[b][c]", "a", "a[b]c", "a."].map((path) => path.replace(LAST_STEP, ""))).toEqual(["this.a", "this.a", "this.a", "a[b]", "a[b]", "a", "a[b]c", "a"]);
+    expect(["this.a.b", "this.a[b]", "this.a[b.c]", "a[b].c", "a[b][c]", "a", "a[b]c", "a.", "this.a[this.b[c]!]", "this.a[b[c[d]]]"].map((path) => path.replace(LAST_STEP, ""))).toEqual(["this.a", "this.a", "this.a", "a[b]", "a[b]", "a", "a[b]c", "a", "this.a", "this.a[b[c[d]]]"]);
     tells(KEY_OF_CALLEE, "a[f@1:k] a[src/a.ts#f@12:$k_1] a[@1:k]", "a[k@1] a[f@1:k].x a[f@1:k.l] a[b]f@1:k] a[f@:k] a[f@1k] a[f@1:] f@1:k]");
     tells(OF_CALLEE, "src/a.ts#f@1:x f@12:x.y @1:x f@1:x[k]", "f@1 a[f@1:x] f@:x f@1x f1:x");
     tells(ENUM_MEMBER, "src/a.ts#State.Idle #S.I", "src/a.ts#state.Idle src/a.ts#State.idle src/a.ts#State.Idle.x State.Idle src/a.ts#State src/a.ts#StateXIdle src/a.ts#St-ate.Idle src/a.ts#State.I-dle");

@@ -117,5 +117,5 @@ export function isResolver(value: Value | undefined): boolean {
 
 function makesDeferred(func: Func): boolean {
   if (func.role !== "constructor") return func.returns.some(({ kind }) => kind === "resolver");
-  return body(func).some(({ on, detail }) => detail.value?.kind === "resolver" && on?.path.startsWith("this.") === true);
+  return body(func).some(({ kind, on, detail }) => kind === "write" && detail.value?.kind === "resolver" && on?.path.startsWith("this.") === true);
 }

@@ -93,8 +93,8 @@ function isIteration({ loop, detail: { condition = "" } }: Event): boolean {
 }
 
 /** Tells whether an event looks whether there is something to take. */
-export function takes({ detail }: Event): boolean {
-  return takesOut(detail);
+export function takes({ kind, detail }: Event): boolean {
+  return kind === "write" && takesOut(detail);
 }
 
 /** By the branch: the events of its function are made with it. */

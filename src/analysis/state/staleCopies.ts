@@ -207,14 +207,15 @@ function isReplacedFor(func: Func, read: Event, wait: Event, unchanged: boolean)
 /** Where somebody puts something else, by path. */
 const replacedAt = indexBy((_model, func) => (func.role === "constructor" ? [] : [...new Set(func.events.flatMap(({ on, detail }) => (on && detail.op === "set" ? [on.path] : [])))].map((path) => [path, true] as const)));
 
-/** The last member or key of a path. */
-export const LAST_STEP = /(\.[^.[]*|\[[^\]]*\])$/;
+/** The last member or key of a path; a key may have keys of its own. */
+export const LAST_STEP = /(\.[^.[\]]*|\[(?:[^[\]]|\[[^[\]]*\])*\])$/;
 
 /** Somebody puts something else in its place, so that a constant that was made of it before keeps the old one. */
 function isReplaced(model: Model, resource: Resource): boolean {
-  for (let at = plainPath(model, resource); ; at = at.replace(LAST_STEP, "")) {
+  for (let at = plainPath(model, resource), above = ""; ; at = above) {
     if (replacedAt(model)(at).length > 0) return true;
-    if (!/[.[]/.test(at)) return false;
+    above = at.replace(LAST_STEP, "");
+    if (above === at) return false;
   }
 }
 
