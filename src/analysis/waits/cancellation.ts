@@ -34,7 +34,10 @@ export function swallowed(model: Model, func: Func): readonly Swallowed[] {
     const wait = given.onThrow.length > 0 ? given : func.events.find((event) => event.kind === "await" && event.onThrow.length > 0 && event.next.includes(given));
     const caught = wait?.onThrow.find((next) => inside(next, loop) || next === loop);
     if (!signal || !wait || !caught || found.some((each) => each.wait.at.line === wait.at.line)) continue;
-    const asks = (event: Event): boolean => looks(event, signal) || throwsIfAborted(event, signal) || (event !== given && isLeft(model, func, event, signal));
+    // `catch (error) { failed ??= error; }` in `while (failed === undefined)`: the handler says itself that it is over.
+    const kept = new Set(func.events.flatMap(({ kind, on, loop: turn, detail }) => (kind === "write" && on && turn === loop && detail.cleanup === "catch" ? [on.path] : [])));
+    const leaves = (event: Event): boolean => event.kind === "branch" && event.next.some((to) => to !== loop && !inside(to, loop)) && (event.detail.reads ?? []).some(({ path }) => kept.has(path));
+    const asks = (event: Event): boolean => looks(event, signal) || leaves(event) || throwsIfAborted(event, signal) || (event !== given && isLeft(model, func, event, signal));
     const goesBack = (barrier: (event: Event) => boolean): boolean => !barrier(caught) && (caught === wait || findPath(caught, wait, barrier) !== undefined);
     const ends = !goesBack(asks);
     const pauses = !goesBack((event) => asks(event) || isPause(event));
