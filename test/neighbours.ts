@@ -122,7 +122,7 @@ function ofResource(on: Resource, func: Func): readonly Named[] {
   const scopes = (["local", "instance", "keyed", "module"] as const).filter((scope) => scope !== on.scope);
   return [
     ["on nothing", (it) => void delete it.on],
-    ...[...others.keys()].slice(0, 3).map((path): Named => [`on ${path}`, (it, within) => void (it.on = within.events.find((each) => each.on?.path === path)!.on)]),
+    ...[...others.keys()].slice(0, 3).map((path): Named => [`on ${path}`, (it, within) => void (it.on = within.events.find((each) => each.on?.path === path)?.on ?? it.on)]),
     ...scopes.map((scope): Named => [`on something ${scope}`, (it) => void (it.on = { ...it.on!, scope })]),
     ["on an entry of it", (it) => void (it.on = { ...it.on!, path: `${on.path}[key]`, id: `${on.id}[key]`, scope: on.scope === "local" ? "local" : "keyed" })],
     ["on a part of it", (it) => void (it.on = { ...it.on!, path: `${on.path}.part`, id: `${on.id}.part` })],

@@ -54,7 +54,7 @@ const plainConditions = aboutFunc((func): ReadonlyMap<Event, Resource> => {
   const found = new Map<Event, Resource>();
   for (const event of func.events) {
     const { condition, reads } = event.detail;
-    const on = event.kind === "branch" && reads?.length === 1 && condition !== undefined && BARE.test(condition) ? reads[0] : undefined;
+    const on = reads?.length === 1 && condition !== undefined && BARE.test(condition) ? reads[0] : undefined;
     if (on && isParameter(on, func) && !wholesOf(on.path).some((path) => written.has(path))) found.set(event, on);
   }
   return found;

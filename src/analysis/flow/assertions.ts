@@ -34,7 +34,7 @@ function isHarmless(model: Model, func: Func, event: Event, given: (path: string
 
 /** `if (!this.database) throw …`, `if (!isKnown("saved")) throw …` */
 function isAssertion(model: Model, func: Func, thrown: Event, given: (path: string) => boolean): boolean {
-  const looks = func.events.filter((event) => event.kind === "branch" && leadsTo(event, thrown));
+  const looks = func.events.filter((event) => leadsTo(event, thrown));
   return looks.length > 0 && looks.every((look) => isOfWhatIsFixed(model, func, look, given));
 }
 

@@ -12,5 +12,5 @@ export function givenUp(model: Model): { readonly problems: readonly Problem[]; 
     const range = { from: events.reduce((line, event) => Math.min(line, event.at.line), at.line), to: events.reduce((line, event) => Math.max(line, event.at.endLine), at.endLine) };
     ranges.set(file, [...(ranges.get(file) ?? []), range]);
   }
-  return { problems, covers: (at) => problems.length > 0 && (ranges.get(at.file)?.some(({ from, to }) => from <= at.line && at.line <= to) ?? false) };
+  return { problems, covers: (at) => ranges.get(at.file)?.some(({ from, to }) => from <= at.line && at.line <= to) ?? false };
 }

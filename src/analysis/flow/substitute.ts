@@ -54,12 +54,12 @@ export function bind(call: Event, callee: Func, caller: Func, args: readonly Val
       return value.kind === "func" || value.kind === "number" || value.kind === "constant" ? value : { kind: "unknown" };
     },
     duration(duration) {
-      const index = duration.param === undefined ? -1 : callee.params.findIndex((param) => param.path === duration.param);
+      const index = callee.params.findIndex((param) => param.path === duration.param);
       const arg = args[index];
       if (arg?.kind === "number") return multiplied(arg.ms, duration.times);
       if (arg?.kind === "resource" && arg.resource.path) return { ...duration, param: arg.resource.path };
       if (arg?.kind === "derived" && arg.ms) return multiplied(arg.ms, duration.times);
-      return duration.param === undefined || index < 0 ? duration : { ...duration, param: undefined };
+      return index < 0 ? duration : { ...duration, param: undefined };
     },
     given({ path }) {
       const index = callee.params.findIndex((param) => below(path, param.path));

@@ -4,7 +4,7 @@
 export function within<T>(first: readonly T[], next: (each: T) => readonly T[], steps: number, keyOf: (each: T) => unknown = (each) => each): readonly T[] {
   const found = new Map<unknown, T>();
   let level = first;
-  for (let step = 0; step <= steps && level.length > 0; step++) {
+  for (let step = 0; level.length > 0; step++) {
     const added: T[] = [];
     for (const each of level) {
       const key = keyOf(each);

@@ -96,7 +96,7 @@ const allShapes = listOf((model, func) => shapesIn(model, func).map(({ shape }) 
 const partsOf = indexBy((model, func) => shapesIn(model, func).flatMap(({ parts }) => parts));
 
 const shapesIn = perFunc((model, func): readonly { readonly shape: LockShape; readonly parts: readonly (readonly [Func, Part])[] }[] => {
-  if (func.parent && !func.async && executorOf(func)) return [];
+  if (!func.async && executorOf(func)) return [];
   const users = usersOf(model);
   const shape = loopLock(func, users) ?? countLock(func, users) ?? queueLock(func, users) ?? turnLock(func) ?? ticketLock(func, closures(model)(func)) ?? tryLock(func) ?? listenLock(func, users) ?? (func.parent ? undefined : grantLock(func, closures(model), users));
   // Turns are given out along a chain: its links do no work.

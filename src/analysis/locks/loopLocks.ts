@@ -119,7 +119,7 @@ function onceOnly(func: Func, taken: Event, users: Users): LockShape | undefined
   if (taken.detail.value.kind === "promise" && taken.detail.value.of?.runs.some((callee) => callee.async)) return undefined;
   const wait = func.events.find((event) => event.kind === "await" && event.on && sameOrPart(event.on, lock) && !event.loop && findPath(event, taken));
   const test = wait && func.events.find((event) => looksAt(event, lock) && findPath(event, wait, (to) => to === taken));
-  if (!wait || !test || !findPath(test, taken, (event) => event === wait) || !findPath(wait, taken, (event) => looksAt(event, lock)) || isForTheLast(func, wait, taken)) return undefined;
+  if (!test || !findPath(test, taken, (event) => event === wait) || !findPath(wait, taken, (event) => looksAt(event, lock)) || isForTheLast(func, wait, taken)) return undefined;
   const released = releaseOf(func, lock, users);
   return released && { lock, form: "promise", acquire: { func, event: taken }, ...released, inline: true, unsound: { why: "no-recheck", event: wait } };
 }
@@ -137,7 +137,7 @@ function signalled(func: Func, taken: Event, users: Users): LockShape | undefine
   const wait = func.events.find((event) => event.kind === "await" && event.on && !sameOrPart(event.on, lock) && event.detail.wake === "resolver" && isShared(event.on, func) && !event.loop && findPath(event, taken));
   const test = wait && func.events.find((event) => looksAt(event, lock) && whenTaken(event).some((next) => next === wait || findPath(next, wait, (to) => to === taken)));
   // Looked at again after the wait, or never taken without one.
-  if (!wait?.on || !test || !findPath(test, taken, (event) => event === wait) || !findPath(wait, taken, (event) => looksAt(event, lock))) return undefined;
+  if (!test || !findPath(test, taken, (event) => event === wait) || !findPath(wait, taken, (event) => looksAt(event, lock))) return undefined;
   const released = releaseOf(func, lock, users);
   const tells = released?.release.func.events.some((event) => event !== released.release.event && ((event.on && sameCell(event.on, wait.on!)) || (event.detail.receiver && sameCell(event.detail.receiver, wait.on!))));
   return released && tells ? { lock, form: "promise", acquire: { func, event: taken }, ...released, inline: true, unsound: { why: "no-recheck", event: wait } } : undefined;

@@ -31,7 +31,7 @@ function frees({ kind, on, detail: { op, value } }: Event, mark: Resource): bool
 function leakOf(model: Model, func: Func, taken: Event): readonly Leak[] {
   const mark = taken.on!;
   const resets = func.events.filter((event) => frees(event, mark) && (event.detail.op === "clear" || event.on!.path === mark.path));
-  if (resets.length === 0 || !reachesOthers(model, func, mark) || !isAsked(model, func, taken) || isFreedElsewhere(model, func, mark)) return [];
+  if (!reachesOthers(model, func, mark) || !isAsked(model, func, taken) || isFreedElsewhere(model, func, mark)) return [];
   const same = (event: Event): boolean => event !== taken && event.kind === "write" && event.on?.path === mark.path;
   const waits = ({ kind }: Event): boolean => kind === "await" || kind === "io" || kind === "sleep";
   const clean = (from: Event): boolean => findPath(from, (event) => resets.includes(event) && event.detail.cleanup !== "catch", (event) => same(event) && !resets.includes(event)) !== undefined;

@@ -78,7 +78,7 @@ function isSlow(effect: Effect, section: CriticalSection, wait: Wait | undefined
   // Where one thread runs everything, nobody else runs either while it is held up, lock or no lock.
   if (section.func.threads === undefined && holdsUp(effect.event)) return false;
   // What a wrapper is given to run is judged where it is given.
-  if (!wait || wait.rank < 2 || (effect.calls && section.func.params.some((param) => effect.calls?.kind === "resource" && effect.calls.resource.path === param.path))) return false;
+  if (!wait || wait.rank < 2 || section.func.params.some((param) => effect.calls?.kind === "resource" && effect.calls.resource.path === param.path)) return false;
   // Using what was checked out is what it was checked out for.
   const { lock, api } = section.held.acquire.detail;
   return lock !== "pool" || (effect.event.detail.io !== "db" && effect.event.detail.api !== api && wait.known);

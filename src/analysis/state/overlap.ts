@@ -99,7 +99,7 @@ function isRegistered({ runs, detail: { args = [] } }: Event, func: Func): boole
   const given = args.findIndex((arg) => arg.kind === "func" && arg.func === func);
   return runs.some(({ params, events }) => {
     const param = params[given]?.path;
-    return param !== undefined && events.some((event) => isRepeated(event) && event.detail.args?.some((arg) => arg.kind === "resource" && arg.resource.path === param) === true);
+    return events.some((event) => isRepeated(event) && event.detail.args?.some((arg) => arg.kind === "resource" && arg.resource.path === param) === true);
   });
 }
 

@@ -34,7 +34,7 @@ export function isQuestion(event: Event): boolean {
   const name = lastName(callee);
   if (matches(api, BODY)) return true;
   if (api === "global fetch") return args.length < 2 || GETS.test(event.at.text);
-  if (args.some((arg) => textOf(arg) !== undefined && READS.test(textOf(arg)!))) return true;
+  if (args.some((arg) => matches(textOf(arg), READS))) return true;
   return ASKS.test(name) && !DOES_MORE.test(name) && !SENDS.test(event.at.text) && !args.some((arg) => matches(textOf(arg), STATEMENT));
 }
 

@@ -44,7 +44,7 @@ export const gaps = listOf((model, func) => (isJudged(model, func) ? gapsIn(mode
 
 /** Tells whether a function is worth asking: its runs can overlap. */
 export function isJudged(model: Model, func: Func): boolean {
-  return func.role !== "constructor" && func.role !== "module" && func.role !== "test" && overlap(model)(func) !== "no";
+  return overlap(model)(func) !== "no";
 }
 
 function gapsIn(model: Model, func: Func): readonly Gap[] {
