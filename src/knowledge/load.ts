@@ -39,7 +39,7 @@ export function loadKnowledge(files: readonly ApiFile[]): Knowledge {
   const bases = new Map<string, TypeRef>();
   const values = new Map<string, TypeRef>();
   const types = new Map<string, Set<string>>();
-  const handles = new Set<string>();
+  const handles = new Map<string, true>();
 
   for (const file of files) {
     const { module } = file;
@@ -52,7 +52,7 @@ export function loadKnowledge(files: readonly ApiFile[]): Knowledge {
     }
     for (const [key, api] of Object.entries(file.apis)) {
       apis.set(id(module, key), api);
-      if (api.resultPath !== undefined && api.returns !== undefined) handles.add(id(refer(module, api.returns).module, `${refer(module, api.returns).type}.${api.resultPath}`));
+      if (api.resultPath !== undefined && api.returns !== undefined) handles.set(id(refer(module, api.returns).module, `${refer(module, api.returns).type}.${api.resultPath}`), true);
       const dot = key.indexOf(".");
       if (dot > 0 && !key.endsWith(".promisified")) own.add(key.slice(0, dot));
     }
@@ -73,6 +73,7 @@ export function loadKnowledge(files: readonly ApiFile[]): Knowledge {
 
   const foundApis = new Map<string, Api | undefined>();
   const foundTypes = new Map<string, TypeRef | undefined>();
+  const foundHandles = new Map<string, true | undefined>();
   const foundNames = new Map<string, string>();
 
   const canonical = (module: string): string => {
@@ -150,7 +151,10 @@ export function loadKnowledge(files: readonly ApiFile[]): Knowledge {
       return type && type.type !== "" && type.module === canonical(module) ? type.type : key;
     },
     ref: (module, text) => (text === "" || text === "this" || /^arg(?:\d+|Last)$/.test(text) ? undefined : withCanonical(refer(module, text))),
-    givesBack: (module, key) => handles.has(id(canonical(module), key)),
+    givesBack: (module, key) => {
+      const name = canonical(module);
+      return remember(foundHandles, id(name, key), () => exactly(name, key, handles, new Set())) === true;
+    },
     hasModule: (module) => types.has(canonical(module)),
     types: (module) => [...(types.get(canonical(module)) ?? [])].filter((type) => type !== "*").sort(),
   };

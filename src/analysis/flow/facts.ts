@@ -83,7 +83,7 @@ export function isDecided({ detail: { condition } }: Event, tests: Tests): boole
 /** Returns what is known after a branch on each of its ways, the true one first; none where it cannot go that way. */
 export function outcomes(branch: Event, facts: Facts, tests: Tests, truthy: Truthy): readonly [Facts | undefined, Facts | undefined] {
   const { condition = "", nullish } = branch.detail;
-  const known = asksTruthy(branch, truthy) ? true : nullish ? isThere(facts, condition) : facts.get(condition) ?? (facts.get(there(condition)) === false ? false : undefined);
+  const known = asksTruthy(branch, truthy) ?? (nullish ? isThere(facts, condition) : facts.get(condition) ?? (facts.get(there(condition)) === false ? false : undefined));
   const then = (is: boolean): Facts => {
     if (!tests.again.has(condition)) return facts;
     if (!nullish || facts.get(condition) === true) return decided(facts, condition, is);
@@ -108,11 +108,13 @@ export function factsAfter(event: Event, facts: Facts, tests: Tests, truthy: Tru
   return learn(forget(facts, event, tests), event, tests, truthy);
 }
 
-/** Tells whether a condition is no more than what these events gave: `const got = await lock(); if (!got) return`, `if (!(await lock())) return`. */
-export function asksTruthy({ detail: { condition = "", asks = [] } }: Event, truthy: Truthy): boolean {
-  if (truthy === undefined || asks.length === 0) return false;
+/** Tells how a condition goes that asks no more than whether these events gave something: `const got = await lock(); if (!got) return`, `if (got === "aborted") return`. */
+export function asksTruthy({ detail: { condition = "", asks = [] } }: Event, truthy: Truthy): boolean | undefined {
+  if (truthy === undefined || asks.length === 0) return undefined;
   const isGiven = /^[\w$]+$/.test(condition) || (asks.length === 1 && asks[0]!.at.text === condition.replace(/^await\s+/, ""));
-  return isGiven && asks.every(truthy);
+  if (isGiven && asks.every(truthy)) return true;
+  const compared = /^[\w$]+ ([!=])==? (["'`])[^"'`]*\2$/.exec(condition);
+  return compared && asks.some(truthy) ? compared[1] === "!" : undefined;
 }
 
 /** Tells of events whose results are neither null nor false. */

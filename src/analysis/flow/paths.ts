@@ -302,7 +302,7 @@ function testsOf({ func }: Event): Tests {
 function steps(event: Event, facts: Facts, from: Visit | undefined, tests: Tests, walk: Walk): Visit[] {
   const after = factsAfter(event, facts, tests, walk.truthy);
   const visits: Visit[] = [];
-  if (isDecided(event, tests) || asksTruthy(event, walk.truthy)) {
+  if (isDecided(event, tests) || asksTruthy(event, walk.truthy) !== undefined) {
     const { whenTrue = [], whenFalse = [] } = event.detail;
     const [isTrue, isFalse] = outcomes(event, after, tests, walk.truthy);
     if (isTrue) add(whenTrue, isTrue);

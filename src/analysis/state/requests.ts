@@ -4,15 +4,19 @@ import { isConstant } from "../flow/cells.ts";
 import { lastName } from "../flow/facts.ts";
 import { matches } from "../flow/matches.ts";
 
+const GETS = /^["'`](get|head)["'`]$/i;
+const SENT = /^["'`]post["'`]$/i;
 /** Begins with what is done to something that is there afterwards. */
-const CHANGES = /^["'`]?(create|add|insert|update|edit|set|save|delete|remove|rename|enable|disable|toggle|install|uninstall|upgrade|confirm|submit|publish|approve|reject|invite|join)([A-Z_]|["'`]?$)/;
+const CHANGES = /^["'`]?(?:(?:create|add|insert|update|edit|set|save|delete|remove|rename|enable|disable|toggle|install|uninstall|upgrade|confirm|submit|publish|approve|reject|invite|join|write|generate|import|upload|register|revoke|grant|archive|restore|apply|reset|cancel)(?:[A-Z_]|["'`]?$)|(?:store|post|put|run|start|stop|sign)[A-Z_])/;
 /** Says only that something is sent: what, stands before it or in its first argument. */
 const CARRIES = /^(mutate|mutateAsync|call|invoke|request|send|execute)$/;
-const METHOD = /\bmethod:\s*["'`](put|patch|delete)["'`]/i;
+const METHOD = /^["'`](put|patch|delete)["'`]$/i;
 
-/** Tells whether a call changes something: `api.users.remove(id)`, `rpc.call("setName", name)`, `fetch(url, { method: "DELETE" })`. Its answer says how that went, and comes to whoever asked for it. */
-export function isCommand({ at, detail: { callee = "", args = [] } }: Event): boolean {
-  if (METHOD.test(at.text)) return true;
+/** Tells whether a call changes something: `api.users.remove(id)`, `rpc.call("setName", name)`, `fetch(url, { method: "DELETE" })`, or any of `writeName`. Its answer says how that went, and comes to whoever asked for it. */
+export function isCommand(event: Event): boolean {
+  const { callee = "", args = [] } = event.detail;
+  const method = option(event, "method");
+  if (matches(method, METHOD) || (matches(method, SENT) && matches(event.func?.name, CHANGES))) return true;
   const name = lastName(callee);
   if (!CARRIES.test(name)) return CHANGES.test(name);
   const [what] = args;
@@ -33,15 +37,12 @@ export function isQuestion(event: Event): boolean {
   const { callee = "", api, args = [] } = event.detail;
   const name = lastName(callee);
   if (matches(api, BODY)) return true;
-  if (api === "global fetch") return args.length < 2 || GETS.test(event.at.text);
+  if (api === "global fetch") return args.length < 2 || (event.detail.fields?.[1] !== undefined && option(event, "...") === undefined && sendsNothing(event));
   if (args.some((arg) => matches(textOf(arg), READS))) return true;
-  return ASKS.test(name) && !DOES_MORE.test(name) && !SENDS.test(event.at.text) && !args.some((arg) => matches(textOf(arg), STATEMENT));
+  return ASKS.test(name) && sendsNothing(event) && !DOES_MORE.test(name) && !SENDS.test(event.at.text) && !args.some((arg) => matches(textOf(arg), STATEMENT));
 }
 
 const SENDS = /\b(method:\s*(?!["'`](get|head)["'`])|body\b)/i;
-/** Options that are all written there, and none that sends anything. */
-const GETS = /,\s*\{(?![\s\S]*(\.\.\.|\bbody\b|\bmethod\b(?!:\s*["'`](GET|HEAD)["'`])))[\s\S]*\}\s*\)$/;
-
 /** A statement of a database, or what might become one. */
 const STATEMENT = /^["'`]\s*(INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|MERGE|REPLACE|BEGIN|CALL)\b/i;
 
@@ -52,4 +53,15 @@ export function isRepeatable({ at, detail: { args = [] } }: Event): boolean {
 
 function textOf(value: Value): string | undefined {
   return value.kind === "constant" ? value.text : value.kind === "derived" ? value.text : undefined;
+}
+
+function sendsNothing(event: Event): boolean {
+  const method = option(event, "method");
+  return option(event, "body") === undefined && (method === undefined || GETS.test(method));
+}
+
+/** What an option of a call is where it stands there. */
+function option({ detail: { fields = [] } }: Event, name: string): string | undefined {
+  const value = fields.map((each) => each?.[name]).find((each) => each !== undefined);
+  return value && (textOf(value) ?? "");
 }

@@ -21,7 +21,7 @@ export function conditional(node: SyntaxNode, body: Body): void {
   ]);
 }
 
-/** A plain condition drops its temporaries before the branch; what `let` matches lives on. */
+/** A plain condition, and each operand of `&&` and `||`, drops its temporaries before the branch; what `let` matches lives on. */
 export function scopedCondition(node: SyntaxNode, body: Body): Outcome {
   if (matches(node)) return condition(node, body);
   body.scopes.push({ guards: [] });
@@ -64,10 +64,10 @@ export function condition(node: SyntaxNode, body: Body): Outcome {
     case "binary_expression": {
       const operator = operatorOf(node);
       if (operator === "&&" || operator === "||") {
-        const first = condition(field(node, "left")!, body);
+        const first = scopedCondition(field(node, "left")!, body);
         graph.cut();
         graph.resume(operator === "&&" ? first.whenTrue : first.whenFalse);
-        const second = condition(field(node, "right")!, body);
+        const second = scopedCondition(field(node, "right")!, body);
         return operator === "&&" ? { whenTrue: second.whenTrue, whenFalse: [...first.whenFalse, ...second.whenFalse] } : { whenTrue: [...first.whenTrue, ...second.whenTrue], whenFalse: second.whenFalse };
       }
       break;

@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { parseStep, type Api, type Operand, type ParsedStep } from "../../knowledge/index.ts";
 import type { Detail, Event, Func, Resource } from "../../model.ts";
 import { joined, type Body, type Use } from "./body.ts";
-import { args, how } from "./calls.ts";
+import { args, fields, how } from "./calls.ts";
 import { short } from "./expressions.ts";
 import { waitOf } from "./justMade.ts";
 import { limits, wakeOf, duration } from "./limits.ts";
@@ -116,7 +116,7 @@ function spawned({ node, api, use, body, module, key }: ApiCall, steps: readonly
     on: use.target,
     runs,
     detail: {
-      callee: calleeText(node), api: `${module} ${key}`, args: args(node, body), receiver: receiver(node, body), io, result: how(use), rejection: use.chain?.rejection ?? "unhandled", ...(use.chain?.puts && { puts: use.chain.puts }),
+      callee: calleeText(node), api: `${module} ${key}`, args: args(node, body), ...fields(node, body), receiver: receiver(node, body), io, result: how(use), rejection: use.chain?.rejection ?? "unhandled", ...(use.chain?.puts && { puts: use.chain.puts }),
       ...(sleep ? { ms: duration(api, node, body) } : {}),
       ...(locks && steps.some((s) => s.verb === "acquire") ? { lock: api.lock } : {}),
     },
@@ -142,7 +142,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
   const on = step.verb === "acquire" || step.verb === "release" ? lockResource(step.operand, call) : step.operand ? operandResource(step.operand, call) : receiver(node, body);
   switch (step.verb) {
     case "io":
-      return graph.emit("io", at, { safe: true, detail: { ...common, io: step.rest as Detail["io"], result: how(use), args: args(node, body), receiver: receiver(node, body), ...limits(call), ...(isKeptAtOnce(api) ? {} : stored(call)) } });
+      return graph.emit("io", at, { safe: true, detail: { ...common, io: step.rest as Detail["io"], result: how(use), args: args(node, body), ...fields(node, body), receiver: receiver(node, body), ...limits(call), ...(isKeptAtOnce(api) ? {} : stored(call)) } });
     case "acquire":
       return graph.emit("acquire", at, { on, detail: { ...common, lock: api.lock ?? "mutex", fair: api.fair, reentrant: api.reentrant, permits: permitsOf(call), tried: api.tried ?? wrappedLock(node, body)?.tried, ...limits(call), ...leaseOf(call) } });
     case "release":

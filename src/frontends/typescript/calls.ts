@@ -62,7 +62,7 @@ export function args(node: ts.CallExpression | ts.NewExpression, body: Body): re
 }
 
 /** The properties of arguments that are object literals, or constants that were given one. */
-function fields(node: ts.CallExpression | ts.NewExpression, body: Body): Pick<Detail, "fields"> {
+export function fields(node: ts.CallExpression | ts.NewExpression, body: Body): Pick<Detail, "fields"> {
   const found = (node.arguments ?? []).map((a) => {
     const e = unwrap(a);
     const literal = ts.isObjectLiteralExpression(e) ? e : initialOf(e);

@@ -19,7 +19,7 @@ export function disposeOf(d: ts.VariableDeclaration, body: Body): void {
       if (api?.result) runApi({ node: t.call, at: d, module: t.module, key: t.key, api: { ...api, does: api.result, result: undefined, async: undefined, safe: true }, use: USED, body });
       return;
     }
-    const method = t.k === "object" ? dispose(t.cls, isAwait) : t.k === "literal" ? t.node.properties.find((p) => isFunctionNode(p) && p.name !== undefined && /Symbol\.(asyncD|d)ispose/.test(p.name.getText())) : undefined;
+    const method = t.k === "object" ? dispose(t.cls, isAwait) : t.k === "literal" ? disposeIn(t.node) : undefined;
     if (!method || !isFunctionNode(method)) continue;
     const made = body.made.get(unwrap(d.initializer));
     graph.emit("call", placeOf(d), { runs: [front.functions.of(method)], detail: { callee: "dispose", receiver: on, awaited: isAwait, ...(made ? { calls: { kind: "result", of: made } as const } : {}) } });
@@ -36,4 +36,13 @@ export function disposeOf(d: ts.VariableDeclaration, body: Body): void {
 function dispose(cls: ts.ClassLikeDeclaration, isAwait: boolean): ts.Node | undefined {
   const [own] = [...(isAwait ? memberDeclarations(cls, "@@asyncDispose", false) : []), ...memberDeclarations(cls, "@@dispose", false)];
   return own;
+}
+
+/** `{ [Symbol.dispose]() { … } }`, `{ [Symbol.asyncDispose]: async () => … }`. */
+function disposeIn(literal: ts.ObjectLiteralExpression): ts.Node | undefined {
+  for (const property of literal.properties) {
+    if (!property.name || !/Symbol\.(asyncD|d)ispose/.test(property.name.getText())) continue;
+    return ts.isPropertyAssignment(property) ? unwrap(property.initializer) : property;
+  }
+  return undefined;
 }

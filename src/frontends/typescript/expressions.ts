@@ -184,7 +184,7 @@ function test(node: ts.Expression, body: Body): Detail {
     if (isFunctionNode(n)) return;
     for (const source of sourcesOf(ts.isIdentifier(n) ? (initialOf(n) ?? n) : n)) {
       const asked = body.made.get(source);
-      if (asked?.kind === "call" || asked?.kind === "spawn") asks.add(asked);
+      if (asked?.kind === "call" || asked?.kind === "spawn" || asked?.kind === "acquire") asks.add(asked);
     }
     if (ts.isIdentifier(n) || ts.isPropertyAccessExpression(n) || ts.isElementAccessExpression(n)) {
       if (ts.isPropertyAccessExpression(n) && ts.isCallExpression(n.parent) && n.parent.expression === n) return visit(n.expression);
@@ -203,7 +203,7 @@ function test(node: ts.Expression, body: Body): Detail {
 /** `urgent ? lockFirst() : lock()` is one of two. */
 function sourcesOf(node: ts.Node): readonly ts.Node[] {
   const e = ts.isExpression(node) ? unwrap(node) : node;
-  return ts.isConditionalExpression(e) ? [...sourcesOf(e.whenTrue), ...sourcesOf(e.whenFalse)] : [node];
+  return ts.isConditionalExpression(e) ? [...sourcesOf(e.whenTrue), ...sourcesOf(e.whenFalse)] : [e];
 }
 
 /** `now === before`, both of which stand for one piece of state. */
