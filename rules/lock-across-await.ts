@@ -75,6 +75,9 @@ function risk(name: string, wait: Wait, others: Waiters): string {
   return `Whoever needs \`${name}\` waits ${longest}${who ? `: ${who}` : ""}. Waits add up: the n-th waits n times as long.${urgent ? ` \`${urgent.func.name}\` is on the way of a request or of shutdown.` : ""}`;
 }
 
+/** Of so many that are lent out the next is there, unless all holders are slow at once. */
+const MANY = 50;
+
 function severity({ held: { lock, acquire } }: CriticalSection, wait: Wait, others: Waiters, meant: boolean): Severity {
   if (wait.rank <= 2 || !wait.known) return lock.scope === "keyed" || others.count === 0 ? "low" : "medium";
   // What comes first, or in its turn, is waited for on purpose.
@@ -82,7 +85,7 @@ function severity({ held: { lock, acquire } }: CriticalSection, wait: Wait, othe
   const wide = lock.scope === "module" || lock.scope === "static" || lock.scope === "external";
   // Of several that are lent out a few may be slow.
   const { lock: kind, permits } = acquire.detail;
-  if (kind === "pool" && permits !== 1) return wait.io === "db" ? "medium" : "high";
+  if (kind === "pool" && permits !== 1) return wait.io === "db" || (permits ?? 0) >= MANY ? "medium" : "high";
   if (kind === "semaphore" && permits === undefined) return "medium";
   // Another process of this machine answers soon, as long as it is well.
   if (wait.io === "ipc" && others.urgent === undefined) return "medium";

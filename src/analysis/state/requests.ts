@@ -7,7 +7,7 @@ import { matches } from "../flow/matches.ts";
 const GETS = /^["'`](get|head)["'`]$/i;
 const SENT = /^["'`]post["'`]$/i;
 /** Begins with what is done to something that is there afterwards. */
-const CHANGES = /^["'`]?(?:(?:create|add|insert|update|edit|set|save|delete|remove|rename|enable|disable|toggle|install|uninstall|upgrade|confirm|submit|publish|approve|reject|invite|join|write|generate|import|upload|register|revoke|grant|archive|restore|apply|reset|cancel)(?:[A-Z_]|["'`]?$)|(?:store|post|put|run|start|stop|sign)[A-Z_])/;
+const CHANGES = /^["'`]?(?:(?:create|add|insert|update|edit|set|save|delete|remove|rename|enable|disable|toggle|install|uninstall|upgrade|confirm|submit|publish|approve|reject|invite|join|write|generate|import|upload|register|revoke|grant|archive|restore|apply|reset|cancel)(?:[A-Z_]|["'`]?$)|(?:store|post|put|start|stop|sign)[A-Z_]|run[A-Z]\w*(?:Action|Command|Job|Task|Script|Test)s?["'`]?$)/;
 /** Says only that something is sent: what, stands before it or in its first argument. */
 const CARRIES = /^(mutate|mutateAsync|call|invoke|request|send|execute)$/;
 const METHOD = /^["'`](put|patch|delete)["'`]$/i;
