@@ -5,6 +5,7 @@ import { cell } from "../flow/cells.ts";
 import { waitOf, type Wait } from "../flow/cost.ts";
 import { inText, isWrapper, sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import type { Effect } from "../flow/effects.ts";
+import { lastName } from "../flow/facts.ts";
 import { leadsTo } from "../flow/looks.ts";
 import { byKey, indexBy } from "../flow/memo.ts";
 import { isWithin } from "../flow/nesting.ts";
@@ -15,7 +16,7 @@ import { below } from "../flow/substitute.ts";
 /** Tells whether nobody waits for the lock who does not want this very work done: one task at a time is then what it is there for. */
 export function isPurpose(model: Model, section: CriticalSection, worst: { readonly effect: Effect; readonly wait: Wait }, others: Waiters): boolean {
   if (others.count === 0) return !hasShortWay(section, worst.wait.rank);
-  if (isSpacing(section, worst.effect)) return true;
+  if (isSpacing(section, worst.effect) || isSentByItsHandle(section, worst.effect)) return true;
   return worst.wait.rank <= 2 || isOfProcesses(model, section, worst.wait) || everybodyWantsIt(model, section, worst.effect, worst.wait);
 }
 
@@ -24,6 +25,13 @@ function isSpacing({ func, effects }: CriticalSection, { event }: Effect): boole
   const isGiven = ({ calls }: Effect): boolean => calls?.kind === "resource" && func.params.some(({ path }) => path === calls.resource.path);
   return event.kind === "sleep" && event.detail.cleanup !== "catch" && effects.some(isGiven);
 }
+
+/** What is slow is a write to the very handle that the lock guards: one writer at a time is what it is there for. */
+function isSentByItsHandle({ held: { lock } }: CriticalSection, { event: { kind, detail: { receiver, callee = "" } } }: Effect): boolean {
+  return kind === "io" && receiver?.path === `${lock.path}.value` && WRITES.test(lastName(callee));
+}
+
+const WRITES = /^(write|flush|send|shutdown|close)(_|$)/;
 
 /** A lock between processes guards no memory: where each who takes it does slow work under it, that is what is to be done by one at a time. */
 function isOfProcesses(model: Model, { held }: CriticalSection, { rank }: Wait): boolean {
