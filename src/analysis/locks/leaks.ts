@@ -17,6 +17,7 @@ import { isPartOf } from "../flow/places.ts";
 import { direction } from "./queueLocks.ts";
 import { below } from "../flow/substitute.ts";
 import { turnLeaks } from "./turnLeaks.ts";
+import { endsProgram } from "../flow/programEnds.ts";
 import { failureAfter, isRethrow, leavesByThrow, mayThrow, thrownBy, throwsForSure } from "../flow/throws.ts";
 
 export interface Leak {
@@ -42,7 +43,7 @@ export interface Leak {
   readonly joined?: boolean;
   /** It is one of several that may be at work at once. */
   readonly counts?: boolean;
-  /** The call that has made the lock fails with its holder: there is no later caller. */
+  /** The call that has made the lock, or the program, fails with its holder: there is no later caller. */
   readonly endsItsMaker?: boolean;
   /** It is a queue whose first entry is what is at work. */
   readonly queue?: boolean;
@@ -98,7 +99,7 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
   const isGone = ({ on, detail: { value } }: Event): boolean => on?.path === lock.path && isConstant(value, "null", "undefined") && held.acquire.kind === "acquire";
   const ended = (event: Event): boolean => releases.has(event) || isGone(event) || isOwnWait(event) || handsOver(event) || isTurnedInto(event, handles) || asksForHandle(event, handles, known.token(by) !== undefined) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases) || isKeptOnPurpose(event, func, releases);
   const walk = { throws: true, done: true, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
-  const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own), ...(how === "throws" && endsItsMaker(func, lock) ? { endsItsMaker: true } : {}), ...(known.shapes.counts(by) ? { counts: true } : {}) });
+  const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own), ...(how === "throws" && (endsItsMaker(func, lock) || endsProgram(model)(func)) ? { endsItsMaker: true } : {}), ...(known.shapes.counts(by) ? { counts: true } : {}) });
   const lost = overwritten(func, held, (event) => releases.has(event) || handsOver(event, false), known);
   if (lost) return [leak("overwritten", [lost], true)];
   const found: Leak[] = [];

@@ -206,11 +206,17 @@ export function tryLock(func: Func): LockShape | undefined {
     if (call.kind !== "call" || !call.loop || call.detail.result !== "tested") continue;
     const [tried] = call.runs.flatMap((callee) => takenBy(callee) ?? []);
     const wait = tried && func.events.find((event) => sleeps(event) && event.loop === call.loop);
-    if (!tried?.on || !wait) continue;
+    if (!tried?.on || !wait || givesUp(func, call, wait)) continue;
     const lock = tried.on;
     return { lock, form: "spin", acquire: { func, event: call }, inline: false, pool: true, unfair: { why: "spin", event: wait } };
   }
   return undefined;
+}
+
+/** `if (!budget.take()) throw error; await sleep(50)`: who gets nothing does not ask again. */
+function givesUp(func: Func, call: Event, wait: Event): boolean {
+  const test = func.events.find((event) => event.kind === "branch" && event.detail.asks?.includes(call) === true && event.detail.condition === call.at.text);
+  return test?.detail.whenFalse?.every((next) => next !== wait && !findPath(next, wait, (event) => event === call)) === true;
 }
 
 /** `if (taken) return false; taken = true; return true`. */

@@ -83,7 +83,7 @@ function answer(model: Model, question: Question, { looks, text }: Asked): Poll 
     const others = onceEach(writers(model)(state).filter((writer) => isOther(writer, question) && !isAnotherOne(writer, state)));
     if (others.every(isTime)) continue;
     const rank = (writer: Writer): number => (brings(writer, question, text) ? 0 : 2) + (isHandler(writer) ? 0 : 1);
-    const poll: Poll = { ...question, state, look: event, writers: others.toSorted((a, b) => rank(a) - rank(b)), stoppable: (stoppable && !isEnd(state)) || isEndedElsewhere(question), ...outcomes(others, question, text) };
+    const poll: Poll = { ...question, state, look: event, writers: others.toSorted((a, b) => rank(a) - rank(b)), stoppable: (stoppable && !isEnd(state)) || isEndedElsewhere(question) || question.endsOtherwise === true, ...outcomes(others, question, text) };
     // Of what one condition looks at, what a handler changes says most.
     if (!best || (!best.writers.some(isHandler) && others.some(isHandler))) best = poll;
   }

@@ -5,7 +5,7 @@ import { cell } from "../flow/cells.ts";
 import { inCondition, looksOf, readsOf, type Look } from "../flow/conditions.ts";
 import { matches } from "../flow/matches.ts";
 import { indexBy } from "../flow/memo.ts";
-import { findPath } from "../flow/paths.ts";
+import { findPath, inside } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { reach, runBy } from "../flow/reach.ts";
 import { sleeps } from "./sleeps.ts";
@@ -33,6 +33,8 @@ export interface Question {
   readonly bounded: boolean;
   /** After the answer it does its work and asks again: a consumer. */
   readonly consumes: boolean;
+  /** A flag that it does not wait for ends the whole loop. */
+  readonly endsOtherwise?: boolean;
   /** Functions that run between two looks: what they change they know. */
   readonly own: ReadonlySet<Func>;
   /** Predicates given by callers: parameters of the function or of one around it. */
@@ -70,11 +72,18 @@ function loops(model: Model, func: Func): readonly Question[] {
     if (!idle && drained.length === 0) continue;
     const consumes = !idle || func.events.some((event) => work(event) && event.loop === loop);
     if (idle && consumes && (ms?.max ?? BATCH_MS) >= BATCH_MS) continue;
-    const deciding = idle ? deciders(loop, wait, func, work) : drained;
+    const all = idle ? deciders(loop, wait, func, work) : drained;
+    // What ends a consumer is not what it waits for: `while (this.running) { if (!this.next) { await sleep(100); continue; } … }`.
+    const deciding = consumes ? all.filter((branch) => !endsLoop(branch, loop)) : all;
     const own = new Set([func, ...func.events.filter((event) => event.loop === loop).flatMap(runBy).flatMap((callee) => [...reach(callee).keys()])]);
-    found.push({ form: "loop", func, wait, conditions: looksAt(model, func, deciding, wait), period: ms, bounded: loop.detail.bound !== undefined || deciding.some(isLimit), consumes, own, asks: asked(func, deciding) });
+    found.push({ form: "loop", func, wait, conditions: looksAt(model, func, deciding, wait), period: ms, bounded: loop.detail.bound !== undefined || deciding.some(isLimit), consumes, endsOtherwise: all.some((branch) => !deciding.includes(branch) && branch.detail.reads?.some(({ scope }) => scope !== "local") === true), own, asks: asked(func, deciding) });
   }
   return found;
+}
+
+/** One way from here leaves the loop. */
+function endsLoop({ detail: { whenTrue = [], whenFalse = [] } }: Event, loop: Event): boolean {
+  return [whenTrue, whenFalse].some((ways) => ways.length > 0 && ways.every((next) => next !== loop && !inside(next, loop)));
 }
 
 /** `for await (const _ of setInterval(500))`: each turn waits for the next tick. */

@@ -11,7 +11,7 @@ import { constructorOf, isBind } from "./callables.ts";
 import { memberDeclarations, memberName } from "./members.ts";
 import { isPromiseCombinator, isPromiseMethod, lowerChain, lowerCombinator } from "./chains.ts";
 import { waitOf } from "./justMade.ts";
-import { holdsOnlyResolvers, isExecutor, isResolver, promiseShape } from "./promises.ts";
+import { holdsOnlyResolvers, onlyResolves, isExecutor, isResolver, promiseShape } from "./promises.ts";
 import { lowerGuard } from "./optional.ts";
 import { makerAt } from "./prototypes.ts";
 import { isFunctionNode, unwrap } from "./resources.ts";
@@ -267,8 +267,10 @@ function newPromise(node: ts.NewExpression, use: Use, body: Body): void {
   const shape = promiseShape(node);
   const executor = executorOf(node, body);
   const wait = (ms: ts.Expression | undefined): Detail["ms"] => (ms ? durationOf(ms, front.types, front.resources.paramPath) : undefined);
+  const resolves = onlyResolves(node.arguments?.[0]);
   if (executor) {
-    const event = graph.emit("call", placeOf(node), { runs: [executor], safe: true, detail: { callee: "new Promise", result: how(use) } });
+    // What the executor throws is what the wait for it does: where that can fail in no other way it is said here.
+    const event = graph.emit("call", placeOf(node), { runs: [executor], safe: !resolves || !joined(use), detail: { callee: "new Promise", result: how(use) } });
     body.made.set(node, event);
   }
   if (!joined(use)) return;
@@ -279,7 +281,7 @@ function newPromise(node: ts.NewExpression, use: Use, body: Body): void {
     return;
   }
   const limit = wait(shape?.limit) ?? use.race?.timeout;
-  graph.emit("await", at, { on: use.target, safe: node.arguments?.[0] !== undefined && holdsOnlyResolvers(unwrap(node.arguments[0])), detail: { callee: "new Promise", value: { kind: "promise" }, timeout: limit, wake: shape?.wake ?? "resolver" } });
+  graph.emit("await", at, { on: use.target, safe: resolves || (node.arguments?.[0] !== undefined && holdsOnlyResolvers(unwrap(node.arguments[0]))), detail: { callee: "new Promise", value: { kind: "promise" }, timeout: limit, wake: shape?.wake ?? "resolver" } });
   for (const call of shape?.asks ?? []) answerOf(call, at, limit, use, body);
 }
 

@@ -101,6 +101,16 @@ export function holdsOnlyResolvers(e: ts.Expression): boolean {
   return assigned.length > 0 && (!d.initializer || isEmpty(unwrap(d.initializer))) && assigned.every((value) => value !== undefined && isResolver(unwrap(value)) && isFirst(unwrap(value)));
 }
 
+/** Whether a promise is never rejected but by what its executor throws: nobody is given a `reject`, and it is resolved with no other promise in sight. */
+export function onlyResolves(given: ts.Expression | undefined): boolean {
+  const executor = given && functionOf(given);
+  const [resolve] = executor?.parameters ?? [];
+  if (!executor?.body || executor.parameters.length !== 1 || !resolve || !ts.isIdentifier(resolve.name)) return false;
+  const name = resolve.name.text;
+  const adopts = (node: ts.Node): boolean => (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === name && node.arguments.some((each) => ts.isCallExpression(unwrap(each)))) || (ts.forEachChild(node, adopts) ?? false);
+  return !adopts(executor.body);
+}
+
 /** A function that does nothing, or no function at all, until there is a `resolve`. */
 function isEmpty(node: ts.Expression): boolean {
   if (isFunctionNode(node)) return node.body !== undefined && ts.isBlock(node.body) && node.body.statements.length === 0;
