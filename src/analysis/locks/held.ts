@@ -257,7 +257,7 @@ export function releasedAt(event: Event, func: Func, locks: Locks, depth = 0): r
   }
   if (inside.length > 0 || (calls?.kind === "func" && event.runs.length > 0)) return inside;
   if (calls && !callee.includes(".")) return releasedBy(calls, func, locks, depth);
-  if (!GIVES_BACK.test(callee.slice(callee.lastIndexOf(".") + 1))) return inside;
+  if (!GIVES_BACK.test(callee.slice(callee.lastIndexOf(".") + 1)) && !endsWithin(event)) return inside;
   const whole = calls ? releasedBy(calls, func, locks, depth) : NO_LOCKS;
   // `held.release()`: what `held` was given is what took the lock.
   if (whole.length > 0) return whole;
@@ -278,6 +278,11 @@ function handleOf({ runs, detail: { calls, receiver } }: Event, func: Func, lock
 function objectOf(member: Resource): Resource | undefined {
   const path = objectPath(member.path);
   return path === undefined ? undefined : { ...member, path };
+}
+
+/** `tx.commit()` of what a call has given, where `commit` calls `this.release()`, which its maker was given. */
+function endsWithin({ detail: { calls }, runs }: Event): boolean {
+  return calls?.kind === "result" && runs.some((callee) => callee.events.some(({ kind, detail }) => kind === "call" && detail.calls?.kind === "resource" && /^this\.#?_?(?:release|unlock)(?![a-z])/.test(detail.calls.resource.path)));
 }
 
 /** Returns the locks that calling this value releases. */

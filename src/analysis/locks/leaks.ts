@@ -249,11 +249,17 @@ function mentions(event: Event, closure: Func): boolean {
 /** The duty to release goes to somebody else: a closure that does, whoever is given the releaser, the object that keeps it. */
 function handedOver(event: Event, func: Func, { lock, by }: Held, closures: readonly Func[], known: Locks, inLoop: boolean): boolean {
   if (closures.some((closure) => mentions(event, closure))) return true;
-  const carries = (value: Value): boolean => releasedBy(value, func, known).some((other) => other.path === lock.path) || (value.kind === "result" && value.of === by) || carriesItsRelease(value, lock);
+  const carries = (value: Value): boolean => releasedBy(value, func, known).some((other) => other.path === lock.path) || (value.kind === "result" && value.of === by) || carriesItsRelease(value, lock) || isCalledToRelease(value, func, lock, known);
   if (event.on && event.on.scope !== "local" && !captured(event.on, func) && event.detail.value && carries(event.detail.value)) return inLoop || !event.loop;
   // `taken.push(lock)`: a list of what is held, kept by the function around this one.
   if (event.detail.op === "append" && event.on && isShared(event.on, func) && event.detail.value?.kind === "resource" && event.detail.value.resource.path === lock.path) return true;
   return event !== by && (event.kind === "call" || event.kind === "spawn" || event.kind === "write") && (event.detail.args ?? []).some(carries) && !isLent(event, func, lock, known);
+}
+
+/** `new Lease(release)`, where `release()` gives it back on another way. */
+function isCalledToRelease(value: Value, func: Func, lock: Resource, known: Locks): boolean {
+  const isIt = ({ detail: { calls } }: Event): boolean => calls?.kind === "resource" && value.kind === "resource" && calls.resource.path === value.resource.path;
+  return func.events.some((event) => isIt(event) && releasedAt(event, func, known).some(({ path }) => path === lock.path));
 }
 
 /** `await work(client); client.release()`: who waits for the callee and releases it then only lends it, unless the callee releases it where it fails. */
