@@ -70,7 +70,7 @@ function advice({ how, to }: LostSend, call: string): string {
   }
 }
 
-function severity({ how, ambiguous, where, event, byHand }: LostSend, { grade }: Importance): Severity {
+function severity({ how, ambiguous, where, event, byHand }: LostSend, { grade, word }: Importance): Severity {
   if (grade === "telemetry") return "low";
   // `void send(message)`: somebody has decided that nobody waits.
   if (how === "floating" && !where && event.detail.result === "voided") return grade === "critical" ? "medium" : "low";
@@ -78,9 +78,12 @@ function severity({ how, ambiguous, where, event, byHand }: LostSend, { grade }:
   if (ambiguous) return grade === "critical" ? "medium" : "low";
   // A function of the program or of who knows whom may see to its failure where nobody looks from here.
   const seenTo = how === "floating" && !where && event.kind !== "send";
-  if (grade === "critical") return how === "silent" || how === "unsaid" || how === "swallowed" || over || byHand || seenTo ? "medium" : "high";
+  if (grade === "critical") return how === "silent" || how === "unsaid" || how === "swallowed" || over || byHand || seenTo || (event.detail.result === "logged" && ENDS.test(word ?? "")) ? "medium" : "high";
   return how === "silent" || how === "unsaid" || over ? "low" : "medium";
 }
+
+/** Who is told to end as the program does ends with it; a line in the log is enough. */
+const ENDS = /^(shut ?down|exit|quit)/i;
 
 /** A channel that takes all there is refuses only once its other side is gone, and then nobody there misses the message. */
 function takesAll({ kind, detail: { loss } }: Event): boolean {
