@@ -70,7 +70,7 @@ function loops(model: Model, func: Func): readonly Question[] {
     const idle = isIdleTurn(loop, wait, func, work);
     const drained = idle || (ms?.max ?? DRAIN_MS) >= DRAIN_MS ? [] : drains(loop, wait, func, work);
     if (!idle && drained.length === 0) continue;
-    const consumes = !idle || func.events.some((event) => work(event) && event.loop === loop);
+    const consumes = !idle || func.events.some((event) => work(event) && inside(event, loop));
     if (idle && consumes && (ms?.max ?? BATCH_MS) >= BATCH_MS) continue;
     const all = idle ? deciders(loop, wait, func, work) : drained;
     // What ends a consumer is not what it waits for: `while (this.running) { if (!this.next) { await sleep(100); continue; } … }`.

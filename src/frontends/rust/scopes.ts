@@ -3,7 +3,7 @@ import type { Event, Location, Resource } from "../../model.ts";
 import type { Ports } from "../graph.ts";
 import { field, parts, placeIn, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
 import type { Body, Guard, Scope } from "./body.ts";
-import { lookup } from "./names.ts";
+import { armsOf, lookup } from "./names.ts";
 
 /** Lowers what stands in a scope that ends at a place; there the guards in it are dropped, the last one first. */
 export function inScope(body: Body, at: Location, lower: () => void, loop?: Scope["loop"]): void {
@@ -65,6 +65,14 @@ function namesIn(pattern: SyntaxNode): number | undefined {
   return undefined;
 }
 
+/** `Ok(guard) => guard`; of `Ok(mut guard) => guard.drain().collect()` the guard is dropped with the arm. */
+function givesWhatItBinds(arm: SyntaxNode): boolean {
+  const [pattern, value] = [field(arm, "pattern"), field(arm, "value")];
+  const bound = pattern && parts(pattern).find((part) => part.field !== "condition");
+  const name = bound && namesIn(bound);
+  return value?.type === "identifier" && name !== undefined && lookup(textOf(value), value)?.node.start === name;
+}
+
 const GIVES = /^(?:unwrap|expect|unwrap_or_else|map_err|ok|context|with_context|ok_or|ok_or_else)$/;
 
 /** The guard that an expression's value is, if it is one: the call that took the lock, or a name it was given. */
@@ -84,7 +92,7 @@ export function guardOf(body: Body, node: SyntaxNode | undefined): Guard | undef
     case "parenthesized_expression":
       return guardOf(body, parts(node)[0]);
     case "match_expression":
-      return guardOf(body, field(node, "value"));
+      return armsOf(node).some(givesWhatItBinds) ? guardOf(body, field(node, "value")) : undefined;
     case "block":
     case "unsafe_block":
       return guardOf(body, parts(node).at(-1));
