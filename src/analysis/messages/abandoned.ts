@@ -283,7 +283,11 @@ function takesOut(func: Func, event: Event, ids: ReadonlySet<string>): boolean {
 function endsSource(model: Model, { func, settlers }: Parked, stop: StopRun): boolean {
   if (settlers.length === 0) return false;
   if (obeyed(model)(func).some((each) => each.stop === stop) || settlers.every((settler) => isOverAfter(model, settler, stop))) return true;
-  const ends = [...stop.runs.keys()].some((each) => each.events.some((event) => event.kind === "stop" && timerEnds(model)(event).length === 0));
+  const sources = settlers.map((settler) => listenerOf(model, settler)?.on);
+  // What the process itself hears, the end of one object does not end: `process.parentPort.on("message", …)`.
+  const ofProcess = sources.every((on) => on !== undefined && on.path.startsWith("global#"));
+  const isEnded = ({ on }: Event): boolean => !ofProcess || sources.some((source) => on?.path === source!.path);
+  const ends = [...stop.runs.keys()].some((each) => each.events.some((event) => event.kind === "stop" && timerEnds(model)(event).length === 0 && isEnded(event)));
   return ends && settlers.every((settler) => isDriven(model, settler)) && !settlers.some((settler) => hearsTheEnd(model, settler));
 }
 
