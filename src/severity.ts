@@ -6,7 +6,7 @@ import { atLeast } from "./findings.ts";
 import { type Hazard, type Rule, SEVERITIES, type Severity } from "./rule.ts";
 
 /** Code that shows or measures how something is used, or that its developers run by hand: nothing that people rely on runs it. */
-const SHOWN = /(^|\/)(examples?|samples?|demos|playgrounds?|bench(marks?)?|contrib|(load|stress)-?tests?)\/|^((packages|apps|libs|plugins|services)\/[^/]+\/)?(scripts|demo)\/|^(packages|apps)\/([\w-]+-)?(demo|example|sample|playground)\//;
+const SHOWN = /(^|\/)(examples?|samples?|demos|playgrounds?|bench(marks?)?|contrib)\/|^((packages|apps|libs|plugins|services)\/[^/]+\/)?(scripts|demo)\/|^(packages|apps)\/([\w-]+-)?(demo|example|sample|playground)\//;
 
 /** Returns a function from a hazard to its severity: as configured for its file or rule, else the hazard's own: at most medium in examples, demos, benchmarks and the scripts of its developers, moved by what is configured as slow or latency-critical. */
 export function severities(config: Config, root: string) {
