@@ -1,9 +1,10 @@
 /** Answers whether something is come to only where nobody is left who waits: what keeps the waiters is empty, or the last user has gone. */
 import type { Event, Func, Model, Resource } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
-import { cell, usersOf, whenFree } from "../flow/cells.ts";
+import { cell, whenFree } from "../flow/cells.ts";
 import { leadsTo } from "../flow/looks.ts";
 import { matches } from "../flow/matches.ts";
+import { indexBy, perFunc } from "../flow/memo.ts";
 import { findPath } from "../flow/paths.ts";
 import { within } from "../flow/within.ts";
 import { suspends } from "../state/state.ts";
@@ -16,9 +17,7 @@ export function isWhereEmpty(model: Model, func: Func, at: Event, container: str
 }
 
 /** Tells whether a function that only this program runs does so for the last of those who were counted in: `if (!this.users) this.dispose()`. */
-export function isForTheLast(model: Model, func: Func): boolean {
-  return !func.exported && isWhereZero(model, callsOf(model, func), (on) => isCount(model, on), () => true);
-}
+export const isForTheLast: (model: Model, func: Func) => boolean = perFunc((model, func) => !func.exported && isWhereZero(model, callsOf(model, func), (on) => countedDown(model)(cell(on)).length > 0, () => true));
 
 interface Place {
   readonly func: Func;
@@ -46,15 +45,12 @@ export const ASKS = /^[\w$.#?]+$|[!=]==?\s*0$|>\s*0$/;
 function isBehindZero({ func, at }: Place, is: (on: Resource) => boolean): boolean {
   return func.events.some((branch) => {
     const { reads = [], condition } = branch.detail;
-    if (reads.length !== 1 || !is(reads[0]!) || !matches(condition, ASKS) || !leadsTo(branch, at)) return false;
+    if (reads.length !== 1 || !matches(condition, ASKS) || !is(reads[0]!) || !leadsTo(branch, at)) return false;
     const zero = whenFree(branch);
     const leads = zero.some((next) => next === at || findPath(next, at, (event) => event === branch) !== undefined);
     return leads && findPath(func.entry, at, (event) => event === branch) === undefined && findPath(branch, suspends, (event) => event === at) === undefined;
   });
 }
 
-/** It is counted down somewhere. */
-function isCount(model: Model, on: Resource): boolean {
-  const id = cell(on);
-  return usersOf(model)(id).some(({ events }) => events.some((event) => event.on !== undefined && cell(event.on) === id && /--|-=\s*1\b/.test(event.at.text)));
-}
+/** Where something is counted down. */
+const countedDown = indexBy<string, Event>((_model, func) => func.events.flatMap((event) => (event.on !== undefined && /--|-=\s*1\b/.test(event.at.text) ? [[cell(event.on), event] as const] : [])));

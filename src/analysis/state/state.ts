@@ -12,7 +12,7 @@ import { lateWrites } from "./lateWrites.ts";
 import { leadsTo, looksOf, type Look } from "../flow/looks.ts";
 import { matches } from "../flow/matches.ts";
 import { isEach, isFresh, overlap, reachesOthers } from "./overlap.ts";
-import { aboutFunc, listOf } from "../flow/memo.ts";
+import { aboutFunc, listOf, perFunc } from "../flow/memo.ts";
 import { isReadyFirst, isRunFirst } from "./readyFirst.ts";
 import { findPath, isGivenUp, reachable } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
@@ -202,10 +202,12 @@ function looksAgainLocked(model: Model, func: Func, look: Look, write: Event, in
   if ((locks(model).held(func).get(write) ?? []).length === 0) return false;
   const passes = (branch: Event, event: Event): boolean => heldAlong(model, func, event, write) && findPath(look.event, write, (to) => to === event || to === branch) === undefined;
   if (looksOf(func).some((other) => other.branch !== look.branch && sameState(other.state, look.state) && other.decides(write, inner) && passes(other.branch, other.event))) return true;
-  return func.events.some((branch) => branch !== look.branch && comparesGenerations(func, branch) && leadsTo(branch, write) && passes(branch, branch));
+  return generationTests(model, func).some((branch) => branch !== look.branch && leadsTo(branch, write) && passes(branch, branch));
 }
 
-/** `token === this.token`: what was there before the wait with what is there now. */
+/** Branches of a function that compare as `token === this.token` does: what was there before the wait with what is there now. */
+const generationTests = perFunc((_model, func) => func.events.filter((branch) => comparesGenerations(func, branch)));
+
 function comparesGenerations(func: Func, { detail: { condition, reads = [] } }: Event): boolean {
   return matches(condition, /[!=]==?/) && reads.some((read) => read.scope === "local") && reads.some((read) => read.scope !== "local" && isShared(read, func));
 }
