@@ -55,14 +55,6 @@ describe("conditionsOn", () => {
     const { f, work } = guarded({ condition: "flag", reads: [flag] }, undefined, []);
     expect(spoken(conditionsOn(work, { ...f, parent: outer }))).toEqual(["flag@1"]);
   });
-  it("takes only branches for conditions", () => {
-    let work: Event | undefined;
-    const f = func("f", (b) => {
-      b.does("read", "flag@1", { condition: "flag", reads: [flag] });
-      work = b.does("io");
-    }, { args: ["flag@1"] });
-    expect(conditionsOn(work!, f)).toEqual([]);
-  });
 });
 
 describe("stillPossible", () => {
