@@ -81,7 +81,7 @@ function sent(model: Model, func: Func, event: Event): LostSend | undefined {
   const { loss, what, callee = "" } = event.detail;
   if (loss?.refusal === "throws" && loss.means === "dropped" && isSwallowed(event) && !isWakeUp(func, event)) return { func, event, to: event.on?.name ?? callee, message: messageOf(event), around: `${func.name} ${event.on?.name ?? ""}`, cause: `${func.file}:${event.on ? cell(event.on) : callee}`, how: "swallowed", known: true };
   if (!loss || what === "stream" || what === "worker" || loss.refusal === "none" || loss.refusal === "throws" || loss.refusal === "rejects" || loss.means === "backpressure") return undefined;
-  if (hasCallback(event) || looksFirst(func, event) || carriesNothing(event)) return undefined;
+  if (hasCallback(event) || looksFirst(func, event) || onlyWakes(func, event)) return undefined;
   const end = event.on && cell(event.on);
   const known = end === undefined ? [] : endings(model)(end);
   const lost = { func, event, to: event.on?.name ?? callee, message: messageOf(event), around: `${func.name} ${event.on?.name ?? ""}`, cause: `${func.file}:${end ?? callee}`, known: true };
@@ -107,9 +107,10 @@ function isWakeUp(func: Func, event: Event): boolean {
   return empty && func.events.some((flag) => flag.on?.scope === "instance" && isConstant(flag.detail.value, "true") && findPath(flag, event) !== undefined);
 }
 
-/** `wake.try_send(())`: it only wakes, and where there is no room one that wakes is there already. */
-function carriesNothing({ detail: { args = [], loss } }: Event): boolean {
-  return loss?.full !== undefined && args.length === 1 && isConstant(args[0], "undefined");
+/** `stop.store(true); wake.try_send(())`: what it tells is kept in a flag, and where there is no room one that wakes is there already. Without the flag each one counts. */
+function onlyWakes(func: Func, event: Event): boolean {
+  const { args = [], loss } = event.detail;
+  return loss?.full !== undefined && args.length === 1 && isConstant(args[0], "undefined") && func.events.some((flag) => flag.kind === "write" && isConstant(flag.detail.value, "true") && findPath(flag, event) !== undefined);
 }
 
 /** A bounded queue of the program said `false`. */
