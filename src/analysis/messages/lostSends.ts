@@ -110,7 +110,7 @@ function isWakeUp(func: Func, event: Event): boolean {
 /** `stop.store(true); wake.try_send(())`: what it tells is kept in a flag, and where there is no room one that wakes is there already. Without the flag each one counts. */
 function onlyWakes(func: Func, event: Event): boolean {
   const { args = [], loss } = event.detail;
-  return loss?.full !== undefined && args.length === 1 && isConstant(args[0], "undefined") && func.events.some((flag) => flag.kind === "write" && isConstant(flag.detail.value, "true") && findPath(flag, event) !== undefined);
+  return loss?.full !== undefined && args.length === 1 && isConstant(args[0], "undefined") && func.events.some((flag) => flag.kind === "write" && isConstant(flag.detail.value, "true") && flag.loop === event.loop && findPath(flag, event, suspends) !== undefined);
 }
 
 /** A bounded queue of the program said `false`. */
