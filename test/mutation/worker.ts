@@ -44,8 +44,20 @@ interface Work {
   readonly only: boolean;
 }
 
+/** Stands for a test whose name the change has taken away. */
+const GONE: Test = { name: "", run() {} };
+
+function areNamed(some: readonly Test[], as: readonly Test[]): boolean {
+  return some.every(({ name }, i) => name === as[i]?.name);
+}
+
+function passes({ run }: Test): Promise<boolean> {
+  return Promise.resolve().then(run).then(() => true, () => false);
+}
+
 async function work(bundle: string, { mutants, only }: Work): Promise<void> {
   const { tests, keepModels } = await load(bundle);
+  const names = new Set(tests.map(({ name }) => name));
   const failing = new Set<number>();
   const costs: number[] = [];
   for (const [i, test] of tests.entries()) {
@@ -72,7 +84,7 @@ async function work(bundle: string, { mutants, only }: Work): Promise<void> {
       say({ mutant, state: reach.length === 0 ? "uncovered" : "survived" } satisfies Outcome);
       continue;
     }
-    let by: number | undefined;
+    let by: string | undefined;
     say({ starts: mutant });
     let alive = Date.now();
     shared.activeMutant = mutant;
@@ -80,31 +92,43 @@ async function work(bundle: string, { mutants, only }: Work): Promise<void> {
     forget();
     let own = tests;
     if (mutant in early) own = await load(bundle, `?${mutant}`).then((anew) => anew.tests, () => []);
-    // Fixtures that have come since are other tests.
-    if (own.some(({ name }, i) => name !== tests[i]?.name)) return say({ broken: "the fixtures have changed meanwhile" });
-    for (const i of reach) {
+    if (!areNamed(own, tests)) {
+      // Either the change is of what tests are named after, or fixtures have come since.
+      shared.activeMutant = undefined;
+      const anew = await load(bundle, `?${mutant}-without`);
+      if (!areNamed(anew.tests, tests)) return say({ broken: "the fixtures have changed meanwhile" });
+      shared.activeMutant = mutant;
+      const renamed = own.filter(({ name }) => !names.has(name));
+      for (const test of renamed) {
+        if (await passes(test)) continue;
+        by = test.name;
+        break;
+      }
+      const named = new Map(own.map((test) => [test.name, test]));
+      own = tests.map(({ name }) => named.get(name) ?? GONE);
+    }
+    for (const i of by === undefined ? reach : []) {
       if (Date.now() > alive + PULSE) say({ starts: mutant }), (alive = Date.now());
       shared.hitCount = 0;
       shared.hitLimit = 100 * (perTest[i]?.[mutant] ?? 0) + 20_000;
-      const failed = await Promise.resolve().then(() => own[i]!.run()).then(() => false, () => true);
-      if (!failed) continue;
+      if (own[i] && (await passes(own[i]))) continue;
       // A test that fails without the change as well says nothing: somebody edits its fixture.
       shared.activeMutant = undefined;
       shared.hitCount = undefined;
       forget();
-      const sound = await Promise.resolve().then(() => tests[i]!.run()).then(() => true, () => false);
+      const sound = await passes(tests[i]!);
       shared.activeMutant = mutant;
       forget();
       if (!sound) {
         failing.add(i);
         continue;
       }
-      by = i;
+      by = tests[i]!.name;
       for (const where of [file, ""]) kills.set(`${i} ${where}`, killsOf(i, where) + 1);
       break;
     }
     shared.activeMutant = undefined;
-    say({ mutant, state: reach.length === 0 ? "uncovered" : by === undefined ? "survived" : "killed", by: by === undefined ? undefined : tests[by]!.name } satisfies Outcome);
+    say({ mutant, state: reach.length === 0 ? "uncovered" : by === undefined ? "survived" : "killed", by } satisfies Outcome);
   }
 }
 
