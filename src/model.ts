@@ -146,6 +146,8 @@ export interface Detail {
   readonly userCode?: boolean;
   /** What happens to the result: dropped, only tested or logged, kept, returned, awaited. */
   readonly result?: "ignored" | "voided" | "tested" | "logged" | "stored" | "returned" | "awaited" | "used";
+  /** `io`: its result is the answer itself and no promise of it: it blocks, or was awaited. */
+  readonly settled?: boolean;
   /** A rejection of this dropped or stored promise is handled: by `.catch(f)`; `empty` when the handler does nothing. */
   readonly rejection?: "handled" | "logged" | "empty" | "unhandled";
   /** `spawn`: of what it runs, what is passed over where the work fails: `.then(f)`. */

@@ -50,7 +50,9 @@ function returned(model: Model, section: CriticalSection): readonly Escape[] {
 const handedOut = perFunc((model, func) => [...locks(model).held(func)].filter(([work, here]) => here.length > 0 && (work.kind === "call" || work.detail.combinator || (work.kind === "io" && here.some(({ acquire }) => acquire.detail.lock !== "pool"))) && work.detail.result === "returned"));
 
 function isAsync(model: Model, work: Event, func: Func): boolean {
-  if (work.kind === "io" || work.detail.combinator || work.runs.some((callee) => callee.async)) return true;
+  // `return readFileSync(path)`, `file.flush()` of a thread: it has answered before it is handed out.
+  if (work.kind === "io") return work.detail.settled !== true;
+  if (work.detail.combinator || work.runs.some((callee) => callee.async)) return true;
   const { calls, awaited } = work.detail;
   // `work: () => Promise<T>`: its type says so, whoever calls.
   if (awaited && work.runs.length === 0) return true;

@@ -142,7 +142,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: Event["at"]): Event | und
   const emit = (kind: EventKind, options: Parameters<typeof graph.emit>[2]): Event => graph.emit(kind, at, options);
   switch (step.verb) {
     case "io": {
-      const detail: Detail = { ...common, io: step.rest as Detail["io"], result: how(use), args: args(node, body), receiver: onOf(call), ...limits(call) };
+      const detail: Detail = { ...common, io: step.rest as Detail["io"], result: how(use), settled: api.async !== true || use.how === "awaited", args: args(node, body), receiver: onOf(call), ...limits(call) };
       // What waits for it before fails for it.
       return emit("io", { safe: api.safe === true || api.async === true || !body.func.async, detail });
     }

@@ -92,7 +92,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: Location, given: readonly
     case "await":
       return graph.emit("await", at, { on: step.operand ? on : undefined, safe: true, detail: { ...base, ...limit, ...(wake ? { wake } : {}), ...(step.operand && on && body.spawned.has(on.path) ? { joins: body.spawned.get(on.path) } : {}), ...(step.operand ? { result: use.how } : {}) } });
     case "io":
-      return graph.emit("io", at, { safe: true, detail: { ...base, io: step.rest as Detail["io"], result: use.how, args: callArguments(call.args, body), receiver: receiver(call), ...limit } });
+      return graph.emit("io", at, { safe: true, detail: { ...base, io: step.rest as Detail["io"], result: use.how, settled: true, args: callArguments(call.args, body), receiver: receiver(call), ...limit } });
     case "acquire": {
       if (!on) return undefined;
       const poison = api.flags?.includes("poisons") ? (use.panics ? { poison: "fails" as const } : use.recovers ? { poison: "recovers" as const } : {}) : {};

@@ -142,7 +142,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: ReturnType<typeof placeOf
   const on = step.verb === "acquire" || step.verb === "release" ? lockResource(step.operand, call) : step.operand ? operandResource(step.operand, call) : receiver(node, body);
   switch (step.verb) {
     case "io":
-      return graph.emit("io", at, { safe: true, detail: { ...common, io: step.rest as Detail["io"], result: how(use), args: args(node, body), ...fields(node, body), receiver: receiver(node, body), ...limits(call), ...(isKeptAtOnce(api) ? {} : stored(call)) } });
+      return graph.emit("io", at, { safe: true, detail: { ...common, io: step.rest as Detail["io"], result: how(use), ...(api.async ? {} : { settled: true }), args: args(node, body), ...fields(node, body), receiver: receiver(node, body), ...limits(call), ...(isKeptAtOnce(api) ? {} : stored(call)) } });
     case "acquire":
       return graph.emit("acquire", at, { on, detail: { ...common, lock: api.lock ?? "mutex", fair: api.fair, reentrant: api.reentrant, permits: permitsOf(call), tried: api.tried ?? wrappedLock(node, body)?.tried, ...limits(call), ...leaseOf(call) } });
     case "release":
