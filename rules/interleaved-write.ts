@@ -40,7 +40,7 @@ function hazard(split: SplitWrite, runs: Overlap): Hazard {
 }
 
 /** Mixed lines of a log, or whole lines of anything, confuse a reader; mixed bytes of a protocol end the connection. */
-function severity({ stream, first, second }: SplitWrite, runs: Overlap): Severity {
+function severity({ stream, first, second, perRun }: SplitWrite, runs: Overlap): Severity {
   const areLines = [first, second].every(({ at }) => /\\n["'`]\)*$/.test(at.text));
-  return runs === "yes" && !areLines && !isLogStream(stream.name) ? "high" : "medium";
+  return runs === "yes" && !perRun && !areLines && !isLogStream(stream.name) ? "high" : "medium";
 }

@@ -8,6 +8,7 @@ import { locks } from "../locks/held.ts";
 import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
 import { isVariableOf } from "../flow/objects.ts";
+import { SUBSCRIBES } from "../messages/backpressure.ts";
 import { overlap } from "./overlap.ts";
 import { findPath, inside } from "../flow/paths.ts";
 import { bind } from "../flow/substitute.ts";
@@ -22,6 +23,8 @@ export interface SplitWrite {
   readonly wait: Event;
   /** What can run it while it waits: another call, or the program's surface where absent. */
   readonly rival?: Event;
+  /** Each run of an outer function makes the stream anew and hands this one over to others, who may run it once. */
+  readonly perRun: boolean;
 }
 
 /** Returns the functions that write raw pieces to a shared stream, wait in between and hold no lock, in order of files. */
@@ -53,7 +56,7 @@ function splitIn(model: Model, func: Func): SplitWrite | undefined {
       const wait = waitBetween(func, first.event, second.event);
       if (!wait || !isFree(first.event, second.event) || opens(func, first.stream) || isSourceOf(first.stream, func)) continue;
       const rivals = rivalsOf(model, func, first.stream);
-      if (rivals) return { func, stream: first.stream, first: first.event, second: second.event, wait, rival: rivals[0] };
+      if (rivals) return { func, stream: first.stream, first: first.event, second: second.event, wait, rival: rivals[0], perRun: isHandedOver(model, func, first.stream) };
     }
   return undefined;
 }
@@ -87,7 +90,12 @@ function isStreamWrite({ kind, detail: { what, loss } }: Event): boolean {
 /** A stream that takes objects takes each of them whole: bytes come as text or in a buffer. */
 function isObject({ detail: { args, fields } }: Event, at: number): boolean {
   const given = args?.[at];
-  return fields?.[at] !== undefined || (given?.kind === "result" && given.of.runs.some(({ role }) => role === "constructor"));
+  return fields?.[at] !== undefined || (given?.kind === "result" && given.of.runs.some(makesObject));
+}
+
+/** `new Call()`, `Call.create()` that returns one. */
+function makesObject({ role, returns }: Func): boolean {
+  return role === "constructor" || returns.some((value) => value.kind === "result" && value.of.runs.some((callee) => callee.role === "constructor"));
 }
 
 /** Which of its parameters it writes as it was given, without a frame around it: -1 for none. */
@@ -153,6 +161,20 @@ function isOneCourse(model: Model, func: Func, stream: Resource): boolean {
   }
   // What it goes on beside calls nothing of the same.
   return [...from.values()].every((events) => events.every(isInTurn) || (events.length === 1 && isBegunOnce(events[0]!)));
+}
+
+/** `return task.run(async () => { … writer.write(a); await x; writer.write(b); })`: handed over once, as far as is seen, by whose variable the stream is. */
+function isHandedOver(model: Model, func: Func, stream: Resource): boolean {
+  const ways = new Set([func]);
+  let passes = 0;
+  for (const at of ways) {
+    if (isVariableOf(stream, at)) return passes > 0;
+    const [call, ...others] = callers(model)(at);
+    if (!call || others.length > 0 || call.event.kind !== "call" || call.event.loop || (call.passed && matches(call.event.detail.callee, SUBSCRIBES))) return false;
+    if (call.passed) passes++;
+    ways.add(call.func);
+  }
+  return false;
 }
 
 function isInTurn({ kind, runs, detail }: Event): boolean {
