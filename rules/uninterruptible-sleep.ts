@@ -58,11 +58,12 @@ function hazard(each: StopSleep): Hazard {
 }
 
 /** A back-off that nothing bounds grows past any limit. */
-function severity({ how, ms, grows, unasked }: StopSleep): Severity {
+function severity({ how, ms, grows, unasked, mild }: StopSleep): Severity {
   if (unasked) return "low";
   const far = how === "tells";
-  if (ms === undefined) return grows === far ? "medium" : grows ? "high" : "low";
-  return ms >= LONG_MS ? (far ? "medium" : "high") : ms > SLOW_MS && !far ? "medium" : "low";
+  const long = far || mild ? "medium" : "high";
+  if (ms === undefined) return grows === far ? "medium" : grows ? long : "low";
+  return ms >= LONG_MS ? long : ms > SLOW_MS && !far ? "medium" : "low";
 }
 
 function blocking({ func, event, ms, stop }: Blocked): Hazard {

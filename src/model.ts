@@ -148,6 +148,8 @@ export interface Detail {
   readonly result?: "ignored" | "voided" | "tested" | "logged" | "stored" | "returned" | "awaited" | "used";
   /** `io`: its result is the answer itself and no promise of it: it blocks, or was awaited. */
   readonly settled?: boolean;
+  /** `call` that makes the queue `on`: how many messages it holds. */
+  readonly room?: number | "unlimited";
   /** A rejection of this dropped or stored promise is handled: by `.catch(f)`; `empty` when the handler does nothing. */
   readonly rejection?: "handled" | "logged" | "empty" | "unhandled";
   /** `spawn`: of what it runs, what is passed over where the work fails: `.then(f)`. */

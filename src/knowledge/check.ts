@@ -50,6 +50,7 @@ const api = v.strictObject({
   reentrant: v.optional(v.boolean()),
   tried: v.optional(v.boolean()),
   permits: v.optional(v.union([place, count])),
+  room: v.optional(v.union([place, count, v.literal("unlimited")])),
   lockWhenOne: v.optional(place),
   releaseTwice: v.optional(v.picklist(["noop", "throws", "breaks-exclusion", "inflates", "hangs"])),
   lease: v.optional(place),

@@ -60,6 +60,8 @@ export interface Api {
   readonly tried?: boolean;
   /** Number of permits: an argument of the constructor (`arg0`) or a number. */
   readonly permits?: string | number;
+  /** Makes a queue that holds so many messages: an argument (`arg0`), a number, or `unlimited`. */
+  readonly room?: string | number;
   /** Only a lock when the constructor (or factory) got exactly one slot: `arg0`, `arg0.concurrency`. `permits` is then the number without that argument. */
   readonly lockWhenOne?: string;
   /** The second release of one acquisition: `noop`, `throws`, `breaks-exclusion`, `inflates`, `hangs`. */

@@ -11,6 +11,7 @@ import { isUnheard } from "../flow/operations.ts";
 import { findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
 import { rootOf } from "../flow/spelling.ts";
+import { hasRoom } from "./rooms.ts";
 import { silentReturns } from "./silentReturns.ts";
 import { isSilent, isSwallowed } from "./swallow.ts";
 import { suspends } from "../state/state.ts";
@@ -81,7 +82,7 @@ function sent(model: Model, func: Func, event: Event): LostSend | undefined {
   const { loss, what, callee = "" } = event.detail;
   if (loss?.refusal === "throws" && loss.means === "dropped" && isSwallowed(event) && !isWakeUp(func, event)) return { func, event, to: event.on?.name ?? callee, message: messageOf(event), around: `${func.name} ${event.on?.name ?? ""}`, cause: `${func.file}:${event.on ? cell(event.on) : callee}`, how: "swallowed", known: true };
   if (!loss || what === "stream" || what === "worker" || loss.refusal === "none" || loss.refusal === "throws" || loss.refusal === "rejects" || loss.means === "backpressure") return undefined;
-  if (hasCallback(event) || looksFirst(func, event) || onlyWakes(func, event)) return undefined;
+  if (hasCallback(event) || looksFirst(func, event) || onlyWakes(func, event) || hasRoom(model, func, event)) return undefined;
   const end = event.on && cell(event.on);
   const known = end === undefined ? [] : endings(model)(end);
   const lost = { func, event, to: event.on?.name ?? callee, message: messageOf(event), around: `${func.name} ${event.on?.name ?? ""}`, cause: `${func.file}:${end ?? callee}`, known: true };

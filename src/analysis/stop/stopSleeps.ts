@@ -37,6 +37,8 @@ export interface StopSleep {
   readonly hereMs?: number;
   /** It is slept only by who asks for it with an argument, and here nobody gives that. */
   readonly unasked?: boolean;
+  /** Its wait is bounded on purpose, or it is slept only after a failure, by what is begun once and does not look whether it shall end. */
+  readonly mild?: boolean;
   /** Its length grows from turn to turn. */
   readonly grows: boolean;
   /** How the stop path comes to meet the sleep. */
@@ -77,7 +79,7 @@ function meet(model: Model, sleep: Sleep): StopSleep | undefined {
     const via = join.runs.get(func) ?? [];
     if (isLimit(via)) return undefined;
     const trace: readonly Step[] = [{ at: join.await.at, note: `\`${stop.func.name}()\` waits here for \`${task}\``, kind: "await" }, { at: join.task.start.at, note: `which runs \`${runs}\``, kind: "spawn" }, ...callSteps(via), ...flag];
-    return { sleep, stop, how: "joins", task, told, ...length(sleep, sleptOut(model, stop, event, via), sleptHere(model, stop, event)), trace };
+    return { sleep, stop, how: "joins", task, told, mild: !told && event.detail.cleanup === "catch" && via.every((call) => !call.loop), ...within(join.await.detail.timeout?.max, length(sleep, sleptOut(model, stop, event, via), sleptHere(model, stop, event))), trace };
   }
   const stop = runsInStop(model, func, STOP_DEPTH);
   if (stop) {
@@ -127,6 +129,11 @@ function cancels(model: Model, stop: StopRun, func: Func): boolean {
   for (const each of stop.runs.keys())
     for (const { kind, on, detail } of each.events) if (kind === "stop" && detail.what === "task" && on && tasks(model)(cell(on)).some((task) => task.runs.some((run) => reach(run).has(func)))) return true;
   return false;
+}
+
+/** `thread.join(timeout=5)`: it waits no longer, whatever is slept. */
+function within(limit: number | undefined, slept: ReturnType<typeof length>): Pick<StopSleep, "mild"> & typeof slept {
+  return limit !== undefined && (slept.more || (slept.ms ?? Infinity) > limit) ? { ...slept, ms: limit, more: false, mild: true } : slept;
 }
 
 function length({ ms }: Sleep, { ms: total, more }: Latency, here?: Latency): Pick<StopSleep, "ms" | "hereMs" | "more" | "grows"> {

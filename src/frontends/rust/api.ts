@@ -4,6 +4,7 @@ import type { Detail, Event, Func, Location, Resource } from "../../model.ts";
 import { field, parts, placeOf, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
 import type { Body, Use } from "./body.ts";
 import { callArguments, functionsOf, taskOf } from "./arguments.ts";
+import { patternBindings } from "./names.ts";
 import { guardOf, keep } from "./scopes.ts";
 import { valueOf } from "./values.ts";
 
@@ -26,6 +27,8 @@ export function runApi(call: ApiCall): Event | undefined {
   const steps = api.does.map(parseStep);
   // A future that nobody awaits does nothing yet: what it is given to runs it.
   if (api.async && !call.use.awaited && steps.some((step) => step.verb === "await")) return plain(call);
+  const queue = api.room === undefined ? undefined : queueOf(call);
+  if (queue) return queue;
   // A builder, a getter: nothing happens.
   if (steps.length === 0) return api.never || api.userCode ? plain(call) : undefined;
   const at = placeOf(node);
@@ -70,6 +73,15 @@ function plain(call: ApiCall): Event {
   body.made.set(node, event);
   if (api.never) body.graph.cut();
   return event;
+}
+
+/** `let (tx, rx) = bounded(10)`: what is made there, and its room. */
+function queueOf({ api: { room }, args: [size], body, node, callee, module, key }: ApiCall): Event | undefined {
+  const pattern = node.parent?.type === "let_declaration" ? field(node.parent, "pattern") : undefined;
+  const [binding] = pattern?.type === "tuple_pattern" ? patternBindings(pattern, { from: "let", value: node }) : [];
+  const given = room === "arg0" && size ? Number(textOf(size).replaceAll("_", "")) : room;
+  if (!binding || (given !== "unlimited" && (typeof given !== "number" || Number.isNaN(given)))) return undefined;
+  return body.graph.emit("call", placeOf(node), { on: body.front.resources.ofBinding(binding), safe: true, detail: { callee, api: `${module} ${key}`, room: given } });
 }
 
 function common({ callee, module, key }: ApiCall): Detail {
