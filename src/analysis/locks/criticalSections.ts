@@ -69,9 +69,10 @@ export function isWrapper(model: Model, { func, held }: CriticalSection): boolea
 
 /** The callee takes the lock, and by itself does not do this under it: it does so for the callback it is given here. */
 function isNew(model: Model, call: Event, effect: Effect, held: Held): boolean {
-  const callees = call.kind === "await" ? (call.detail.joins?.runs ?? []) : call.runs;
-  if (!callees.some((callee) => effects(model)(callee).some((other) => other.kind === "acquire" && other.event === held.acquire))) return false;
   const given = passedTo(call.kind === "await" ? call.detail.joins! : call);
+  const callees = call.kind === "await" ? (call.detail.joins?.runs ?? []) : call.runs;
+  // What only runs the callback takes no lock for it.
+  if (!callees.some((callee) => !given.includes(callee) && effects(model)(callee).some((other) => other.kind === "acquire" && other.event === held.acquire))) return false;
   return [...effect.via, effect.event].some((event) => given.includes(event.func!));
 }
 

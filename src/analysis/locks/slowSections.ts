@@ -1,8 +1,9 @@
 /** Answers which critical sections wait for something slow, and who queues behind them. */
-import type { Event, Model } from "../../model.ts";
+import type { Event, Func, Model, Resource } from "../../model.ts";
 import { type Waiters, waitersBeside } from "./contenders.ts";
 import { slowest, waitOf, type Wait } from "../flow/cost.ts";
 import { isWrapper, sectionsIn, type CriticalSection } from "./criticalSections.ts";
+import { declaredAt, startOf } from "../flow/declared.ts";
 import type { Effect } from "../flow/effects.ts";
 import { isShared } from "./held.ts";
 import { waitFor } from "../state/keptPromises.ts";
@@ -42,7 +43,8 @@ function judged(model: Model, section: CriticalSection): readonly SlowSection[] 
   if (isWrapper(model, section) && !section.effects.some((effect) => (waitOf(effect)?.rank ?? 0) >= 2 && !effect.calls)) return [];
   // Readers only keep writers out.
   const { line } = section.site.at;
-  const others = waitersBeside(model, lock, [section.func], (other) => other.line === line, reads);
+  const own = isOwn(lock, section.func);
+  const others = waitersBeside(model, lock, own ? [section.func, ...runInPlace(section.func)] : [section.func], (other) => own || other.line === line, reads);
   if (reads && others.count === 0) return [];
   const wait = (effect: Effect): Wait | undefined => asTold(effect, waitFor(model, effect));
   const life = lifetimeWait(model, section);
@@ -52,6 +54,18 @@ function judged(model: Model, section: CriticalSection): readonly SlowSection[] 
     return life || superseded || !isPurpose(model, section, worst, others) ? [{ section, worst, others, given: life?.given, superseded, ordered: isOrderOfRequests(model, section), first: isTheFirst(model, section, worst.effect), aside: isLeftToItself(model, section) }] : [];
   }
   return acquire.detail.lock !== "pool" && !isHandedOn(section) && !section.effects.some((effect) => waitOf(effect)) ? [{ section, others }] : [];
+}
+
+/** Each call of the function makes one of its own: the call does not wait for itself. */
+function isOwn({ path }: Resource, func: Func): boolean {
+  const declared = declaredAt(path);
+  return declared !== undefined && declared > startOf(func) && func.params.every((param) => param.path !== path);
+}
+
+/** Closures of the function that it calls itself, or hands to what it calls and waits for. */
+function runInPlace(func: Func): readonly Func[] {
+  const all = func.events.flatMap(({ kind, runs, detail: { args = [] } }) => (kind === "call" ? [...runs, ...args.flatMap((arg) => (arg.kind === "func" ? [arg.func] : []))] : []));
+  return all.filter((run) => run.parent === func && !run.async);
 }
 
 /** `const tips = await find(id, timeout); … lastValueFrom(tips)`: what it listens to has been told when to end. */

@@ -75,6 +75,17 @@ function plain(call: ApiCall): Event {
   return event;
 }
 
+/** `BufReader::new(File::open(path)?)`: it asks whom it is built around. */
+function innerIo({ value, body: { front } }: ApiCall): Detail["io"] {
+  const [inner] = (value && front.infer.typeOf(value)?.args) ?? [];
+  for (const name of ["read", "flush"]) {
+    const key = inner && front.types.apiKey(inner, name);
+    const io = key && front.knowledge.api(key.module, key.key)?.does.map(parseStep).find(({ verb }) => verb === "io")?.rest;
+    if (io) return io as Detail["io"];
+  }
+  return "unknown";
+}
+
 /** `let (tx, rx) = bounded(10)`: what is made there, and its room. */
 function queueOf({ api: { room }, args: [size], body, node, callee, module, key }: ApiCall): Event | undefined {
   const pattern = node.parent?.type === "let_declaration" ? field(node.parent, "pattern") : undefined;
@@ -104,7 +115,7 @@ function emitStep(call: ApiCall, step: ParsedStep, at: Location, given: readonly
     case "await":
       return graph.emit("await", at, { on: step.operand ? on : undefined, safe: true, detail: { ...base, ...limit, ...(wake ? { wake } : {}), ...(step.operand && on && body.spawned.has(on.path) ? { joins: body.spawned.get(on.path) } : {}), ...(step.operand ? { result: use.how } : {}) } });
     case "io":
-      return graph.emit("io", at, { safe: true, detail: { ...base, io: step.rest as Detail["io"], result: use.how, settled: true, args: callArguments(call.args, body), receiver: receiver(call), ...limit } });
+      return graph.emit("io", at, { safe: true, detail: { ...base, io: step.rest === "unknown" ? innerIo(call) : (step.rest as Detail["io"]), result: use.how, settled: true, args: callArguments(call.args, body), receiver: receiver(call), ...limit } });
     case "acquire": {
       if (!on) return undefined;
       const poison = api.flags?.includes("poisons") ? (use.panics ? { poison: "fails" as const } : use.recovers ? { poison: "recovers" as const } : {}) : {};

@@ -169,7 +169,7 @@ export function createInfer(types: Types, knowledge: Knowledge): Infer {
       if (name === "clone" || name === "downgrade") return typeOf(first) ?? type;
       const api = type.module === undefined ? undefined : knowledge.api(type.module, `${type.name}.${name}`, true);
       if (api?.returns !== undefined && api.returns !== "this") return returned(type, type.module!, api.returns, generics);
-      if (/^(?:Arc|Rc|Box|Pin|Mutex|RwLock|OnceLock|LazyLock|Lazy|RefCell|Cell|FairMutex)$/.test(type.name) && type.args.length === 0 && first) return { ...type, args: [typeOf(first) ?? UNKNOWN] };
+      if (/^(?:Arc|Rc|Box|Pin|Mutex|RwLock|OnceLock|LazyLock|Lazy|RefCell|Cell|FairMutex|BufReader|BufWriter|LineWriter)$/.test(type.name) && type.args.length === 0 && first) return { ...type, args: [typeOf(first) ?? UNKNOWN] };
       if (type.item?.kind === "enum") return type;
       // A constructor by any name: `Instant::now`, `Foo::with_capacity`.
       return /^(?:new|default|from|with_\w+|now|builder|spawn|bind|connect|open|create|from_\w+|try_\w+|init|start|build|after|interval)$/.test(name) ? type : undefined;
