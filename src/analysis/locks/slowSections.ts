@@ -27,6 +27,8 @@ export interface SlowSection {
   readonly ordered?: boolean;
   /** What is slow makes what all who come later are given. */
   readonly first?: boolean;
+  /** It ends what the lock guards, in a time that is known: whoever comes then finds nothing any more. */
+  readonly ending?: boolean;
   /** Nobody waits for what is done under it, which is only put in order. */
   readonly aside?: boolean;
   /** Here a caller replaces what is asked, then queues behind an answer about what is gone. */
@@ -51,7 +53,7 @@ function judged(model: Model, section: CriticalSection): readonly SlowSection[] 
   const worst = life ? { effect: life.effect, wait: endOf(life.ends) } : slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section, wait(effect))), wait);
   if (worst) {
     const superseded = life ? undefined : supersededBy(model, section, worst);
-    return life || superseded || !isPurpose(model, section, worst, others) ? [{ section, worst, others, given: life?.given, superseded, ordered: isOrderOfRequests(model, section), first: isTheFirst(model, section, worst.effect), aside: isLeftToItself(model, section) }] : [];
+    return life || superseded || !isPurpose(model, section, worst, others) ? [{ section, worst, others, given: life?.given, superseded, ordered: isOrderOfRequests(model, section), first: isTheFirst(model, section, worst.effect), ending: !life && section.func.role === "stop" && worst.wait.maxMs !== undefined, aside: isLeftToItself(model, section) }] : [];
   }
   return acquire.detail.lock !== "pool" && !isHandedOn(section) && !section.effects.some((effect) => waitOf(effect)) ? [{ section, others }] : [];
 }
