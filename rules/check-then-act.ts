@@ -42,7 +42,7 @@ function meetingOn(model: Model, { func, state }: Gap): Meeting {
   return state.path.endsWith("]") && isEach(found.begun?.event?.detail.api) ? { runs: "open" } : found;
 }
 
-function hazard(model: Model, gap: Gap, twice: Duplicate, { runs, begun }: Meeting): Hazard {
+function hazard(model: Model, gap: Gap, twice: Duplicate, { runs, begun, steps = 0 }: Meeting): Hazard {
   const { func, state, look, wait, write, writes } = gap;
   const name = state.name;
   const waiting = callOf(wait, func);
@@ -58,7 +58,7 @@ function hazard(model: Model, gap: Gap, twice: Duplicate, { runs, begun }: Meeti
       ...(twice.event ? [{ at: twice.event.at, note: "happens twice", kind: twice.event.kind }] : []),
       ...(begun ? [beginning(begun)] : []),
     ],
-    severity: severity(twice, runs, wait, isMicrotask(wait) || (begun?.event !== undefined && isByHand(begun.event))),
+    severity: severity(twice, runs, wait, isMicrotask(wait) || (steps > FAR && state.scope === "instance") || (begun?.event !== undefined && isByHand(begun.event))),
     confidence: confidence(gap, runs),
     cause: `${func.id} ${wait.at.line}`,
     func: func.name,
@@ -132,6 +132,9 @@ function begun({ func, flag, look, wait, begins, kept, sets, ends }: LateBeginni
 }
 
 /** Where nothing in the program shows how two runs meet, a wait of nothing but turns lets in only who was called in the same one, or a person would have to ask twice, it is for its maintainers to say; while a module is loaded for the first time hardly anybody comes. */
+/** After so many calls it is a guess that both runs are on one object. */
+const FAR = 12;
+
 function severity({ weight }: Duplicate, runs: Overlap, wait: Event, seldom: boolean): Severity {
   if (weight === 3 && runs === "yes") return seldom ? "medium" : "high";
   return weight >= 2 && !isLoad(wait) ? "medium" : "low";

@@ -23,6 +23,8 @@ export interface Meeting {
   readonly runs: Overlap;
   /** `yes`: what begins another run without waiting for the last one: a handler that the next event enters, a timer, the second of two calls that nobody waited between. */
   readonly begun?: { readonly by: Func; readonly event?: Event };
+  /** Calls between what begins another run and the function. */
+  readonly steps?: number;
 }
 
 /** Returns how sure it is that runs of a function overlap, from how it is called; a cycle by itself starts nothing. */
@@ -63,7 +65,7 @@ function judge(model: Model, func: Func, ask: (caller: Func) => Meeting): Meetin
     if (comesAfterIt(model, func, caller)) continue;
     if (passed && (isHeard(event, func) || isRegistered(event, func))) return { runs: "yes", begun };
     const outer = ask(caller);
-    if (outer.runs === "yes") return outer;
+    if (outer.runs === "yes") return { ...outer, steps: (outer.steps ?? 0) + 1 };
     if (event.kind === "spawn" && (event.loop || callers(model)(caller).some((each) => isEach(each.event.detail.api)))) return { runs: "yes", begun };
     // One message after the other: only where two streams are read at once do two of them meet.
     const inTurn = outer.runs === "open" && event.loop?.detail.loop === "for-await" && isInTurn(event, func);
