@@ -1,7 +1,7 @@
 /** Answers whether serialising the slow work that is done under a lock is what the lock is for. */
-import type { Event, Model } from "../../model.ts";
+import type { Event, Model, Resource } from "../../model.ts";
 import type { Waiters } from "./contenders.ts";
-import { cell } from "../flow/cells.ts";
+import { cell, isConstant } from "../flow/cells.ts";
 import { waitOf, type Wait } from "../flow/cost.ts";
 import { inText, isWrapper, sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import type { Effect } from "../flow/effects.ts";
@@ -82,11 +82,19 @@ const awaited = indexBy((_model, func) => [
 
 /** Tells whether what is slow makes what is kept for all who come later, after a look that found none: `if (!all.has(key)) all.set(key, await open(key))`. */
 export function isTheFirst(model: Model, { func }: CriticalSection, work: Effect): boolean {
+  if ([...work.via, work.event].some(isBegunOnce)) return true;
   const at = inText(model, func, work);
   const { events } = at.func ?? func;
   const kept = events.find(({ on, detail: { value } }) => on !== undefined && value?.kind === "result" && (value.of === at || value.of.next.includes(at)))?.on;
   const whole = kept && cell(kept).replace(/\[[^\]]*\]$/, "");
   return whole !== undefined && events.some((look) => look.kind === "branch" && look.detail.reads?.some((on) => below(cell(on), whole)) === true && leadsTo(look, at));
+}
+
+/** `if (this.running) return; this.running = true; … await this.load()`: who comes later does not do it again. */
+function isBegunOnce(step: Event): boolean {
+  const { events } = step.func ?? { events: [] };
+  const sets = (on: Resource, value: string): readonly Event[] => events.filter((event) => event.kind === "write" && event.on && cell(event.on) === cell(on) && isConstant(event.detail.value, value));
+  return events.some((look) => look.kind === "branch" && look.detail.reads?.some((on) => on.scope !== "local" && sets(on, "false").length === 0 && sets(on, "true").some((set) => leadsTo(look, set) && findPath(set, step) !== undefined)) === true);
 }
 
 /** Whoever else takes the lock does the same slow work under it. */
