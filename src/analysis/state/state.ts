@@ -244,9 +244,12 @@ export function isAnswerOfAll(func: Func, { detail: { value } }: Event): boolean
   return callee !== undefined && others.length === 0 && callee.returns.length > 0 && callee.returns.every((given) => given.kind === "resource" && isShared(given.resource, callee)) && callee.events.some((event) => event.kind === "spawn" && isShareOf(callee, event));
 }
 
-/** `do { … } while (!this.ready)`: the first turn asks nobody. */
-function isAfterward({ loop, detail: { whenTrue = [], whenFalse = [] } }: Event): boolean {
-  return loop?.detail.loop === "do" && (whenTrue.includes(loop) || whenFalse.includes(loop));
+/** `do { … } while (this.open && !this.ready)`: the first turn asks nobody. */
+function isAfterward(branch: Event): boolean {
+  const { func, loop } = branch;
+  if (loop?.detail.loop !== "do" || !func) return false;
+  const after = func.events.slice(func.events.indexOf(branch) + 1).filter((event) => event.loop === loop);
+  return after.every(({ kind }) => kind === "read" || kind === "branch");
 }
 
 /** Returns a wait after `look` and before `write`, after which nobody looks at the state again; one that lets others in from outside, if there is any. */
