@@ -7,15 +7,21 @@ import { lookup, scopeOf } from "./scopes.ts";
 /** What each part of the program tells whom: as they are written there, whether they wait. */
 const told = new WeakMap<SyntaxNode, ReadonlyMap<string, boolean>>();
 
-/** Tells whether a call that would wait ends at once: a byte that wakes a selector fits whatever else is on its way, and what has been told not to wait says that it would have to. */
+/** Tells whether a call that would wait ends at once: a byte that wakes a selector fits whatever else is on its way, a datagram asks nobody, and what has been told not to wait says that it would have to. */
 export function doesNotWait({ api: { flags = [] }, node, receiver }: ApiCall): boolean {
-  return (flags.includes("a-byte-does-not-wait") && positional(argumentsOf(node)).some(isByte)) || (flags.includes("waits-unless-told-not-to") && receiver !== undefined && isToldNotToWait(receiver));
+  return (flags.includes("a-byte-does-not-wait") && positional(argumentsOf(node)).some(isByte)) || (flags.includes("a-datagram-does-not-wait") && receiver !== undefined && isOfDatagrams(receiver)) || (flags.includes("waits-unless-told-not-to") && receiver !== undefined && isToldNotToWait(receiver));
 }
 
 function isByte(e: SyntaxNode): boolean {
   const [only, ...others] = (e.type === "identifier" && lookup(e.text, e)?.bindings) || [];
   const { type, text } = (others.length === 0 && only?.value) || e;
   return type === "string" && /^b["'](\\?.|\\x..)["']$/.test(text);
+}
+
+/** `sock = socket.socket(family, socket.SOCK_DGRAM)`: to connect it only sets where it sends to. */
+function isOfDatagrams(receiver: SyntaxNode): boolean {
+  const bindings = (receiver.type === "identifier" && lookup(receiver.text, receiver)?.bindings) || [];
+  return bindings.length > 0 && bindings.every(({ value }) => value?.type === "call" && positional(argumentsOf(value)).some(({ text }) => /(^|\.)SOCK_DGRAM$/.test(text)));
 }
 
 /** Its class says so of a field, its function or module of a variable, and nobody there says otherwise. */
