@@ -150,6 +150,8 @@ export interface Detail {
   readonly settled?: boolean;
   /** `call` that makes the queue `on`: how many messages it holds. */
   readonly room?: number | "unlimited";
+  /** `write`: of an object that is being made: nobody else has it yet. */
+  readonly initial?: boolean;
   /** A rejection of this dropped or stored promise is handled: by `.catch(f)`; `empty` when the handler does nothing. */
   readonly rejection?: "handled" | "logged" | "empty" | "unhandled";
   /** `spawn`: of what it runs, what is passed over where the work fails: `.then(f)`. */

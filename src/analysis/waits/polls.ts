@@ -1,11 +1,13 @@
 /** Answers which code asks state of its own process again and again until somebody else has changed it. */
-import type { Event, Model, Resource } from "../../model.ts";
+import type { Event, Func, Model, Resource } from "../../model.ts";
 import { cell, isConstant } from "../flow/cells.ts";
+import { declaredAt, startOf } from "../flow/declared.ts";
 import { matches } from "../flow/matches.ts";
 import { listOf } from "../flow/memo.ts";
 import { isWithin } from "../flow/nesting.ts";
 import { removes } from "../flow/operations.ts";
 import { exits, findPath, inside } from "../flow/paths.ts";
+import { reach } from "../flow/reach.ts";
 import { failureAfter } from "../flow/throws.ts";
 import { isClocked } from "../locks/loopLocks.ts";
 import { direction } from "../locks/queueLocks.ts";
@@ -132,10 +134,17 @@ function isOther({ func, event }: Writer, { func: asking, own, wait }: Question)
   // Every turn asks anew, and what it is told sets it: `refresh(() => (this.ports = …))`.
   if (func.parent && func.parent !== asking && own.has(func.parent)) return false;
   if (func.events.some((stop) => stop.kind === "stop" && stop.on !== undefined && stop.on.id === wait.on?.id)) return false;
+  if (event.detail.initial || isSuspended(func, event, asking)) return false;
   // So many in a minute: there is nothing to tell but that the time is over.
   if (isClocked(func)) return false;
   if (func === asking || own.has(func) || func.role === "constructor" || func.role === "module" || func.role === "test") return false;
   return !isWithin(asking.parent, func) || event.at.line > asking.at.endLine;
+}
+
+/** It writes a variable of its own, and does nothing more while what it has called asks. */
+function isSuspended(func: Func, { on }: Event, asking: Func): boolean {
+  const declared = on && declaredAt(on.path);
+  return declared !== undefined && declared > startOf(func) && reach(func).get(asking)?.every(({ kind }) => kind === "call") === true;
 }
 
 function isHandler({ func }: Writer): boolean {

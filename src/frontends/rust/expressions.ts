@@ -135,7 +135,7 @@ function struct(node: SyntaxNode, body: Body): void {
     const name = each.type === "field_initializer" ? field(each, "field") : value;
     const on = name && body.front.resources.ofInitialised(node, textOf(name));
     const given = valueOf(value, body);
-    if (on && body.graph.live && (given.kind === "resource" || given.kind === "constant" || given.kind === "func")) body.graph.emit("write", placeOf(each), { on, detail: { op: "set", value: given } });
+    if (on && body.graph.live && (given.kind === "resource" || given.kind === "constant" || given.kind === "func")) body.graph.emit("write", placeOf(each), { on, detail: { op: "set", value: given, initial: true } });
   }
 }
 

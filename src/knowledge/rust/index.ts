@@ -5,6 +5,7 @@ import stdFs from "./std-fs.json" with { type: "json" };
 import stdIo from "./std-io.json" with { type: "json" };
 import stdNet from "./std-net.json" with { type: "json" };
 import stdOsUnixNet from "./std-os-unix-net.json" with { type: "json" };
+import stdPath from "./std-path.json" with { type: "json" };
 import stdProcess from "./std-process.json" with { type: "json" };
 import stdSync from "./std-sync.json" with { type: "json" };
 import stdSyncAtomic from "./std-sync-atomic.json" with { type: "json" };
@@ -44,6 +45,7 @@ const files: readonly unknown[] = [
   stdIo,
   stdNet,
   stdOsUnixNet,
+  stdPath,
   stdProcess,
   stdSync,
   stdSyncAtomic,
