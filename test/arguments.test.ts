@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { both, conditionsOn, stillPossible, type Condition } from "../src/analysis/flow/arguments.ts";
+import { both, conditionLimits, conditionsOn, stillPossible, type Condition } from "../src/analysis/flow/arguments.ts";
 import { bind } from "../src/analysis/flow/substitute.ts";
 import type { Detail, Event, Func, Resource, Value } from "../src/model.ts";
-import { func, resource, type Body } from "./graphs.ts";
+import { func, model, resource, type Body } from "./graphs.ts";
 
 const flag = resource("flag@1");
 
@@ -110,4 +110,15 @@ describe("both", () => {
     expect(both([is], [is, other])).toEqual([is, other]);
   });
   it("is nothing where they contradict each other", () => expect(both([is, other], [isNot])).toBeUndefined());
+});
+
+it("conditions on more parameters than are followed are told of", () => {
+  const told = (count: number): readonly string[] => {
+    const args = Array.from({ length: count }, (_, i) => `flag${i}@${i}`);
+    const f = func("f", (b) => {
+      for (const path of [...args, args[0]!]) b.resume(b.branch(b.here, { condition: path.slice(0, path.indexOf("@")), reads: [resource(path)] }).whenTrue);
+    }, { args });
+    return conditionLimits(model(f)).map(({ level, message }) => `${level}: ${message.slice(0, message.indexOf(" ("))}`);
+  };
+  expect([told(200), told(201)]).toEqual([[], ["note: 201 conditions on parameters decide in `f`"]]);
 });

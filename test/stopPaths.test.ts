@@ -124,6 +124,11 @@ describe("a stop path", () => {
     expect([value(constant("true")), value(constant("false")), value({ kind: "number", ms: { text: "1" } }), value({ kind: "derived", from: [] }), value(arg("this.x", "S"))]).toEqual(Array.from({ length: 5 }, () => [id("on")]));
     expect([...["null", "undefined", "[]", "{}", '""', "''"].map((text) => value(constant(text))), value(arg("x@1", "S")), value({ kind: "unknown" }), value(constant("true"), "append")]).toEqual(Array.from({ length: 9 }, () => []));
     expect([flags((b) => void b.does("send", "this.bus")), flags((b) => void b.does("send", "this")), flags((b) => void b.does("send")), flags((b) => void b.does("read", "this.on"))]).toEqual([[id("bus")], [], [], []]);
+    const setter = func("S.set", (b) => void b.does("write", "this.on", { op: "set", value: arg("x@1") }), { args: ["x@1"] });
+    const through = func("S.through", (b) => void b.calls([setter], { args: [arg("y@1"), constant("true")], receiver: resource("this", "S") }), { args: ["z@1", "y@1"] });
+    const around = func("S.around", (b) => void b.calls([through], { args: [constant("null"), arg("v@1")], receiver: resource("this", "S") }), { args: ["v@1"] });
+    const given = (target: Func, ...args: readonly Value[]): readonly string[] => flags((b) => void b.calls([target], { args, receiver: resource("this", "S") }));
+    expect([given(setter, constant("true")), given(setter, constant("null")), given(setter), given(through, constant("null"), constant("true")), given(through, constant("true"), constant("null")), given(around, constant("true")), given(around, constant("null"))]).toEqual([[id("on")], [], [], [id("on")], [], [id("on")], []]);
     const ends = (step: Step): readonly string[] => [...stopRun(model(stop([step])), stop([step])).ends];
     const call = (callee: string, receiver?: Resource, calls?: string): Step => (b) => void b.does("call", undefined, { callee, safe: true, ...(receiver ? { receiver } : {}), ...(calls ? { calls: { kind: "resource", resource: resource(calls, "S") } } : {}) });
     expect([ends((b) => void b.does("stop", "this.timer")), ends((b) => void b.does("write", "this.all", { op: "clear" })), ends((b) => void b.does("write", "this.all", { op: "set" })), ends(call("x.end", resource("this.x", "S"))), ends(call("x.end", undefined, "this.wake")), ends(call("this.end", resource("this", "S"))), ends(call("x.end", { ...resource("this.x", "S"), scope: "external" })), ends(call("this.log.info", resource("this.log", "S")))]).toEqual([[id("timer")], [id("all")], [], [id("x")], [id("wake")], [], [], []]);
@@ -137,6 +142,9 @@ describe("a stop path", () => {
     const ends = stop([set("this.stopped", "true")]);
     const closes = func("S.close", set("this.closed", "true"), { role: "stop" });
     expect([flags(loop("!this.stopped", ["this.stopped"]), ends), flags(loop("!this.other", ["this.other"]), ends), flags(loop("x", ["this.stopped", "this.closed"]), ends, closes), flags(loop("x", ["this.stopped.part"]), ends)]).toEqual([["S.stop S.stopped"], [], ["S.stop S.stopped", "S.close S.closed"], ["S.stop S.stopped.part"]]);
+    const end = (name: string, path: string): Func => func(name, set(path, "true"), { role: "stop", file: `src/${name}.ts` });
+    const looks = func("loop", during("x", ["src/a.ts#on"], (b) => void b.does("await")), { file: "src/near.ts" });
+    expect([flags(looks, end("far", "src/a.ts#on"), end("near", "src/a.ts#on")), flags(looks, end("near", "src/a.ts#on"), end("far", "src/a.ts#on"))]).toEqual([["near on", "far on"], ["near on", "far on"]]);
     const throwing = (callee: string): Func => func("S.loop", (b) => void b.does("read", "this.stopped", { callee }));
     expect([flags(throwing("signal.throwIfAborted"), ends), flags(throwing("signal.throwIfAborteds"), ends), flags(throwing("throwIfAborted"), ends)]).toEqual([["S.stop S.stopped"], [], []]);
     const called = func("S.called", set("this.x", "true"));
