@@ -144,7 +144,12 @@ function isOther({ func, event }: Writer, { func: asking, own, wait }: Question)
 /** It writes a variable of its own, and does nothing more while what it has called asks. */
 function isSuspended(func: Func, { on }: Event, asking: Func): boolean {
   const declared = on && declaredAt(on.path);
-  return declared !== undefined && declared > startOf(func) && reach(func).get(asking)?.every(({ kind }) => kind === "call") === true;
+  return declared !== undefined && declared > startOf(func) && reach(func).get(asking)?.every(isWaitedFor) === true;
+}
+
+/** Not one of several that are raced or waited for together. */
+function isWaitedFor(call: Event): boolean {
+  return call.kind === "call" && call.func?.events.some(({ detail: { members } }) => members?.includes(call)) !== true;
 }
 
 function isHandler({ func }: Writer): boolean {
