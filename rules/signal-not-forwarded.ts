@@ -21,7 +21,7 @@ export const signalNotForwarded = defineRule({
   risk: "Aborting has no effect until the wait is over: callers that gave the signal wait on, and work that nobody wants goes on.",
   advice: "Pass the signal to every wait that takes one, and write sleeps so that they take one.",
   check: listOf((model, func): readonly Verdict[] => {
-    if (func.role === "test" || func.role === "module") return [];
+    if (func.role === "module") return [];
     const unheard = unheardControllers(func).map((made) => orphan(func, made));
     const known = signals(func);
     const signal = known.find((each) => each.use !== undefined) ?? known.find(({ given, resource }) => given && resource.type === "AbortSignal" && !resource.name.startsWith("_"));

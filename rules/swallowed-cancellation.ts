@@ -9,7 +9,7 @@ export const swallowedCancellation = defineRule({
   title: "A loop goes on after it was aborted",
   risk: "An aborted signal stays aborted: every later wait with it fails at once, so the loop either spins or never ends, and whoever aborted it waits for ever.",
   advice: "Leave the loop in the `catch` when the signal is aborted, or test the signal in the loop's condition.",
-  check: listOf((model, func): readonly Verdict[] => (func.role === "test" ? [] : swallowed(model, func).map((each) => (each.ends ? { kind: "sound", at: each.wait.at, message: `\`${func.name}\` leaves its loop when \`${each.signal.name}\` is aborted` } : hazard(each))))),
+  check: listOf((model, func): readonly Verdict[] => swallowed(model, func).map((each) => (each.ends ? { kind: "sound", at: each.wait.at, message: `\`${func.name}\` leaves its loop when \`${each.signal.name}\` is aborted` } : hazard(each)))),
 });
 
 function hazard({ func, wait, caught, signal, pauses, counted }: Swallowed): Hazard {

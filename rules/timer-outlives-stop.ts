@@ -42,7 +42,7 @@ export const timerOutlivesStop = defineRule({
     for (const each of overwritten(model)) if (!limiting.has(each.start)) yield startedAnew(each);
     for (const each of leftTimers(model)) if (isLongEnough(each)) yield left(each);
     for (const each of intervalsLeft(model)) if (!told.has(each.start)) yield begun(each);
-    for (const race of lostRaces(model)) if (race.func.role !== "test" && (race.ms ?? Infinity) >= (race.repeated ? LOOP_MS : RACE_MS)) yield lost(race);
+    for (const race of lostRaces(model)) if ((race.ms ?? Infinity) >= (race.repeated ? LOOP_MS : RACE_MS)) yield lost(race);
   },
 });
 

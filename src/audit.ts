@@ -132,7 +132,7 @@ function report(options: AuditOptions, { selection, sources, evidence, notes: ow
   const { config = noConfig(options), paths = [], rules } = options;
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
   const inline = suppressions(sources.texts, rules.map((rule) => rule.id));
-  const severityOf = severities(config, selection.root);
+  const severityOf = severities(config, selection);
   const judged = evidence.hazards.flatMap(({ rule: id, hazard }): Judged[] => {
     const rule = ruleOf.get(id)!;
     const severity = severityOf(rule, hazard);

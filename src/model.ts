@@ -282,8 +282,8 @@ export interface Func {
   /** The function whose body contains it. */
   readonly parent?: Func;
   readonly params: readonly Resource[];
-  /** Why the outside runs it: it stops something, answers a request or event, constructs, is a test, is the module itself. */
-  readonly role?: "stop" | "handler" | "constructor" | "test" | "module" | "getter";
+  /** Why the outside runs it: it stops something, answers a request or event, constructs, is the module itself. */
+  readonly role?: "stop" | "handler" | "constructor" | "module" | "getter";
   /** The one `enter` event. */
   readonly entry: Event;
   /** Every event, in order of creation (source order, `finally` repeated). */

@@ -7,6 +7,7 @@ import { loadConfig } from "../src/config.ts";
 import { selectFiles } from "../src/files.ts";
 import type { Finding, Rule } from "../src/rule.ts";
 import { fakeFrontEnd, fakeRule } from "./fakes.ts";
+import { lockLeak } from "../rules/lock-leak.ts";
 import { func } from "./graphs.ts";
 import { project } from "./program.ts";
 
@@ -95,6 +96,19 @@ describe("files", () => {
     expect((await run(root, { includeTests: true })).places).toContain("src/b.test.ts:1");
     expect((await run(root, { paths: ["private/x.ts", "src/made.ts"] })).places).toEqual(["private/x.ts:1", "src/made.ts:2"]);
     expect((await run(root, { noIgnore: true })).places).toContain("private/x.ts:1");
+  });
+
+  it("are without what only tests run, unless it is asked for: at most medium in files of tests", async () => {
+    const held = "const release = await lock.acquire();\n  await fetch('https://x.example');\n  release();\n}\n";
+    const root = project({
+      "src/a.ts": `import { Mutex } from "async-mutex";\nconst lock = new Mutex();\nexport async function send() {\n  ${held}export async function sendForTesting() {\n  ${held}`,
+      "src/a.test.ts": `import { Mutex } from "async-mutex";\nconst lock = new Mutex();\nexport async function check() {\n  ${held}`,
+      "tools/a.py": "import threading\nlock = threading.Lock()\ndef send(text):\n    lock.acquire()\n    open(text)\n    lock.release()\ndef send_for_tests(text):\n    lock.acquire()\n    open(text)\n    lock.release()\n",
+    });
+    const found = async (given: Partial<AuditOptions>): Promise<readonly string[]> => (await audit({ cwd: root, rules: [lockLeak], ...given })).report.findings.flatMap((each) => [each, ...each.sites].map(({ location: { file, line } }) => `${file}:${line} ${each.severity}`)).sort();
+    expect(await found({})).toEqual(["src/a.ts:4 high", "tools/a.py:4 high"]);
+    expect(await found({ includeTests: true })).toEqual(["src/a.test.ts:4 medium", "src/a.ts:4 high", "src/a.ts:9 high", "tools/a.py:4 high", "tools/a.py:8 high"]);
+    expect(await found({ paths: ["src/a.test.ts"] })).toEqual(["src/a.test.ts:4 medium"]);
   });
 
   it("in a monorepo the package of the path is analysed, and paths stay relative to where one stands", async () => {

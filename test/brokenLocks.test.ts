@@ -95,7 +95,6 @@ describe("a lock that a failure of its holder spoils", () => {
     expect([broken([takes("fails", "this.m", bad)]), broken([takes()], [fails()]), broken([takes("fails", "this.m", bad)], [fails("S.g", "fails", "this.other")]), broken([takes("fails", "m@1", bad)], [fails("S.g", "fails", "m@1")])]).toEqual([[], [], [], []]);
     const call = (detail: Detail, runs: readonly Func[] = []): number => broken([takes("fails", "this.m", (b) => void b.does("call", undefined, detail, runs))], [fails()]).length;
     expect([call({}), call({ safe: true }), call({}, [func("S.x", nothing)]), broken([takes("fails", "this.m", does("read", "this.x"))], [fails()]).length]).toEqual([1, 0, 0, 0]);
-    expect(broken([takes("fails", "this.m", bad)], [fails()], { role: "test" })).toEqual([]);
   });
 
   it("is an exception where others go on", () => {

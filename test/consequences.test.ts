@@ -110,7 +110,7 @@ describe("a copy that is put back too late", () => {
   const put = (from: readonly string[] = ["this.n"], on = "this.n", more: Partial<Extract<Value, { kind: "derived" }>> = {}): Step => does("write", on, { op: "set", value: { kind: "derived", from: from.map((path) => resource(path, "S")), ...more } });
 
   it("is one where others run between the read and the write", () => {
-    expect([stale([read(), AWAIT, put()]), stale([read(), put()]), stale([AWAIT, read(), put()]), stale([AWAIT, put()]), stale([read(), AWAIT, put(["this.m"])]), stale([read(), AWAIT, put(["this.n"], "this.m")]), stale([read("n@1"), AWAIT, put(["n@1"], "n@1")]), stale([read(), AWAIT, put()], { role: "constructor" }), stale([read(), AWAIT, put()], { role: "test" })]).toEqual(["this.n", undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined]);
+    expect([stale([read(), AWAIT, put()]), stale([read(), put()]), stale([AWAIT, read(), put()]), stale([AWAIT, put()]), stale([read(), AWAIT, put(["this.m"])]), stale([read(), AWAIT, put(["this.n"], "this.m")]), stale([read("n@1"), AWAIT, put(["n@1"], "n@1")]), stale([read(), AWAIT, put()], { role: "constructor" })]).toEqual(["this.n", undefined, undefined, undefined, undefined, undefined, undefined, undefined]);
     const other = func("S.reset", does("write", "this.n", { op: "set", value: constant("0") }));
     const asItWas = [[read(), AWAIT, put(["this.n"], "this.n", { unchanged: true })], [read(), AWAIT, does("write", "this.n", { op: "set", value: arg("this.n", "S") })]];
     expect(asItWas.map((steps) => [stale(steps), stale(steps, {}, other)])).toEqual([[undefined, "this.n unchanged"], [undefined, "this.n unchanged"]]);
@@ -187,7 +187,7 @@ describe("a listener that comes too late", () => {
     for (const [what, messages] of Object.entries(soon)) expect(those(all, (message) => late([start(what as Detail["what"]), AWAIT, listen(message)]) !== undefined).toSorted(), what).toEqual([...messages].toSorted());
     expect([late([start(), AWAIT, listen("error")]), late([start(), AWAIT, listen("error", "child@1", { callee: "x.addEventListener" })]), late([start(), AWAIT, listen("exit")])]).toEqual(["started error thrown", "started error", "started exit"]);
     const throwing = func("S.fail", (b) => b.throw(place()), { async: false });
-    expect([late([start(), AWAIT, (b) => void b.does("start", "child@1", { what: "listener", message: "error" }, [throwing])]), late([start(), AWAIT, (b) => void b.does("start", "child@1", { what: "listener", message: "error" }, [idle])]), late([start(), AWAIT, listen()], { role: "test" }), late([start(), AWAIT, listen()], { role: "module" })]).toEqual([undefined, "started error thrown", undefined, undefined]);
+    expect([late([start(), AWAIT, (b) => void b.does("start", "child@1", { what: "listener", message: "error" }, [throwing])]), late([start(), AWAIT, (b) => void b.does("start", "child@1", { what: "listener", message: "error" }, [idle])]), late([start(), AWAIT, listen()], { role: "module" })]).toEqual([undefined, "started error thrown", undefined]);
   });
 
   it("is none where what is waited for is the source itself, or its state is looked at", () => {

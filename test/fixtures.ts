@@ -51,7 +51,7 @@ export async function modelOf(program: Case): Promise<Model> {
   const frontEnd = await frontEndFor(program.files);
   return frontEnd.model({
     root: program.root,
-    files: program.files,
+    files: program.files.filter((path) => !isTest(path)),
     read: (path) => readFileSync(join(program.root, path), "utf8"),
     isTest,
     knowledge: [],
@@ -77,13 +77,12 @@ export function expectationsIn(file: string, source: string): readonly Expectati
 }
 
 /**
- * Returns the hazards that a user sees by default: at least `likely`, not in test files,
- * and once where a repeated `finally` reports one place twice.
+ * Returns the hazards that a user sees by default: at least `likely`, and once where a repeated `finally` reports one place twice.
  */
 export function hazardsOf(rule: Rule, model: Model): readonly Hazard[] {
   const seen = new Map<string, Hazard>();
   for (const verdict of rule.check(model)) {
-    if (verdict.kind !== "hazard" || verdict.confidence === "possible" || isTest(verdict.at.file)) continue;
+    if (verdict.kind !== "hazard" || verdict.confidence === "possible") continue;
     const key = `${place(verdict.at)}:${verdict.at.column} ${verdict.message}`;
     if (!seen.has(key)) seen.set(key, verdict);
   }

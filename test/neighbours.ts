@@ -88,7 +88,7 @@ const MORE: { readonly [K in Event["kind"]]?: readonly ("awaited" | "userCode" |
 
 function ofFunction({ async, exported, role, bindsThis, params }: Func): readonly Named[] {
   const set = <K extends keyof Func>(name: K, value: Func[K]): Named => [`with ${name} ${String(value)}`, (_, it) => void ((it as Mutable<Func>)[name] = value)];
-  return [set("async", !async), set("exported", !exported), set("bindsThis", !bindsThis), ...(["stop", "handler", "constructor", "test", "module", undefined] as const).filter((other) => other !== role).map((other) => set("role", other)), ...(params.length > 0 ? [set("params", [])] : []), set("returns", []), set("threads", "one"), set("exclusive", true), ["of another class", (_, it) => void (it.owner = "Else")], ["in another file", (_, it) => void (it.file = "src/else.ts")], ["beside what is around it", (_, it) => void delete it.parent]];
+  return [set("async", !async), set("exported", !exported), set("bindsThis", !bindsThis), ...(["stop", "handler", "constructor", "module", undefined] as const).filter((other) => other !== role).map((other) => set("role", other)), ...(params.length > 0 ? [set("params", [])] : []), set("returns", []), set("threads", "one"), set("exclusive", true), ["of another class", (_, it) => void (it.owner = "Else")], ["in another file", (_, it) => void (it.file = "src/else.ts")], ["beside what is around it", (_, it) => void delete it.parent]];
 }
 
 /** Who else may call a function or begin it, and what it may give back besides. */

@@ -23,7 +23,7 @@ describe("look, wait, write", () => {
     const kinds = ["await", "sleep", "acquire", "receive", "poll", "read", "call", "io", "start", "spawn", "send"] as const;
     expect(those(kinds, (kind) => gap([LOOK, (b) => void b.does(kind, kind === "acquire" ? "this.l" : "this.z"), put()]) !== undefined)).toEqual(["await", "sleep", "acquire", "receive", "poll"]);
     expect(gap([LOOK, (b) => void b.does("acquire", "this.l", { tried: true }), put()])).toBeUndefined();
-    expect((["constructor", "module", "test", "handler", "stop"] as const).map((role) => gap([LOOK, WAIT, put()], { role }))).toEqual([undefined, undefined, undefined, "gap", "gap"]);
+    expect((["constructor", "module", "handler", "stop"] as const).map((role) => gap([LOOK, WAIT, put()], { role }))).toEqual([undefined, undefined, "gap", "gap"]);
   });
 
   it("is one only where the write turns the outcome round", () => {
@@ -129,7 +129,7 @@ describe("an answer and a newer question", () => {
 
   it("is stored where nobody asks whether it is still wanted", () => {
     expect([late(), late({ args: [arg("id@1.x")] }), late({ args: [{ kind: "derived", from: [resource("id@1.y", "S")] }] }), late({ args: [arg("this.id"), arg("id@1")] })]).toEqual(["S.rows of id@1", "S.rows of id@1.x", "S.rows of id@1.y", "S.rows of id@1"]);
-    expect([late({ args: [] }), late({ args: [arg("this.id")] }), late({ args: [arg("id@12")] }), late({ joins: false }), late({ awaited: false }), late({ on: "rows@9" }), late({ on: "this.rows[id]" }), late({ op: "append" }), late({ extra: { async: false } }), late({ extra: { role: "test" } })]).toEqual(Array.from({ length: 10 }, () => undefined));
+    expect([late({ args: [] }), late({ args: [arg("this.id")] }), late({ args: [arg("id@12")] }), late({ joins: false }), late({ awaited: false }), late({ on: "rows@9" }), late({ on: "this.rows[id]" }), late({ op: "append" }), late({ extra: { async: false } })]).toEqual(Array.from({ length: 9 }, () => undefined));
     expect(late({ extra: { role: undefined } })).toBe("S.rows of id@1, perhaps");
     expect(late({ after: (b) => void when(b, "this.rows", ["this.rows"], leave) })).toBeUndefined();
     const loop = (b: Body, ask: Event): void => b.loop(place(), { loop: "while" }, undefined, { body: () => void b.does("write", "this.rows", { op: "set", value: { kind: "result", of: ask } }) });
@@ -187,12 +187,12 @@ describe("runs that overlap", () => {
 
   it("are told by what a function is", () => {
     expect([of(f()), of(f({ exported: true })), of(f({ exclusive: true })), of(f({ threads: "one" })), of(f({ threads: "many" })), of(f({ role: "handler" }))]).toEqual(["open", "open", "no", "no", "open", "yes"]);
-    expect((["module", "constructor", "test", "stop", "getter"] as const).map((role) => of(f({ role })))).toEqual(["no", "no", "no", "open", "open"]);
+    expect((["module", "constructor", "stop", "getter"] as const).map((role) => of(f({ role })))).toEqual(["no", "no", "open", "open"]);
     expect([by((b, target) => void b.does("start", "this.x", { what: "listener", once: true }, [target]), { role: undefined, exported: false }, { role: "handler" }), by((b, target) => void b.does("start", "this.x", { what: "listener" }, [target]), { role: undefined }, { role: "handler" })]).toEqual(["open", "yes"]);
   });
 
   it("are told by who calls it", () => {
-    expect([by(call()), by(call(), { role: "constructor" }), by(call(), { role: "module" }), by(call(), { role: "test" }), by(call(), { role: undefined })]).toEqual(["yes", "no", "no", "open", "open"]);
+    expect([by(call()), by(call(), { role: "constructor" }), by(call(), { role: "module" }), by(call(), { role: undefined })]).toEqual(["yes", "no", "no", "open"]);
     expect([by(call(), { role: "constructor" }, { exported: true }), by(call(), { role: "module" }, { exported: true })]).toEqual(["single", "single"]);
     const starts = (detail: Detail) => (b: Body, target: Func): void => void b.does("start", "this.x", detail, [target]);
     expect([by(starts({ what: "interval" }), { role: "module" }), by(starts({ what: "timeout" }), { role: "module" }), by(starts({ what: "immediate" }), { role: "module" }), by(starts({ what: "listener", once: true }), { role: "module" })]).toEqual(["yes", "no", "no", "no"]);

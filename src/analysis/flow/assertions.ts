@@ -50,7 +50,7 @@ function isOfWhatIsFixed(model: Model, func: Func, { detail: { condition = "", r
 function isSetUp(model: Model, func: Func, on: Resource): boolean {
   if (on.scope === "local" || on.scope === "keyed") return false;
   const id = cell(on);
-  const writes = usersOf(model)(id).flatMap((user) => (user.role === "test" ? [] : user.events.filter(({ kind, on: written }) => kind === "write" && written !== undefined && cell(written) === id)));
+  const writes = usersOf(model)(id).flatMap((user) => user.events.filter(({ kind, on: written }) => kind === "write" && written !== undefined && cell(written) === id));
   const isMade = ({ func: by }: Event): boolean => by?.role === "constructor" || by?.role === "module";
   const isUsed = func.returns.some((value) => value.kind === "resource" && value.resource.path === on.path) || func.events.some(({ on: used, detail: { receiver } }) => [used, receiver].some((each) => each !== undefined && each.path !== on.path && below(each.path, on.path)));
   if (!isUsed && !writes.every(isMade)) return false;

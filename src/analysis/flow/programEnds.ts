@@ -5,7 +5,7 @@ import { callers, recursiveIn } from "./calls.ts";
 /** Tells whether a failure of the function leaves the program: all who run it are of the module's own course, or of functions of which that is true. */
 export const endsProgram = recursiveIn<boolean>(false, (model, func, ask) => {
   if (func.role === "module") return true;
-  if (func.exported || func.role === "test") return false;
+  if (func.exported) return false;
   const all = callers(model)(func);
   return all.length > 0 && all.every(({ event, func: by, passed }) => !passed && isUncaught(event) && ask(by));
 });

@@ -73,14 +73,14 @@ const lookersAt = indexBy((_model, func) => [...new Set(func.events.flatMap(({ k
 
 /** The functions that each caller hands in, with those that they make; undefined where one may hand in what is not to be seen. */
 function handedIn(model: Model, func: Func): readonly (readonly Func[])[] | undefined {
-  const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
+  const calls = callers(model)(func);
   const given = calls.map(({ event, passed }) => (passed ? [] : (event.detail.args ?? []).flatMap((arg) => (arg.kind === "func" ? [arg.func, ...arg.func.returns.flatMap((made) => (made.kind === "func" ? [made.func] : []))] : []))));
   return given.length > 0 && given.every((work) => work.length > 0) ? given : undefined;
 }
 
 /** All who hand in work are functions of this program whose work does not fail as far as its waits tell. */
 function isSpared(model: Model, func: Func, link: Event): boolean {
-  const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
+  const calls = callers(model)(func);
   const work = link.detail.calls?.kind === "resource" ? link.detail.calls.resource.path : undefined;
   const at = func.params.findIndex(({ path }) => path === work);
   const isSafe = (arg: Value | undefined): boolean => arg?.kind === "func" && !failsSomeDay(arg.func);
@@ -218,7 +218,6 @@ interface Spoilt {
 }
 
 const spoilt = listOf((model, func): readonly Spoilt[] => {
-  if (func.role === "test") return [];
   const found: Spoilt[] = [];
   for (const event of func.events) {
     const { poison } = event.detail;

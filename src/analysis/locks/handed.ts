@@ -40,7 +40,7 @@ const MAX_HANDS = 3;
 
 /** Where objects of a class are made, by the class. */
 const makingsOf = indexBy<string, Making>(function* (_model, maker) {
-  for (const call of maker.role === "test" ? [] : maker.events) {
+  for (const call of maker.events) {
     const [constructs] = call.runs;
     if (constructs?.owner && isMaking(call, constructs)) yield [`${constructs.file}#${constructs.owner}`, { call, constructs, maker }];
   }

@@ -128,7 +128,7 @@ const freers = indexBy<string, Func>((_model, func) => (func.role === "module" |
 function isFreedElsewhere(model: Model, func: Func, mark: Resource, tasks: readonly Func[] = []): boolean {
   const closed = closures(model)(func);
   const isUnused = (other: Func): boolean => tasks.length > 0 && other.parent === undefined && other.role === undefined && callers(model)(other).length === 0;
-  return freers(model)(cell(mark)).some((other) => other !== func && !tasks.includes(other) && (closed.includes(other) || (other.role !== "stop" && other.role !== "test" && !marks(other, mark) && !isUnused(other))));
+  return freers(model)(cell(mark)).some((other) => other !== func && !tasks.includes(other) && (closed.includes(other) || (other.role !== "stop" && !marks(other, mark) && !isUnused(other))));
 }
 
 /** Who takes out what it has put there itself does so for itself. */

@@ -49,7 +49,7 @@ const givers = indexBy<string, readonly [Event, Func]>((_model, func) => func.ev
 /** Another method gives it back too, which may be called for what has failed. */
 function isGivenBackElsewhere(model: Model, func: Func, taken: Event, back: (event: Event) => boolean): boolean {
   const own = new Set([func, ...closures(model)(func)]);
-  return givers(model)(taken.on!.id).some(([event, by]) => back(event) && !own.has(by) && by.role !== "test" && by.role !== "constructor" && by.role !== "module");
+  return givers(model)(taken.on!.id).some(([event, by]) => back(event) && !own.has(by) && by.role !== "constructor" && by.role !== "module");
 }
 
 /** `running++; await work(); running--`. */

@@ -86,7 +86,7 @@ function promiseOf(model: Model, { func, put }: Parked): Abandoned["promise"] {
 }
 
 /** The waits for what something keeps. */
-const awaitsOf = indexBy((_model, func) => (func.role === "test" ? [] : func.events.flatMap((event) => (event.kind === "await" && event.on && event.detail.combinator === undefined ? [[cell(event.on), event] as const] : []))));
+const awaitsOf = indexBy((_model, func) => func.events.flatMap((event) => (event.kind === "await" && event.on && event.detail.combinator === undefined ? [[cell(event.on), event] as const] : [])));
 
 /** A time limit, or another member of a race, ends it. */
 function isLimited({ detail: { timeout, wake } }: Event): boolean {
@@ -115,7 +115,7 @@ function clears(model: Model, wait: Parked, id: string, ids: ReadonlySet<string>
 
 /** All who call it settle what waits themselves. */
 function isSettledAround(model: Model, by: Func, settled: (func: Func) => boolean): boolean {
-  const around = callers(model)(by).filter(({ func }) => func.role !== "test");
+  const around = callers(model)(by);
   return around.length > 0 && around.every(({ func }) => settled(func));
 }
 
@@ -177,7 +177,7 @@ function left(model: Model, wait: Parked, ids: ReadonlySet<string>): readonly Ab
 function toldBy(model: Model, listener: Func): readonly Func[] {
   const settled = (func: Func): Func | undefined => (func.parent?.events.some(({ kind, runs, detail: { callee } }) => kind === "call" && callee === "new Promise" && runs.includes(func)) ? func.parent : func.parent && settled(func.parent));
   const by = listener.events.some(({ detail: { calls } }) => calls?.kind === "resolver") ? settled(listener) : undefined;
-  return by ? [by, ...callers(model)(by).flatMap(({ event, func }) => (event.kind === "call" && func.role !== "test" ? [func] : []))] : [];
+  return by ? [by, ...callers(model)(by).flatMap(({ event, func }) => (event.kind === "call" ? [func] : []))] : [];
 }
 
 /** `process.exit()`: nothing comes after it, here or for whoever waits. */
@@ -293,7 +293,7 @@ function endsSource(model: Model, { func, settlers }: Parked, stop: StopRun): bo
 
 /** Whoever calls it looks first at what the stop path sets: `if (this.stopped) return`. */
 function isOverAfter(model: Model, settler: Func, stop: StopRun): boolean {
-  const calls = callers(model)(settler).filter(({ func }) => func.role !== "test");
+  const calls = callers(model)(settler);
   return calls.length > 0 && calls.every(({ func, event }) => obeyed(model)(func).some(({ stop: by, test }) => by === stop && findPath(test, event) !== undefined && findPath(func.entry, event, (each) => each === test) === undefined));
 }
 
@@ -327,12 +327,12 @@ export function waitersOf(model: Model, func: Func): readonly Func[] {
 
 /** Tells whether somebody waits for what the function gives back, or hands it on: where nothing in this program calls what is open to others, those do. */
 export function isWaitedFor(model: Model, func: Func): boolean {
-  const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
+  const calls = callers(model)(func);
   return (calls.length === 0 && func.exported) || calls.some(({ event: { kind, detail }, passed }) => (passed || kind !== "spawn" || !isUnheard(detail)));
 }
 
 /** Tells whether all who run the function in this program go on at once and take nothing of it: a loop of its own. */
 export function isLeftAlone(model: Model, func: Func): boolean {
-  const calls = callers(model)(func).filter(({ func: caller }) => caller.role !== "test");
+  const calls = callers(model)(func);
   return func.async && calls.length > 0 && calls.every(({ event, passed }) => !passed && event.kind === "spawn" && isUnheard(event.detail));
 }

@@ -23,7 +23,7 @@ export interface Flood {
 /** Returns the writes of a program in loops and handlers that do not heed back-pressure. */
 export const floods = listOf((model, func): readonly Flood[] => {
   // Writes that block their thread slow the writer down.
-  if (func.role === "test" || func.threads) return [];
+  if (func.threads) return [];
   return func.events.flatMap((event) => {
     const web = isEnqueue(event);
     if (!web && !isWrite(event) && !handsOn(event)) return [];
@@ -36,7 +36,6 @@ export const floods = listOf((model, func): readonly Flood[] => {
 
 /** Returns the writes of a program whose answer is looked at. */
 export const heeded = listOf((model, func): readonly { readonly func: Func; readonly event: Event }[] => {
-  if (func.role === "test") return [];
   const isLookedAt = (event: Event): boolean => !isEnqueue(event) && isWrite(event) && event.kind === "send" && (event.detail.result === "tested" || event.detail.result === "stored");
   return func.events.flatMap((event) => (isLookedAt(event) && isDrained(model, func, event) ? [{ func, event }] : []));
 });

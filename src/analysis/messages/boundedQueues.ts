@@ -38,7 +38,7 @@ export const drops: (model: Model) => readonly Drop[] = listOf((model, func) => 
 const limits = perFunc((model, func): { readonly refuser?: Refuser; readonly drops: readonly Drop[] } => {
   const drops: Drop[] = [];
   let refuser: Refuser | undefined;
-  const puts = func.role === "test" ? [] : func.events.filter(isPut);
+  const puts = func.events.filter(isPut);
   for (const test of func.events) {
     if (!comparesSize(test)) continue;
     const put = puts.find((event) => (test.detail.reads ?? []).some((read) => isSize(read) && cell(read) === cell(event.on!)));

@@ -23,7 +23,7 @@ export const LISTENERS = /listener|subscriber|subscription|handler|observer|clie
 export const TELLING = /(^|[._])(emit|broadcast|notify|publish|dispatch|fanOut|fanout|announce|multicast|fire|trigger|deliver)/i;
 
 /** Returns the broadcasts of a program that wait for each receiver in turn, in order of files. */
-export const fanouts = listOf((model, func): readonly Fanout[] => (func.role === "test" || func.role === "stop" ? [] : func.events.flatMap((loop) => (loop.kind === "loop" && loop.detail.loop === "for-of" ? found(model, func, loop) : []))));
+export const fanouts = listOf((model, func): readonly Fanout[] => (func.role === "stop" ? [] : func.events.flatMap((loop) => (loop.kind === "loop" && loop.detail.loop === "for-of" ? found(model, func, loop) : []))));
 
 function found(model: Model, func: Func, loop: Event): readonly Fanout[] {
   const among = collectionOf(func, loop);

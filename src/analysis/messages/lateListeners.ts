@@ -40,7 +40,7 @@ interface Listener {
 
 /** Returns the listeners of a program that can miss what they wait for, in order of files and events. */
 export const lateListeners: (model: Model) => readonly LateListener[] = listOf((model, func) => {
-  if (func.role === "test" || func.role === "module" || !func.events.some(isWait)) return [];
+  if (func.role === "module" || !func.events.some(isWait)) return [];
   const all = listenersOf(func);
   return all.flatMap((listener): readonly LateListener[] => {
     // One that only throws ends the process, as no listener for an error does.

@@ -21,7 +21,7 @@ export interface LateRegistration {
 
 /** Returns the waits for answers that can come before anybody looks for them, in order of files. */
 export const lateRegistrations = listOf((model, func): readonly LateRegistration[] => {
-  if (func.role === "test" || !func.async || !func.events.some(({ kind }) => kind === "await")) return [];
+  if (!func.async || !func.events.some(({ kind }) => kind === "await")) return [];
   return func.events.flatMap((at): readonly LateRegistration[] => {
     const found = at.kind === "call" ? registers(model, func, at) : undefined;
     if (!found || found.parked.settlers.length === 0) return [];

@@ -31,7 +31,7 @@ const MAX_DEPTH = 3;
 
 /** Returns the listeners of a program that nobody removes although their source goes on. */
 export const listenerLeaks: (model: Model) => readonly Leak[] = listOf((model, func) => {
-  if (func.role === "test" || func.role === "module" || func.role === "constructor" || func.role === "stop") return [];
+  if (func.role === "module" || func.role === "constructor" || func.role === "stop") return [];
   return func.events.flatMap((start): readonly Leak[] => {
     if (start.kind !== "start" || start.detail.what !== "listener" || !start.on) return [];
     const outer = executorOf(func);
@@ -79,7 +79,7 @@ const NO_PARAMS: ReadonlySet<number> = new Set();
 
 /** The parameters that code outside the program gives to what it calls of it, by position: one signal for many calls is what signals are there for. */
 const fromOutside = toDepth(MAX_DEPTH, NO_PARAMS, (model, func, ask): ReadonlySet<number> => {
-  const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
+  const calls = callers(model)(func);
   if (calls.length === 0) return func.exported && func.role === undefined ? new Set(func.params.keys()) : NO_PARAMS;
   const isPassedOn = ({ event: { detail }, func: by, passed }: Caller, i: number): boolean => {
     const arg = detail.args?.[i];
@@ -113,7 +113,7 @@ function isWaitOf(outer: Func, { func, runs, detail: { message, args = [] } }: E
 
 /** The program runs it once, when it begins. */
 function isRunByModule(model: Model, func: Func): boolean {
-  const [call, ...others] = callers(model)(func).filter((caller) => caller.func.role !== "test");
+  const [call, ...others] = callers(model)(func);
   return call?.func.role === "module" && !call.passed && call.event.kind !== "start" && call.event.loop === undefined && others.length === 0 && !func.exported;
 }
 

@@ -49,7 +49,6 @@ export function lostSends(model: Model): readonly LostSend[] {
 }
 
 const lostIn = listOf((model, func): readonly LostSend[] => {
-  if (func.role === "test") return [];
   const found = func.events.flatMap((event) => (event.kind === "send" ? sent(model, func, event) : ((event.kind === "call" ? refused(model, func, event) : undefined) ?? forgottenFailure(model, func, event))) ?? []);
   return [...found, ...silentReturns(func).slice(0, 1).filter(({ send }) => !found.some(({ event }) => event === send)).map(({ send, asks }) => unsaid(func, send, asks))];
 });

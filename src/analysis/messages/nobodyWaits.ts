@@ -37,7 +37,7 @@ function isWhereZero(model: Model, places: readonly Place[], is: (on: Resource) 
 }
 
 function callsOf(model: Model, func: Func): readonly Place[] {
-  return callers(model)(func).flatMap(({ func: caller, event: at }) => (caller.role === "test" ? [] : [{ func: caller, at }]));
+  return callers(model)(func).map(({ func: caller, event: at }) => ({ func: caller, at }));
 }
 
 export const ASKS = /^[\w$.#?]+$|[!=]==?\s*0$|>\s*0$/;

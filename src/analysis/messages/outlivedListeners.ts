@@ -30,7 +30,7 @@ export interface OutlivedListener {
 
 /** Returns the listeners of a program that no stop path of their object removes, in order of files. */
 export const outlivedListeners = listOf((model, func): readonly OutlivedListener[] => {
-  if (func.role === "test" || func.role === "module" || func.role === "stop") return [];
+  if (func.role === "module" || func.role === "stop") return [];
   const lasting = func.events.flatMap((start) => (isLasting(start) ? [{ start, source: start.on!, kept: undefined }] : []));
   const forgotten = keptForNothing(model, func).flatMap(({ start, kept }) => {
     const source = start.detail.receiver ?? start.on;
@@ -132,7 +132,7 @@ const fieldsGiven = indexBy((_model, func) => [
 
 /** Whoever makes the object keeps what it gives: true; nobody is seen to make one: false; it is made for the object, or is kept beside it from the beginning: undefined. A constructor may have been given it in turn. */
 function outlives(model: Model, { maker, given }: Pick<Giver, "maker" | "given">, depth = 0): boolean | undefined {
-  const makings = callers(model)(maker).filter(({ func, passed }) => !passed && func.role !== "test");
+  const makings = callers(model)(maker).filter(({ func, passed }) => !passed);
   const values = makings.map(({ event, func }) => ({ value: bind(event, maker, func).given(given), by: func, atFirst: func.role === "constructor" }));
   const lasts = values.some(({ value, atFirst }) => value?.kind === "resource" && value.resource.scope !== "local" && ((below(value.resource.path, "this") && !atFirst) || absolute(value.resource.path)) && value.resource.path !== "this");
   if (lasts || values.length === 0) return lasts;

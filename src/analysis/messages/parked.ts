@@ -31,7 +31,6 @@ export interface Parked {
 
 /** Returns the waits on resolvers that a function puts away outside itself. */
 export const parkedIn = perFunc((model, func): readonly Parked[] => {
-  if (func.role === "test") return [];
   const outer = func.parent?.events.some((event) => event.kind === "call" && event.runs.includes(func)) ? func.parent : func;
   return func.events.flatMap((put): readonly Parked[] => {
     if (put.kind === "call") return handedOn(model, func, outer, put);
@@ -131,7 +130,7 @@ export const LIMITS = /timeout$|deadline/i;
 
 /** Tells whether all who call a function give up by themselves: the call stands in a race with a timer, or is handed to what sets one. */
 export function isBoundedByCallers(model: Model, func: Func): boolean {
-  const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
+  const calls = callers(model)(func);
   return calls.length > 0 && calls.every((call) => !call.passed && isBounded(model, call));
 }
 
@@ -149,7 +148,7 @@ function isLeftToCallers(model: Model, outer: Func, { func, detail: { ms, args =
   const { path } = outer.params[at] ?? {};
   if (!func || path === undefined || ms?.min !== undefined || ms?.max !== undefined) return false;
   const asks = func.events.find(({ detail: { condition = "" } }) => mentions(condition, lastName(given!)));
-  const calls = callers(model)(outer).filter(({ func: by }) => by.role !== "test");
+  const calls = callers(model)(outer);
   const givesNone = ({ event, passed }: Caller): boolean => passed || isConstant(event.detail.args?.[at] ?? NONE, "undefined", "{}") || given !== path;
   return asks !== undefined && findPath(asks, (event) => event.kind === "return", (event) => event.kind === "start") !== undefined && (calls.length === 0 ? outer.exported : calls.some(givesNone));
 }

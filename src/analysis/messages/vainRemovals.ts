@@ -17,20 +17,18 @@ export interface VainRemoval {
 
 /** Returns the removals of a program that are given a function of their own instead of the one that was added, in order of files. */
 export const vainRemovals: (model: Model) => readonly VainRemoval[] = listOf((model, func) =>
-  func.role === "test"
-    ? []
-    : func.events.flatMap((stop): readonly VainRemoval[] => {
-        if (stop.kind !== "stop" || stop.detail.what !== "listener" || !stop.on || !stop.detail.message) return [];
-        const other = elsewhere(model, stop);
-        if (other) return [{ func, stop, start: other, why: "event" }];
-        const captured = inOtherPhase(model, stop);
-        if (captured) return [{ func, stop, start: captured, why: "phase" }];
-        const around = wrapped(model, stop);
-        if (around && !isOwn(stop) && !func.events.some(removesAll(stop))) return [{ func, stop, start: around, why: "wrapped" }];
-        if (!isMadeHere(stop)) return [];
-        const start = added(model)(`${cell(stop.on)} ${stop.detail.message}`).find(({ at }) => at.file === func.file);
-        return start && !start.detail.once && !isOwn(stop) && !func.events.some(removesAll(stop)) ? [{ func, stop, start, why: "function" }] : [];
-      }),
+  func.events.flatMap((stop): readonly VainRemoval[] => {
+    if (stop.kind !== "stop" || stop.detail.what !== "listener" || !stop.on || !stop.detail.message) return [];
+    const other = elsewhere(model, stop);
+    if (other) return [{ func, stop, start: other, why: "event" }];
+    const captured = inOtherPhase(model, stop);
+    if (captured) return [{ func, stop, start: captured, why: "phase" }];
+    const around = wrapped(model, stop);
+    if (around && !isOwn(stop) && !func.events.some(removesAll(stop))) return [{ func, stop, start: around, why: "wrapped" }];
+    if (!isMadeHere(stop)) return [];
+    const start = added(model)(`${cell(stop.on)} ${stop.detail.message}`).find(({ at }) => at.file === func.file);
+    return start && !start.detail.once && !isOwn(stop) && !func.events.some(removesAll(stop)) ? [{ func, stop, start, why: "function" }] : [];
+  }),
 );
 
 /** Where listeners are added, by what they listen to and for. */

@@ -60,7 +60,7 @@ const isUsedAtOnce = (model: Model, on: Resource): boolean => on.scope === "modu
 
 /** For each read of module state, whether its function has set it since it began and since it last waited. */
 const usedAtOnce = indexBy((_model, func) =>
-  func.role === "test" ? [] : func.events.flatMap((read) => {
+  func.events.flatMap((read) => {
     const { on } = read;
     if (read.kind !== "read" || on?.scope !== "module") return [];
     const starts = [func.entry, ...func.events.filter(suspends)];

@@ -16,7 +16,7 @@ export interface Question {
 
 /** Returns what an async function asks with shared state and waits for. */
 export const questionsOf = aboutFunc((func): readonly Question[] => {
-  if (!func.async || func.role === "constructor" || func.role === "module" || func.role === "test") return [];
+  if (!func.async || func.role === "constructor" || func.role === "module") return [];
   return func.events.flatMap((ask) => {
     const inputs = ask.kind === "io" || ask.kind === "call" ? inputsOf(ask, func) : [];
     const wait = inputs.length > 0 ? func.events.find((event) => suspends(event) && (event.detail.joins === ask || (event.at.line === ask.at.line && event.detail.callee === ask.detail.callee))) : undefined;

@@ -27,7 +27,7 @@ const MAX_DEPTH = 3;
 
 /** Returns the intervals whose body waits, guarded ones without a `worst`. */
 export const intervals: (model: Model) => readonly OverlappingInterval[] = listOf((model, func) =>
-  func.role === "test" ? [] : func.events.filter(({ kind, detail }) => kind === "start" && detail.what === "interval").flatMap((timer) => timer.runs.flatMap((body) => judge(model, func, timer, body) ?? [])),
+  func.events.filter(({ kind, detail }) => kind === "start" && detail.what === "interval").flatMap((timer) => timer.runs.flatMap((body) => judge(model, func, timer, body) ?? [])),
 );
 
 function judge(model: Model, func: Func, timer: Event, body: Func): OverlappingInterval | undefined {

@@ -33,7 +33,7 @@ const MAX_DEPTH = 2;
 
 /** Returns what is begun for an object that may have been ended during the wait before: the first of each function. */
 export const lateBeginnings = listOf((model, func): readonly LateBeginning[] => {
-  if (!func.async || func.role === "constructor" || func.role === "module" || func.role === "test" || func.role === "stop") return [];
+  if (!func.async || func.role === "constructor" || func.role === "module" || func.role === "stop") return [];
   const looks = looksOf(func).filter(({ state }) => isShared(state, func) && saysOver(model)(cell(state)).length > 0 && !func.events.some((event) => event.kind === "write" && event.on && cell(event.on) === cell(state)));
   const begun = looks.length > 0 ? begunIn(model, func) : [];
   for (const { event, kept } of begun)
@@ -67,7 +67,7 @@ function startedAt(event: Event, func: Func): readonly Resource[] {
 
 /** Where a flag is set for good by somebody who ends something, by the flag. */
 const saysOver = indexBy((model, func) => {
-  if (func.role === "constructor" || func.role === "module" || func.role === "test") return [];
+  if (func.role === "constructor" || func.role === "module") return [];
   const isOver = ({ on, detail: { value } }: Event): boolean => on !== undefined && on.scope !== "local" && (isConstant(value, "true") || (func.role === "stop" && (isConstant(value, "false") || value?.kind === "promise")));
   const over = func.events.filter(isOver);
   return over.length > 0 && endsIn(model, func).size > 0 ? over.map((event) => [cell(event.on!), event] as const) : [];

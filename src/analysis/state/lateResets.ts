@@ -66,7 +66,7 @@ function isLookedAt(func: Func, wait: Event, write: Event): boolean {
 
 /** Where state is cleared, or replaced by what somebody was given, by what it is. */
 const resetsOf = indexBy((_model, func) => {
-  if (func.role === "constructor" || func.role === "module" || func.role === "test") return [];
+  if (func.role === "constructor" || func.role === "module") return [];
   const given = (value: Value | undefined): boolean => value?.kind === "resource" && func.params.some(({ path }) => below(value.resource.path, path));
   return func.events.flatMap((event) => (event.on && event.detail.op === "set" && (isNothing(event.detail.value) || given(event.detail.value)) ? [[event.on.id, event] as const] : []));
 });
@@ -91,5 +91,5 @@ function isFree(model: Model, func: Func, { func: by, on }: Event): boolean {
   // A promise that is kept may be that of the question.
   if (by.events.some((event) => event.kind === "await" && event.on !== undefined && event.on.id !== on?.id)) return false;
   const roots = up(by).filter((each) => each.exported || each.role === "handler" || each.role === "stop" || callers(model)(each).length === 0);
-  return roots.some((root) => !starters.has(root) && root.role !== "constructor" && root.role !== "module" && root.role !== "test" && !reach(root).has(func));
+  return roots.some((root) => !starters.has(root) && root.role !== "constructor" && root.role !== "module" && !reach(root).has(func));
 }

@@ -37,8 +37,8 @@ export function overlap(model: Model): (func: Func) => Overlap {
 export const meeting: (model: Model) => (func: Func) => Meeting = recursiveIn<Meeting>({ runs: "no" }, judge);
 
 function judge(model: Model, func: Func, ask: (caller: Func) => Meeting): Meeting {
-  if (func.exclusive || func.role === "module" || func.role === "constructor" || func.role === "test") return { runs: "no" };
-  const calls = callers(model)(func).filter(({ func: caller, event }) => caller.role !== "test" && event.kind !== "stop");
+  if (func.exclusive || func.role === "module" || func.role === "constructor") return { runs: "no" };
+  const calls = callers(model)(func).filter(({ event }) => event.kind !== "stop");
   if (calls.length > 0 && calls.every(({ event }) => isSwitchedOff(func, event.on ?? event.detail.receiver))) return { runs: "no" };
   // A worker that does one job after the other.
   if (calls.length > 0 && calls.every(({ event }) => event.detail.serial === true && !event.loop)) return { runs: "no" };
@@ -110,7 +110,7 @@ function begunTogether(model: Model, funcs: readonly Func[]): Meeting["begun"] {
   const begun = new Map<Func, Event[]>();
   for (const func of funcs)
     for (const { event, func: by, passed } of callers(model)(func)) {
-      if (passed || by.role === "test" || isInTurn(event, func) || event.kind === "start" || event.detail.command) continue;
+      if (passed || isInTurn(event, func) || event.kind === "start" || event.detail.command) continue;
       const before = begun.get(by) ?? [];
       if (before.some((other) => findPath(other, event, suspends) !== undefined)) return { by, event };
       begun.set(by, [...before, event]);
@@ -133,7 +133,7 @@ function isSwitchedOff(func: Func, source: Resource | undefined): boolean {
 
 /** Tells whether every run of a function has an object to itself, which was made right before: it is called on it there, or by what is. */
 const alone: (model: Model) => (func: Func) => boolean = recursiveIn<boolean>(false, (model, func, ask) => {
-  const calls = callers(model)(func).filter(({ func: caller }) => caller.role !== "test");
+  const calls = callers(model)(func);
   return calls.length > 0 && calls.every(({ event, func: caller, passed }) => !passed && (isFresh(event, caller) || (isInTurn(event, func) && (isOwn(event) || func.parent === caller) && ask(caller))));
 });
 
@@ -144,7 +144,7 @@ function isOwn({ detail: { receiver } }: Event): boolean {
 
 /** Returns the one function in whose course another runs, call after call: itself where it is called from several, by nobody or by the outside; one word for all commands of the command line, of which one runs. */
 const courseOf = recursiveIn<Func | "command" | undefined>(undefined, (model, func, ask) => {
-  const calls = callers(model)(func).filter(({ func: caller }) => caller.role !== "test");
+  const calls = callers(model)(func);
   if (calls.length > 0 && calls.every(({ event }) => event.detail.command)) return "command";
   if (func.exported || calls.length === 0 || !calls.every(({ event, passed }) => !passed && isInTurn(event, func))) return func;
   const courses = new Set(calls.map(({ func: caller }) => ask(caller) ?? caller));

@@ -42,7 +42,7 @@ export function isRunFirst(model: Model, func: Func, state: Resource): boolean {
 
 /** Nothing but an end takes it back. */
 function staysSet(model: Model, state: Resource): boolean {
-  return writers(model)(state).every(({ func, event }) => func.role === "constructor" || func.role === "stop" || func.role === "test" || func.role === "module" || claims(event) || ENDS.test(localName(func)));
+  return writers(model)(state).every(({ func, event }) => func.role === "constructor" || func.role === "stop" || func.role === "module" || claims(event) || ENDS.test(localName(func)));
 }
 
 /** Tells whether an event happens only to whom a look at such a member has found nothing. */
@@ -51,7 +51,7 @@ export function isBeforeReady(model: Model, func: Func, event: Event): boolean {
 }
 
 /** Where objects are made, by the name of their class. */
-const makings = indexBy<string, Making>((_model, maker) => (maker.role === "test" ? [] : maker.events.flatMap((call) => (call.kind === "call" && call.detail.callee?.startsWith("new ") ? [[call.detail.callee.slice("new ".length), { maker, call }] as const] : []))));
+const makings = indexBy<string, Making>((_model, maker) => maker.events.flatMap((call) => (call.kind === "call" && call.detail.callee?.startsWith("new ") ? [[call.detail.callee.slice("new ".length), { maker, call }] as const] : [])));
 
 function isSetFirst({ maker, call }: Making, id: string): boolean {
   const name = call.detail.receiver;

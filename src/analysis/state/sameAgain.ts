@@ -15,7 +15,7 @@ export function isSameAgain(model: Model, func: Func, state: Resource, value: Va
   const [made] = value.in ?? [];
   if (made === undefined || !value.from.some(({ path }) => path === state.path)) return false;
   if (OPPOSITE.test(made.text)) return true;
-  return made.text.startsWith("{") && func.params.length === 0 && settersOf(model)(cell(state)).every((setter) => setter === func || setter.role === "constructor" || setter.role === "test");
+  return made.text.startsWith("{") && func.params.length === 0 && settersOf(model)(cell(state)).every((setter) => setter === func || setter.role === "constructor");
 }
 
 /** Who sets it or a member of it, by its cell. */
@@ -27,7 +27,7 @@ function holders(on: Resource | undefined): readonly Resource[] {
 
 /** Tells whether all who call a method do so for an object that they have just made themselves, and wait for it: nobody else has that object yet. */
 export function isOfItsMaker(model: Model, func: Func, state: Resource): boolean {
-  const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
+  const calls = callers(model)(func);
   return below(state.path, "this") && func.owner !== undefined && calls.length > 0 && calls.every(({ func: by, event, passed }) => !passed && event.detail.awaited === true && isMadeBy(by, event.detail.receiver, func.owner!));
 }
 

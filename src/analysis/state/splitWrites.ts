@@ -29,14 +29,14 @@ export interface SplitWrite {
 
 /** Returns the functions that write raw pieces to a shared stream, wait in between and hold no lock, in order of files. */
 export const splitWrites = listOf((model, func): readonly SplitWrite[] => {
-  if ((!func.async && func.threads !== "many") || func.role === "test" || func.role === "constructor" || func.role === "stop" || func.role === "module") return [];
+  if ((!func.async && func.threads !== "many") || func.role === "constructor" || func.role === "stop" || func.role === "module") return [];
   const split = splitIn(model, func);
   return split ? [split] : [];
 });
 
 /** Whoever calls it in this program holds a lock then. */
 function callersHold(model: Model, func: Func, depth = 2): boolean {
-  const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
+  const calls = callers(model)(func);
   return calls.length > 0 && calls.every(({ func: by, event, passed }) => !passed && event.kind === "call" && ((locks(model).held(by).get(event) ?? []).length > 0 || heldAround(model)(by).size > 0 || (depth > 0 && callersHold(model, by, depth - 1))));
 }
 
@@ -150,7 +150,7 @@ function isOneCourse(model: Model, func: Func, stream: Resource): boolean {
   const ways = new Set([func]);
   const from = new Map<Func, readonly Event[]>();
   for (const at of ways) {
-    const calls = callers(model)(at).filter(({ func: by }) => by.role !== "test");
+    const calls = callers(model)(at);
     if (calls.length === 0 || calls.some(({ passed }) => passed)) return false;
     for (const { event, func: by } of calls) {
       from.set(by, [...(from.get(by) ?? []), event]);

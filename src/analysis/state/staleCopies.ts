@@ -67,7 +67,7 @@ function isAsItWas(value: Value): boolean {
 
 /** Nobody else sets a member of the object, nor does the function before it waits: what is put back is what is there. */
 function isItsOwn(model: Model, { func, state, wait }: Found): boolean {
-  return /^this\.[^.[]+$/.test(state.path) && !usersOf(model)(cell(state)).some((other) => other !== func && other.role !== "constructor" && other.role !== "test") && !func.events.some((event) => writesTo(event, state) && findPath(event, wait) !== undefined);
+  return /^this\.[^.[]+$/.test(state.path) && !usersOf(model)(cell(state)).some((other) => other !== func && other.role !== "constructor") && !func.events.some((event) => writesTo(event, state) && findPath(event, wait) !== undefined);
 }
 
 /** A callee's name for the state says less than what the function itself reads, where that is part of it. */

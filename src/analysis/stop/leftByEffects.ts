@@ -48,7 +48,7 @@ interface Effect {
 }
 
 function effectsOf(model: Model, owner: Func): readonly Effect[] {
-  if (owner.role === "test" || owner.role === "module") return [];
+  if (owner.role === "module") return [];
   return owner.events.flatMap((effect): readonly Effect[] => {
     if (effect.kind !== "spawn" || !effect.detail.undone) return [];
     const own = effect.runs.filter(({ parent }) => parent === owner);

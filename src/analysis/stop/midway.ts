@@ -21,7 +21,7 @@ export const runsMidway = perFunc((model, end: Func): boolean => {
 /** Tells whether a function runs only while something is brought to its end: by its name, or because whoever calls it does. */
 export const isPartOfEnding: (model: Model, func: Func) => boolean = toDepth(4, false, (model, func, ask) => {
   if (isEnding(model, func) || CLEAN_UP.test(localName(func))) return true;
-  const calls = callers(model)(func).filter(({ func: by }) => by.role !== "test");
+  const calls = callers(model)(func);
   return (calls.length > 0 && calls.every(({ func: by, event }) => event.kind !== "start" && ask(by))) || (calls.length === 0 && func.parent !== undefined && ask(func.parent));
 });
 
@@ -37,7 +37,7 @@ function isEnding(model: Model, func: Func): boolean {
 
 /** Who calls it, but for tests, the end of the process, and who has made the object for itself; when what it is handed to does so, nobody knows. */
 function usesOf(model: Model, func: Func): readonly Caller[] {
-  return callers(model)(func).filter(({ func: by, event, passed }) => !passed && by.role !== "test" && !isEndOfProcess(event) && !isFollowedByIt(event) && !isOwn(by, event));
+  return callers(model)(func).filter(({ func: by, event, passed }) => !passed && !isEndOfProcess(event) && !isFollowedByIt(event) && !isOwn(by, event));
 }
 
 /** `process.on("SIGTERM", stop)` */

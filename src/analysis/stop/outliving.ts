@@ -38,7 +38,7 @@ export interface Outliving {
 export const outliving: (model: Model) => readonly Outliving[] = listOf((model, func) =>
   timersIn(model, func).flatMap((timer) => {
     const { start, stops, endless } = timer;
-    if (func.role === "test" || start.detail.unref || timer.handedOn || clearedBy(model, timer)) return [];
+    if (start.detail.unref || timer.handedOn || clearedBy(model, timer)) return [];
     const again = endless ? undefined : revived(model, timer);
     // Of what fires once it is enough that somebody may clear it, unless that is only to begin, and it begins anew.
     if (stops.length > 0 && !(endless ? stops.every((place) => isAskedFor(model, place, timer) || isHeardAtFirst(model, place.func)) : (again && stops.every((place) => isForTheBeginning(model, place, timer))) || (isLong(start) && stops.every((place) => isAskedFor(model, place, timer))))) return [];
@@ -111,7 +111,7 @@ export const LIVES = /^(interval|listener|process|server|stream|subscription|wat
 /** The stop paths of the objects whose methods call a function that starts an interval for them and gives no handle back. */
 function askersStops(model: Model, { func, kept, endless }: Timer): readonly StopRun[] {
   if (!endless || func.owner !== undefined || func.parent?.parent !== undefined || (kept !== undefined && kept.scope !== "local")) return [];
-  return callers(model)(func).flatMap(({ func: caller, passed }) => (passed || caller.role === "test" || caller.owner === undefined || caller.owner === func.owner ? [] : ownStops(model, caller)));
+  return callers(model)(func).flatMap(({ func: caller, passed }) => (passed || caller.owner === undefined || caller.owner === func.owner ? [] : ownStops(model, caller)));
 }
 
 function clearsTimers(model: Model, { func, runs }: StopRun): boolean {
@@ -122,7 +122,7 @@ function clearsTimers(model: Model, { func, runs }: StopRun): boolean {
 /** Returns the timers that a stop path clears, and where their handle is kept. */
 export const clearedTimers: (model: Model) => readonly { readonly start: Event; readonly kept: Resource; readonly by: StopRun }[] = listOf((model, func) =>
   timersIn(model, func).flatMap((timer) => {
-    const kept = func.role === "test" ? undefined : lasting(timer);
+    const kept = lasting(timer);
     const by = kept && clearedBy(model, timer);
     return by ? [{ start: timer.start, kept, by }] : [];
   }),

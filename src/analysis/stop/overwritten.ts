@@ -32,7 +32,7 @@ const MAX_DEPTH = 3;
 
 /** Returns the timers whose handle is overwritten by the next start while the last one is still to fire. */
 export const overwritten = listOf((model, func): readonly Overwritten[] =>
-  func.role === "test" || func.role === "constructor" || func.role === "module"
+  func.role === "constructor" || func.role === "module"
     ? []
     : timersIn(model, func).flatMap(({ start, kept, stops }) => {
         const [cleared] = stops;
@@ -74,7 +74,7 @@ const endedIn = aboutFunc((func) => cellsOf(func, "stop"));
 
 /** Several functions have the timer started, none of which ends it or looks for it first. */
 function askedBySeveral(model: Model, func: Func, kept: Resource, again: ReadonlySet<Func>): Event | undefined {
-  const asked = askers(model, func, kept).filter(({ event, func: by }) => ![...again].some((each) => isWithin(by, each)) && (event.kind === "call" || event.kind === "spawn") && by.role !== "constructor" && by.role !== "module" && by.role !== "test" && by.role !== "stop");
+  const asked = askers(model, func, kept).filter(({ event, func: by }) => ![...again].some((each) => isWithin(by, each)) && (event.kind === "call" || event.kind === "spawn") && by.role !== "constructor" && by.role !== "module" && by.role !== "stop");
   // Two who ask two objects have two timers.
   const first = asked.find((one) => asked.some((other) => named(other.func) !== named(one.func) && askedOf(other) !== undefined && askedOf(other) === askedOf(one)));
   return first?.event;
@@ -83,8 +83,8 @@ function askedBySeveral(model: Model, func: Func, kept: Resource, again: Readonl
 /** Who is called so is called while one is still to fire: `resetTimeout()`, `extend(ms)`. */
 function askedAgain(model: Model, func: Func, kept: Resource): Event | undefined {
   if (!AGAIN.test(localName(func))) return undefined;
-  const asked = callers(model)(func).filter(({ func: by }) => by.role !== "test");
-  return asked.length === 0 ? (func.exported ? func.entry : undefined) : askers(model, func, kept).find(({ func: by, passed }) => !passed && by.role !== "constructor" && by.role !== "module" && by.role !== "test" && by.role !== "stop")?.event;
+  const asked = callers(model)(func);
+  return asked.length === 0 ? (func.exported ? func.entry : undefined) : askers(model, func, kept).find(({ func: by, passed }) => !passed && by.role !== "constructor" && by.role !== "module" && by.role !== "stop")?.event;
 }
 
 export const AGAIN = /^[_#]*(re(set|start|schedule|arm|new|fresh)|extend|bump|touch|postpone|prolong|keep_?[aA]live)(?![a-z])/;

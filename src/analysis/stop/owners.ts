@@ -83,14 +83,14 @@ export function heirRuns(model: Model, func: Func): { readonly stops: readonly S
 const heirsOf = indexBy((_model, func) => (func.role === "constructor" && func.owner !== undefined ? func.events.flatMap(({ detail: { callee }, runs }) => (callee === "super" ? runs.flatMap((base) => (base.owner === undefined ? [] : [[`${base.file} ${base.owner}`, func] as const])) : [])) : []));
 
 /** What listeners for an end run, by the file and name of their class. */
-const endsAt = indexBy((_model, func) => (func.role === "test" ? [] : endsOf(func).flatMap((end) => (ownerOf(end) === undefined ? [] : [[`${end.file} ${ownerOf(end)}`, end] as const]))));
+const endsAt = indexBy((_model, func) => endsOf(func).flatMap((end) => (ownerOf(end) === undefined ? [] : [[`${end.file} ${ownerOf(end)}`, end] as const])));
 
 function endsOf({ events }: Func): readonly Func[] {
   return events.flatMap((event) => (isEnd(event) ? event.runs : slotted(event, END_SLOT)));
 }
 
 /** What listeners for an end run, by file. */
-const endsIn = indexBy((_model, func) => (func.role === "test" ? [] : endsOf(func).map((end) => [end.file, end] as const)));
+const endsIn = indexBy((_model, func) => endsOf(func).map((end) => [end.file, end] as const));
 
 /** `socket.onclose = …` */
 export const END_SLOT = /^(close|exit|end|error|disconnect)$/;

@@ -31,7 +31,7 @@ export interface Rearmed {
 const MAX_DEPTH = 3;
 
 /** Returns the timers that are started anew by the end of what the stop path itself ends: `clearTimeout(this.retry); this.socket.close();`, and a listener for `close` retries. */
-export const rearmed = listOf((model, func): readonly Rearmed[] => (func.role === "test" || func.role === "stop" ? [] : timersIn(model, func).flatMap((timer) => rearmedBy(model, timer) ?? [])));
+export const rearmed = listOf((model, func): readonly Rearmed[] => (func.role === "stop" ? [] : timersIn(model, func).flatMap((timer) => rearmedBy(model, timer) ?? [])));
 
 function rearmedBy(model: Model, timer: Timer): Rearmed | undefined {
   const { func, start, kept, endless, stops } = timer;
@@ -52,7 +52,6 @@ function rearmedBy(model: Model, timer: Timer): Rearmed | undefined {
 
 /** Who listens for the end of what an object keeps, by file: `socket.on("close", …)`, `this.socket.onclose = …`. */
 const hearersOf = indexBy((_model, func) => {
-  if (func.role === "test") return [];
   const names = keptAs(func);
   return func.events.flatMap((event) => {
     const slots = slotted(event, END);

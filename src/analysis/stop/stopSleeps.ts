@@ -46,7 +46,7 @@ export interface StopSleep {
 }
 
 /** Returns the sleeps that stop paths meet, those that something wakes included, in order of files. */
-export const stopSleeps: (model: Model) => readonly StopSleep[] = listOf((model, func) => (func.role === "test" ? [] : sleeps(model)(func).flatMap((sleep) => (isOpen(sleep) || sleep.isPause ? [] : (meet(model, sleep) ?? [])))));
+export const stopSleeps: (model: Model) => readonly StopSleep[] = listOf((model, func) => sleeps(model)(func).flatMap((sleep) => (isOpen(sleep) || sleep.isPause ? [] : (meet(model, sleep) ?? []))));
 
 /** How long a sleep keeps a stop path waiting, in words. */
 export interface SpelledSleep {

@@ -30,7 +30,6 @@ export interface Unjoined {
 
 /** Returns the loops that run on their own and look at what a stop path sets, in order of files. */
 export const unjoined: (model: Model) => readonly Unjoined[] = listOf((model, loop): readonly Unjoined[] => {
-  if (loop.role === "test") return [];
   const starts = callers(model)(loop).filter((caller) => !caller.passed);
   const spawns = starts.filter(({ event }) => event.kind === "spawn");
   if (spawns.length === 0 || spawns.length < starts.length) return [];

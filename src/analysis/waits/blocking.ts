@@ -21,7 +21,6 @@ export function blocked(model: Model, least: number): readonly Blocked[] {
 }
 
 const blocks = listOf((model, func) => {
-  if (func.role === "test") return [];
   return func.events.flatMap((event): readonly Blocked[] => {
     const ms = event.kind === "block" ? blockedMs(event) : undefined;
     if (ms === undefined || isLast(event)) return [];

@@ -25,17 +25,15 @@ export interface LimitTimer {
 
 /** Returns the time limits of a program that nothing clears, in order of files. */
 export const limitTimers: (model: Model) => readonly LimitTimer[] = listOf((model, func) =>
-  func.role === "test"
-    ? []
-    : func.events.flatMap((start): readonly LimitTimer[] => {
-        if (start.kind !== "start" || start.detail.what !== "timeout" || start.detail.unref) return [];
-        const limit = limitOf(model, func, start);
-        if (!limit) return [];
-        const { handedOn, stops } = handleOf(model, func, start);
-        // What the timer clears of itself when it fires is too late.
-        if (handedOn || (start.on !== undefined && goesSomewhere(model, func, start, start.on)) || stops.some((place) => !start.runs.includes(place.func))) return [];
-        return [{ func, start, ...limit, ms: longestSaid(model, limit.how === "settles" ? (func.parent ?? func) : func, start) }];
-      }),
+  func.events.flatMap((start): readonly LimitTimer[] => {
+    if (start.kind !== "start" || start.detail.what !== "timeout" || start.detail.unref) return [];
+    const limit = limitOf(model, func, start);
+    if (!limit) return [];
+    const { handedOn, stops } = handleOf(model, func, start);
+    // What the timer clears of itself when it fires is too late.
+    if (handedOn || (start.on !== undefined && goesSomewhere(model, func, start, start.on)) || stops.some((place) => !start.runs.includes(place.func))) return [];
+    return [{ func, start, ...limit, ms: longestSaid(model, limit.how === "settles" ? (func.parent ?? func) : func, start) }];
+  }),
 );
 
 /** A handle that is kept for longer than the call, that anybody is given, who may clear it, or that each turn of a loop clears. */

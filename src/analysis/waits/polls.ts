@@ -30,7 +30,7 @@ export interface Poll extends Question {
 }
 
 /** Returns the polls of a program, in order of files; calls stand in for helpers that poll what they are given. */
-export const polls = listOf((model, func): readonly Poll[] => (func.role === "test" ? [] : questions(model, func).flatMap((question) => answered(model, question) ?? [])));
+export const polls = listOf((model, func): readonly Poll[] => questions(model, func).flatMap((question) => answered(model, question) ?? []));
 
 /** Words for the end of everything: whoever waits for something else looks at these as well. */
 export const ENDED = /abort|cancel|clos(ed|ing)|stop|dispos|destroy|shut|terminat/i;
@@ -137,7 +137,7 @@ function isOther({ func, event }: Writer, { func: asking, own, wait }: Question)
   if (event.detail.initial || isSuspended(func, event, asking)) return false;
   // So many in a minute: there is nothing to tell but that the time is over.
   if (isClocked(func)) return false;
-  if (func === asking || own.has(func) || func.role === "constructor" || func.role === "module" || func.role === "test") return false;
+  if (func === asking || own.has(func) || func.role === "constructor" || func.role === "module") return false;
   return !isWithin(asking.parent, func) || event.at.line > asking.at.endLine;
 }
 

@@ -22,13 +22,11 @@ export interface LeftTimer {
 
 /** Returns the timers of a program that one way out of the wait they watch over leaves armed, in order of files. */
 export const leftTimers: (model: Model) => readonly LeftTimer[] = listOf((model, func) =>
-  func.role === "test"
-    ? []
-    : func.events.flatMap((start): readonly LeftTimer[] => {
-        if (start.kind !== "start" || !start.on || !isVariable(start.on.path) || start.detail.unref || start.runs.length === 0) return [];
-        const by = start.detail.what === "timeout" ? failing(model, func, start) : start.detail.what === "interval" ? settling(model, func, start) : undefined;
-        return by ? [{ func, start, by, how: start.detail.what === "timeout" ? "fails" : "settled", ms: start.detail.ms?.max ?? start.detail.ms?.min, acts: !start.runs.every(isHarmless) }] : [];
-      }),
+  func.events.flatMap((start): readonly LeftTimer[] => {
+    if (start.kind !== "start" || !start.on || !isVariable(start.on.path) || start.detail.unref || start.runs.length === 0) return [];
+    const by = start.detail.what === "timeout" ? failing(model, func, start) : start.detail.what === "interval" ? settling(model, func, start) : undefined;
+    return by ? [{ func, start, by, how: start.detail.what === "timeout" ? "fails" : "settled", ms: start.detail.ms?.max ?? start.detail.ms?.min, acts: !start.runs.every(isHarmless) }] : [];
+  }),
 );
 
 /** Where timers are stopped, by what keeps their handles. */

@@ -28,7 +28,7 @@ const HANDLER = /\.(route|get|post|put|delete|patch|websocket|on|event|command|l
 const SHUTDOWN = /on_event\(\s*["']shutdown|on_shutdown|atexit\.register|after_serving|on_cleanup/;
 
 /** Returns an empty set of functions. */
-export function createFunctions(types: Types, resources: Resources, isTest: (path: string) => boolean): Functions {
+export function createFunctions(types: Types, resources: Resources): Functions {
   const known = new Map<SyntaxNode, Partial<Record<Part, MutableFunc>>>();
   const queue: Functions["queue"] = [];
   const { classes } = types;
@@ -78,7 +78,6 @@ export function createFunctions(types: Types, resources: Resources, isTest: (pat
 
   function roleOf(node: SyntaxNode, local: string, cls: SyntaxNode | undefined, part: Part): Func["role"] {
     if (node.type === "module") return "module";
-    if (isTest(node.source.path)) return "test";
     if (cls && (local === "__init__" || local === "__new__" || local === "__post_init__")) return "constructor";
     if (cls && classes.isProperty(node)) return "getter";
     const given = decorators(node);

@@ -4,6 +4,7 @@ import { loadKnowledge } from "../../knowledge/index.ts";
 import { pythonFiles } from "../../knowledge/python/index.ts";
 import type { Model, Problem } from "../../model.ts";
 import { FILE_MS, type FrontEnd, type FrontEndInput } from "../index.ts";
+import { leftOut } from "../tests.ts";
 import { parseFiles } from "../treesitter/files.ts";
 import { type Grammar, loadGrammar } from "../treesitter/grammar.ts";
 import type { SyntaxNode } from "../treesitter/syntax.ts";
@@ -35,10 +36,11 @@ function model(grammar: Grammar, input: FrontEndInput): Model {
   for (const root of roots.values()) classes.add(root);
   const types = createTypes({ file: (path) => roots.get(path), modules, knowledge, classes });
   const resources = createResources(types);
-  const functions = createFunctions(types, resources, input.isTest);
+  const functions = createFunctions(types, resources);
   const front: Front = { types, resources, functions, knowledge, budget: createBudget(input.fileMs ?? FILE_MS) };
 
   const funcs: Model["funcs"][number][] = [];
+  const isLeftOut = leftOut(input);
   for (const root of roots.values()) {
     collect(root, front);
     for (let next = functions.queue.shift(); next; next = functions.queue.shift()) {
@@ -52,7 +54,7 @@ function model(grammar: Grammar, input: FrontEndInput): Model {
   const order = new Map([...roots.keys()].sort().map((path, i) => [path, i]));
   return {
     files: files.map(({ source }) => ({ path: source.path, lines: source.lines, test: input.isTest(source.path) })),
-    funcs: funcs.filter((f) => f.entry).sort((a, b) => order.get(a.file)! - order.get(b.file)!),
+    funcs: funcs.filter((f) => f.entry && !isLeftOut(f)).sort((a, b) => order.get(a.file)! - order.get(b.file)!),
     problems,
     configs: [],
   };

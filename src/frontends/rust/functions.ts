@@ -2,7 +2,7 @@
 import type { Event, Func, Resource, Value } from "../../model.ts";
 import { around, childOf, field, hasToken, parts, placeOf, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
 import { implOf } from "./infer.ts";
-import { inTest, lastName } from "./items.ts";
+import { lastName } from "./items.ts";
 import { paramsOf, patternBindings } from "./names.ts";
 import type { Resources } from "./resources.ts";
 
@@ -18,7 +18,7 @@ export interface Functions {
 const STOP_NAME = /^(?:stop|close|shutdown|shut_down|terminate|teardown|tear_down|destroy|dispose|disconnect|quit|finish|deactivate)(?:_(?:async|all|gracefully|now|client|server|service|app|thread|threads|worker|workers|loop|and_join|and_wait))?$/;
 
 /** Returns an empty set of functions. */
-export function createFunctions(resources: Resources, isTest: (path: string) => boolean): Functions {
+export function createFunctions(resources: Resources): Functions {
   const known = new Map<SyntaxNode, MutableFunc>();
   const queue: [SyntaxNode, MutableFunc][] = [];
 
@@ -47,7 +47,7 @@ export function createFunctions(resources: Resources, isTest: (path: string) => 
       owner,
       parent,
       params: params.map((param, index) => parameter(param, node, index)),
-      role: role(node, local, path),
+      role: role(node, local),
       entry: undefined as unknown as Event,
       events: [],
       returns: [],
@@ -65,8 +65,7 @@ export function createFunctions(resources: Resources, isTest: (path: string) => 
     return { id: `${param.source.path}#${path}`, path, scope: "local", name: textOf(param) };
   }
 
-  function role(node: SyntaxNode, local: string, path: string): Func["role"] {
-    if (isTest(path) || inTest(node)) return "test";
+  function role(node: SyntaxNode, local: string): Func["role"] {
     if (node.type !== "function_item") return undefined;
     if (traitOf(node) === "Drop" && local === "drop") return "stop";
     if (STOP_NAME.test(local)) return "stop";

@@ -4,6 +4,7 @@ import { rustFiles } from "../../knowledge/rust/index.ts";
 import type { Event, Func, Model, Problem } from "../../model.ts";
 import { createBudget } from "../budget.ts";
 import { FILE_MS, type FrontEnd, type FrontEndInput } from "../index.ts";
+import { leftOut } from "../tests.ts";
 import { parseFiles } from "../treesitter/files.ts";
 import { type Grammar, loadGrammar, type Parsed } from "../treesitter/grammar.ts";
 import { parseAhead } from "../treesitter/threads.ts";
@@ -35,17 +36,18 @@ function model(grammar: Grammar, input: FrontEndInput): Model {
   const resources = createResources(types, infer, knowledge);
   const constants = createConstants(types, resources);
   uniteHandles(files.map(({ root }) => root), items, types, resources, infer);
-  const functions = createFunctions(resources, input.isTest);
+  const functions = createFunctions(resources);
   const front: Front = { items, types, infer, resources, constants, functions, knowledge, grammar, budget: createBudget(input.fileMs ?? FILE_MS) };
 
   const funcs: Func[] = [];
+  const isLeftOut = leftOut(input);
   for (const item of items.all) functions.of(item.node);
   while (functions.queue.length > 0) {
     for (const [node, func] of functions.queue.splice(0)) {
       if (!bodyOf(node)) continue;
       const problem = lowerOrGiveUp(node, func, front);
       if (problem) problems.push(problem);
-      funcs.push(func);
+      if (!isLeftOut(func)) funcs.push(func);
     }
   }
   const order = new Map(funcs.map((func) => [func, startOf(func)]));

@@ -1,5 +1,5 @@
 /** What a Rust program declares: functions, types with their fields and methods, statics, and the names that files import. */
-import { around, field, parts, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
+import { field, parts, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
 import { isTestAttribute } from "./grammar.ts";
 
 /** A struct, enum, union or trait. */
@@ -243,15 +243,6 @@ export function segmentsOf(node: SyntaxNode): readonly string[] {
     return inner ? segmentsOf(inner) : [];
   }
   return [textOf(node)];
-}
-
-/** Whether a node stands in what only tests run. */
-export function inTest(node: SyntaxNode): boolean {
-  for (let at: SyntaxNode | undefined = node; at; at = around(at, "function_item", "mod_item")) {
-    const siblings = at.parent?.children ?? [];
-    for (let i = siblings.indexOf(at) - 1; i >= 0 && siblings[i]!.type === "attribute_item"; i--) if (isTestAttribute(textOf(siblings[i]!))) return true;
-  }
-  return false;
 }
 
 function use(node: SyntaxNode, prefix: readonly string[], file: FileItems): void {

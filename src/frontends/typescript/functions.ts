@@ -32,9 +32,6 @@ export interface Functions {
  */
 const STOP_NAME = /^(stop|close|dispose|shutdown|shutDown|destroy|terminate|teardown|tearDown|deactivate|disconnect|quit|unload|finalize|@@dispose|@@asyncDispose|onModuleDestroy|beforeApplicationShutdown|onApplicationShutdown|ngOnDestroy|componentWillUnmount|disconnectedCallback|_destroy|_final)(Async|All|Gracefully|Now|Client|Server|Service|App|Application|Daemon)?$/;
 
-/** `resetForTesting`: what nothing but tests calls. */
-const FOR_TESTS = /[a-z]For(?:Unit)?Test(?:s|ing)?$/;
-
 /** Functions that outlive an edit, by what they are called and where they are nested. */
 export interface Registry {
   /** Returns what is known by that key. */
@@ -47,7 +44,7 @@ export interface Registry {
 }
 
 /** Returns an empty set of functions; with a registry those that it knows are taken over. */
-export function createFunctions(resources: Resources, isTest: (path: string) => boolean, registry?: Registry): Functions {
+export function createFunctions(resources: Resources, registry?: Registry): Functions {
   const known = new Map<BodyNode, MutableFunc>();
   const exportedNodes = new WeakMap<ts.SourceFile, ReadonlySet<ts.Node>>();
   const parts = new Set<BodyNode>();
@@ -97,7 +94,7 @@ export function createFunctions(resources: Resources, isTest: (path: string) => 
       owner,
       parent,
       params: isModule || isClass ? [] : node.parameters.filter((p) => !isThis(p)).map((p) => parameter(p)),
-      role: role(node, local, file),
+      role: role(node, local),
       entry: undefined as unknown as Event,
       events: [],
       returns: [],
@@ -110,9 +107,8 @@ export function createFunctions(resources: Resources, isTest: (path: string) => 
     return { id: `${p.getSourceFile().fileName}#${path}`, path, scope: "local", name: "options" };
   }
 
-  function role(node: BodyNode, local: string, file: ts.SourceFile): Func["role"] {
+  function role(node: BodyNode, local: string): Func["role"] {
     if (ts.isSourceFile(node)) return "module";
-    if (isTest(file.fileName) || FOR_TESTS.test(local)) return "test";
     if (ts.isConstructorDeclaration(node) || ts.isClassLike(node)) return "constructor";
     if (ts.isGetAccessorDeclaration(node)) return "getter";
     if (constructs(node)) return "constructor";

@@ -6,6 +6,7 @@ import { typescriptFiles } from "../../knowledge/typescript/index.ts";
 import type { Model, Problem } from "../../model.ts";
 import { createBudget } from "../budget.ts";
 import { FILE_MS, type FrontEnd, type FrontEndInput } from "../index.ts";
+import { leftOut } from "../tests.ts";
 import type { Front } from "./body.ts";
 import { createFunctions } from "./functions.ts";
 import { createHierarchy } from "./hierarchy.ts";
@@ -64,10 +65,11 @@ function model(input: FrontEndInput): Model {
   const knowledge = loadKnowledge([...typescriptFiles, ...input.knowledge]);
   const types = createTypes({ file, modules, knowledge, hierarchy });
   const resources = createResources(types);
-  const functions = createFunctions(resources, input.isTest);
+  const functions = createFunctions(resources);
   const front: Front = { types, resources, functions, hierarchy, knowledge, budget: createBudget(input.fileMs ?? FILE_MS) };
 
   const funcs: Model["funcs"][number][] = [];
+  const isLeftOut = leftOut(input);
   const before = clock.parse;
   const start = performance.now();
   while (pending.length > 0 || functions.queue.length > 0) {
@@ -87,7 +89,7 @@ function model(input: FrontEndInput): Model {
   problems.push(...modules.problems.map((p) => ({ ...p, level: "note" as const })));
   return {
     files: parsed.sort((a, b) => (a.path < b.path ? -1 : 1)),
-    funcs: funcs.filter((f) => f.entry).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    funcs: funcs.filter((f) => f.entry && !isLeftOut(f)).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
     problems,
     configs,
   };

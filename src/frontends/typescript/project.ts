@@ -7,6 +7,7 @@ import { isSame } from "../../live/sameGraph.ts";
 import type { Problem, SourceFile } from "../../model.ts";
 import { createBudget } from "../budget.ts";
 import { FILE_MS, type FrontEndInput, type LiveProject } from "../index.ts";
+import { leftOut } from "../tests.ts";
 import type { Front } from "./body.ts";
 import { createFunctions, type BodyNode } from "./functions.ts";
 import { classesOf, createHierarchy } from "./hierarchy.ts";
@@ -57,6 +58,7 @@ export function openProject(): LiveProject {
 
   function update(input: FrontEndInput, changed: ReadonlySet<string>, atOnce = Infinity): ReturnType<LiveProject["update"]> {
     const listed = new Set(input.files);
+    const isLeftOut = leftOut(input);
     const sameFiles = last !== undefined && last.files.length === listed.size && last.files.every((path) => listed.has(path));
     if (last?.knowledge !== input.knowledge) {
       knowledge = loadKnowledge([...typescriptFiles, ...input.knowledge]);
@@ -213,7 +215,7 @@ export function openProject(): LiveProject {
     };
     const types = createTypes({ file, modules, knowledge, hierarchy });
     const resources = createResources(types);
-    const made = createFunctions(resources, input.isTest, {
+    const made = createFunctions(resources, {
       get: (key) => functions.get(key),
       set(key, func) {
         functions.set(key, func);
@@ -274,7 +276,7 @@ export function openProject(): LiveProject {
     let isOther = paths !== sorted;
     sorted = paths;
     for (const each of touched) {
-      const now = each.funcs.filter((func) => func.entry);
+      const now = each.funcs.filter((func) => func.entry && !isLeftOut(func));
       isOther ||= now.length !== each.lowered.length || now.some((func, i) => func !== each.lowered[i]);
       each.lowered = now;
     }
