@@ -49,7 +49,7 @@ const TEXTS: Readonly<Record<BrokenLock["why"], { readonly what: (on: string, br
     fix: (on) => `Bound the work under ${on} to less than the lock lasts, extend it while the work runs, or let the store refuse writes of a former holder (a fencing token).`,
   },
   poisoned: {
-    what: (on, { beside }) => `one failure of a holder of ${on}${beside[0] && beside[0].kind !== "acquire" ? `, as in \`${beside[0].detail.callee ?? beside[0].at.text}\` at line ${beside[0].at.line},` : ""} makes this and every later attempt to take it fail too`,
+    what: (on, { at, beside }) => `one failure of a holder of ${on}${beside[0] && beside[0].kind !== "acquire" ? `, as in \`${beside[0].detail.callee ?? beside[0].at.text}\` at ${beside[0].at.file === at.at.file ? "line " : `${beside[0].at.file}:`}${beside[0].at.line},` : ""} makes this and every later attempt to take it fail too`,
     fix: (on) => `Take what is left (\`unwrap_or_else(|e| e.into_inner())\`) and check it, use a lock that a failure does not spoil, or do under ${on} nothing that can fail.`,
   },
   steals: {

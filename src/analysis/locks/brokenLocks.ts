@@ -26,7 +26,7 @@ export interface BrokenLock {
   readonly beside: readonly Event[];
   /** It takes a failure that nothing in sight brings about. */
   readonly unlikely?: boolean;
-  /** What all who use it hand in catches its own failures. */
+  /** What all who use it hand in catches its own failures, or nothing fails but what is asserted. */
   readonly spared?: boolean;
   /** What is chained asks nobody outside the process and is no work of others, as far as can be seen. */
   readonly unseen?: boolean;
@@ -248,7 +248,10 @@ function poisoned(model: Model): readonly BrokenLock[] {
     const exception = others.length > 0 || recovering > failing;
     if (!failure && !exception) return [];
     // Where what goes on for good would end.
-    const first = takers.find(({ fails }) => fails!.event.loop) ?? takers.find(({ func }) => func.role === "handler" || func.parent) ?? takers[0]!;
-    return [{ lock: first.fails!.lock, func: first.func, at: first.fails!.event, why: "poisoned", beside: [...(failure ? [failure] : []), ...takers.flatMap(({ fails }) => (fails!.event === first.fails!.event ? [] : [fails!.event])).slice(0, 3)], unlikely: !failure && first.fails!.lock.scope !== "module" }];
+    const goesOn = takers.find(({ fails }) => fails!.event.loop) ?? takers.find(({ func }) => func.role === "handler" || func.parent);
+    const first = goesOn ?? takers[0]!;
+    // What its writer holds for impossible is worth a word where something is to go on for good.
+    const spared = !exception && goesOn === undefined && failure!.kind === "call";
+    return [{ lock: first.fails!.lock, func: first.func, at: first.fails!.event, why: "poisoned", beside: [...(failure ? [failure] : []), ...takers.flatMap(({ fails }) => (fails!.event === first.fails!.event ? [] : [fails!.event])).slice(0, 3)], unlikely: !failure && first.fails!.lock.scope !== "module", spared }];
   });
 }
