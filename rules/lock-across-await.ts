@@ -34,7 +34,7 @@ function quoted({ at: { text } }: Event): string {
   return `\`${text.replace(/^await /, "")}\``;
 }
 
-function hazard(model: Model, { section, others, ordered, first, ending, aside }: SlowSection, effect: Effect, wait: Wait): Hazard {
+function hazard(model: Model, { section, others, ordered, first, ending, aside, rare }: SlowSection, effect: Effect, wait: Wait): Hazard {
   const { func, held } = section;
   const at = inText(model, func, effect);
   const name = held.lock.name;
@@ -46,7 +46,7 @@ function hazard(model: Model, { section, others, ordered, first, ending, aside }
     at: at.at,
     message: `\`${name}\` is held while ${what} ${how}; ${queue}`,
     trace: [...takeSteps(held), ...waitSteps(section, effect, wait), ...waiterSteps(others)],
-    severity: aside ? "low" : severity(section, wait, others, ordered === true || first === true || ending === true),
+    severity: aside ? "low" : severity(section, wait, others, [ordered, first, ending, rare].includes(true)),
     confidence: confidence(effect, wait, others),
     cause: held.lock.id,
     func: func.name,
@@ -80,7 +80,7 @@ const MANY = 50;
 
 function severity({ held: { lock, acquire } }: CriticalSection, wait: Wait, others: Waiters, meant: boolean): Severity {
   if (wait.rank <= 2 || !wait.known) return lock.scope === "keyed" || others.count === 0 ? "low" : "medium";
-  // What comes first or last, or in its turn, is waited for on purpose.
+  // What comes first or last, or in its turn, is waited for on purpose; what one of many does is seldom met.
   if (meant) return "medium";
   const wide = lock.scope === "module" || lock.scope === "static" || lock.scope === "external";
   // Of several that are lent out a few may be slow.

@@ -33,8 +33,8 @@ function hazard(model: Model, circle: readonly Nesting[], part: boolean): Hazard
       ? `\`${here.name}\` takes \`${two.name}\` while holding \`${one.name}\`, \`${there.name}\` the other way round: when both run, each waits for the other for ever`
       : `${circle.length} locks are taken in a circle (${round}): when ${runs.join(", ")} run at once, each waits for the next for ever`,
     trace: [...circle.slice(0, FEW), ...circle.slice(FEW).slice(-1)].flatMap(steps),
-    // Three tasks meet so more seldom than two.
-    severity: part ? "low" : pair ? "high" : "medium",
+    // Three tasks meet so more seldom than two, and so do two where one of many does it.
+    severity: part ? "low" : pair && !circle.some(({ rare }) => rare) ? "high" : "medium",
     confidence: "likely",
     cause: circle.map(({ outer }) => outer).sort().join(" "),
     func: here.name,

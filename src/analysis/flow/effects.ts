@@ -6,7 +6,7 @@ import { locks, releasedAt, takenAt, type Held, type Locks } from "../locks/held
 import { listOf } from "./memo.ts";
 import { isIgnored } from "./operations.ts";
 import { findPath } from "./paths.ts";
-import { bind, enclosedBy } from "./substitute.ts";
+import { below, bind, enclosedBy } from "./substitute.ts";
 
 export interface Effect {
   /** As `event.kind`, but `acquire` for the call that takes a hand-made lock. */
@@ -156,9 +156,11 @@ function lift(event: Event, callee: Func, func: Func, here: readonly Held[], res
   const to = bind(call, callee, func);
   const own = conditionsOn(event, func);
   const dropped = isDropped(event);
+  // Nobody else can hold a lock of an object that is being made.
+  const isOwn = ({ kind, on }: Effect): boolean => kind === "acquire" && callee.role === "constructor" && call.detail.callee?.startsWith("new ") === true && on !== undefined && below(on.path, "this");
   const possible = possibleFor(callee, to);
   for (const effect of inside) {
-    if (effect.via.length >= MAX_DEPTH || possible?.has(effect.via[0] ?? effect.event) === false) continue;
+    if (effect.via.length >= MAX_DEPTH || possible?.has(effect.via[0] ?? effect.event) === false || isOwn(effect)) continue;
     const inner = effect.only?.length ? stillPossible(effect.only, to, callee, func) : NO_CONDITION;
     const only = inner && both(inner, own);
     if (!only) continue;

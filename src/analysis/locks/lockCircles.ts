@@ -2,6 +2,7 @@
 import type { Model, Problem } from "../../model.ts";
 import { heldAround } from "./around.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
+import { isOneOfMany } from "../flow/dispatch.ts";
 import type { Effect } from "../flow/effects.ts";
 import { groupBy } from "../flow/groups.ts";
 import { handedId } from "./handed.ts";
@@ -15,6 +16,8 @@ export interface Nesting {
   /** The ids of the two locks. */
   readonly outer: string;
   readonly under: string;
+  /** Only one of many that may be asked takes the inner lock. */
+  readonly rare: boolean;
 }
 
 /** Of locks that are connected so many circles are looked for, and the shortest of them told: one order of these locks ends them all. */
@@ -74,12 +77,12 @@ function connected(nested: readonly Nesting[]): Iterable<readonly Nesting[]> {
   return groupBy(nested, ({ outer }) => first.get(outer)!).values();
 }
 
-/** The first place where one lock is taken under another, in order of the ids of both. */
+/** The first place where one lock is taken under another, a sure one if there is any, in order of the ids of both. */
 function nestings(model: Model): readonly Nesting[] {
   const found = new Map<string, Nesting>();
   for (const each of allNestings(model)) {
     const key = `${each.outer}\n${each.under}`;
-    if (!found.has(key)) found.set(key, each);
+    if (!found.has(key) || (found.get(key)!.rare && !each.rare)) found.set(key, each);
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 }
@@ -93,7 +96,7 @@ const allNestings = listOf((model, func) =>
       // Whoever holds it already does not wait for it.
       if (inner.held.some((held) => held.lock.path === inner.on!.path)) return [];
       const [outer, under] = [handedId(model, lock.id), handedId(model, inner.on.id)];
-      return outer === under ? [] : [{ section, inner, outer, under }];
+      return outer === under ? [] : [{ section, inner, outer, under, rare: isOneOfMany(model, inner, ({ kind, on }) => kind === "acquire" && on?.id === inner.on!.id) }];
     });
   }),
 );

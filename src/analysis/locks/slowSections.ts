@@ -4,6 +4,7 @@ import { type Waiters, waitersBeside } from "./contenders.ts";
 import { slowest, waitOf, type Wait } from "../flow/cost.ts";
 import { isWrapper, sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import { declaredAt, startOf } from "../flow/declared.ts";
+import { isOneOfMany } from "../flow/dispatch.ts";
 import type { Effect } from "../flow/effects.ts";
 import { isShared } from "./held.ts";
 import { waitFor } from "../state/keptPromises.ts";
@@ -31,6 +32,8 @@ export interface SlowSection {
   readonly ending?: boolean;
   /** Nobody waits for what is done under it, which is only put in order. */
   readonly aside?: boolean;
+  /** One of many that may be asked is slow, most are not. */
+  readonly rare?: boolean;
   /** Here a caller replaces what is asked, then queues behind an answer about what is gone. */
   readonly superseded?: Event;
 }
@@ -50,10 +53,13 @@ function judged(model: Model, section: CriticalSection): readonly SlowSection[] 
   if (reads && others.count === 0) return [];
   const wait = (effect: Effect): Wait | undefined => asTold(effect, waitFor(model, effect));
   const life = lifetimeWait(model, section);
-  const worst = life ? { effect: life.effect, wait: endOf(life.ends) } : slowest(section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section, wait(effect))), wait);
+  const slow = life ? [] : section.effects.filter((effect) => !effect.concurrent && isSlow(effect, section, wait(effect)));
+  const isRare = (effect: Effect): boolean => isOneOfMany(model, effect, (other) => (waitOf(other)?.rank ?? 0) >= 2);
+  const usual = slow.filter((effect) => !isRare(effect));
+  const worst = life ? { effect: life.effect, wait: endOf(life.ends) } : slowest(usual.length > 0 ? usual : slow, wait);
   if (worst) {
     const superseded = life ? undefined : supersededBy(model, section, worst);
-    return life || superseded || !isPurpose(model, section, worst, others) ? [{ section, worst, others, given: life?.given, superseded, ordered: isOrderOfRequests(model, section), first: isTheFirst(model, section, worst.effect), ending: !life && section.func.role === "stop" && worst.wait.maxMs !== undefined, aside: isLeftToItself(model, section) }] : [];
+    return life || superseded || !isPurpose(model, section, worst, others) ? [{ section, worst, others, given: life?.given, superseded, ordered: isOrderOfRequests(model, section), first: isTheFirst(model, section, worst.effect), ending: !life && section.func.role === "stop" && worst.wait.maxMs !== undefined, aside: isLeftToItself(model, section), rare: slow.length > 0 && usual.length === 0 }] : [];
   }
   return acquire.detail.lock !== "pool" && !isHandedOn(section) && !section.effects.some((effect) => waitOf(effect)) ? [{ section, others }] : [];
 }

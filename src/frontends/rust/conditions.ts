@@ -2,9 +2,9 @@
 import type { Detail, Event } from "../../model.ts";
 import type { Outcome } from "../graph.ts";
 import { field, parts, placeOf, type SyntaxNode, textOf, walk } from "../treesitter/syntax.ts";
-import type { Body, Scope } from "./body.ts";
+import type { Body, Guard, Scope } from "./body.ts";
 import { placesIn } from "./places.ts";
-import { alternatives, drop, endOf, inScope } from "./scopes.ts";
+import { alternatives, drop, endOf, inScope, named, nameGuard } from "./scopes.ts";
 import { expression } from "./expressions.ts";
 import { operatorOf, short } from "./words.ts";
 import { block } from "./lower.ts";
@@ -16,7 +16,7 @@ export function conditional(node: SyntaxNode, body: Body): void {
   if (!test || !consequence) return;
   const { whenTrue, whenFalse } = scopedCondition(test, body);
   alternatives(body, [
-    { from: whenTrue, lower: () => whereGot(test, body, endOf(consequence), () => void block(consequence, body)) },
+    { from: whenTrue, lower: () => whereTrue(test, body, endOf(consequence), () => void block(consequence, body)) },
     { from: whenFalse, lower: () => (alternative ? parts(alternative).forEach((each) => expression(each, body)) : undefined) },
   ]);
 }
@@ -111,16 +111,27 @@ function written(node: SyntaxNode, outcome: Outcome, body: Body): Outcome {
 }
 
 /** Lowers what is done where a lock that was tried has been got: there it is held. */
-export function whereGot(tested: SyntaxNode, body: Body, at: Event["at"], run: () => void): void {
-  const value = tested.type === "let_condition" ? field(tested, "value") : tested;
+export function whereGot(value: SyntaxNode | undefined, pattern: SyntaxNode | undefined, body: Body, at: Event["at"], run: () => void): void {
   const made = value && madeBy(value, body);
   const { on } = made ?? {};
-  if (!made || !on || made.kind !== "acquire" || !made.detail.tried) return run();
+  if (!made || !on || made.kind !== "acquire" || !made.detail.tried) {
+    nameGuard(body, value, pattern);
+    return run();
+  }
   inScope(body, at, () => {
     const acquire = body.graph.emit("acquire", made.at, { on, safe: true, detail: { ...made.detail, scoped: true } });
-    body.scopes.at(-1)!.guards.push({ lock: on, acquire, gone: false });
+    const guard: Guard = { lock: on, acquire, gone: false };
+    body.scopes.at(-1)!.guards.push(guard);
+    if (pattern) named(guard, pattern);
     run();
   });
+}
+
+/** Lowers what is done where a condition holds: what `let` matches in it has its names there. */
+export function whereTrue(test: SyntaxNode, body: Body, at: Event["at"], run: () => void): void {
+  if (test.type === "let_chain") for (const each of parts(test)) if (each.type === "let_condition") nameGuard(body, field(each, "value"), field(each, "pattern"));
+  if (test.type === "let_condition") whereGot(field(test, "value"), field(test, "pattern"), body, at, run);
+  else whereGot(test, undefined, body, at, run);
 }
 
 /** The event of the call that an expression comes from, through `ok()` and the like. */

@@ -7,7 +7,7 @@ import { placesIn } from "./places.ts";
 import { drop, endOf, inScope } from "./scopes.ts";
 import { expression } from "./expressions.ts";
 import { labelOf, operatorOf, short } from "./words.ts";
-import { condition, matches, released, scopedCondition, whereGot } from "./conditions.ts";
+import { condition, matches, released, scopedCondition, whereTrue } from "./conditions.ts";
 import { block } from "./lower.ts";
 
 export function loop(node: SyntaxNode, body: Body): void {
@@ -54,7 +54,7 @@ function whileLoop(node: SyntaxNode, tested: SyntaxNode, code: SyntaxNode, body:
       },
     }),
     body: () => {
-      inScope(body, endOf(code), () => whereGot(tested, body, endOf(code), () => void block(code, body)), matching ? undefined : { label });
+      inScope(body, endOf(code), () => whereTrue(tested, body, endOf(code), () => void block(code, body)), matching ? undefined : { label });
       if (matching) endTurn(body, endOf(code));
     },
   });

@@ -3,7 +3,7 @@ import type { Outcome } from "../graph.ts";
 import { field, parts, type SyntaxNode, textOf } from "../treesitter/syntax.ts";
 import type { Body } from "./body.ts";
 import { armsOf } from "./names.ts";
-import { alternatives, endOf, inScope } from "./scopes.ts";
+import { alternatives, endOf, inScope, nameGuard } from "./scopes.ts";
 import { expression } from "./expressions.ts";
 import { condition, matchOf, whereGot } from "./conditions.ts";
 
@@ -20,9 +20,14 @@ export function match(node: SyntaxNode, body: Body): void {
     const guard = field(pattern, "condition");
     const code = field(arm, "value");
     const lowerCode = (): void => (code ? inScope(body, endOf(arm), () => void expression(code, body)) : undefined);
-    const lowerArm = (): void => (/^(?:Ok|Some)\b/.test(textOf(pattern)) ? whereGot(value, body, endOf(arm), lowerCode) : lowerCode());
-    const sure = i === arms.length - 1 && !guard;
+        const sure = i === arms.length - 1 && !guard;
     const bare = guard ? (parts(pattern)[0] ?? pattern) : pattern;
+    const lowerArm = (): void => {
+      const bound = bare.type === "match_pattern" ? parts(bare)[0] : bare;
+      if (/^(?:Ok|Some)\b/.test(textOf(pattern))) return whereGot(value, bound, body, endOf(arm), lowerCode);
+      nameGuard(body, value, bound);
+      lowerCode();
+    };
     let from: Outcome["whenTrue"];
     let rest: Outcome["whenFalse"] = [];
     if (sure || isCatchAll(bare)) from = graph.cut();

@@ -41,12 +41,23 @@ export function keep(body: Body, call: SyntaxNode, lock: Resource, acquire: Even
   return guard;
 }
 
+/** Gives a guard the name that it is matched to: it lives on as it did, but may be dropped by that name. */
+export function nameGuard(body: Body, value: SyntaxNode | undefined, pattern: SyntaxNode | undefined): void {
+  const guard = guardOf(body, value);
+  if (guard && pattern) named(guard, pattern);
+}
+
+/** Notes the name that a pattern gives to a guard, if it gives it one; returns whether it does. */
+export function named(guard: Guard, pattern: SyntaxNode): boolean {
+  const name = namesIn(pattern);
+  if (name !== undefined) guard.name = name;
+  return name !== undefined;
+}
+
 /** Binds the guard that an initialiser gives to a name: it lives as long as the block, not the statement. */
 export function bindGuard(body: Body, value: SyntaxNode, pattern: SyntaxNode, depth: number): void {
   const guard = guardOf(body, value);
-  const name = namesIn(pattern);
-  if (!guard || name === undefined) return;
-  guard.name = name;
+  if (!guard || !named(guard, pattern)) return;
   for (const scope of body.scopes) {
     const i = scope.guards.indexOf(guard);
     if (i >= 0) scope.guards.splice(i, 1);
