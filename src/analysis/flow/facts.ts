@@ -29,7 +29,7 @@ export interface Tests {
 export const testsIn = aboutFunc((func) => testsAmong(func.events));
 
 /** A name, or a field of the object itself. */
-export const SHORT = /^(this\.)?#?[\w$]+$/;
+export const SHORT = /^((?:this|self)\.)?#?[\w$]+$/;
 
 /** Returns the conditions of some events of one function. */
 export function testsAmong(events: Iterable<Event>): Tests {
@@ -155,8 +155,10 @@ function forget(facts: Facts, event: Event, tests: Tests): Facts {
 function learn(facts: Facts, event: Event, tests: Tests, truthy: Truthy): Facts {
   if (!event.on || event.detail.op !== "set" || !event.detail.value) return facts;
   const { value } = event.detail;
-  const name = event.on.path.replace(/@\d+$/, "").replace(/^[^@[]*#/, "");
-  if (!tests.tested.has(name)) return facts;
+  const path = event.on.path.replace(/@\d+$/, "").replace(/^[^@[]*#/, "");
+  // Conditions are spelled as their language does, paths are not.
+  const name = [path, path.replace(/^this\./, "self.")].find((each) => tests.tested.has(each));
+  if (name === undefined) return facts;
   if (value.kind === "constant" && ["false", "null", "undefined", '""'].includes(value.text)) {
     const then = decided(facts, name, false);
     return tests.nullish.has(name) ? decided(then, there(name), value.text === "false" || value.text === '""') : then;
