@@ -105,6 +105,8 @@ function evicted(model: Model, func: Func): readonly BrokenLock[] {
     for (const { lock, by } of takenAt(taken, func, known)) {
       // What is set under the key is the lock itself: whoever takes it out frees it.
       if (lock.scope !== "keyed" || (by.kind === "write" && by.on?.id === lock.id)) continue;
+      // A lock that only guards the rest of its entry goes with that.
+      if (!lock.id.endsWith("]") && waitingUnder(model)(lock.id).length === 0) continue;
       const gone = func.events.find((event) => event.detail.op === "delete" && event.on !== undefined && lock.id.startsWith(`${cell(event.on)}[`));
       if (!gone || !isMadeWhereMissing(model, lock)) continue;
       // Somebody asked whether it is still wanted.
@@ -114,6 +116,9 @@ function evicted(model: Model, func: Func): readonly BrokenLock[] {
     }
   return found;
 }
+
+/** The critical sections that wait for something, by their locks. */
+const waitingUnder = indexBy((model, func) => sectionsIn(model, func).flatMap((section) => (section.effects.some((effect) => !effect.concurrent && waitOf(effect)) ? [[section.held.lock.id, section] as const] : [])));
 
 /** `queue.remaining === 0`: the lock itself says that nobody waits. */
 function asksLock({ detail: { reads = [] } }: Event, lock: Resource): boolean {
