@@ -34,7 +34,7 @@ function quoted({ at: { text } }: Event): string {
   return `\`${text.replace(/^await /, "")}\``;
 }
 
-function hazard(model: Model, { section, others, ordered, first, ending, aside, rare }: SlowSection, effect: Effect, wait: Wait): Hazard {
+function hazard(model: Model, { section, others, ordered, first, ending, aside, rare, starting }: SlowSection, effect: Effect, wait: Wait): Hazard {
   const { func, held } = section;
   const at = inText(model, func, effect);
   const name = held.lock.name;
@@ -46,7 +46,7 @@ function hazard(model: Model, { section, others, ordered, first, ending, aside, 
     at: at.at,
     message: `\`${name}\` is held while ${what} ${how}; ${queue}`,
     trace: [...takeSteps(held), ...waitSteps(section, effect, wait), ...waiterSteps(others)],
-    severity: aside ? "low" : severity(section, wait, others, [ordered, first, ending, rare].includes(true)),
+    severity: aside ? "low" : severity(section, wait, others, [ordered, first, ending, rare, starting].includes(true)),
     confidence: confidence(effect, wait, others),
     cause: held.lock.id,
     func: func.name,

@@ -18,7 +18,7 @@ export const EXTENSIONS: readonly string[] = LANGUAGES.flatMap((language) => lan
 export const TEST_GLOBS: readonly string[] = [
   "**/*.{test,spec,e2e,bench,stories}.*",
   "**/*_{test,spec}.*",
-  "**/{__tests__,__mocks__,__fixtures__,test,tests,testing,*-testing,test-utils,test_utils,testutils,e2e,cypress,*-tests,*-e2e}/**",
+  "**/{__tests__,__mocks__,__fixtures__,test,tests,testing,*-testing,test-{utils,support,helpers},test_{utils,support,helpers},testutils,*-test-{utils,support},*_test_{utils,support},e2e,cypress,*-tests,*-e2e}/**",
   "spec/**",
   "**/{tests,benches}.rs",
   "**/*_{tests,bench}.rs",

@@ -111,6 +111,11 @@ describe("files", () => {
     expect(await found({ paths: ["src/a.test.ts"] })).toEqual(["src/a.test.ts:4 medium"]);
   });
 
+  it("leave out packages whose names say that they are for tests", () => {
+    const files = ["a-test-support/a.rs", "test-helpers/a.ts", "store_test_utils/a.py", "test_support/a.rs", "contest-support/a.rs", "testimony/a.ts"];
+    expect(selectFiles({ cwd: project(Object.fromEntries(files.map((file) => [file, ""]))), paths: [] }).files).toEqual(["contest-support/a.rs", "testimony/a.ts"]);
+  });
+
   it("in a monorepo the package of the path is analysed, and paths stay relative to where one stands", async () => {
     const root = project({ "package.json": "{}", "packages/x/tsconfig.json": "{}", "packages/x/src/a.ts": "HAZARD", "packages/x/src/b.ts": "", "packages/y/package.json": "{}", "packages/y/c.ts": "HAZARD" });
     const { analysed, places } = await run(root, { paths: ["packages/x/src/a.ts"] });

@@ -32,6 +32,8 @@ export interface SlowSection {
   readonly ending?: boolean;
   /** Nobody waits for what is done under it, which is only put in order. */
   readonly aside?: boolean;
+  /** It waits, for a time that is known, until what it has just started under the lock says that it runs. */
+  readonly starting?: boolean;
   /** One of many that may be asked is slow, most are not. */
   readonly rare?: boolean;
   /** Here a caller replaces what is asked, then queues behind an answer about what is gone. */
@@ -59,7 +61,7 @@ function judged(model: Model, section: CriticalSection): readonly SlowSection[] 
   const worst = life ? { effect: life.effect, wait: endOf(life.ends) } : slowest(usual.length > 0 ? usual : slow, wait);
   if (worst) {
     const superseded = life ? undefined : supersededBy(model, section, worst);
-    return life || superseded || !isPurpose(model, section, worst, others) ? [{ section, worst, others, given: life?.given, superseded, ordered: isOrderOfRequests(model, section), first: isTheFirst(model, section, worst.effect), ending: !life && section.func.role === "stop" && worst.wait.maxMs !== undefined, aside: isLeftToItself(model, section), rare: slow.length > 0 && usual.length === 0 }] : [];
+    return life || superseded || !isPurpose(model, section, worst, others) ? [{ section, worst, others, given: life?.given, superseded, ordered: isOrderOfRequests(model, section), first: isTheFirst(model, section, worst.effect), ending: !life && section.func.role === "stop" && worst.wait.maxMs !== undefined, aside: isLeftToItself(model, section), rare: slow.length > 0 && usual.length === 0, starting: worst.wait.maxMs !== undefined && isForItsStart(section, worst.effect) }] : [];
   }
   return acquire.detail.lock !== "pool" && !isHandedOn(section) && !section.effects.some((effect) => waitOf(effect)) ? [{ section, others }] : [];
 }
@@ -90,6 +92,12 @@ function isToldBefore(step: Event): boolean {
 }
 
 export const TIME_LIMIT = /time_?(out|limit)|deadline/i;
+
+/** `thread.start(); ready.wait(5)` */
+function isForItsStart({ func, held }: CriticalSection, { kind, event, via }: Effect): boolean {
+  if (kind !== "receive" || via.length > 0) return false;
+  return func.events.some((started) => started.kind === "spawn" && findPath(held.by, started) !== undefined && findPath(started, event) !== undefined);
+}
 
 /** How long the other side lives is for it to say. */
 function endOf({ on, at, detail }: Event): Wait {

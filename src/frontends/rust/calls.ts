@@ -11,7 +11,7 @@ import { guardOf, keep, release } from "./scopes.ts";
 import { isLog, useOf } from "./uses.ts";
 
 /** Methods that keep what they are given for later: it runs when something happens, or in another task. */
-const LATER = /^(?:on|once|add|set|register|subscribe|observe|listen|watch|defer|schedule|dispatch|queue|enqueue|post|after|every|route|handler|with_handler|hook|bind)(?:_|$)|_(?:handler|callback|listener|hook)$|^(?:spawn|execute|submit)/;
+const LATER = /^(?:on|once|add|set|register|subscribe|observe|listen|watch|defer|schedule|dispatch|queue|enqueue|post|after|every|route|handler|with_handler|hook|bind)(?:_|$)|_(?:handler|callback|listener|hook|function|method)$|^(?:spawn|execute|submit)/;
 /** Names under which executors and pools start what they are given. */
 const SPAWNS = /^(?:spawn(?:_\w+)?|execute|submit|fork|run_in_background|dispatch_async)$/;
 
