@@ -133,11 +133,13 @@ export function createClasses(): Classes {
       index();
       if (resolved(cls).outside.some((base) => /(^|\.)Protocol$/.test(base))) return implementers(cls).flatMap((at) => this.member(at, name).slice(0, 1).filter((m) => m.type === "function_definition"));
       const found: SyntaxNode[] = [];
+      const inherited = new Set(this.member(cls, name));
       const seen = new Set([cls]);
       for (const at of seen) for (const sub of below.get(at) ?? []) if (!seen.has(sub)) {
         seen.add(sub);
-        const own = factsOf(sub).methods.get(name)?.at(-1);
-        if (own) found.push(own);
+        // What a class below inherits from another base takes its place as well.
+        const own = this.member(sub, name)[0];
+        if (own?.type === "function_definition" && !inherited.has(own)) found.push(own);
       }
       return found;
     },

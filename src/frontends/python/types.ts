@@ -9,8 +9,8 @@ import { returned, unwrap } from "./nodes.ts";
 import { field, parts, type SyntaxNode } from "../treesitter/syntax.ts";
 
 export type Type =
-  /** A function of the program; `bound`: it is reached through an object, and what classes below make of it may run instead. */
-  | { readonly k: "func"; readonly node: SyntaxNode; readonly bound: boolean; readonly exact?: boolean }
+  /** A function of the program; `bound`: it is reached through an object, of class `of` where that is known, and what classes below make of it may run instead. */
+  | { readonly k: "func"; readonly node: SyntaxNode; readonly bound: boolean; readonly exact?: boolean; readonly of?: SyntaxNode }
   | { readonly k: "class"; readonly cls: SyntaxNode }
   /** `exact`: by `super()`, which asks no class below. */
   | { readonly k: "object"; readonly cls: SyntaxNode; readonly exact?: boolean }
@@ -355,7 +355,7 @@ export function createTypes({ file, modules, knowledge, classes }: { file(path: 
     if (methods.length > 0) {
       const [method] = methods;
       if (classes.isProperty(method!) && !isStatic) return resultOf(method!);
-      return { k: "func", node: method!, bound: !isStatic || classes.isClassMethod(method!) };
+      return { k: "func", node: method!, bound: !isStatic || classes.isClassMethod(method!), of: cls };
     }
     const annotated = classes.annotationsOf(cls, text).map(ofAnnotation).find((t) => t.k !== "unknown");
     const assigned = (): Type => union(classes.assignmentsOf(cls, text).slice(0, 8).map(({ value, part }) => (part === undefined ? of(value) : partOf(value, part))));

@@ -97,7 +97,7 @@ export function targetsOf(type: ReturnType<Body["front"]["types"]["of"]>, body: 
   const { classes } = body.front.types;
   const found = alternatives(type).flatMap((t) => {
     if (t.k !== "func") return [];
-    const cls = t.bound && !t.exact ? classes.ownerOf(t.node) : undefined;
+    const cls = t.bound && !t.exact ? (t.of ?? classes.ownerOf(t.node)) : undefined;
     const name = cls && field(t.node, "name")?.text;
     const below = cls && name && !/^__init__$/.test(name) ? classes.overrides(cls, name) : [];
     return below.length > 0 && isAbstract(t.node) ? below : [t.node, ...below];

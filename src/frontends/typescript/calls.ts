@@ -107,7 +107,7 @@ function targets(t: Type, node: ts.CallExpression, body: Body): readonly Functio
     const cls = t.node.parent;
     if (!ts.isMethodDeclaration(t.node) || !ts.isClassLike(cls) || !cls.name || isSuperCall(node)) return [t.node];
     const name = memberName(t.node.name);
-    return name === undefined ? [t.node] : [t.node, ...overrides(hierarchy, cls.name.text, name)];
+    return name === undefined ? [t.node] : [t.node, ...classesAsked(node, cls.name.text, body).flatMap((base) => overrides(hierarchy, base, name))];
   }
   if (t.k === "class" && node.expression.kind === ts.SyntaxKind.SuperKeyword) return constructorOf(t.cls) ? [constructorOf(t.cls)!] : [];
   if (t.k === "object" && node.expression.kind === ts.SyntaxKind.SuperKeyword) return constructorOf(t.cls) ? [constructorOf(t.cls)!] : [];
@@ -121,6 +121,13 @@ function targets(t: Type, node: ts.CallExpression, body: Body): readonly Functio
   const methods: FunctionNode[] = [...overrides(hierarchy, declared, name)];
   for (const cls of hierarchy.below(declared)) for (const d of memberDeclarations(cls, name, false)) if (ts.isPropertyDeclaration(d) && d.initializer && isFunctionNode(d.initializer)) methods.push(d.initializer);
   return methods;
+}
+
+/** The classes of what a method is called on: what a class beside makes of an inherited method is not called there. */
+function classesAsked({ expression }: ts.CallExpression, owner: string, body: Body): readonly string[] {
+  const types = ts.isPropertyAccessExpression(expression) ? alternatives(body.front.types.typeOf(expression.expression)) : [];
+  const names = types.flatMap((type) => (type.k === "object" && type.cls.name ? [type.cls.name.text] : []));
+  return names.length > 0 ? names : [owner];
 }
 
 function isSuperCall(node: ts.CallExpression): boolean {
