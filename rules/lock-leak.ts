@@ -15,31 +15,37 @@ export const lockLeak = defineRule({
   },
 });
 
+/** Of so many that are lent out the last one is gone only after as many failures. */
+const MANY = 50;
+
 function hazard(leak: Leak): Hazard {
   const { func, lock, taken, exit, how, flag, joined, counts, queue } = leak;
   const name = lock.name;
+  const { lock: kind, permits } = taken.detail;
+  const lent = kind === "pool" && permits !== 1;
   const leaver = exit.kind === "throw" ? "this `throw`" : callOf(exit, func);
   const fails = exit.kind === "throw" ? "leaves" : exit.kind === "spawn" ? "rejects" : exit.kind === "await" && !leaver.endsWith("()`") ? "rejects" : "throws";
-  const forever = queue ? "nothing in it is run any more" : counts ? "with each failure one less may be at work, and in the end nothing is begun any more" : joined ? "every later call is given what has failed" : flag ? `every later call finds \`${name}\` set and does nothing` : "every later caller waits for ever";
+  const forever = queue ? "nothing in it is run any more" : counts ? "with each failure one less may be at work, and in the end nothing is begun any more" : joined ? "every later call is given what has failed" : flag ? `every later call finds \`${name}\` set and does nothing` : lent ? `once ${permits === undefined ? "all" : `all ${permits}`} are gone every later caller waits for ever` : "every later caller waits for ever";
+  const what = lent ? `what ${taken.detail.callee ? `\`${taken.detail.callee}()\`` : name} gave is never given back` : `\`${name}\` ${queue ? "keeps its first entry" : counts ? "is not counted back" : flag ? "stays set" : "stays locked"}`;
   const message =
     how === "overwritten"
       ? `each turn of the loop overwrites \`${exit.on?.name ?? "the releaser"}\`, the only way to release \`${name}\`: earlier acquisitions are never released`
       : how === "throws"
-        ? `\`${name}\` ${queue ? "keeps its first entry" : counts ? "is not counted back" : flag ? "stays set" : "stays locked"} when ${leaver} ${fails}: ${forever}`
-        : `\`${name}\` ${counts ? "is not counted back" : flag ? "stays set" : "stays locked"} when \`${func.name}\` returns here: ${forever}`;
+        ? `${what} when ${leaver} ${fails}: ${forever}`
+        : `${what} when \`${func.name}\` returns here: ${forever}`;
   return {
     kind: "hazard",
     at: how === "overwritten" ? exit.at : taken.at,
     message,
     trace: steps(leak),
     // A call that nothing says can fail may never do so.
-    severity: leak.endsItsMaker ? "low" : flag || (how === "throws" && !leak.sure) ? "medium" : "high",
+    severity: leak.endsItsMaker ? "low" : flag || (how === "throws" && (!leak.sure || (permits ?? 0) >= MANY)) ? "medium" : "high",
     confidence: taken.kind === "write" && !flag && mayEndByItself(leak) ? "possible" : leak.sure ? "certain" : "likely",
     cause: lock.id,
     func: func.name,
     resource: lock.id,
     title: flag ? `\`${name}\` is not reset on every way out of \`${func.name}\`` : `\`${name}\` is not released on every way out of \`${func.name}\``,
-    risk: queue ? `One entry whose own code throws stops the queue for good: what comes later is put behind it and never begins.` : counts ? `What has failed counts as still at work: after as many failures as \`${name}\` allows, everything waits for ever.` : joined ? `After one failure \`${func.name}\` never does its work again: whoever calls it gets the old error.` : flag ? `After one failure \`${func.name}\` never does its work again: the flag says it is still running.` : `One failure in \`${func.name}\` locks everybody out of \`${name}\` until the process restarts; nothing times out and nothing is logged.`,
+    risk: queue ? `One entry whose own code throws stops the queue for good: what comes later is put behind it and never begins.` : counts ? `What has failed counts as still at work: after as many failures as \`${name}\` allows, everything waits for ever.` : joined ? `After one failure \`${func.name}\` never does its work again: whoever calls it gets the old error.` : flag ? `After one failure \`${func.name}\` never does its work again: the flag says it is still running.` : lent ? `Each failure in \`${func.name}\` takes one of \`${name}\` for good, until nobody gets any before the process restarts; nothing is logged.` : `One failure in \`${func.name}\` locks everybody out of \`${name}\` until the process restarts; nothing times out and nothing is logged.`,
     advice: queue
       ? `Take the first entry out of \`${name}\` and go on to the next one in \`finally\`, or call ${leaver} last.`
       : counts
