@@ -32,9 +32,14 @@ function roomsOf(model: Model, func: Func, queue: Resource): readonly Room[] {
 
 const sends = indexBy<string, Event>((_model, func) => func.events.flatMap((event): (readonly [string, Event])[] => (event.kind === "send" && event.on ? [[cell(event.on), event]] : [])));
 
-/** `let (tx, rx) = bounded(2); tx.try_send(a); tx.try_send(b);` */
+/** `let (tx, rx) = bounded(2); tx.try_send(a); tx.try_send(b);`, `let (tx, rx) = bounded(1); ask(move |answer| tx.try_send(answer));` */
 function isJustMade(model: Model, func: Func, send: Event, room: number): boolean {
-  const making = func.events.find(({ on, detail }) => detail.room !== undefined && on !== undefined && cell(on) === cell(send.on!));
+  const isMaking = ({ on, detail }: Event): boolean => detail.room !== undefined && on !== undefined && cell(on) === cell(send.on!);
   const all = sends(model)(cell(send.on!));
-  return making !== undefined && all.length <= room && all.every((each) => each.func === func && each.loop === making.loop && findPath(making, each) !== undefined);
+  if (all.length > room) return false;
+  const making = func.events.find(isMaking);
+  if (making) return all.every((each) => each.func === func && each.loop === making.loop && findPath(making, each) !== undefined);
+  // A closure that one run of its maker hands over answers once.
+  const maker = func.parent?.events.find(isMaking)?.func;
+  return maker !== undefined && !maker.events.some(({ kind }) => kind === "loop") && all.every((each) => each.func === func && each.loop === undefined);
 }

@@ -3,6 +3,7 @@ import type { Duration, Event, Func, Model, Value, Wake } from "../../model.ts";
 import { conditionsOn } from "../flow/arguments.ts";
 import { inOrder } from "../flow/calls.ts";
 import { isConstant } from "../flow/cells.ts";
+import { findPath } from "../flow/paths.ts";
 import { bind } from "../flow/substitute.ts";
 
 export interface Sleep {
@@ -50,8 +51,11 @@ function sleepsIn(func: Func, ask: (callee: Func) => readonly Sleep[]): readonly
   return own.length > 0 ? own : NONE;
 }
 
-/** It happens only without an argument that this call gives: `if (!signal) return sleep(ms)`. */
-function isRuledOut({ event, func }: Sleep, { detail: { args = [] } }: Event): boolean {
+/** It happens only with a time that this call does not give, or without an argument that it gives: `if (!signal) return sleep(ms)`. */
+function isRuledOut({ event, func, ms }: Sleep, { detail: { args = [] } }: Event): boolean {
+  // `if delete_after is not None: await message.delete(delay=delete_after)`, and nothing is given.
+  const slot = func.params.findIndex(({ path }) => path === ms?.param);
+  if (slot >= 0 && args[slot] === undefined && func.events.some((branch) => branch.detail.reads?.some(({ path }) => path === ms!.param) === true && findPath(branch, event) !== undefined)) return true;
   return conditionsOn(event, func).some(({ on, is }) => {
     const index = func.params.findIndex((param) => param.path === on.path);
     return !is && !isMissing(args[index]) && args[index]?.kind !== "constant";
