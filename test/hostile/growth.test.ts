@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { audit } from "../../src/audit.ts";
+import { rustGrammar } from "../../src/frontends/rust/grammar.ts";
 import { formats } from "../../src/report/index.ts";
 import { project } from "../program.ts";
 import { growth, MOST } from "./growth.ts";
@@ -61,6 +62,16 @@ describe.each(Object.entries(WIDE))("four times as many %s", (_, shape) => {
   it("take about four times as long", async () => {
     expect(await growth((n) => cpu(shape(n)))).toBeLessThan(MOST);
   });
+});
+
+it.each(["#[a(", "{#[a] ", "{ ", "(#[a]ref "])("four times as many %j are written as a grammar knows them in about four times as long", async (part) => {
+  const time = async (n: number): Promise<number> => {
+    const text = part.repeat(n * 20);
+    const start = process.cpuUsage();
+    for (let i = 0; i < 20; i++) rustGrammar.known!(text);
+    return process.cpuUsage(start).user / 1000;
+  };
+  expect(await growth(time)).toBeLessThan(MOST);
 });
 
 it("of locks that are taken in many circles the shortest are told, and the report says so", async () => {

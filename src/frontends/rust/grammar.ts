@@ -16,9 +16,15 @@ export const CALL = {
   },
 } as const;
 
+/** `let Parts { head, #[cfg(feature = "tail")] tail } = parts;` */
+const FIELD_ATTRIBUTES = /([{,(|]\s*)((?:#\[[^\]]{0,300}\]\s*)+)(?=(?:ref\s+|mut\s+)*[a-z_]\w*\s*[,}:|)])/g;
+/** A name like any other, but before `const` and `mut`. */
+const RAW_NAME = /\braw\b(?!\s+(?:const|mut)\b)/g;
+
 export const rustGrammar: GrammarOptions = {
   root: "source_file",
   leaves: ["string_literal", "raw_string_literal", "char_literal", "line_comment", "block_comment", "attribute_item", "inner_attribute_item", "macro_definition"],
+  known: (text) => text.replace(FIELD_ATTRIBUTES, (_, before: string, attributes: string) => before + attributes.replace(/\S/g, " ")).replace(RAW_NAME, "r_w"),
   tests: { kind: "mod_item", behind: "attribute_item", says: isTestAttribute },
   again: CALL,
 };

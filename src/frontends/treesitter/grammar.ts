@@ -13,6 +13,8 @@ export interface GrammarOptions {
   readonly root: string;
   /** Kinds of nodes whose parts nobody asks for: strings, comments. */
   readonly leaves: readonly string[];
+  /** Returns a text of the same length in which what the grammar does not know of the language is written as it knows it; asked where a text has something wrong. */
+  readonly known?: (text: string) => string;
   /** What is for tests only: a node of one kind right behind one of another kind whose text says so. Without tests its own parts are left out. */
   readonly tests?: { readonly kind: string; readonly behind: string; says(text: string): boolean };
   /** What will be parsed once more: of each node of a kind that stands in one of the kind `inside` the stretch, if any, and what stands around it then. */
@@ -98,7 +100,7 @@ function kindsOf(language: Language, leaves: readonly string[]): readonly Gramma
   });
 }
 
-function grammar(parser: Parser, language: Language, { root, leaves, tests, again }: GrammarOptions): Grammar {
+function grammar(parser: Parser, language: Language, { root, leaves, known: asKnown, tests, again }: GrammarOptions): Grammar {
   const kinds = kindsOf(language, leaves);
   const fields = language.fields.map((name) => name ?? undefined);
   const kindOf = (packed: number): GrammarKind => kinds[packed & KIND] ?? ERROR;
@@ -188,7 +190,11 @@ function grammar(parser: Parser, language: Language, { root, leaves, tests, agai
   const flatten = (text: string, withTests: boolean, isAhead: boolean): FlatFile => {
     leavesTests = !withTests;
     length = 0;
-    const error = addTree(text, 0);
+    let error = addTree(text, 0);
+    if (error !== undefined && asKnown) {
+      length = 0;
+      error = addTree(asKnown(text), 0);
+    }
     const found = isAhead ? addAgain(text) : [];
     return { data: taken(), again: Int32Array.from(found), error };
   };
