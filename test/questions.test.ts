@@ -52,6 +52,22 @@ describe("a question that is asked again and again", () => {
     expect([asked("!this.done", { body: step("call", undefined, { callee: "console.log", result: "ignored" }) }), asked("!this.done", { body: step("call", undefined, { callee: "tell", result: "ignored" }) }), asked("!this.done", { body: step("call", undefined, { callee: "tell", result: "voided" }) }), asked("!this.done", { body: step("call", undefined, { callee: "tell", awaited: true }) }), asked("!this.done", { body: step("call", undefined, { callee: "tell", api: "global x", result: "ignored" }) })]).toEqual(["loop", undefined, undefined, undefined, "loop"]);
   });
 
+  it("is not answered by what a caller sets its own variable to, nor by what that is made as", () => {
+    const variable = (path: string): Resource => ({ ...resource(path, "S"), id: "src/a.ts#user@900" });
+    const answered = (asked: Resource, set: Resource, times: number, op: Detail["op"] = "set"): number => {
+      const f = func("S.wait", (b) => b.loop(place(), { loop: "while" }, undefined, { condition: () => b.branch(place("!user"), { condition: "!user", reads: [asked] }), body: () => {
+        b.does("await");
+        b.does("sleep", undefined, { ms: { min: 50, max: 50, text: "50" } });
+      } }));
+      const caller = func("S.confirm", (b) => {
+        for (let i = 0; i < times; i++) b.emit("write", place(`user = name${i}`), { on: set, detail: { op, value: constant("true") } });
+      }, { async: false });
+      return polls(model(f, caller)).flatMap(({ writers: all }) => all).length;
+    };
+    expect([answered(variable("user@5"), variable("user@900"), 1), answered(variable("user@5"), variable("user@900"), 2), answered({ ...variable("user@5"), concurrent: true }, variable("user@900"), 1), answered(variable("user@5"), variable("user@900"), 1, "append")]).toEqual([0, 0, 1, 1]);
+    expect([answered(variable("user@900"), variable("user@900"), 1), answered(variable("user@900"), variable("user@900"), 2), answered(variable("this.user"), variable("user@900"), 1)]).toEqual([0, 1, 0]);
+  });
+
   it("is bounded where it counts turns or looks at the clock", () => {
     const limits = ["Date.now() < end", "now() > end", "performance.now() < end", "elapsed > max", "hrtime() > end", "time < end", "timestamp > end", "checkNow() > x", "x < startTime", "x < expiresAt", "end.Date > x", "duration < x", "maxDuration > x", "attempts < 3", "retries > 0", "tries", "count < 9", "timedOut", "deadline"];
     expect(those([...limits, "!this.done", "this.done", "knower", "update", "startTime", "sometimes", "Known"], (condition) => asked(condition) === "loop bounded")).toEqual(limits);

@@ -58,6 +58,16 @@ function isAnotherOne({ event: { on, detail: { value } } }: Writer, state: Resou
   return isConstant(value, "undefined", "null") || (value?.kind === "result" && value.of.detail.callee?.startsWith("new ") === true && value.of.runs.length === 0);
 }
 
+/** Whoever called with a variable sets that to something else, or makes it what it is before anybody can ask: the parameter is what it was. */
+function isOfCaller({ func, event }: Writer, state: Resource): boolean {
+  const { on, detail: { op } } = event;
+  if (op !== "set" || on === undefined || state.concurrent || !VARIABLE.test(on.path)) return false;
+  const declared = declaredAt(on.path);
+  return (on.path !== state.path && VARIABLE.test(state.path)) || (declared !== undefined && declared > startOf(func) && func.events.find(({ kind, on: written }) => kind === "write" && written?.path === on.path) === event);
+}
+
+const VARIABLE = /^[\w$]+@\d+$/;
+
 /** `try { await connect(); } finally { clearInterval(checker); }`: whoever has begun the asking ends it as well. */
 function isEndedElsewhere({ form, func, wait }: Question): boolean {
   return form === "interval" && wait.on !== undefined && func.events.some(({ kind, on }) => kind === "stop" && on?.id === wait.on!.id);
@@ -82,7 +92,7 @@ function answer(model: Model, question: Question, { looks, text }: Asked): Poll 
   let best: Poll | undefined;
   for (const { state, event } of looks) {
     if (state.scope === "external" || isLength(state, question)) continue;
-    const others = onceEach(writers(model)(state).filter((writer) => isOther(writer, question) && !isAnotherOne(writer, state)));
+    const others = onceEach(writers(model)(state).filter((writer) => isOther(writer, question) && !isAnotherOne(writer, state) && !isOfCaller(writer, state)));
     if (others.every(isTime)) continue;
     const rank = (writer: Writer): number => (brings(writer, question, text) ? 0 : 2) + (isHandler(writer) ? 0 : 1);
     const poll: Poll = { ...question, state, look: event, writers: others.toSorted((a, b) => rank(a) - rank(b)), stoppable: (stoppable && !isEnd(state)) || isEndedElsewhere(question) || question.endsOtherwise === true, ...outcomes(others, question, text) };

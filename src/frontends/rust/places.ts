@@ -29,6 +29,8 @@ export function placesIn(node: SyntaxNode, body: Body): readonly Resource[] {
     if (each.type === "call_expression") {
       const callee = field(each, "function");
       if (callee?.type === "field_expression") visit(field(callee, "value")!);
+      // What is waited for answers about something else: its arguments only say about what.
+      if (each.parent?.type === "await_expression") return;
       for (const arg of parts(field(each, "arguments") ?? each)) if (arg !== callee) visit(arg);
       return;
     }
