@@ -14,9 +14,9 @@ export interface Question {
   readonly inputs: readonly Resource[];
 }
 
-/** Returns what an async function asks with shared state and waits for. */
+/** Returns what an async function asks with shared state and waits for; what it has alone nobody sets meanwhile. */
 export const questionsOf = aboutFunc((func): readonly Question[] => {
-  if (!func.async || func.role === "constructor" || func.role === "module") return [];
+  if (!func.async || func.exclusive || func.role === "constructor" || func.role === "module") return [];
   return func.events.flatMap((ask) => {
     const inputs = ask.kind === "io" || ask.kind === "call" ? inputsOf(ask, func) : [];
     const wait = inputs.length > 0 ? func.events.find((event) => suspends(event) && (event.detail.joins === ask || (event.at.line === ask.at.line && event.detail.callee === ask.detail.callee))) : undefined;

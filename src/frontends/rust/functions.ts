@@ -77,10 +77,16 @@ export function createFunctions(resources: Resources): Functions {
   return { of, queue };
 }
 
+const OWNED_SELF = /^(?:mut\s+)?self\s*:\s*(?:Box<|Pin<|&mut\s+|\s)*(?:Self)\b/;
+
 /** Who has `&mut self` has it alone; any number of threads may have `&self` and call what is no method. */
 function threadsOf(node: SyntaxNode): Pick<Func, "threads" | "exclusive"> {
-  const self = childOf(field(node, "parameters") ?? node, "self_parameter");
+  const params = field(node, "parameters") ?? node;
+  const self = childOf(params, "self_parameter");
   if (self && (childOf(self, "mutable_specifier") || !textOf(self).startsWith("&"))) return { threads: "one", exclusive: true };
+  // `mut self: Box<Self>`, `self: Pin<&mut Self>`; others may have `Arc<Self>` as well.
+  const [first] = parts(params);
+  if (first?.type === "parameter" && OWNED_SELF.test(textOf(first))) return { threads: "one", exclusive: true };
   const isAsync = node.type === "async_block" || hasToken(childOf(node, "function_modifiers") ?? node, "async") || hasToken(node, "async");
   return isAsync ? {} : { threads: "many" };
 }

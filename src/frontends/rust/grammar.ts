@@ -16,15 +16,32 @@ export const CALL = {
   },
 } as const;
 
-/** `let Parts { head, #[cfg(feature = "tail")] tail } = parts;` */
-const FIELD_ATTRIBUTES = /([{,(|]\s*)((?:#\[[^\]]{0,300}\]\s*)+)(?=(?:ref\s+|mut\s+)*[a-z_]\w*\s*[,}:|)])/g;
+/** `let Parts { head, #[cfg(feature = "tail")] tail } = parts;`, `(time.hour(), #[allow(deprecated)] time.nanos())`; what is only for tests stays so. */
+const ATTRIBUTES = /([{,(|]\s*)((?:#\[(?!cfg\(test|test)[^\]]{0,300}\]\s*)+)(?=(?:ref\s+|mut\s+)*[a-z_]\w*\s*[,}:|)]|\(|(?:\w+(?:\.|::))*\w+\()/g;
 /** A name like any other, but before `const` and `mut`. */
 const RAW_NAME = /\braw\b(?!\s+(?:const|mut)\b)/g;
+/** `char::<_, Error>('#')`: a function that is called as a type is. */
+const TYPE_NAME = /\b(char|str|bool|[iuf](?=8|16|32|64)\d\d?)(?=::<)/g;
+/** `impl Layer + for<'a> Lookup<'a>`. */
+const FOR_LIFETIMES = /(\+\s*)(for<[^>]{0,100}>)/g;
+/** A sign of macros alone: `($text:literal ~= $value:expr) => { … }`. */
+const SIGN_OF_MACROS = /~/g;
+
+/** Returns as many blanks and line breaks. */
+function blank(text: string): string {
+  return text.replace(/\S/g, " ");
+}
 
 export const rustGrammar: GrammarOptions = {
   root: "source_file",
   leaves: ["string_literal", "raw_string_literal", "char_literal", "line_comment", "block_comment", "attribute_item", "inner_attribute_item", "macro_definition"],
-  known: (text) => text.replace(FIELD_ATTRIBUTES, (_, before: string, attributes: string) => before + attributes.replace(/\S/g, " ")).replace(RAW_NAME, "r_w"),
+  known: (text) =>
+    text
+      .replace(ATTRIBUTES, (_, before: string, attributes: string) => before + blank(attributes))
+      .replace(RAW_NAME, "r_w")
+      .replace(TYPE_NAME, (name) => "_".repeat(name.length))
+      .replace(FOR_LIFETIMES, (_, before: string, lifetimes: string) => before + blank(lifetimes))
+      .replace(SIGN_OF_MACROS, "-"),
   tests: { kind: "mod_item", behind: "attribute_item", says: isTestAttribute },
   again: CALL,
 };
