@@ -4,7 +4,9 @@ import { conditionsOn } from "../flow/arguments.ts";
 import { closures } from "../flow/calls.ts";
 import { isConstant, isShared } from "../flow/cells.ts";
 import { effects } from "../flow/effects.ts";
+import { lastName } from "../flow/facts.ts";
 import { matches } from "../flow/matches.ts";
+import { aboutFunc } from "../flow/memo.ts";
 import { partsOf } from "../flow/partsOf.ts";
 import { findPath } from "../flow/paths.ts";
 import { sleeps } from "./sleeps.ts";
@@ -33,6 +35,8 @@ export interface DeafWait {
 /** Returns the signals that a function is given by its callers or shares with them, in order of first use. */
 export function signals(func: Func): readonly Signal[] {
   const found = new Map<string, Signal>();
+  const ofProcess = processSignals(func);
+  const isSignal = (resource: Resource): boolean => isNamedSignal(resource) && !ofProcess.has(rootOf(resource));
   for (const param of func.params) if (isSignal(param)) found.set(rootOf(param), { resource: param, given: true });
   for (const event of func.events)
     for (const resource of resourcesOf(event)) {
@@ -58,14 +62,14 @@ export function deafWaits(model: Model, func: Func): readonly DeafWait[] {
   };
   for (const { event, ms, wake, alone, sleep } of sleeps(model)(func)) {
     // `if (!signal) …`: there is none to listen to.
-    if (wake !== "none" || alone !== "none" || conditionsOn(event, func).some(({ on, is }) => !is && isSignal(on) && !STATE.test(on.path))) continue;
+    if (wake !== "none" || alone !== "none" || conditionsOn(event, func).some(({ on, is }) => !is && isNamedSignal(on) && !STATE.test(on.path))) continue;
     const slot = event.detail.signalSlot !== undefined;
     const kind = slot ? (carriesSignal(event) ? "misplaced" : "slot") : sleep.detail.wake === "signal" ? "argument" : "sleep";
     add({ event, kind, maxMs: ms?.max, text: ms?.text, sleeps: true });
   }
   for (const event of func.events) {
     // `once(signal, "abort")` waits for the abort itself.
-    if (event.detail.wake === "race" || (event.on && isSignal(event.on))) continue;
+    if (event.detail.wake === "race" || (event.on && isNamedSignal(event.on))) continue;
     if (event.detail.signalSlot !== undefined && (event.kind === "receive" || (event.kind === "io" && event.detail.io !== "disk"))) add({ event, kind: carriesSignal(event) ? "misplaced" : "slot", sleeps: false });
     if (event.detail.awaited && lacksSignal(model, event)) add({ event, kind: "argument", sleeps: false });
   }
@@ -125,7 +129,7 @@ function isMissing(arg: Value | undefined): boolean {
 }
 
 function carriesSignal({ detail: { args = [] } }: Event): boolean {
-  return args.flatMap(partsOf).some(isSignal);
+  return args.flatMap(partsOf).some(isNamedSignal);
 }
 
 /** Returns what an event acts on, reads, is called on or is given. */
@@ -148,7 +152,14 @@ export const STATE = /\.(aborted|reason)$/;
 /** Much is called a controller: without a type it counts by its whole name. */
 export const SIGNAL = /(^|[.#_])signal$|(abort|cancel)_?(signal|controller)$/i;
 
-function isSignal({ type, path }: Resource): boolean {
+/** `process.kill(pid, signal)`, `signal === "SIGTERM"`: what a process is told, and no abort. */
+const processSignals = aboutFunc((func): ReadonlySet<string> => new Set(func.events.flatMap((event) => (isOfProcess(event) ? resourcesOf(event).filter(({ type }) => type === undefined).map(rootOf) : []))));
+
+function isOfProcess({ kind, detail: { callee, condition } }: Event): boolean {
+  return kind === "branch" ? matches(condition, /["']SIG[A-Z]/) : callee !== undefined && lastName(callee) === "kill";
+}
+
+function isNamedSignal({ type, path }: Resource): boolean {
   // A message of the project may be called a signal as well.
   if (type !== undefined && !/abort|cancel/i.test(type)) return false;
   return type === "AbortSignal" || type === "AbortController" || (/signal|controller/i.test(path) && SIGNAL.test(path.replace(/@\d+/g, "").replace(STATE, "")));
