@@ -165,7 +165,7 @@ function triesIn(func: Func): Tries {
 function retry(func: Func, taken: Event, tries: Tries, users: Users): LockShape | undefined {
   const lock = taken.on!;
   if (tries.starts.length === 0 && tries.sleeps.length === 0) return undefined;
-  const test = func.events.find((event) => looksAt(event, lock) && findPath(event, taken));
+  const test = func.events.find((event) => looksAt(event, lock) && !isWhetherNew(event, taken) && findPath(event, taken));
   // What is put into it only where something is there already keeps nobody out.
   if (!test || !whenFree(test).some((next) => next === taken || findPath(next, taken, (event) => event === test))) return undefined;
   const again = tries.starts.find((event) => whenTaken(test).some((next) => next === event || findPath(next, event, (to) => writes(to, lock))));
@@ -175,6 +175,11 @@ function retry(func: Func, taken: Event, tries: Tries, users: Users): LockShape 
   const released = releaseOf(func, lock, users);
   const woken = tried.detail.what === "listener";
   return released && { lock, form: woken ? "emitter" : "spin", acquire: { func, event: taken }, release: released.release, inline: false, pool: true, unfair: { why: woken ? "wake-all" : "spin", event: tried } };
+}
+
+/** `if (shown === field.value) return later(look); shown = field.value`: whether there is anything new, and nobody is kept out. */
+function isWhetherNew({ detail: { condition, reads = [] } }: Event, { detail: { value } }: Event): boolean {
+  return value?.kind === "resource" && matches(condition, /[!=]==?/) && reads.some(({ path }) => path === value.resource.path);
 }
 
 /** `if (taken) { await sleep(100); return again(); }`: returns the sleep. Who sets it free first waits for nobody. */

@@ -117,6 +117,8 @@ function dropAt(model: Model, func: Func, test: Event, put: Event): readonly Dro
     const taken = [...only].find((event) => event.on && cell(event.on) === cell(queue) && isTake(event.detail.op) && event.detail.result === "ignored");
     if (taken && !isStack && isQuiet(targets, (event) => !only.has(event) || event === put, taken)) return [{ func, queue, test, drop: taken, removes: taken.detail.op === "takeFirst" ? "oldest" : "newest" }];
   }
+  // How deep something is nested, and what is kept to be used again: nobody works off what was put there.
+  if (isStack && !writers(model)(queue).some(({ func: taker, event: { detail } }) => taker.async && isTake(detail.op))) return [];
   // `return undefined` instead of what was made tells the caller.
   const gives = ({ kind, detail: { value } }: Event): boolean => kind === "return" && value !== undefined && !isConstant(value, "undefined");
   if (sides(test).some(({ only }) => only.has(put) && [...only].some(gives))) return [];

@@ -37,7 +37,7 @@ function judge(model: Model, func: Func, timer: Event, body: Func): OverlappingI
   const periodMs = timer.detail.ms?.max;
   const base = { func, timer, task, periodMs };
   if (guarded || heldAround(model)(task).size > 0 || isGuarded(task)) return base;
-  const worst = slowest(effects(model)(task).filter((effect) => !effect.concurrent));
+  const worst = slowest(effects(model)(task).filter((effect) => !effect.concurrent && !isLast(task, effect)));
   if (!worst || worst.wait.rank < 3 || (!worst.wait.unbounded && (worst.wait.maxMs ?? Infinity) <= (periodMs ?? 0))) return undefined;
   // What is written before the slow wait is there when the next run comes.
   const wait = worst.effect.via[0]?.func === task ? worst.effect.via[0] : worst.effect.event.func === task ? worst.effect.event : task.events.find((event) => suspends(event));
@@ -68,5 +68,15 @@ function taskOf(model: Model, body: Func, depth = 0): { readonly task: Func; rea
 /** Every wait comes after a flag was tested and set, or after the timer was stopped. */
 function isGuarded(task: Func): boolean {
   const waits = task.events.filter((event) => suspends(event) || event.detail.awaited);
-  return waits.every((wait) => claimed(task, wait) || task.events.some((stop) => stop.kind === "stop" && findPath(stop, wait) !== undefined && !findPath(task.entry, wait, (event) => event === stop)));
+  return waits.every((wait) => claimed(task, wait) || comesAfterStop(task, wait));
+}
+
+/** `clearInterval(timer); alert("failed")`: what happens then happens in the last run. */
+function isLast(task: Func, { via, event }: Effect): boolean {
+  const own = [...via, event].find(({ func }) => func === task);
+  return own !== undefined && comesAfterStop(task, own);
+}
+
+function comesAfterStop({ entry, events }: Func, wait: Event): boolean {
+  return events.some((stop) => stop.kind === "stop" && findPath(stop, wait) !== undefined && !findPath(entry, wait, (event) => event === stop));
 }
