@@ -9,7 +9,7 @@ export interface Importance {
 /** Somebody relies on it: a request to stop, an order, money, a hand-over. A command may be anything. */
 export const CRITICAL = /^(cancel(l?ed|l?ations?|s)?|abort(ed)?|stop(ped)?|shutdown|kill|terminate|submit(ted|s)?|submission|commit(ted|s)?|acks?|nacks?|acknowledge|orders?|checkout|cart|payments?|pay|charge|refund|invoices?|transfers?|transactions?|txn|rollback|offsets?|subscribe|unsubscribe|register|unregister|invites?)$/;
 /** Nobody acts on a single one of them. */
-export const TELEMETRY = /^(telemetry|metrics?|samples?|stats?|statistics|traces?|tracing|spans?|debug|logs?|logging|logger|progress|heartbeats?|ping|pong|keepalive|analytics|typing|presence|cursor|preview|frames?|breadcrumbs?|profil(e|ing)|latency|monitor(ing)?)$/;
+export const TELEMETRY = /^(telemetry|metrics?|samples?|stats?|statistics|traces?|tracing|spans?|debug|logs?|logging|logger|progress|heartbeats?|ping|pong|keepalive|analytics|typing|presence|cursor|preview|frames?|breadcrumbs?|profil(e|ing)|latency|monitor(ing)?|utili[sz]ation)$/;
 
 export const TEXT = /"[^"]*("|$)|'[^']*('|$)|`[^`]*(`|$)/g;
 
@@ -22,9 +22,10 @@ export function importanceOf(message: string, around: string): Importance {
   const far = words(around.replace(LISTENS, ""));
   const cheap = far.find((word) => TELEMETRY.test(word));
   const precious = near.find((word) => CRITICAL.test(word));
-  if (cheap && !precious) return { grade: "telemetry", word: cheap };
-  if (precious) return { grade: "critical", word: precious };
   const low = near.find((word) => TELEMETRY.test(word));
+  if (cheap && !precious) return { grade: "telemetry", word: cheap };
+  // `UtilizationMessage::StopWait`: a command to what only measures.
+  if (precious) return { grade: low ? "data" : "critical", word: precious };
   if (low) return { grade: "telemetry", word: low };
   const word = far.find((each) => CRITICAL.test(each));
   return word ? { grade: "critical", word } : { grade: "data" };
