@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 
 /** The built program. */
 export const CLI = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
@@ -20,9 +20,9 @@ export function project(files: Readonly<Record<string, string | Uint8Array>>): s
   return root;
 }
 
-/** The user's cache folder of the runs of this process. */
+/** The user's cache folder of the runs of this file. */
 const cacheHome = mkdtempSync(join(tmpdir(), "conc-audit-cache-"));
-process.once("exit", () => rmSync(cacheHome, { recursive: true, force: true }));
+afterAll(() => rmSync(cacheHome, { recursive: true, force: true }));
 
 /** Runs the program in a folder; returns what it wrote and its exit code. */
 export function run(cwd: string, ...args: readonly string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
