@@ -25,7 +25,7 @@ function hazard(leak: Leak): Hazard {
   const lent = kind === "pool" && permits !== 1;
   const leaver = exit.kind === "throw" ? "this `throw`" : callOf(exit, func);
   const fails = exit.kind === "throw" ? "leaves" : exit.kind === "spawn" ? "rejects" : exit.kind === "await" && !leaver.endsWith("()`") ? "rejects" : "throws";
-  const forever = queue ? "nothing in it is run any more" : counts ? "with each failure one less may be at work, and in the end nothing is begun any more" : joined ? "every later call is given what has failed" : flag ? `every later call finds \`${name}\` set and does nothing` : lent ? `once ${permits === undefined ? "all" : `all ${permits}`} are gone every later caller waits for ever` : "every later caller waits for ever";
+  const forever = leak.endsItsTaker ? "the loop that takes it ends, and begun anew it waits for ever" : queue ? "nothing in it is run any more" : counts ? "with each failure one less may be at work, and in the end nothing is begun any more" : joined ? "every later call is given what has failed" : flag ? `every later call finds \`${name}\` set and does nothing` : lent ? `once ${permits === undefined ? "all" : `all ${permits}`} are gone every later caller waits for ever` : "every later caller waits for ever";
   const what = lent ? `what ${taken.detail.callee ? `\`${taken.detail.callee}()\`` : name} gave is never given back` : `\`${name}\` ${queue ? "keeps its first entry" : counts ? "is not counted back" : flag ? "stays set" : "stays locked"}`;
   const message =
     how === "overwritten"
@@ -39,7 +39,7 @@ function hazard(leak: Leak): Hazard {
     message,
     trace: steps(leak),
     // A call that nothing says can fail may never do so.
-    severity: leak.endsItsMaker ? "low" : flag || (how === "throws" && (!leak.sure || (permits ?? 0) >= MANY)) ? "medium" : "high",
+    severity: leak.endsItsMaker ? "low" : flag || (how === "throws" && (!leak.sure || leak.endsItsTaker || (permits ?? 0) >= MANY)) ? "medium" : "high",
     confidence: taken.kind === "write" && !flag && mayEndByItself(leak) ? "possible" : leak.sure ? "certain" : "likely",
     cause: lock.id,
     func: func.name,

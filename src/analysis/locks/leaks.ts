@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { isConstant, isShared } from "../flow/cells.ts";
 import { onlyAsserts } from "../flow/assertions.ts";
+import { contenders } from "./contenders.ts";
 import { heldAround } from "./context.ts";
 import { flagLeaks } from "./flagLeaks.ts";
 import { carriesItsRelease, GIVES_BACK, locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
@@ -17,7 +18,7 @@ import { isPartOf } from "../flow/places.ts";
 import { direction } from "./queueLocks.ts";
 import { below } from "../flow/substitute.ts";
 import { turnLeaks } from "./turnLeaks.ts";
-import { endsProgram } from "../flow/programEnds.ts";
+import { endsItsLoop, endsProgram } from "../flow/programEnds.ts";
 import { failureAfter, isRethrow, leavesByThrow, mayThrow, thrownBy, throwsForSure } from "../flow/throws.ts";
 
 export interface Leak {
@@ -45,6 +46,8 @@ export interface Leak {
   readonly counts?: boolean;
   /** The call that has made the lock, or the program, fails with its holder: there is no later caller. */
   readonly endsItsMaker?: boolean;
+  /** Only a loop takes it, which ends with the failure. */
+  readonly endsItsTaker?: boolean;
   /** It is a queue whose first entry is what is at work. */
   readonly queue?: boolean;
 }
@@ -85,6 +88,11 @@ function endsItsMaker(func: Func, lock: Resource): boolean {
   return maker.events.some(({ detail: { combinator, joins } }) => combinator === "all" && joins?.runs.includes(func) === true) && !maker.returns.some(({ kind }) => kind === "func" || kind === "derived");
 }
 
+/** `while (true) await this.step()`, where `step` alone takes the lock: after the failure nobody asks for it. */
+function endsItsTaker(model: Model, func: Func, lock: Resource): boolean {
+  return endsItsLoop(model)(func) && contenders(model)(lock).every((other) => other.func === func);
+}
+
 function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Event>, known: Locks, elsewhere: Elsewhere): readonly Leak[] {
   const { lock, by } = held;
   const own = [...releases];
@@ -99,7 +107,7 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
   const isGone = ({ on, detail: { value } }: Event): boolean => on?.path === lock.path && isConstant(value, "null", "undefined") && held.acquire.kind === "acquire";
   const ended = (event: Event): boolean => releases.has(event) || isGone(event) || isOwnWait(event) || handsOver(event) || isTurnedInto(event, handles) || asksForHandle(event, handles, known.token(by) !== undefined) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases) || isKeptOnPurpose(event, func, releases);
   const walk = { throws: true, done: true, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
-  const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own), ...(how === "throws" && (endsItsMaker(func, lock) || endsProgram(model)(func)) ? { endsItsMaker: true } : {}), ...(known.shapes.counts(by) ? { counts: true } : {}) });
+  const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own), ...(how === "throws" && (endsItsMaker(func, lock) || endsProgram(model)(func)) ? { endsItsMaker: true } : {}), ...(how === "throws" && endsItsTaker(model, func, lock) ? { endsItsTaker: true } : {}), ...(known.shapes.counts(by) ? { counts: true } : {}) });
   const lost = overwritten(func, held, (event) => releases.has(event) || handsOver(event, false), known);
   if (lost) return [leak("overwritten", [lost], true)];
   const found: Leak[] = [];
