@@ -5,6 +5,7 @@ import { IF_ANY as HAS_ANY, WITH_NOTHING } from "../src/analysis/flow/cells.ts";
 import { ASKS as ASKS_OTHERS } from "../src/analysis/flow/cost.ts";
 import { SHORT } from "../src/analysis/flow/facts.ts";
 import { ENDS as IS_NO_MORE } from "../src/analysis/flow/lifetimes.ts";
+import { EXCLUSIVE_FLAG, EXCLUSIVELY } from "../src/analysis/flow/lockFiles.ts";
 import { HAS_ENDED, IF_ANY, IF_NONE, IF_THERE, IS_TRUE, WITH_NOTHING as LOOKS_FOR_NOTHING } from "../src/analysis/flow/looks.ts";
 import { LAST_KEYS, METHOD, NAME_AND_PLACE } from "../src/analysis/flow/objects.ts";
 import { adds, isIgnored, isUnheard, puts, removes, takesOut } from "../src/analysis/flow/operations.ts";
@@ -96,6 +97,13 @@ describe("paths", () => {
     expect(those(paths, isOfVariable)).toEqual(["job@3", "job@31", "job@3.id", "job@3[0]"]);
     expect(those([...paths, "a[-1]", "a[12]", 'a["k"]', "a['k']", 'a["k"].b', "a[0].b", "a[k]", "a['k'].b", 'a[""]', "a['']", "a[-]", "0]"], hasFixedKey)).toEqual(["job@3[0]", "a[-1]", "a[12]", 'a["k"]', "a['k']", 'a[""]', "a['']"]);
     expect(those(paths, isField)).toEqual(["this.job", "this.#job", "this.$a_1"]);
+  });
+});
+
+describe("ways to make a file", () => {
+  it("fail where the file is there", () => {
+    tells(EXCLUSIVELY, `"wx" 'wx' "ax" "wx+" "x"`, `"w" "w+" "xw" wx "wxs" a"wx"`);
+    tells(EXCLUSIVE_FLAG, "O_CREAT|O_EXCL os.O_EXCL constants.O_EXCL|constants.O_WRONLY", "O_CREAT O_EXCLUDE NO_EXCL");
   });
 });
 

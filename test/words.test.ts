@@ -106,7 +106,7 @@ describe("a message", () => {
     expect(importanceOf("ordering cancels", "")).toEqual({ grade: "critical", word: "cancels" });
     expect(importanceOf("reorder prelogs", "")).toEqual({ grade: "data" });
     expect(importanceOf("12", "")).toEqual({ grade: "data" });
-    expect(importanceOf("typing stop", "")).toEqual({ grade: "critical", word: "stop" });
+    expect(importanceOf("typing stop", "")).toEqual({ grade: "data", word: "stop" });
     expect(importanceOf(`send { text: "Run the command, or don't." }`, "start")).toEqual({ grade: "data" });
     expect(importanceOf("send { text: 'Stop there', type: 'cancel' }", "")).toEqual({ grade: "critical", word: "cancel" });
     expect(importanceOf("send `please pay ${order.id", "")).toEqual({ grade: "data" });

@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { cell, isConstant, isShared } from "../flow/cells.ts";
 import { effects, type Effect } from "../flow/effects.ts";
+import { isBehindLockFile } from "../flow/lockFiles.ts";
 import { decidesOn, leadsTo, looksOf, outcomeOf, type Look } from "../flow/looks.ts";
 import { matches } from "../flow/matches.ts";
 import { isVariable } from "../flow/spelling.ts";
@@ -150,6 +151,7 @@ function isOnce(model: Model, { event, func, via }: Effect): boolean {
   const kept = event.on;
   if (kept && func.events.some((other) => other.kind === "stop" && other.on?.path === kept.path && isAtOnce(other, event))) return true;
   if (asksItself(func, event)) return true;
+  if (isBehindLockFile(model, func, event) || via.some((call) => call.func !== undefined && isBehindLockFile(model, call.func, begunBy(call)))) return true;
   const claimed = (by: Func, at: Event): boolean => isClaimed(by, at) || isBeforeReady(model, by, at);
   return via.length > 0 && (claimed(func, event) || via.slice(1).some((call) => call.func !== undefined && claimed(call.func, begunBy(call))));
 }

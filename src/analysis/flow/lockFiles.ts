@@ -1,0 +1,24 @@
+/** Answers what happens only where a file could be made that was not there: of all who try, in every process, one goes on. */
+import type { Event, Func, Model } from "../../model.ts";
+import { effects } from "./effects.ts";
+import { decidesOn } from "./looks.ts";
+
+/** `open(path, "wx")`, `open(path, "x")`: it fails where the file is there. */
+export const EXCLUSIVELY = /^["'][wa]?x\+?["']$/;
+
+/** The same as one of several flags. */
+export const EXCLUSIVE_FLAG = /\bO_EXCL\b/;
+
+/** Tells whether a function comes to an event only where a call of it has made such a file. */
+export function isBehindLockFile(model: Model, func: Func, event: Event): boolean {
+  return func.events.some((branch) => branch.detail.asks?.some((call) => makesFile(model, call)) === true && decidesOn(branch, event));
+}
+
+function makesFile(model: Model, { runs }: Event): boolean {
+  return runs.length > 0 && runs.every((callee) => effects(model)(callee).some(({ event }) => isExclusive(event)));
+}
+
+function isExclusive({ at, detail: { io, args = [], fields = [] } }: Event): boolean {
+  const given = [...args, ...fields.flatMap((each) => Object.values(each ?? {}))];
+  return io === "disk" && (EXCLUSIVE_FLAG.test(at.text) || given.some((value) => value.kind === "constant" && EXCLUSIVELY.test(value.text)));
+}
