@@ -2,6 +2,7 @@
 import type { Event, Func, Resource, Value } from "../../model.ts";
 import { cell, sameCell } from "./cells.ts";
 import { matches } from "./matches.ts";
+import { aboutFunc } from "./memo.ts";
 import { partsOf } from "./partsOf.ts";
 import { inside } from "./paths.ts";
 import { isPartOf } from "./places.ts";
@@ -18,12 +19,18 @@ export function reachesEntries(func: Func, read: Event): boolean {
 
 /** Tells whether a function clears the timers of the entries of a container that it goes through. */
 export function clearsTimersOf(func: Func, container: string): boolean {
-  return func.events.some((read) => {
-    if (read.kind !== "read" || read.detail.op !== "iterate" || !read.on || cell(read.on) !== container) return false;
-    const walk = walkOf(func, read);
-    return walk?.steps.some(({ kind, on }) => kind === "stop" && on !== undefined && walk.entries.some((entry) => below(on.path, entry.path))) === true;
-  });
+  return endedEntries(func).some(({ of }) => of === container);
 }
+
+/** Returns what a function ends of the entries of containers that it goes through: `for (const task of this.tasks) task.cancel()`. */
+export const endedEntries = aboutFunc((func): readonly { readonly of: string; readonly stop: Event }[] =>
+  func.events.flatMap((read) => {
+    if (read.kind !== "read" || read.detail.op !== "iterate" || !read.on) return [];
+    const of = cell(read.on);
+    const { steps = [], entries = [] } = walkOf(func, read) ?? {};
+    return steps.flatMap((stop) => (stop.kind === "stop" && stop.on !== undefined && entries.some((entry) => below(stop.on!.path, entry.path)) ? [{ of, stop }] : []));
+  }),
+);
 
 interface Walk {
   /** What each turn calls an entry, or its key. */

@@ -2,7 +2,6 @@
 import type { Event, Func, Model } from "../../model.ts";
 import type { Step } from "../../rule.ts";
 import { callers, type Caller } from "../flow/calls.ts";
-import { cell } from "../flow/cells.ts";
 import { spell } from "../flow/cost.ts";
 import { sleptHere, sleptOut, type Latency } from "../waits/latency.ts";
 import { matches } from "../flow/matches.ts";
@@ -15,7 +14,7 @@ import { reach } from "../flow/reach.ts";
 import { isOpen, sleeps, type Sleep } from "../waits/sleeps.ts";
 import { callSteps } from "../locks/steps.ts";
 import type { StopRun } from "./stopPaths.ts";
-import { tasks } from "./tasks.ts";
+import { cancelledIn, cancelsRunOf, tasks } from "./tasks.ts";
 
 /** How many calls below a stop path its waits and sleeps still count as its own. */
 export const STOP_DEPTH = 2;
@@ -119,16 +118,13 @@ function isLeftAlone(model: Model, func: Func): boolean {
 /** Something in the program cancels the task in which a function runs: who that is and when is not to be seen here. */
 const isCancelled = perModel((model) => {
   const cancelled = new Set<Func>();
-  for (const func of model.funcs)
-    for (const { kind, on, detail } of func.events) if (kind === "stop" && detail.what === "task" && on) for (const task of tasks(model)(cell(on))) for (const run of task.runs) for (const each of reach(run).keys()) cancelled.add(each);
+  for (const func of model.funcs) for (const id of cancelledIn(func)) for (const task of tasks(model)(id)) for (const run of task.runs) for (const each of reach(run).keys()) cancelled.add(each);
   return (func: Func): boolean => cancelled.has(func);
 });
 
 /** The stop path cancels the task in which the function runs: that ends its sleeps. */
 function cancels(model: Model, stop: StopRun, func: Func): boolean {
-  for (const each of stop.runs.keys())
-    for (const { kind, on, detail } of each.events) if (kind === "stop" && detail.what === "task" && on && tasks(model)(cell(on)).some((task) => task.runs.some((run) => reach(run).has(func)))) return true;
-  return false;
+  return [...stop.runs.keys()].some((each) => cancelsRunOf(model, each, func));
 }
 
 /** `thread.join(timeout=5)`: it waits no longer, whatever is slept. */

@@ -2,7 +2,9 @@
 import type { Event, Func, Model, Value } from "../../model.ts";
 import { cell } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
-import { indexBy } from "../flow/memo.ts";
+import { aboutFunc, indexBy } from "../flow/memo.ts";
+import { reach } from "../flow/reach.ts";
+import { endedEntries } from "../flow/walks.ts";
 
 /** A call that runs on after whoever started it went on. */
 export interface Task {
@@ -25,6 +27,17 @@ export function settlingTasks(model: Model): (future: string) => readonly Task[]
 
 function eachOnce(found: readonly Task[]): readonly Task[] {
   return found.length < 2 ? found : found.filter(({ start }, i) => found.findIndex((other) => other.start === start) === i);
+}
+
+/** What keeps the tasks that a function cancels: one, or all those that it goes through. */
+export const cancelledIn = aboutFunc((func): readonly string[] => [
+  ...func.events.flatMap(({ kind, on, detail }) => (kind === "stop" && detail.what === "task" && on ? [cell(on)] : [])),
+  ...endedEntries(func).flatMap(({ of, stop }) => (stop.detail.what === "task" ? [of] : [])),
+]);
+
+/** Tells whether a function cancels a task in which another one runs. */
+export function cancelsRunOf(model: Model, by: Func, func: Func): boolean {
+  return cancelledIn(by).some((id) => tasks(model)(id).some((task) => task.runs.some((run) => reach(run).has(func))));
 }
 
 const tasksOf = indexBy(function* (_model, func): Iterable<readonly [string, Task]> {

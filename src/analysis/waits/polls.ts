@@ -12,6 +12,7 @@ import { failureAfter } from "../flow/throws.ts";
 import { isClocked } from "../locks/loopLocks.ts";
 import { direction } from "../locks/queueLocks.ts";
 import { isLog } from "../messages/messages.ts";
+import { cancelsRunOf } from "../stop/tasks.ts";
 import { questions, type Asked, type Question } from "./questions.ts";
 import { writers, type Writer } from "../flow/writers.ts";
 
@@ -93,13 +94,19 @@ function answer(model: Model, question: Question, { looks, text }: Asked): Poll 
   for (const { state, event } of looks) {
     if (state.scope === "external" || isLength(state, question)) continue;
     const others = onceEach(writers(model)(state).filter((writer) => isOther(writer, question) && !isAnotherOne(writer, state) && !isOfCaller(writer, state)));
-    if (others.every(isTime)) continue;
+    if (others.every(isTime) || isCancelledWith(model, others, question, text)) continue;
     const rank = (writer: Writer): number => (brings(writer, question, text) ? 0 : 2) + (isHandler(writer) ? 0 : 1);
     const poll: Poll = { ...question, state, look: event, writers: others.toSorted((a, b) => rank(a) - rank(b)), stoppable: (stoppable && !isEnd(state)) || isEndedElsewhere(question) || question.endsOtherwise === true, ...outcomes(others, question, text) };
     // Of what one condition looks at, what a handler changes says most.
     if (!best || (!best.writers.some(isHandler) && others.some(isHandler))) best = poll;
   }
   return best;
+}
+
+/** `self.running = False; self.task.cancel()`: all who bring what ends the asking end its wait as well. */
+function isCancelledWith(model: Model, all: readonly Writer[], question: Question, text: string): boolean {
+  const bring = all.filter((writer) => brings(writer, question, text));
+  return bring.length > 0 && bring.every(({ func }) => cancelsRunOf(model, func, question.func));
 }
 
 /** Who puts the answer off, by whether the same function brings it as well: on each way out, as `busy = true; try { … } finally { busy = false; }`, or only where nothing fails. */
