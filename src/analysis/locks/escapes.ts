@@ -1,15 +1,16 @@
 /** Answers where a lock ends before the work that it guards. */
-import type { Event, Func, Model, Resource } from "../../model.ts";
+import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { callers } from "../flow/calls.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import { cell, claims } from "../flow/cells.ts";
 import { effects as effectsOf, type Effect } from "../flow/effects.ts";
-import { isShared, locks, releasedAt, takenAt } from "./held.ts";
+import { type Held, isShared, locks, releasedAt, takenAt } from "./held.ts";
 import { matches } from "../flow/matches.ts";
 import { listOf, perFunc } from "../flow/memo.ts";
 import { isIgnored } from "../flow/operations.ts";
 import { findPath } from "../flow/paths.ts";
 import { isPartOf } from "../flow/places.ts";
+import { isVariable } from "../flow/spelling.ts";
 import { below } from "../flow/substitute.ts";
 
 export interface Escape {
@@ -37,7 +38,7 @@ function returned(model: Model, section: CriticalSection): readonly Escape[] {
   const known = locks(model);
   const found: Escape[] = [];
   for (const [work, here] of handedOut(model, func)) {
-    if (!here.some((other) => other.by === held.by && other.lock.path === held.lock.path) || !isAsync(model, work, func)) continue;
+    if (!here.some((other) => other.by === held.by && other.lock.path === held.lock.path) || !isAsync(model, work, func) || !concernsHeld(func, held, work)) continue;
     const frees = (event: Event): boolean => releasedAt(event, func, known).some((lock) => lock.path === held.lock.path);
     const path = findPath(work, frees, (event) => event.kind === "await");
     // What the lock guards besides is done by then: handing out the promise may be meant.
@@ -48,6 +49,20 @@ function returned(model: Model, section: CriticalSection): readonly Escape[] {
 
 /** What returns a promise while a lock is held, with the locks. */
 const handedOut = perFunc((model, func) => [...locks(model).held(func)].filter(([work, here]) => here.length > 0 && (work.kind === "call" || work.detail.combinator || (work.kind === "io" && here.some(({ acquire }) => acquire.detail.lock !== "pool"))) && work.detail.result === "returned"));
+
+/** `return this.read(id)`: of what is lent out only those do something who are given it, or what was made with it. */
+function concernsHeld({ composed }: Func, { by, acquire }: Held, { kind, detail: { args = [], calls, receiver, combinator } }: Event): boolean {
+  if (acquire.detail.lock !== "pool" || kind !== "call" || combinator) return true;
+  const isIt = (value: Value | undefined, depth = 0): boolean => {
+    if (value?.kind === "func") return true;
+    if (value?.kind === "resource") return depth < MAX_DEPTH && isIt(composed?.get(value.resource.path), depth + 1);
+    return value?.kind === "result" && (value.of === by || (depth < MAX_DEPTH && (value.of.detail.args ?? []).some((arg) => isIt(arg, depth + 1))));
+  };
+  return args.some((arg) => isIt(arg)) || isIt(calls) || (calls === undefined && receiver !== undefined && isVariable(receiver.path));
+}
+
+/** Variables and makers between what was lent out and what is given it. */
+const MAX_DEPTH = 3;
 
 function isAsync(model: Model, work: Event, func: Func): boolean {
   // `return readFileSync(path)`, `file.flush()` of a thread: it has answered before it is handed out.
