@@ -19,7 +19,7 @@ import { WHETHER_ANY } from "../src/analysis/locks/grantLocks.ts";
 import { OF_A_VARIABLE } from "../src/analysis/locks/chainLocks.ts";
 import { BY_HAND } from "../src/analysis/flow/byHand.ts";
 import { OWNER_AND_FIELD } from "../src/analysis/locks/handed.ts";
-import { GIVES_BACK as ENDS_HOLDING, PART_OF_A_VARIABLE } from "../src/analysis/locks/held.ts";
+import { GIVES_BACK as ENDS_HOLDING, PART_OF_A_VARIABLE, RELEASES } from "../src/analysis/locks/held.ts";
 import { ASKED, CALLED, METHOD_OF_A_VARIABLE, OWN_STATE, TURNS_INTO, WHETHER_NONE, WHETHER_THERE } from "../src/analysis/locks/leaks.ts";
 import { LESS, MORE, REJECTS } from "../src/analysis/locks/queueLocks.ts";
 import { ENDING, GUARD, ONE_CALL, TAKE } from "../src/analysis/locks/rewrites.ts";
@@ -97,6 +97,12 @@ describe("paths", () => {
     expect(those(paths, isOfVariable)).toEqual(["job@3", "job@31", "job@3.id", "job@3[0]"]);
     expect(those([...paths, "a[-1]", "a[12]", 'a["k"]', "a['k']", 'a["k"].b', "a[0].b", "a[k]", "a['k'].b", 'a[""]', "a['']", "a[-]", "0]"], hasFixedKey)).toEqual(["job@3[0]", "a[-1]", "a[12]", 'a["k"]', "a['k']", 'a[""]', "a['']"]);
     expect(those(paths, isField)).toEqual(["this.job", "this.#job", "this.$a_1"]);
+  });
+});
+
+describe("a lock of which no more is known", () => {
+  it("is given back by its own method", () => {
+    tells(RELEASES, "permits.release this.gate.unlock", "release permits.released permits.release_all gate.unlocked prerelease");
   });
 });
 

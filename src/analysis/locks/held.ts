@@ -8,6 +8,7 @@ import { objectPath } from "../flow/objects.ts";
 import { exits } from "../flow/paths.ts";
 import { absolute, below, bind } from "../flow/substitute.ts";
 import { tokensIn } from "./tokens.ts";
+import { matches } from "../flow/matches.ts";
 import { partsOf } from "../flow/partsOf.ts";
 
 /** A lock taken and not yet released. */
@@ -263,9 +264,21 @@ export function releasedAt(event: Event, func: Func, locks: Locks, depth = 0): r
   if (whole.length > 0) return whole;
   const object = calls?.kind === "resource" ? objectOf(calls.resource) : event.detail.receiver;
   const own = object ? releasedBy({ kind: "resource", resource: object }, func, locks, depth + 1) : NO_LOCKS;
+  if (own.length > 0) return own;
+  const itself = releasedItself(event, func, locks);
+  if (itself) return [itself];
   // `this.releaseClient(client)`.
-  return own.length > 0 ? own : (event.detail.args ?? []).flatMap((arg) => (arg.kind === "resource" || arg.kind === "result" ? releasedBy(arg, func, locks, depth + 1) : NO_LOCKS));
+  return (event.detail.args ?? []).flatMap((arg) => (arg.kind === "resource" || arg.kind === "result" ? releasedBy(arg, func, locks, depth + 1) : NO_LOCKS));
 }
+
+/** `await takeBoth(every, service); …; service.release()`: nothing more is known of it than that a call has taken it. */
+function releasedItself({ runs, detail: { api, receiver, callee } }: Event, func: Func, locks: Locks): Resource | undefined {
+  if (runs.length > 0 || api !== undefined || !receiver || !matches(callee, RELEASES)) return undefined;
+  return func.events.flatMap((event) => (event.kind === "call" && event.runs.length > 0 ? returnedBy(event, func, locks) : [])).find(({ lock }) => lock.path === receiver.path)?.lock;
+}
+
+/** Methods by which a lock itself is given back. */
+export const RELEASES = /\.(release|unlock)$/;
 
 /** `new Guard(this)` from `acquire`, whose `release() { this.mutex.release(); }` gives back through a member: what took the lock is the call that gave the guard. */
 function handleOf({ runs, detail: { calls, receiver } }: Event, func: Func, locks: Locks): readonly Resource[] {
@@ -309,14 +322,15 @@ function summarise(func: Func, map: HeldAt, locks: Locks): LockSummary {
   return { takes: takes ?? [], releases: [...releases.values()] };
 }
 
-/** What a pool gave out belongs from now on to the object that keeps it, or to a listener that gives it back: the caller holds nothing. */
+/** What a pool gave out belongs from now on to the object that keeps it, what was taken to a listener or task that gives it back: the caller holds nothing. */
 function isKept(func: Func, { acquire, by, lock }: Held, locks: Locks): boolean {
   // What is made owns what it was given the release of.
   if (func.events.some(({ detail: { callee, args = [] } }) => callee?.startsWith("new ") && args.some((arg) => carriesItsRelease(arg, lock)))) return true;
   // `void follow(job.drained, release)`, and nothing that is returned has to do with it.
   const carries = (value: Value): boolean => carriesItsRelease(value, lock) || releasedBy(value, func, locks).some(({ path }) => path === lock.path);
   if (func.events.some((event) => event !== by && event !== acquire && (event.kind === "call" || event.kind === "spawn") && (event.detail.args ?? []).some((arg) => arg.kind !== "func" && carries(arg))) && !func.returns.some(carries)) return true;
-  if (acquire.detail.lock !== "pool") return false;
   const frees = (run: Func): boolean => run.events.some((event) => releasedAt(event, run, locks).some(({ path }) => path === lock.path));
-  return func.events.some(({ kind, on, runs, detail: { value } }) => (kind === "write" ? value?.kind === "result" && value.of === by && on !== undefined && on.path.startsWith("this.") && !on.path.endsWith("]") : kind === "start" && runs.some(frees)));
+  // `task.add_done_callback(self.done)`, where `done` gives it back.
+  if (func.events.some(({ kind, runs }) => (kind === "start" || kind === "spawn") && runs.some(frees))) return true;
+  return acquire.detail.lock === "pool" && func.events.some(({ kind, on, detail: { value } }) => kind === "write" && value?.kind === "result" && value.of === by && on !== undefined && on.path.startsWith("this.") && !on.path.endsWith("]"));
 }

@@ -2,6 +2,7 @@
 import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { isConstant, isShared } from "../flow/cells.ts";
 import { onlyAsserts } from "../flow/assertions.ts";
+import { callers } from "../flow/calls.ts";
 import { contenders } from "./contenders.ts";
 import { heldAround } from "./context.ts";
 import { flagLeaks } from "./flagLeaks.ts";
@@ -99,7 +100,7 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
   const closures = releasingClosures(func, lock, known);
   const handsOver = (event: Event, inLoop = true): boolean => handedOver(event, func, held, closures, known, inLoop);
   const handles = handlesOf(own);
-  const taker = elsewhere(lock.id).length > 0 && known.summary(func).takes.some((other) => other.lock.path === lock.path);
+  const taker = (elsewhere(lock.id).length > 0 || isForCallers(model, func, lock, own, known)) && known.summary(func).takes.some((other) => other.lock.path === lock.path);
   const escapes = own.length === 0 || closures.some((closure) => !func.events.some((event) => mentions(event, closure)));
   // Whose wait fails is the release itself: `await unlock(path)`.
   const isOwnWait = ({ kind, at, detail: { callee } }: Event): boolean => (kind === "await" || kind === "io" || kind === "block") && own.some((release) => release.detail.callee === callee && isPartOf(release.at, at));
@@ -138,6 +139,16 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
   const failed = found.length === 0 && closure && closures.length === 1 && own.every(({ runs }) => runs.includes(closure)) ? failsFirst(closure, lock, known) : undefined;
   if (failed) found.push(leak("throws", failed, true));
   return found.length > 1 && found[1]!.how === "returns" ? [found[1]!] : found;
+}
+
+/** `await takeBoth(every, service)`: it gives back what it was given only where it fails, and those who called it do so later. */
+function isForCallers(model: Model, func: Func, lock: Resource, own: readonly Event[], known: Locks): boolean {
+  const index = func.params.findIndex(({ path }) => path === lock.path);
+  if (index < 0 || own.some((release) => findPath(release, (event) => exits(event).returns) !== undefined)) return false;
+  return callers(model)(func).some(({ event: { detail: { args = [] } }, func: by }) => {
+    const given = args[index];
+    return given?.kind === "resource" && by.events.some((event) => frees(event, by, given.resource, known));
+  });
 }
 
 /** The variables by which a lock is released: `free()`, `lock.release()`. */
@@ -261,7 +272,14 @@ function handedOver(event: Event, func: Func, { lock, by }: Held, closures: read
   if (event.on && event.on.scope !== "local" && !captured(event.on, func) && event.detail.value && carries(event.detail.value)) return inLoop || !event.loop;
   // `taken.push(lock)`: a list of what is held, kept by the function around this one.
   if (event.detail.op === "append" && event.on && isShared(event.on, func) && event.detail.value?.kind === "resource" && event.detail.value.resource.path === lock.path) return true;
+  if (event.kind === "call" && isGivenWithItsRelease(event, lock, known)) return true;
   return event !== by && (event.kind === "call" || event.kind === "spawn" || event.kind === "write") && (event.detail.args ?? []).some(carries) && !isLent(event, func, lock, known);
+}
+
+/** `BackgroundTask(give_back, answer, permits)`: what will be called with the lock gives it back. */
+function isGivenWithItsRelease({ detail: { args = [] } }: Event, lock: Resource, known: Locks): boolean {
+  const releasesGiven = (run: Func): boolean => run.events.some((event) => releasedAt(event, run, known).some(({ path }) => run.params.some((param) => param.path === path)));
+  return args.some((arg) => arg.kind === "resource" && arg.resource.path === lock.path) && args.some((arg) => arg.kind === "func" && releasesGiven(arg.func));
 }
 
 /** `new Lease(release)`, where `release()` gives it back on another way. */
