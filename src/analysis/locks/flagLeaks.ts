@@ -129,7 +129,7 @@ function notGiven(model: Model, func: Func, taken: Event): Leak | undefined {
   if (by.length === 0 || !by.every(isOwn)) return undefined;
   const given = (event: Event): boolean => resetsIn(event, flag) || mentionsAny(event, by);
   const releases = func.events.filter((event) => given(event) && findPath(taken, event));
-  const path = releases.length > 0 && !func.events.some((event) => given(event) && !releases.includes(event)) ? findPath(taken, (event) => exits(event).returns, (event) => given(event) || endsAll(model, event, func)) : undefined;
+  const path = releases.length > 0 && !func.events.some((event) => given(event) && !releases.includes(event)) ? findPath(taken, (event) => exits(event).returns && !given(event), (event) => given(event) || endsAll(model, event, func)) : undefined;
   return path && { func, lock: flag, taken, exit: path.at(-1)!, path, how: "returns", flag: true, sure: true, releases };
 }
 

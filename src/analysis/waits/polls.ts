@@ -60,11 +60,19 @@ function isAnotherOne({ event: { on, detail: { value } } }: Writer, state: Resou
 }
 
 /** Whoever called with a variable sets that to something else, or makes it what it is before anybody can ask: the parameter is what it was. */
-function isOfCaller({ func, event }: Writer, state: Resource): boolean {
+function isOfCaller({ func, event }: Writer, state: Resource, look: Event): boolean {
   const { on, detail: { op } } = event;
   if (op !== "set" || on === undefined || state.concurrent || !VARIABLE.test(on.path)) return false;
   const declared = declaredAt(on.path);
+  if (look.func && !isWithin(look.func, declarerOf(declared, func))) return true;
   return (on.path !== state.path && VARIABLE.test(state.path)) || (declared !== undefined && declared > startOf(func) && func.events.find(({ kind, on: written }) => kind === "write" && written?.path === on.path) === event);
+}
+
+/** The function around it in which a variable is declared: its closures see what is set there, whoever is given the variable does not. */
+function declarerOf(declared: number | undefined, func: Func): Func {
+  let at = func;
+  while (at.parent && declared !== undefined && declared < startOf(at)) at = at.parent;
+  return at;
 }
 
 const VARIABLE = /^[\w$]+@\d+$/;
@@ -93,7 +101,7 @@ function answer(model: Model, question: Question, { looks, text }: Asked): Poll 
   let best: Poll | undefined;
   for (const { state, event } of looks) {
     if (state.scope === "external" || isLength(state, question)) continue;
-    const others = onceEach(writers(model)(state).filter((writer) => isOther(writer, question) && !isAnotherOne(writer, state) && !isOfCaller(writer, state)));
+    const others = onceEach(writers(model)(state).filter((writer) => isOther(writer, question) && !isAnotherOne(writer, state) && !isOfCaller(writer, state, event)));
     if (others.every(isTime) || isCancelledWith(model, others, question, text)) continue;
     const rank = (writer: Writer): number => (brings(writer, question, text) ? 0 : 2) + (isHandler(writer) ? 0 : 1);
     const poll: Poll = { ...question, state, look: event, writers: others.toSorted((a, b) => rank(a) - rank(b)), stoppable: (stoppable && !isEnd(state)) || isEndedElsewhere(question) || question.endsOtherwise === true, ...outcomes(others, question, text) };
