@@ -87,6 +87,13 @@ function isLength({ path }: Resource, { wait, period }: Question): boolean {
   return period?.text === path.replace(/@\d+/g, "") || (wait.detail.args ?? []).some((arg) => arg.kind === "resource" && arg.resource.path === path);
 }
 
+/** `do { seen = this.count; await sleep(1000); } while (seen !== this.count)`: it waits until all is quiet for so long, which nobody can announce. */
+function isWhetherStill({ path }: Resource, { func: { events }, form }: Question, text: string): boolean {
+  if (form !== "loop" || !/!==?/.test(text)) return false;
+  const seen = new Set(events.flatMap(({ kind, on, detail: { value } }) => (kind === "write" && on?.scope === "local" && value?.kind === "resource" && value.resource.path === path ? [on.path] : [])));
+  return events.some(({ kind, detail: { condition, reads = [] } }) => kind === "branch" && condition === text && reads.some((read) => seen.has(read.path)));
+}
+
 /** `this.lastSeen = Date.now()`: asked is how long ago that was, and nobody can tell but the clock. */
 function isTime({ event: { detail: { value } } }: Writer): boolean {
   return value?.kind === "result" && matches(value.of.detail.api, /^global (Date|performance|Performance)\b/);
@@ -100,7 +107,7 @@ function answer(model: Model, question: Question, { looks, text }: Asked): Poll 
   const stoppable = question.conditions.some((asked) => asked.looks.some(({ state }) => isEnd(state)) || /\baborted\b/.test(asked.text)) || looksForTheEnd(question, text);
   let best: Poll | undefined;
   for (const { state, event } of looks) {
-    if (state.scope === "external" || isLength(state, question)) continue;
+    if (state.scope === "external" || isLength(state, question) || isWhetherStill(state, question, text)) continue;
     const others = onceEach(writers(model)(state).filter((writer) => isOther(writer, question) && !isAnotherOne(writer, state) && !isOfCaller(writer, state, event)));
     if (others.every(isTime) || isCancelledWith(model, others, question, text)) continue;
     const rank = (writer: Writer): number => (brings(writer, question, text) ? 0 : 2) + (isHandler(writer) ? 0 : 1);
