@@ -46,7 +46,7 @@ function hazard(model: Model, { section, others, ordered, first, ending, aside, 
     at: at.at,
     message: `\`${name}\` is held while ${what} ${how}; ${queue}`,
     trace: [...takeSteps(held), ...waitSteps(section, effect, wait), ...waiterSteps(others)],
-    severity: aside ? "low" : severity(section, wait, others, [ordered, first, ending, rare, starting].includes(true)),
+    severity: aside ? "low" : severity(section, wait, others, [ordered, first, ending, rare, starting, isAskedFarAway(effect, wait)].includes(true)),
     confidence: confidence(effect, wait, others),
     cause: held.lock.id,
     func: func.name,
@@ -62,9 +62,17 @@ function hazard(model: Model, { section, others, ordered, first, ending, aside, 
   };
 }
 
+/** What a helper of a helper asks another program of this machine, such as whether a process lives, is answered soon. */
+function isAskedFarAway({ via }: Effect, { io }: Wait): boolean {
+  return io === "process" && via.length >= FAR;
+}
+
+/** So many calls away nobody thinks of what is waited for there. */
+const FAR = 4;
+
 /** Where nobody else takes the lock and that the wait is long is a guess, two things would have to be true. */
 function confidence({ via }: Effect, wait: Wait, others: Waiters): Confidence {
-  if (wait.known) return via.length < 4 ? "certain" : "likely";
+  if (wait.known) return via.length < FAR ? "certain" : "likely";
   return wait.rank >= 4 && others.count > 0 ? "likely" : "possible";
 }
 
