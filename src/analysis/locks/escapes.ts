@@ -4,7 +4,8 @@ import { callers } from "../flow/calls.ts";
 import { sectionsIn, type CriticalSection } from "./criticalSections.ts";
 import { cell, claims } from "../flow/cells.ts";
 import { effects as effectsOf, type Effect } from "../flow/effects.ts";
-import { type Held, isShared, locks, releasedAt, takenAt } from "./held.ts";
+import { GIVES_BACK, type Held, isShared, locks, releasedAt, takenAt } from "./held.ts";
+import { lastName } from "../flow/facts.ts";
 import { matches } from "../flow/matches.ts";
 import { listOf, perFunc } from "../flow/memo.ts";
 import { isIgnored } from "../flow/operations.ts";
@@ -51,14 +52,25 @@ function returned(model: Model, section: CriticalSection): readonly Escape[] {
 const handedOut = perFunc((model, func) => [...locks(model).held(func)].filter(([work, here]) => here.length > 0 && (work.kind === "call" || work.detail.combinator || (work.kind === "io" && here.some(({ acquire }) => acquire.detail.lock !== "pool"))) && work.detail.result === "returned"));
 
 /** `return this.read(id)`: of what is lent out only those do something who are given it, or what was made with it. */
-function concernsHeld({ composed }: Func, { by, acquire }: Held, { kind, detail: { args = [], calls, receiver, combinator } }: Event): boolean {
-  if (acquire.detail.lock !== "pool" || kind !== "call" || combinator) return true;
+function concernsHeld(func: Func, held: Held, { kind, detail: { args = [], calls, receiver, combinator } }: Event): boolean {
+  const { by } = held;
+  const { composed } = func;
+  if (kind !== "call" || combinator || !isLent(func, held)) return true;
   const isIt = (value: Value | undefined, depth = 0): boolean => {
     if (value?.kind === "func") return true;
     if (value?.kind === "resource") return depth < MAX_DEPTH && isIt(composed?.get(value.resource.path), depth + 1);
     return value?.kind === "result" && (value.of === by || (depth < MAX_DEPTH && (value.of.detail.args ?? []).some((arg) => isIt(arg, depth + 1))));
   };
   return args.some((arg) => isIt(arg)) || isIt(calls) || (calls === undefined && receiver !== undefined && isVariable(receiver.path));
+}
+
+/** It comes from a pool, or something else is done with it than to give it back. */
+function isLent({ composed, events }: Func, { by, acquire }: Held): boolean {
+  const uses = ({ detail: { receiver, callee = "" } }: Event): boolean => {
+    const from = receiver && composed?.get(receiver.path);
+    return from?.kind === "result" && from.of === by && !GIVES_BACK.test(lastName(callee));
+  };
+  return acquire.detail.lock === "pool" || events.some((event) => event !== by && uses(event));
 }
 
 /** Variables and makers between what was lent out and what is given it. */

@@ -151,7 +151,7 @@ function isOnce(model: Model, { event, func, via }: Effect): boolean {
   const kept = event.on;
   if (kept && func.events.some((other) => other.kind === "stop" && other.on?.path === kept.path && isAtOnce(other, event))) return true;
   if (asksItself(func, event)) return true;
-  if (isBehindLockFile(model, func, event) || via.some((call) => call.func !== undefined && isBehindLockFile(model, call.func, begunBy(call)))) return true;
+  if (isBehindLockFile(func, event) || via.some((call) => call.func !== undefined && isBehindLockFile(call.func, begunBy(call)))) return true;
   const claimed = (by: Func, at: Event): boolean => isClaimed(by, at) || isBeforeReady(model, by, at);
   return via.length > 0 && (claimed(func, event) || via.slice(1).some((call) => call.func !== undefined && claimed(call.func, begunBy(call))));
 }
