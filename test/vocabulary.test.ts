@@ -66,7 +66,7 @@ import { END_MESSAGE, END_SLOT, NO_OBJECT, SLOT } from "../src/analysis/stop/own
 import { DEAFENS, END } from "../src/analysis/stop/rearmed.ts";
 import { CLEAN_UP, ENDS } from "../src/analysis/stop/stopPaths.ts";
 import { GROWS as GETS_LONGER } from "../src/analysis/stop/stopSleeps.ts";
-import { SETTLES } from "../src/analysis/stop/tasks.ts";
+import { CANCELS, SETTLES } from "../src/analysis/stop/tasks.ts";
 import { CLOSES } from "../src/analysis/stop/unjoined.ts";
 import { SLEEP } from "../src/analysis/waits/blocking.ts";
 import { ASKS, IS_SIGNAL } from "../src/analysis/waits/cancellation.ts";
@@ -97,6 +97,12 @@ describe("paths", () => {
     expect(those(paths, isOfVariable)).toEqual(["job@3", "job@31", "job@3.id", "job@3[0]"]);
     expect(those([...paths, "a[-1]", "a[12]", 'a["k"]', "a['k']", 'a["k"].b', "a[0].b", "a[k]", "a['k'].b", 'a[""]', "a['']", "a[-]", "0]"], hasFixedKey)).toEqual(["job@3[0]", "a[-1]", "a[12]", 'a["k"]', "a['k']", 'a[""]', "a['']"]);
     expect(those(paths, isField)).toEqual(["this.job", "this.#job", "this.$a_1"]);
+  });
+});
+
+describe("a task of which no more is known", () => {
+  it("is ended by its own method", () => {
+    tells(CANCELS, "task.cancel self.reader.abort", "cancel task.cancelled task.cancel_all xcancel abort");
   });
 });
 

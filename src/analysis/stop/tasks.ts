@@ -1,10 +1,12 @@
 /** Answers which running functions a variable keeps the promises of. */
-import type { Event, Func, Model, Value } from "../../model.ts";
+import type { Event, Func, Model, Resource, Value } from "../../model.ts";
 import { cell } from "../flow/cells.ts";
 import { matches } from "../flow/matches.ts";
 import { aboutFunc, indexBy } from "../flow/memo.ts";
 import { reach } from "../flow/reach.ts";
+import { takesOut } from "../flow/operations.ts";
 import { endedEntries } from "../flow/walks.ts";
+import { within } from "../flow/within.ts";
 
 /** A call that runs on after whoever started it went on. */
 export interface Task {
@@ -29,16 +31,43 @@ function eachOnce(found: readonly Task[]): readonly Task[] {
   return found.length < 2 ? found : found.filter(({ start }, i) => found.findIndex((other) => other.start === start) === i);
 }
 
-/** What keeps the tasks that a function cancels: one, or all those that it goes through. */
-export const cancelledIn = aboutFunc((func): readonly string[] => [
-  ...func.events.flatMap(({ kind, on, detail }) => (kind === "stop" && detail.what === "task" && on ? [cell(on)] : [])),
-  ...endedEntries(func).flatMap(({ of, stop }) => (stop.detail.what === "task" ? [of] : [])),
-]);
+/** What keeps the tasks that a function cancels: one, all those that it goes through, or whatever it has read where which one it is does not show. */
+export const cancelledIn = aboutFunc((func): readonly string[] => {
+  const targets = func.events.flatMap((event) => cancelled(event) ?? []);
+  const each = endedEntries(func).flatMap(({ of, stop }) => (cancelled(stop) ? [of] : []));
+  return [...targets.map(cell), ...each, ...(targets.some((target) => isOfElsewhere(target, func)) || func.events.some(cancelsGiven) ? keptBy(func) : [])];
+});
 
-/** Tells whether a function cancels a task in which another one runs. */
-export function cancelsRunOf(model: Model, by: Func, func: Func): boolean {
-  return cancelledIn(by).some((id) => tasks(model)(id).some((task) => task.runs.some((run) => reach(run).has(func))));
+/** What an event cancels: a task, or something of which no more is known than that it can be. */
+function cancelled({ kind, on, runs, detail: { what, api, callee, receiver } }: Event): Resource | undefined {
+  if (kind === "stop") return what === "task" ? on : undefined;
+  return kind === "call" && runs.length === 0 && api === undefined && matches(callee, CANCELS) ? receiver : undefined;
 }
+
+/** Methods that end a task. */
+export const CANCELS = /\.(cancel|abort)$/;
+
+/** `for task in list(self.tasks): task.cancel()`: a variable that no task was started for here. */
+function isOfElsewhere({ scope, path }: Resource, { events, params }: Func): boolean {
+  return scope === "local" && !params.some((param) => param.path === path) && !events.some((event) => event.kind === "spawn" && event.on?.path === path);
+}
+
+/** `await end(self.task)`, which cancels what it is given. */
+function cancelsGiven({ runs }: Event): boolean {
+  return runs.some(({ params, events }) => events.some((event) => params.some(({ path }) => path === cancelled(event)?.path)));
+}
+
+/** The state that a function reads, waits for or takes something out of. */
+function keptBy({ events }: Func): readonly string[] {
+  return events.flatMap(({ kind, on, detail }) => (on !== undefined && on.scope !== "local" && (kind === "read" || kind === "await" || (kind === "write" && takesOut(detail))) ? [cell(on)] : []));
+}
+
+/** Tells whether a function, or what it calls, cancels a task in which another one runs. */
+export function cancelsRunOf(model: Model, by: Func, func: Func): boolean {
+  return within([by], calledBy, 1).some((each) => cancelledIn(each).some((id) => tasks(model)(id).some((task) => task.runs.some((run) => reach(run).has(func)))));
+}
+
+const calledBy = aboutFunc(({ events }): readonly Func[] => events.flatMap(({ kind, runs }) => (kind === "call" ? runs : [])));
 
 const tasksOf = indexBy(function* (_model, func): Iterable<readonly [string, Task]> {
   for (const event of func.events) {

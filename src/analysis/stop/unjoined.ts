@@ -9,6 +9,7 @@ import { obeyed } from "./obedience.ts";
 import { inside } from "../flow/paths.ts";
 import { sleeps } from "../waits/sleeps.ts";
 import { stopsThatJoin, type StopRun } from "./stopPaths.ts";
+import { cancelsRunOf } from "./tasks.ts";
 
 export interface Unjoined {
   readonly loop: Func;
@@ -40,7 +41,8 @@ export const unjoined: (model: Model) => readonly Unjoined[] = listOf((model, lo
     if (!round || !wait || stop.func.file !== loop.file) continue;
     const joined = stopsThatJoin(model)(loop)[0]?.joins.find((join) => join.runs.has(loop));
     if (joined) return [{ loop, start, stop, flag, set, wait, joined: joined.await }];
-    if (waitsOtherwise(stop)) return [];
+    // What is cancelled ends where it waits.
+    if (waitsOtherwise(stop) || [...stop.runs.keys()].some((each) => cancelsRunOf(model, each, loop))) return [];
     const restart = canRestart(starter, start, set) && outlastsStop(model, stop, loop, round) ? starter : undefined;
     const closed = closedUnder(stop, loop, round);
     return restart || closed ? [{ loop, start, stop, flag, set, wait, restart, closed }] : [];
