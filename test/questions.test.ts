@@ -54,18 +54,21 @@ describe("a question that is asked again and again", () => {
 
   it("is not answered by what a caller sets its own variable to, nor by what that is made as", () => {
     const variable = (path: string): Resource => ({ ...resource(path, "S"), id: "src/a.ts#user@900" });
-    const answered = (asked: Resource, set: Resource, times: number, op: Detail["op"] = "set"): number => {
-      const f = func("S.wait", (b) => b.loop(place(), { loop: "while" }, undefined, { condition: () => b.branch(place("!user"), { condition: "!user", reads: [asked] }), body: () => {
+    const answered = (asked: Resource, set: Resource, times: number, op: Detail["op"] = "set", within = false): number => {
+      const f = func(within ? "S.confirm.wait" : "S.wait", (b) => b.loop(place(), { loop: "while" }, undefined, { condition: () => b.branch(place("!user"), { condition: "!user", reads: [asked] }), body: () => {
         b.does("await");
         b.does("sleep", undefined, { ms: { min: 50, max: 50, text: "50" } });
       } }));
       const caller = func("S.confirm", (b) => {
         for (let i = 0; i < times; i++) b.emit("write", place(`user = name${i}`), { on: set, detail: { op, value: constant("true") } });
       }, { async: false });
+      if (within) Object.assign(f, { parent: caller });
       return polls(model(f, caller)).flatMap(({ writers: all }) => all).length;
     };
     expect([answered(variable("user@5"), variable("user@900"), 1), answered(variable("user@5"), variable("user@900"), 2), answered({ ...variable("user@5"), concurrent: true }, variable("user@900"), 1), answered(variable("user@5"), variable("user@900"), 1, "append")]).toEqual([0, 0, 1, 1]);
-    expect([answered(variable("user@900"), variable("user@900"), 1), answered(variable("user@900"), variable("user@900"), 2), answered(variable("this.user"), variable("user@900"), 1)]).toEqual([0, 1, 0]);
+    expect([answered(variable("user@900"), variable("user@900"), 1), answered(variable("user@900"), variable("user@900"), 2), answered(variable("this.user"), variable("user@900"), 1)]).toEqual([0, 0, 0]);
+    // A closure sees what is set in the function around it.
+    expect([answered(variable("user@900"), variable("user@900"), 1, "set", true), answered(variable("user@900"), variable("user@900"), 2, "set", true)]).toEqual([0, 1]);
   });
 
   it("is bounded where it counts turns or looks at the clock", () => {

@@ -372,6 +372,7 @@ export const twins: readonly Twin[] = [
 
 /** Fixtures that are not run, and why. */
 export const noLock: Readonly<Record<string, string>> = {
+  "unfair-handoff/quiet/whether-it-has-changed.ts": "each frame looks whether there is anything new: nobody waits for a turn",
   "unfair-handoff/quiet/gives-up-when-refused.ts": "a budget of tries: who is refused fails at once, and nobody waits for it",
   "unsound-lock/quiet/stand-in-for-with-resolvers": "what is called is a promise's own `resolve`: nobody runs before the slot is cleared",
   "unsound-lock/quiet/numbered-entries-of-a-limit.ts": "it lets in so many, and what is under a number is nobody's but its own",
