@@ -25,10 +25,10 @@ export function clearsTimersOf(func: Func, container: string): boolean {
 /** Returns what a function ends of the entries of containers that it goes through: `for (const task of this.tasks) task.cancel()`. */
 export const endedEntries = aboutFunc((func): readonly { readonly of: string; readonly stop: Event }[] =>
   func.events.flatMap((read) => {
-    if (read.kind !== "read" || read.detail.op !== "iterate" || !read.on) return [];
-    const of = cell(read.on);
-    const { steps = [], entries = [] } = walkOf(func, read) ?? {};
-    return steps.flatMap((stop) => (stop.kind === "stop" && stop.on !== undefined && entries.some((entry) => below(stop.on!.path, entry.path)) ? [{ of, stop }] : []));
+    const walk = read.kind === "read" && read.detail.op === "iterate" && read.on ? walkOf(func, read) : undefined;
+    if (!walk) return [];
+    const stops = walk.steps.filter(({ kind, on }) => kind === "stop" && on !== undefined && walk.entries.some((entry) => below(on.path, entry.path)));
+    return stops.map((stop) => ({ of: cell(read.on!), stop }));
   }),
 );
 

@@ -14,7 +14,7 @@ import { reach } from "../flow/reach.ts";
 import { isOpen, sleeps, type Sleep } from "../waits/sleeps.ts";
 import { callSteps } from "../locks/steps.ts";
 import type { StopRun } from "./stopPaths.ts";
-import { cancelledIn, cancelsRunOf, tasks } from "./tasks.ts";
+import { cancelledIn, anyCancels, tasks } from "./tasks.ts";
 
 /** How many calls below a stop path its waits and sleeps still count as its own. */
 export const STOP_DEPTH = 2;
@@ -124,7 +124,7 @@ const isCancelled = perModel((model) => {
 
 /** The stop path cancels the task in which the function runs: that ends its sleeps. */
 function cancels(model: Model, stop: StopRun, func: Func): boolean {
-  return [...stop.runs.keys()].some((each) => cancelsRunOf(model, each, func));
+  return anyCancels(model, stop.runs.keys(), func);
 }
 
 /** `thread.join(timeout=5)`: it waits no longer, whatever is slept. */

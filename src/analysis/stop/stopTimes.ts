@@ -6,7 +6,7 @@ import { effects } from "../flow/effects.ts";
 import { taskTime } from "../waits/latency.ts";
 import { listOf } from "../flow/memo.ts";
 import { ownRun, type StopRun } from "./stopPaths.ts";
-import { cancelsRunOf } from "./tasks.ts";
+import { anyCancels } from "./tasks.ts";
 
 const MAX_PLUS = 3;
 
@@ -62,7 +62,7 @@ export function stopTime(model: Model, run: StopRun): StopTime {
     }
     words.add(`\`${task.runs[0]!.name}\`${joined.on ? `, kept in \`${joined.on.name}\`` : ""}`);
     // What is cancelled ends where it waits.
-    if (task.runs.some((func) => [...run.runs.keys()].some((each) => cancelsRunOf(model, each, func)))) continue;
+    if (task.runs.some((func) => anyCancels(model, run.runs.keys(), func))) continue;
     let bounded = true;
     for (const effect of task.runs.flatMap((func) => effects(model)(func))) {
       const wait = effect.concurrent ? undefined : waitOf(effect);

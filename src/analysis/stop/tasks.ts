@@ -54,17 +54,28 @@ function isOfElsewhere({ scope, path }: Resource, { events, params }: Func): boo
 
 /** `await end(self.task)`, which cancels what it is given. */
 function cancelsGiven({ runs }: Event): boolean {
-  return runs.some(({ params, events }) => events.some((event) => params.some(({ path }) => path === cancelled(event)?.path)));
+  return runs.some(cancelsParam);
 }
+
+const cancelsParam = aboutFunc(({ params, events }): boolean => params.length > 0 && events.some((event) => {
+  const target = cancelled(event);
+  return target !== undefined && params.some(({ path }) => path === target.path);
+}));
 
 /** The state that a function reads, waits for or takes something out of. */
 function keptBy({ events }: Func): readonly string[] {
   return events.flatMap(({ kind, on, detail }) => (on !== undefined && on.scope !== "local" && (kind === "read" || kind === "await" || (kind === "write" && takesOut(detail))) ? [cell(on)] : []));
 }
 
+/** Tells whether one of these functions cancels a task in which another one runs. */
+export function anyCancels(model: Model, by: Iterable<Func>, func: Func): boolean {
+  for (const each of by) if (cancelledIn(each).some((id) => tasks(model)(id).some((task) => task.runs.some((run) => reach(run).has(func))))) return true;
+  return false;
+}
+
 /** Tells whether a function, or what it calls, cancels a task in which another one runs. */
 export function cancelsRunOf(model: Model, by: Func, func: Func): boolean {
-  return within([by], calledBy, 1).some((each) => cancelledIn(each).some((id) => tasks(model)(id).some((task) => task.runs.some((run) => reach(run).has(func)))));
+  return anyCancels(model, within([by], calledBy, 1), func);
 }
 
 const calledBy = aboutFunc(({ events }): readonly Func[] => events.flatMap(({ kind, runs }) => (kind === "call" ? runs : [])));

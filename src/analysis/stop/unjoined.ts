@@ -9,7 +9,7 @@ import { obeyed } from "./obedience.ts";
 import { inside } from "../flow/paths.ts";
 import { sleeps } from "../waits/sleeps.ts";
 import { stopsThatJoin, type StopRun } from "./stopPaths.ts";
-import { cancelsRunOf } from "./tasks.ts";
+import { anyCancels } from "./tasks.ts";
 
 export interface Unjoined {
   readonly loop: Func;
@@ -42,7 +42,7 @@ export const unjoined: (model: Model) => readonly Unjoined[] = listOf((model, lo
     const joined = stopsThatJoin(model)(loop)[0]?.joins.find((join) => join.runs.has(loop));
     if (joined) return [{ loop, start, stop, flag, set, wait, joined: joined.await }];
     // What is cancelled ends where it waits.
-    if (waitsOtherwise(stop) || [...stop.runs.keys()].some((each) => cancelsRunOf(model, each, loop))) return [];
+    if (waitsOtherwise(stop) || anyCancels(model, stop.runs.keys(), loop)) return [];
     const restart = canRestart(starter, start, set) && outlastsStop(model, stop, loop, round) ? starter : undefined;
     const closed = closedUnder(stop, loop, round);
     return restart || closed ? [{ loop, start, stop, flag, set, wait, restart, closed }] : [];
