@@ -332,6 +332,7 @@ class Writer {
       case "nullish": {
         const n = this.next();
         const left = paren(e.l, joined);
+        if (joined && e.l.k === "call" && this.of.funcs[this.called(e.l)]!.async) return `${left} ?? ${paren(e.r, joined)}`;
         return `${this.run ? `${self}.given(${n}, ${left})` : this.mark(n, left)} ?? ${paren(e.r, joined)}`;
       }
       case "comma":
@@ -429,7 +430,7 @@ class Writer {
     const n = this.next();
     // What is given as a parameter has no other name where it is used: that two paths are two locks is taken for granted.
     const others = this.of.funcs.length - 1;
-    const func = others === 0 ? 0 : 1 + (e.func % others);
+    const func = this.called(e);
     const lock = others === 0 || scope.func > 0 || e.lock === 2 ? `k${scope.func}` : `m${e.lock + 2}`;
     const flag = this.paren(e.flag, scope);
     const work = e.work === "own" ? `w${scope.func}` : this.closure(e.work, scope);
@@ -437,6 +438,11 @@ class Writer {
     if (!this.run) return this.mark(n, `${this.isMethod(func) ? (this.isMethod(scope.func) ? "this." : "box.") : ""}f${func}(${given})`);
     if (how === "awaited") return `${scope.self}.call(${n}, ${w ?? "undefined"}, f${func}, [${given}])`;
     return `${scope.self}.start(${n}, "${how}", f${func}, [${given}])`;
+  }
+
+  private called({ func }: Call): number {
+    const others = this.of.funcs.length - 1;
+    return others === 0 ? 0 : 1 + (func % others);
   }
 
   private optional(form: number, e: Expr, r: Expr, scope: Scope): string {

@@ -316,6 +316,7 @@ function binary(node: ts.BinaryExpression, use: Use, body: Body): void {
   }
   if (operator === ts.SyntaxKind.QuestionQuestionToken) {
     lowerExpression(node.left, joined(use) ? use : { how: "tested" }, body);
+    if (joined(use) && isPromiseMade(node.left, body)) return;
     const { whenTrue, whenFalse } = graph.branch(placeOf(node.left), { ...test(node.left, body), ...nullish(node.left) });
     graph.resume(whenFalse);
     lowerExpression(node.right, use, body);
@@ -323,6 +324,12 @@ function binary(node: ts.BinaryExpression, use: Use, body: Body): void {
   }
   lowerExpression(node.left, operator === ts.SyntaxKind.CommaToken ? { how: "ignored" } : use.how === "tested" ? use : USED, body);
   lowerExpression(node.right, operator === ts.SyntaxKind.CommaToken ? use : USED, body);
+}
+
+/** Whether an expression that was lowered calls only what answers with a promise: it is there before the call is over. */
+function isPromiseMade(e: ts.Expression, { made }: Body): boolean {
+  const call = made.get(unwrap(e));
+  return call !== undefined && call.runs.length > 0 && call.runs.every(({ async }) => async);
 }
 
 /** `x ??= make()`, and `x = x ?? make()`, which is the same: what is asked, and what is then assigned. */
