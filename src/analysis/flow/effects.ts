@@ -135,7 +135,7 @@ function isLeftBehind(link: Event, { events, returns }: Func, lock: Resource): b
 
 /** `try { return work(); } finally { release(); }`: the promise goes out, the locks are let go. */
 function isHandedOut(event: Event, func: Func, here: readonly Held[], known: Locks): boolean {
-  if (here.length === 0 || event.kind !== "call" || event.detail.result !== "returned") return false;
+  if (here.length === 0 || event.detail.result !== "returned" || (event.kind !== "call" && event.detail.joins?.kind !== "spawn")) return false;
   return findPath(event, (to) => releasedAt(to, func, known).some((lock) => here.some((held) => held.lock.path === lock.path)), (to) => to.kind === "await") !== undefined;
 }
 

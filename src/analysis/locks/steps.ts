@@ -25,7 +25,10 @@ export function waitSteps(section: CriticalSection, effect: Effect, wait: Wait):
 
 /** Returns one step for each call on the way, without the one at `except`. */
 export function callSteps(via: readonly Event[], except?: Event): readonly Step[] {
-  return via.filter((event) => event !== except).map((event) => ({ at: event.at, note: `calls ${event.detail.callee ? `\`${event.detail.callee}()\`` : "the function it was given"}`, kind: "call" }));
+  return via.filter((event) => event !== except).map(({ at, kind, detail: { joins, callee } }) => {
+    const called = kind === "await" && joins ? joins.detail.callee : callee;
+    return { at, note: `${called === callee ? "calls" : "waits for"} ${called ? `\`${called}()\`` : "the function it was given"}`, kind: "call" };
+  });
 }
 
 /** Returns where others wait for the same lock, three of them at most. */

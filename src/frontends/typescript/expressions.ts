@@ -288,6 +288,7 @@ function binary(node: ts.BinaryExpression, use: Use, body: Body): void {
     graph.resume(go);
     lowerExpression(logical.right, assigned(use, targetOf(node.left, body)), body);
     write(node.left, logical.right, node, body);
+    handOut(node, logical.right, use, body);
     graph.resume(skip);
     return;
   }
@@ -295,6 +296,7 @@ function binary(node: ts.BinaryExpression, use: Use, body: Body): void {
     assignTarget(node.left, body);
     lowerExpression(node.right, assigned(use, targetOf(node.left, body)), body);
     write(node.left, node.right, node, body);
+    handOut(node, node.right, use, body);
     return;
   }
   if (operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment) {
@@ -355,6 +357,13 @@ function isSimple(node: ts.Expression): boolean {
 /** `await (this.opening = open())`: the promise is kept first, and then waited for. */
 function assigned(use: Use, target: Resource | undefined): Use {
   return { ...use, how: joined(use) && (use.how === "combined" || !target) ? use.how : "stored", target };
+}
+
+/** `return (this.opening = open())`: the promise is kept, and whoever waits for this function waits for it. */
+function handOut(node: ts.BinaryExpression, value: ts.Expression, use: Use, body: Body): void {
+  const begun = body.made.get(unwrap(value));
+  if (use.how !== "returned" || begun?.kind !== "spawn") return;
+  body.graph.emit("await", placeOf(node), { on: targetOf(node.left, body), safe: true, detail: { callee: short(node.left), joins: begun, result: "returned" } });
 }
 
 /** Emits what stands left of `=`: it is evaluated first, without being read. */
