@@ -330,7 +330,7 @@ function binary(node: ts.BinaryExpression, use: Use, body: Body): void {
 
 /** Whether an expression that was lowered calls only what answers with a promise: it is there before the call is over. */
 function isPromiseMade(e: ts.Expression, { made }: Body): boolean {
-  const call = made.get(unwrap(e));
+  const call = made.get(unwrapPlain(e));
   return call !== undefined && call.runs.length > 0 && call.runs.every(({ async }) => async);
 }
 
@@ -361,7 +361,7 @@ function assigned(use: Use, target: Resource | undefined): Use {
 
 /** `return (this.opening = open())`: the promise is kept, and whoever waits for this function waits for it. */
 function handOut(node: ts.BinaryExpression, value: ts.Expression, use: Use, body: Body): void {
-  const begun = body.made.get(unwrap(value));
+  const begun = body.made.get(unwrapPlain(value));
   if (use.how !== "returned" || begun?.kind !== "spawn") return;
   body.graph.emit("await", placeOf(node), { on: targetOf(node.left, body), safe: true, detail: { callee: short(node.left), joins: begun, result: "returned" } });
 }
