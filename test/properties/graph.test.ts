@@ -7,9 +7,10 @@ import { expect, it } from "vitest";
 import { firstWrong } from "./check.ts";
 
 const { FC_RUNS, FC_SEED } = process.env;
+const KNOWN = { runs: 400, seed: 1 };
 
-it.runIf(FC_RUNS === undefined)("of known programs, what runs is a path of the graph", async () => expect(await firstWrong(400, 1)).toBeUndefined());
-
+// Unless asked for more, it is the same programs each time: what fails was broken by what was changed.
 it("of random programs, what runs is a path of the graph", { timeout: 24 * 3_600_000 }, async () => {
-  expect(await firstWrong(Number(FC_RUNS ?? 20), FC_SEED === undefined ? Date.now() % 2 ** 31 : Number(FC_SEED))).toBeUndefined();
+  const seed = FC_SEED ?? (FC_RUNS === undefined ? KNOWN.seed : Date.now() % 2 ** 31);
+  expect(await firstWrong(Number(FC_RUNS ?? KNOWN.runs), Number(seed))).toBeUndefined();
 });
