@@ -95,7 +95,8 @@ export async function execute(instrumented: string, tasks: number, seed: number)
     readonly locks: ReadonlyMap<string, Lock>;
     readonly flag: Run["flag"];
     ended: Run["ended"];
-    private last = 0;
+    /** The site of the last `return`, 0 where it was the end of the body, -1 after an exception. */
+    returning = 0;
     private readonly chosen = new Map<number, unknown>();
 
     constructor(readonly func: number, given: Readonly<Record<string, unknown>>, readonly around: Activation | undefined, isAsync: boolean) {
@@ -329,7 +330,7 @@ export async function execute(instrumented: string, tasks: number, seed: number)
     }
 
     ret(site: number, value: unknown): unknown {
-      this.last = site;
+      this.returning = site;
       return value;
     }
     thrown(site: number, value: unknown): unknown {
@@ -337,14 +338,14 @@ export async function execute(instrumented: string, tasks: number, seed: number)
       return new Error("thrown", { cause: value });
     }
     end(): void {
-      this.last = 0;
+      this.returning = 0;
     }
     threw(e: unknown): void {
       this.ended = over() ? undefined : "threw";
-      this.last = -1;
+      this.returning = -1;
     }
     done(): void {
-      if (this.last >= 0 && !over()) this.ended = { returned: this.last };
+      if (this.returning >= 0 && !over()) this.ended = { returned: this.returning };
     }
   }
 

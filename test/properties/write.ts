@@ -157,7 +157,8 @@ class Writer {
         return [
           `try {\n${body}\n}`,
           ...(caught ? [`catch (e${n}) {\n${this.run ? `${self}.caught(e${n});\n` : ""}${this.block(caught, scope)}\n}`] : []),
-          ...(s.onFinally ? [`finally {\n${this.run ? `${self}.tick();\n` : ""}${this.block(s.onFinally, scope)}\n}`] : []),
+          // A return in it that something throws over is forgotten where it is left: what returned before goes on.
+          ...(s.onFinally ? [`finally {\n${this.run ? `const r${n} = ${self}.returning;\n${self}.tick();\n` : ""}${this.block(s.onFinally, scope)}\n${this.run ? `${self}.returning = r${n};\n` : ""}}`] : []),
         ].join(" ");
       }
       case "break":
