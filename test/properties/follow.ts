@@ -1,4 +1,5 @@
 /** Follows what a run did along the graph of its function, and says where the graph does not allow it. */
+import { groupBy } from "../../src/report/format.ts";
 import { cutShort, effects, type Effect } from "../../src/analysis/flow/effects.ts";
 import { held, type Held } from "../../src/analysis/locks/held.ts";
 import { findPath } from "../../src/analysis/flow/paths.ts";
@@ -138,7 +139,9 @@ function wrongEffects(run: Run, events: readonly (readonly Event[])[], funcs: Re
       writer = at.around;
       const func = funcs.get(at.func);
       if (!func || cut.has(func)) break;
-      const alike = effectsOf(func).filter((effect) => (effect.concurrent === concurrent || (loose && effect.concurrent)) && found.some((event) => isAlike(effect, event)));
+      const inThisTask = effectsOf(func).filter((effect) => effect.concurrent === concurrent || (loose && effect.concurrent));
+      const alike = inThisTask.filter((effect) => found.some((event) => isAlike(effect, event)));
+      if (alike.length === 0 && isCrowded(inThisTask.filter(({ event: { kind, detail } }) => kind === found[0]!.kind && detail.callee === found[0]!.detail.callee))) continue;
       const text = `${nameOf(found[0]!)} of ${funcs.get(run.func)!.name}${concurrent ? ", in another task," : ""}`;
       if (alike.length === 0) return [`${func.name}: has no effect ${text}`];
       const here = at;
@@ -166,7 +169,13 @@ function isTold({ kind, runs, detail }: Event): boolean {
   return kind === "acquire" || kind === "sleep" || (kind === "call" && runs.length === 0 && detail.awaited === true && detail.calls === undefined);
 }
 
-/** Of effects that are alike `effects` keeps two; those of a repeated `finally` are. */
+/** Of effects that are alike, under the same locks and conditions, `effects` keeps two. */
+function isCrowded(effects: readonly Effect[]): boolean {
+  const groups = groupBy(effects, ({ held, only }) => `${held.map(({ lock }) => lock.path).join()} ${(only ?? []).map(({ on, is }) => `${on.path} ${is}`).join()}`);
+  return [...groups.values()].some(({ length }) => length === 2);
+}
+
+/** The events of a repeated `finally` are alike. */
 function isAlike(effect: Effect, event: Event): boolean {
   return effect.kind === event.kind && (event.kind === "acquire" || (effect.event.at.file === event.at.file && spanOf(effect.event.at) === spanOf(event.at)));
 }
