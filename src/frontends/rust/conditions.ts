@@ -4,7 +4,7 @@ import type { Outcome } from "../graph.ts";
 import { field, parts, placeOf, type SyntaxNode, textOf, walk } from "../treesitter/syntax.ts";
 import type { Body, Guard, Scope } from "./body.ts";
 import { placesIn } from "./places.ts";
-import { alternatives, drop, endOf, inScope, named, nameGuard } from "./scopes.ts";
+import { alternatives, drop, endOf, inScope, movedGuard, named, nameGuard, withMoved } from "./scopes.ts";
 import { expression } from "./expressions.ts";
 import { operatorOf, short } from "./words.ts";
 import { block } from "./lower.ts";
@@ -15,9 +15,10 @@ export function conditional(node: SyntaxNode, body: Body): void {
   const alternative = field(node, "alternative");
   if (!test || !consequence) return;
   const { whenTrue, whenFalse } = scopedCondition(test, body);
+  const guard = test.type === "let_condition" ? movedGuard(body, field(test, "value"), field(test, "pattern"), consequence) : undefined;
   alternatives(body, [
-    { from: whenTrue, lower: () => whereTrue(test, body, endOf(consequence), () => void block(consequence, body)) },
-    { from: whenFalse, lower: () => (alternative ? parts(alternative).forEach((each) => expression(each, body)) : undefined) },
+    { from: whenTrue, lower: () => withMoved(body, guard, endOf(consequence), () => whereTrue(test, body, endOf(consequence), () => void block(consequence, body))) },
+    { from: whenFalse, lower: () => withMoved(body, guard, endOf(alternative ?? consequence), () => (alternative ? parts(alternative).forEach((each) => expression(each, body)) : undefined)) },
   ]);
 }
 

@@ -47,6 +47,24 @@ export function nameGuard(body: Body, value: SyntaxNode | undefined, pattern: Sy
   if (guard && pattern) named(guard, pattern);
 }
 
+/**
+ * Lowers a way of `match` or `if let` over a guard that a pattern moves to a name: whatever the statement goes on with,
+ * the guard is dropped with the way. Of a way that does not match nothing is left to hold either.
+ */
+export function withMoved(body: Body, guard: Guard | undefined, at: Location, lower: () => void): void {
+  lower();
+  if (!guard || guard.gone || !body.graph.live) return;
+  release(body, guard, at);
+  guard.gone = true;
+}
+
+/** The guard that a pattern moves out of a value, unless the way gives it on as its own value. */
+export function movedGuard(body: Body, value: SyntaxNode | undefined, pattern: SyntaxNode | undefined, way: SyntaxNode | undefined): Guard | undefined {
+  const guard = guardOf(body, value);
+  const name = pattern && namesIn(pattern);
+  return guard && name !== undefined && !givesOn(way, name) ? guard : undefined;
+}
+
 /** Notes the name that a pattern gives to a guard, if it gives it one; returns whether it does. */
 export function named(guard: Guard, pattern: SyntaxNode): boolean {
   const name = namesIn(pattern);
@@ -81,7 +99,12 @@ function givesWhatItBinds(arm: SyntaxNode): boolean {
   const [pattern, value] = [field(arm, "pattern"), field(arm, "value")];
   const bound = pattern && parts(pattern).find((part) => part.field !== "condition");
   const name = bound && namesIn(bound);
-  return value?.type === "identifier" && name !== undefined && lookup(textOf(value), value)?.node.start === name;
+  return name !== undefined && givesOn(value, name);
+}
+
+function givesOn(way: SyntaxNode | undefined, name: number): boolean {
+  const value = way?.type === "block" ? parts(way).at(-1) : way;
+  return value?.type === "identifier" && lookup(textOf(value), value)?.node.start === name;
 }
 
 const GIVES = /^(?:unwrap|expect|unwrap_or_else|map_err|ok|context|with_context|ok_or|ok_or_else)$/;

@@ -102,7 +102,8 @@ export function createCalls(c: Inference): Calls {
         if (t.k !== "apiValue") return UNKNOWN;
         if (t.module === "global" && t.path === "Promise") return { k: "promise", of: node.typeArguments?.[0] ? c.fromNode(node.typeArguments[0]) : UNKNOWN };
         const args = node.typeArguments?.map(c.fromNode) ?? (expectedArgs(node) as Type[] | undefined);
-        return c.apiType(t.module, t.path, args);
+        // `new Response(text)` is no answer of a server, as what `fetch` returns is one.
+        return c.apiType(t.module, c.world.knowledge.api(t.module, `${t.path}.constructor`)?.returns ?? t.path, args);
       }),
     );
   }
