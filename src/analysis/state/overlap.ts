@@ -6,7 +6,7 @@ import { declaredAt, startOf } from "../flow/declared.ts";
 import { isAlone } from "./claims.ts";
 import { flights } from "../locks/context.ts";
 import { lastName } from "../flow/facts.ts";
-import { localName } from "../flow/objects.ts";
+import { isVariableOf, localName } from "../flow/objects.ts";
 import { matches } from "../flow/matches.ts";
 import { findPath } from "../flow/paths.ts";
 import { isPartOf as isInside } from "../flow/places.ts";
@@ -185,7 +185,9 @@ export function isFresh(call: Event, caller: Func): boolean {
   if (!receiver) return false;
   if (calls?.kind === "result" && isMade(calls.of)) return true;
   const makes = (event: Event): boolean => (event.kind === "call" && isNew(event) && event.detail.receiver?.path === receiver.path) || (event.on?.path === receiver.path && event.detail.value?.kind === "result" && isMade(event.detail.value.of));
-  return caller.events.some(makes) && findPath(caller.entry, call, makes) === undefined;
+  // `const run = wanted ? new Run() : null; run?.start()`: where there is one, it is the one that was made.
+  const isThere = ({ kind, detail: { reads } }: Event): boolean => kind === "branch" && reads?.length === 1 && reads[0]!.path === receiver.path && isVariableOf(receiver, caller);
+  return caller.events.some(makes) && findPath(caller.entry, call, (event) => makes(event) || isThere(event)) === undefined;
 }
 
 /** `protocols.map((protocol) => protocol.open())`: each of them is told once. */
