@@ -6,6 +6,7 @@ import { callers } from "../flow/calls.ts";
 import { contenders } from "./contenders.ts";
 import { heldAround } from "./context.ts";
 import { flagLeaks } from "./flagLeaks.ts";
+import { lastName } from "../flow/facts.ts";
 import { carriesItsRelease, GIVES_BACK, locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
 import { leadsTo } from "../flow/looks.ts";
 import { markLeaks } from "./markLeaks.ts";
@@ -106,7 +107,7 @@ function lockLeak(model: Model, func: Func, held: Held, releases: ReadonlySet<Ev
   const isOwnWait = ({ kind, at, detail: { callee } }: Event): boolean => (kind === "await" || kind === "io" || kind === "block") && own.some((release) => release.detail.callee === callee && isPartOf(release.at, at));
   // `this.pool = null`: whoever comes later takes another one, or none.
   const isGone = ({ on, detail: { value } }: Event): boolean => on?.path === lock.path && isConstant(value, "null", "undefined") && held.acquire.kind === "acquire";
-  const ended = (event: Event): boolean => releases.has(event) || isGone(event) || isOwnWait(event) || handsOver(event) || isTurnedInto(event, handles) || asksForHandle(event, handles, known.token(by) !== undefined) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases) || isKeptOnPurpose(event, func, releases);
+  const ended = (event: Event): boolean => releases.has(event) || isGone(event) || isOwnWait(event) || handsOver(event) || isTurnedInto(event, handles) || asksForHandle(event, handles, known.token(by) !== undefined) || asksForTheLast(event, func, releases) || asksWhetherDone(event, closures) || givesAllBack(event, by, releases) || isKeptOnPurpose(event, func, releases) || isNoted(model, event, func);
   const walk = { throws: true, done: true, truthy: (event: Event) => takenAt(event, func, known).length > 0 };
   const leak = (how: Leak["how"], path: readonly Event[], sure: boolean): Leak => ({ func, lock, taken: by, exit: path.at(-1)!, path, how, flag: false, sure, releases: near(by, own), ...(how === "throws" && (endsItsMaker(func, lock) || endsProgram(model)(func)) ? { endsItsMaker: true } : {}), ...(how === "throws" && endsItsTaker(model, func, lock) ? { endsItsTaker: true } : {}), ...(known.shapes.counts(by) ? { counts: true } : {}) });
   const lost = overwritten(func, held, (event) => releases.has(event) || handsOver(event, false), known);
@@ -209,6 +210,26 @@ function isKeptOnPurpose(event: Event, { events }: Func, releases: ReadonlySet<E
   if (event.on?.scope !== "local" || event.detail.cleanup !== "catch" || !isConstant(event.detail.value, "true", "false")) return false;
   const asks = (branch: Event): boolean => (branch.detail.reads ?? []).some(({ path }) => path === event.on!.path) && [...releases].some((release) => leadsTo(branch, release));
   return events.some(asks) && events.some((branch) => branch.kind === "branch" && branch.detail.cleanup === "catch" && leadsTo(branch, event));
+}
+
+/** `run.holdsSlot = true`: the object says that it holds one, and whoever asks it for that gives it back, here or elsewhere. */
+function isNoted(model: Model, event: Event, func: Func): boolean {
+  const { kind, on, detail: { value } } = event;
+  return kind === "write" && on !== undefined && on.path.includes(".") && isConstant(value, "true", "True") && askedToRelease(model)(noteOf(on, func)).some((other) => other !== func);
+}
+
+/** Functions that release something where a flag of an object is set, by that flag. */
+const askedToRelease = indexBy((model, func) => {
+  const known = locks(model);
+  const releases = func.events.filter((event) => releasedAt(event, func, known).length > 0);
+  if (releases.length === 0) return [];
+  const flags = func.events.flatMap((branch) => (branch.kind === "branch" ? (branch.detail.reads ?? []).filter(({ path }) => path.includes(".") && releases.some((release) => leadsTo(branch, release))).map((read) => noteOf(read, func)) : []));
+  return [...new Set(flags)].map((flag) => [flag, func] as const);
+});
+
+/** One object has several names in functions that pass it on: the field tells, within a file. */
+function noteOf({ path }: Resource, { file }: Func): string {
+  return `${file}#${lastName(path)}`;
 }
 
 /** What was taken turn by turn is given back turn by turn: that loop has as many turns. */
