@@ -13,7 +13,9 @@ export function waitFor(model: Model, effect: Effect): Wait | undefined {
   const waits = started.flatMap((event) => [ioWait(event) ?? [], slowest(event.runs.flatMap((callee) => effects(model)(callee).filter(({ concurrent }) => !concurrent)))?.wait ?? []].flat());
   const longest = waits.sort((a, b) => b.rank - a.rank)[0];
   if (!longest || longest.rank <= (own?.rank ?? 0)) return own;
-  return detail.timeout ? { ...longest, maxMs: detail.timeout.max, unbounded: detail.timeout.max === undefined } : longest;
+  // What callers allow is known where they are.
+  const timeout = effect.timeout ?? detail.timeout;
+  return timeout ? { ...longest, maxMs: timeout.max, unbounded: timeout.max === undefined } : longest;
 }
 
 /** The tasks of a program by the id of what their promise is kept in. */
