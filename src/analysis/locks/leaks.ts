@@ -6,10 +6,10 @@ import { callers } from "../flow/calls.ts";
 import { contenders } from "./contenders.ts";
 import { heldAround } from "./context.ts";
 import { flagLeaks } from "./flagLeaks.ts";
-import { lastName } from "../flow/facts.ts";
 import { carriesItsRelease, GIVES_BACK, locks, releasedAt, releasedBy, takenAt, type Held, type Locks } from "./held.ts";
 import { leadsTo } from "../flow/looks.ts";
 import { markLeaks } from "./markLeaks.ts";
+import { isNoted } from "./notes.ts";
 import { headLeaks } from "./headLeaks.ts";
 import { matches } from "../flow/matches.ts";
 import { indexBy, listOf } from "../flow/memo.ts";
@@ -210,26 +210,6 @@ function isKeptOnPurpose(event: Event, { events }: Func, releases: ReadonlySet<E
   if (event.on?.scope !== "local" || event.detail.cleanup !== "catch" || !isConstant(event.detail.value, "true", "false")) return false;
   const asks = (branch: Event): boolean => (branch.detail.reads ?? []).some(({ path }) => path === event.on!.path) && [...releases].some((release) => leadsTo(branch, release));
   return events.some(asks) && events.some((branch) => branch.kind === "branch" && branch.detail.cleanup === "catch" && leadsTo(branch, event));
-}
-
-/** `run.holdsSlot = true`: the object says that it holds one, and whoever asks it for that gives it back, here or elsewhere. */
-function isNoted(model: Model, event: Event, func: Func): boolean {
-  const { kind, on, detail: { value } } = event;
-  return kind === "write" && on !== undefined && on.path.includes(".") && isConstant(value, "true", "True") && askedToRelease(model)(noteOf(on, func)).some((other) => other !== func);
-}
-
-/** Functions that release something where a flag of an object is set, by that flag. */
-const askedToRelease = indexBy((model, func) => {
-  const known = locks(model);
-  const releases = func.events.filter((event) => releasedAt(event, func, known).length > 0);
-  if (releases.length === 0) return [];
-  const flags = func.events.flatMap((branch) => (branch.kind === "branch" ? (branch.detail.reads ?? []).filter(({ path }) => path.includes(".") && releases.some((release) => leadsTo(branch, release))).map((read) => noteOf(read, func)) : []));
-  return [...new Set(flags)].map((flag) => [flag, func] as const);
-});
-
-/** One object has several names in functions that pass it on: the field tells, within a file. */
-function noteOf({ path }: Resource, { file }: Func): string {
-  return `${file}#${lastName(path)}`;
 }
 
 /** What was taken turn by turn is given back turn by turn: that loop has as many turns. */

@@ -26,8 +26,9 @@ export function waitSteps(section: CriticalSection, effect: Effect, wait: Wait):
 /** Returns one step for each call on the way, without the one at `except`. */
 export function callSteps(via: readonly Event[], except?: Event): readonly Step[] {
   return via.filter((event) => event !== except).map(({ at, kind, detail: { joins, callee } }) => {
-    const called = kind === "await" && joins ? joins.detail.callee : callee;
-    return { at, note: `${called === callee ? "calls" : "waits for"} ${called ? `\`${called}()\`` : "the function it was given"}`, kind: "call" };
+    const begun = kind === "await" ? joins : undefined;
+    const called = begun ? begun.detail.callee : callee;
+    return { at, note: `${begun ? "waits for" : "calls"} ${called ? `\`${called}()\`` : "the function it was given"}`, kind: "call" };
   });
 }
 

@@ -15,7 +15,7 @@ export function conditional(node: SyntaxNode, body: Body): void {
   const alternative = field(node, "alternative");
   if (!test || !consequence) return;
   const { whenTrue, whenFalse } = scopedCondition(test, body);
-  const guard = test.type === "let_condition" ? movedGuard(body, field(test, "value"), field(test, "pattern"), consequence) : undefined;
+  const guard = test.type === "let_condition" ? movedGuard(body, field(test, "value"), [{ pattern: field(test, "pattern"), code: consequence }]) : undefined;
   alternatives(body, [
     { from: whenTrue, lower: () => withMoved(body, guard, endOf(consequence), () => whereTrue(test, body, endOf(consequence), () => void block(consequence, body))) },
     { from: whenFalse, lower: () => withMoved(body, guard, endOf(alternative ?? consequence), () => (alternative ? parts(alternative).forEach((each) => expression(each, body)) : undefined)) },

@@ -58,11 +58,22 @@ export function withMoved(body: Body, guard: Guard | undefined, at: Location, lo
   guard.gone = true;
 }
 
-/** The guard that a pattern moves out of a value, unless the way gives it on as its own value. */
-export function movedGuard(body: Body, value: SyntaxNode | undefined, pattern: SyntaxNode | undefined, way: SyntaxNode | undefined): Guard | undefined {
+/** The guard that a pattern moves out of a value, unless one of the ways gives it on as its own value. */
+export function movedGuard(body: Body, value: SyntaxNode | undefined, ways: readonly Way[]): Guard | undefined {
   const guard = guardOf(body, value);
-  const name = pattern && namesIn(pattern);
-  return guard && name !== undefined && !givesOn(way, name) ? guard : undefined;
+  return guard && ways.some(({ pattern }) => pattern && namesIn(pattern) !== undefined) && !ways.some(givesOn) ? guard : undefined;
+}
+
+/** A pattern, and what is done where it matches. */
+export interface Way {
+  readonly pattern: SyntaxNode | undefined;
+  readonly code: SyntaxNode | undefined;
+}
+
+/** An arm of a `match`, without its condition. */
+export function wayOf(arm: SyntaxNode): Way {
+  const pattern = field(arm, "pattern");
+  return { pattern: pattern && parts(pattern).find((part) => part.field !== "condition"), code: field(arm, "value") };
 }
 
 /** Notes the name that a pattern gives to a guard, if it gives it one; returns whether it does. */
@@ -95,16 +106,10 @@ function namesIn(pattern: SyntaxNode): number | undefined {
 }
 
 /** `Ok(guard) => guard`; of `Ok(mut guard) => guard.drain().collect()` the guard is dropped with the arm. */
-function givesWhatItBinds(arm: SyntaxNode): boolean {
-  const [pattern, value] = [field(arm, "pattern"), field(arm, "value")];
-  const bound = pattern && parts(pattern).find((part) => part.field !== "condition");
-  const name = bound && namesIn(bound);
-  return name !== undefined && givesOn(value, name);
-}
-
-function givesOn(way: SyntaxNode | undefined, name: number): boolean {
-  const value = way?.type === "block" ? parts(way).at(-1) : way;
-  return value?.type === "identifier" && lookup(textOf(value), value)?.node.start === name;
+function givesOn({ pattern, code }: Way): boolean {
+  const value = code?.type === "block" ? parts(code).at(-1) : code;
+  const name = pattern && namesIn(pattern);
+  return value?.type === "identifier" && name !== undefined && lookup(textOf(value), value)?.node.start === name;
 }
 
 const GIVES = /^(?:unwrap|expect|unwrap_or_else|map_err|ok|context|with_context|ok_or|ok_or_else)$/;
@@ -126,7 +131,7 @@ export function guardOf(body: Body, node: SyntaxNode | undefined): Guard | undef
     case "parenthesized_expression":
       return guardOf(body, parts(node)[0]);
     case "match_expression":
-      return armsOf(node).some(givesWhatItBinds) ? guardOf(body, field(node, "value")) : undefined;
+      return armsOf(node).map(wayOf).some(givesOn) ? guardOf(body, field(node, "value")) : undefined;
     case "block":
     case "unsafe_block":
       return guardOf(body, parts(node).at(-1));
