@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { type Baseline, matchBaseline } from "./baseline.ts";
 import type { Config } from "./config.ts";
 import { type CacheOptions, openCache } from "./cache.ts";
+import { digestsOf } from "./digest.ts";
 import { type Evidence, gather } from "./evidence.ts";
 import { byText, type Selection, selectFiles } from "./files.ts";
 import { atLeast, type Judged, sureAs, toFindings } from "./findings.ts";
@@ -11,6 +12,7 @@ import { type Language, languageOf } from "./frontends/languages.ts";
 import type { Location, Model, Problem, SourceFile } from "./model.ts";
 import { projectName, revision } from "./project.ts";
 import { planOf, testsOf } from "./report/plan.ts";
+import type { Resident } from "./resident/client.ts";
 import { type Confidence, type Finding, isOpen, type Report, type Rule, type Severity } from "./rule.ts";
 import { severities } from "./severity.ts";
 import { readSources, type Sources } from "./sources.ts";
@@ -52,6 +54,8 @@ export interface AuditOptions {
   readonly signal?: AbortSignal;
   /** Where results are kept between runs; absent: nowhere. */
   readonly cache?: CacheOptions;
+  /** Asks who follows this project and may know already what is to be found out; absent: nobody does. */
+  readonly resident?: Resident;
 }
 
 export interface AuditResult {
@@ -82,30 +86,38 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   await pause(options.signal);
 
   options.onStage?.(`reading ${sources.texts.size} files`);
-  const cache = options.cache && openCache(options.cache, { root: selection.root, texts: sources.texts, settings: settingsOf(options) });
-  const kept = cache?.read();
+  const { root } = selection;
+  const digests = options.cache || options.resident ? digestsOf(sources.texts) : NO_DIGESTS;
+  const cache = options.cache && openCache(options.cache, { root, digests, settings: settingsOf(options) });
+  const known = (await options.resident?.ask({ root, digests, settings: modelSettings(options), rules: idsOf(options), options })) ?? cache?.read();
+  const notes = (): readonly Problem[] => [...(options.resident?.notes ?? []), ...(cache?.notes ?? [])];
   clock.lap("cache");
-  if (kept) return report(options, { selection, sources, evidence: kept, notes: cache!.notes }, clock);
+  if (known) return report(options, { selection, sources, evidence: known, notes }, clock);
 
   options.onSources?.(sources.texts);
   const frontEnds = options.frontEnds ?? (await loadFrontEnds([...sources.texts.keys()]));
   clock.lap("load");
   const lookups = new Map<string, Lookup>();
-  const onLookup = (each: Lookup): void => void lookups.set(`${each.what} ${each.path}`, each);
-  const read = (path: string): string => {
-    if (!sources.texts.has(path)) onLookup({ what: "read", path });
-    return sources.read(path);
-  };
-  const model = await modelOf(frontEnds, { ...inputOf(options, selection, sources, clock), read, onLookup });
+  const model = await modelOf(frontEnds, inputOf(options, selection, sources, { clock, onLookup: (each) => void lookups.set(`${each.what} ${each.path}`, each) }));
   await pause(options.signal);
   clock.restart();
-  return judge(options, { selection, sources, model, keep: (evidence) => cache?.write(evidence, lookups.values()), notes: cache?.notes }, clock);
+  return judge(options, { selection, sources, model, keep: (evidence) => cache?.write(evidence, lookups.values()), notes }, clock);
 }
+
+const NO_DIGESTS: ReadonlyMap<string, string> = new Map();
 
 /** What of the options decides about what is found out, rather than about what is shown of it. */
 function settingsOf(options: AuditOptions): unknown {
-  const { config, includeTests, fileMs, languages } = options;
-  return { rules: activeRules(options).map(({ id }) => id), knowledge: config?.knowledge, tests: config?.tests, base: config?.base, includeTests, fileMs, languages };
+  return { rules: idsOf(options), ...modelSettings(options) };
+}
+
+/** What of the options decides about the model. */
+function modelSettings({ config, includeTests, fileMs, languages }: AuditOptions): object {
+  return { knowledge: config?.knowledge, tests: config?.tests, base: config?.base, includeTests, fileMs, languages };
+}
+
+function idsOf(options: AuditOptions): readonly string[] {
+  return activeRules(options).map(({ id }) => id);
 }
 
 function activeRules({ rules, only, config }: AuditOptions): readonly Rule[] {
@@ -116,7 +128,7 @@ function activeRules({ rules, only, config }: AuditOptions): readonly Rule[] {
 interface Read {
   readonly selection: Selection;
   readonly sources: Sources;
-  readonly notes?: readonly Problem[];
+  notes?(): readonly Problem[];
 }
 
 /** Judges a model that has been made of these sources and returns the report. */
@@ -128,7 +140,7 @@ export async function judge(options: AuditOptions, { model, keep, ...read }: Rea
 }
 
 /** Says of what was found out what these options ask for. */
-function report(options: AuditOptions, { selection, sources, evidence, notes: own = [] }: Read & { readonly evidence: Evidence }, clock: Stopwatch): AuditResult {
+function report(options: AuditOptions, { selection, sources, evidence, notes: own = () => [] }: Read & { readonly evidence: Evidence }, clock: Stopwatch): AuditResult {
   const { config = noConfig(options), paths = [], rules } = options;
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
   const inline = suppressions(sources.texts, rules.map((rule) => rule.id));
@@ -150,7 +162,7 @@ function report(options: AuditOptions, { selection, sources, evidence, notes: ow
   const unused = inline.unused(evidence.completed).filter((each) => selection.reported(subjectFile(each)));
   const modelNotes = evidence.problems.filter((each) => each.level === "note");
   const incomplete = [...sources.unread, ...evidence.problems.filter((each) => each.level !== "note"), ...evidence.failed].sort(bySubject);
-  const notes = [...own, ...modelNotes, ...selection.skipped, ...sources.skipped, ...unused, ...known.notes].sort(bySubject).map((each) => ({ ...each, level: "note" as const }));
+  const notes = [...own(), ...modelNotes, ...selection.skipped, ...sources.skipped, ...unused, ...known.notes].sort(bySubject).map((each) => ({ ...each, level: "note" as const }));
   const report: Report = {
     tool: { name: "conc-audit", version: options.version ?? "0.0.0" },
     scope: {
@@ -184,8 +196,13 @@ function noConfig({ cwd }: AuditOptions): Config {
 }
 
 /** Returns what front ends are given: the selected files, how to read them, what is known of libraries. */
-export function inputOf({ config, includeTests, fileMs }: AuditOptions, { root, isTest }: Selection, { texts, read }: Sources, clock?: Stopwatch): FrontEndInput {
-  return { root, files: [...texts.keys()], read, isTest, includeTests, knowledge: config?.knowledge ?? NOTHING, fileMs, onStage: (name, ms) => clock?.add(name, ms) };
+export function inputOf({ config, includeTests, fileMs }: AuditOptions, { root, isTest }: Selection, { texts, read }: Sources, told: { readonly clock?: Stopwatch; onLookup?(lookup: Lookup): void } = {}): FrontEndInput {
+  const { clock, onLookup } = told;
+  const readTold = (path: string): string => {
+    if (!texts.has(path)) onLookup?.({ what: "read", path });
+    return read(path);
+  };
+  return { root, files: [...texts.keys()], read: readTold, isTest, includeTests, knowledge: config?.knowledge ?? NOTHING, fileMs, onLookup, onStage: (name, ms) => clock?.add(name, ms) };
 }
 
 const NOTHING: FrontEndInput["knowledge"] = [];

@@ -1,10 +1,12 @@
 /** Keeps what an audit found out between runs; it is used where not a byte differs that the audit has read. */
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { lstatSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
-import type { Evidence } from "./evidence.ts";
+import { digest } from "./digest.ts";
+import { type Evidence, placesAsData } from "./evidence.ts";
 import type { Lookup } from "./frontends/index.ts";
+import { answerOf } from "./lookups.ts";
 import type { Problem } from "./model.ts";
 import { readBytes, reallyInside, repositoryOf } from "./read.ts";
 import { writeWhole } from "./write.ts";
@@ -29,7 +31,8 @@ export interface Cache {
 
 export interface Subject {
   readonly root: string;
-  readonly texts: ReadonlyMap<string, string>;
+  /** Digests of the texts that are audited, by path. */
+  readonly digests: ReadonlyMap<string, string>;
   /** What else decides about the result: rules, knowledge, limits. */
   readonly settings: unknown;
 }
@@ -47,10 +50,10 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
 }
 
 /** Opens the kept result of one project and these settings; nothing is read before `read`. */
-export function openCache({ folder, own, build }: CacheOptions, { root, texts, settings }: Subject): Cache {
+export function openCache({ folder, own, build }: CacheOptions, { root, digests, settings }: Subject): Cache {
   const name = digest(JSON.stringify([root, settings])).slice(0, 24);
   const file = join(folder, `${name}.json`);
-  const key = digest(JSON.stringify([build, settings, [...texts].map(([path, text]) => [path, digest(text)])]));
+  const key = digest(JSON.stringify([build, settings, [...digests]]));
   // Whoever names a folder outside the tree answers for it; it can be handed from one machine to the next.
   const keyFile = join(isOutside(folder, root) ? folder : own, KEY_FILE);
   const notes: Problem[] = [];
@@ -83,7 +86,7 @@ export function openCache({ folder, own, build }: CacheOptions, { root, texts, s
       return found?.key === key && found.lookups.every((each) => answerOf(root, each) === each.answer) ? found.evidence : undefined;
     },
     write(evidence, lookups) {
-      const body = JSON.stringify({ key, lookups: [...lookups].map((each) => ({ ...each, answer: answerOf(root, each) })), evidence } satisfies Stored, plain);
+      const body = JSON.stringify({ key, lookups: [...lookups].map((each) => ({ ...each, answer: answerOf(root, each) })), evidence } satisfies Stored, placesAsData);
       try {
         // A link in the tree must not lead what is written out of it.
         if (!isOutside(folder, root) && !reallyInside(existing(folder), repositoryOf(root))) return note("is not kept: its folder is a link that leads out of the repository");
@@ -159,30 +162,4 @@ interface Stored {
   readonly key: string;
   readonly lookups: readonly (Lookup & { readonly answer: string })[];
   readonly evidence: Evidence;
-}
-
-/** What a look-up answers now, in short. */
-function answerOf(root: string, { what, path }: Lookup): string {
-  try {
-    if (what === "exists") return String(statSync(resolve(root, path), { throwIfNoEntry: false })?.isFile() ?? false);
-    return digest(what === "list" ? readdirSync(resolve(root, path)).filter(isSource).sort().join("\n") : readBytes(resolve(root, path)));
-  } catch {
-    return "absent";
-  }
-}
-
-/** Hidden folders, this cache's among them, hold no source. */
-function isSource(name: string): boolean {
-  return !name.startsWith(".") && name !== "node_modules";
-}
-
-/** Places compute their parts when asked: here they are written down. */
-function plain(_key: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null || !("endColumn" in value)) return value;
-  const { file, line, column, endLine, endColumn, text } = value as Record<string, unknown>;
-  return { file, line, column, endLine, endColumn, text };
-}
-
-function digest(data: string | Uint8Array): string {
-  return createHash("sha1").update(data).digest("base64url");
 }

@@ -20,6 +20,7 @@ import { destinations, type Output } from "./outputs.ts";
 import { build, document, documentFile, packageFile } from "./packaged.ts";
 import { AFTER_HELP, auditOptions, checkOptions, type Options, reportOptions, specsOf } from "./options.ts";
 import { readText, reallyInside } from "./read.ts";
+import type { Job } from "./resident/server.ts";
 import { SEVERITIES } from "./rule.ts";
 import { didYouMean, nearest, UsageError } from "./usage.ts";
 import { writeWhole } from "./write.ts";
@@ -27,6 +28,8 @@ import { writeWhole } from "./write.ts";
 const RULE_IDS = rules.map((rule) => rule.id);
 const LANGUAGE_NAMES: readonly string[] = LANGUAGES.map((language) => language.name);
 const PROGRESS_AFTER_MS = 300;
+/** What the program is called with where it is to follow a project: told on standard input which. */
+const SERVE = "serve-project";
 const SCHEMAS = ["report", "config", "baseline", "knowledge"];
 
 const cwd = process.cwd();
@@ -74,6 +77,8 @@ function program(): Command {
   command("models", "list the modules whose calls are known").argument("[module]", "list its calls").action((module?: string) => showApi(module));
   command("explain-api", "what is known about a call").argument("<module>", "as it is imported: async-mutex").argument("[key]", "Mutex.acquire; none lists them").action(showApi);
   command("lsp", "start the language server on standard input and output").option("--stdio", "as editors say it; there is no other way").action(lsp);
+  command("server", "the processes that `--server` leaves running").addArgument(new Argument("<action>", "what to do").choices(["status", "stop"])).action(servers);
+  if (process.argv[2] === SERVE) root.command(SERVE, { hidden: true }).action(serveProject);
   command("schema", "print a JSON Schema").addArgument(new Argument("<name>", "of what").choices(SCHEMAS)).action((name: string) => void process.stdout.write(readFileSync(new URL(`./schema/${name}.schema.json`, import.meta.url), "utf8")));
   command("completion", "print a completion script").addArgument(new Argument("<shell>", "for this shell").choices(SHELLS)).action((shell: Shell) => void process.stdout.write(completion(shell, specsOf(root, RULE_IDS))));
   return root;
@@ -97,7 +102,7 @@ async function check(paths: readonly string[], options: Options): Promise<void> 
 
 /** Until it is interrupted; the exit code is that of the last run. */
 async function watchPaths(paths: readonly string[], options: Options, outputs: readonly Output[]): Promise<void> {
-  const other = (["since", "changed", "fix", "fixDryRun", "stdin"] as const).find((name) => options[name] !== undefined);
+  const other = (["since", "changed", "fix", "fixDryRun", "stdin", "server"] as const).find((name) => options[name] !== undefined);
   if (other !== undefined) throw new UsageError(`\`--watch\` does not go with \`--${other === "fixDryRun" ? "fix-dry-run" : other}\``);
   const [{ watch }, read] = await Promise.all([import("./commands/watch.ts"), settingsReader(paths, { ...options, quiet: true }, false)]);
   let { config } = read();
@@ -181,11 +186,20 @@ async function run(paths: readonly string[], options: Options, mayLackBaseline =
   const { settings, config } = (await settingsReader(paths, options, mayLackBaseline))();
   const final = await compared(options.stdinFilename === undefined ? settings : withInput(settings, options.stdinFilename), options);
   const { audit } = await import("./audit.ts");
-  if (!options.fix && !options.fixDryRun) return { result: await audit(final), config };
+  if (!options.fix && !options.fixDryRun) return { result: await (options.server ? asked(final) : audit(final)), config };
   const { fix } = await import("./commands/fix.ts");
   const { result, places, files, patch } = await fix(final, options.fixDryRun === true);
   if (!options.quiet) say(`${options.fixDryRun ? "can be mended" : "mended"}: ${places} ${places === 1 ? "place" : "places"} in ${files} ${files === 1 ? "file" : "files"}`);
   return options.fixDryRun ? { result, config, patch } : { result: files === 0 ? result : await audit(final), config };
+}
+
+/** The audit, by what a server knows where there is one. */
+async function asked(settings: AuditOptions): Promise<AuditResult> {
+  const [{ audit }, { residentOf }, { start }, { cacheFolder }] = await Promise.all([import("./audit.ts"), import("./resident/client.ts"), import("./resident/start.ts"), import("./cache.ts")]);
+  const resident = residentOf({ folder: cacheFolder(process.env), build: build(), start: (job) => start([process.argv[1]!, SERVE], job) });
+  const result = await audit({ ...settings, resident });
+  await resident.end();
+  return result;
 }
 
 /** What is on standard input stands for the file's content, and is what is reported on. */
@@ -336,6 +350,18 @@ async function lsp(): Promise<void> {
   collectEarly();
   const { serve } = await import("./editor/index.ts");
   await serve({ rules, version: packageFile().version, documentation: (rule) => documentFile(rule)?.href });
+}
+
+async function servers(action: "status" | "stop"): Promise<void> {
+  const [{ stopped, status }, { cacheFolder }] = await Promise.all([import("./commands/servers.ts"), import("./cache.ts")]);
+  process.stdout.write((action === "stop" ? stopped : status)(cacheFolder(process.env)));
+}
+
+/** Until nobody asks any more. */
+async function serveProject(): Promise<void> {
+  collectEarly();
+  const { serve } = await import("./resident/server.ts");
+  await serve(JSON.parse(readFileSync(0, "utf8")) as Job, { rules, pid: process.pid });
 }
 
 /** One line that is written over, at a terminal and for runs that take a while; nothing elsewhere. */

@@ -23,6 +23,13 @@ export interface Evidence {
   readonly completed: readonly string[];
 }
 
+/** Places compute their parts when asked: here they are written down. For `JSON.stringify`. */
+export function placesAsData(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("endColumn" in value)) return value;
+  const { file, line, column, endLine, endColumn, text } = value as Record<string, unknown>;
+  return { file, line, column, endLine, endColumn, text };
+}
+
 export interface Watch {
   readonly clock: Stopwatch;
   /** Told what is being done. */

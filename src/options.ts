@@ -61,6 +61,7 @@ export interface Options {
   readonly statistics?: boolean;
   readonly cache?: boolean;
   readonly cacheDir?: string;
+  readonly server?: boolean;
   readonly timeoutPerFile?: number;
 }
 
@@ -90,6 +91,7 @@ export function auditOptions(command: Command): Command {
     .option("--allow-incomplete", "exit 0 or 1, not 3, when something could not be audited")
     .option("--cache-dir <folder>", "keep results there (default: the user's cache folder, `~/.cache/conc-audit`)")
     .option("--no-cache", "keep no results between runs")
+    .option("--server", "ask a process that follows the project; leave one running")
     .option("--reproducible", "leave out dates, revision, machine and absolute paths")
     .addOption(new Option("--color <when>", "(default: auto)").choices(["auto", "always", "never"]))
     .option("-q, --quiet", "findings only: no notes, no summary")

@@ -3,11 +3,18 @@ import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type AuditOptions, type AuditResult, filesOf, inputOf, joined, judge, pause } from "./audit.ts";
 import { type Selection, selectFiles, toPath } from "./files.ts";
-import { type FrontEnd, type FrontEndInput, loadFrontEnds } from "./frontends/index.ts";
+import { type FrontEnd, type FrontEndInput, loadFrontEnds, type Lookup } from "./frontends/index.ts";
 import { LiveModel } from "./live/model.ts";
 import type { Model } from "./model.ts";
 import { readSources, reread, type Sources } from "./sources.ts";
-import { stopwatch } from "./stopwatch.ts";
+import { type Stopwatch, stopwatch } from "./stopwatch.ts";
+
+/** What a session knows of the content of now. */
+export interface Followed {
+  readonly selection: Selection;
+  readonly sources: Sources;
+  readonly model: Model;
+}
 
 export interface Session {
   /**
@@ -21,10 +28,12 @@ export interface Session {
    * Where an edit concerns much of the program `onFirst` is told what is known once the edited files themselves have been judged.
    */
   audit(signal?: AbortSignal, onFirst?: (result: AuditResult) => void): Promise<AuditResult>;
+  /** Returns the model of the content of now, judged by nobody yet; the same object each time, brought up to date. */
+  follow(): Promise<Followed>;
 }
 
-/** Opens an audit of the project that the options name; nothing is read before the first `audit`. */
-export function openSession(options: AuditOptions): Session {
+/** Opens an audit of the project that the options name; nothing is read before the first `audit`. `onLookup` is told what is looked up on the disk besides the selected files. */
+export function openSession(options: AuditOptions, onLookup?: (lookup: Lookup) => void): Session {
   const overlay = new Map(options.overlay);
   const edited = new Set<string>();
   const model = new LiveModel();
@@ -49,6 +58,31 @@ export function openSession(options: AuditOptions): Session {
     return { ...now, changed: new Set(wanted) };
   }
 
+  /** Reads what is there now; `update` brings the model up to it, some functions at a time, and says whether there are more. */
+  async function opened(clock: Stopwatch): Promise<{ readonly selection: Selection; readonly sources: Sources; update(atOnce?: number): boolean }> {
+    const { selection, sources, changed: all } = read();
+    edited.clear();
+    clock.lap("read");
+    const input = inputOf(options, selection, sources, { onLookup });
+    const frontEnds = options.frontEnds ?? (await loadFrontEnds(input.files));
+    let changed = all;
+    const update = (atOnce?: number): boolean => {
+      const parts = frontEnds.flatMap((frontEnd) => {
+        const files = filesOf(frontEnd, input);
+        if (files.length === 0 && !programs.has(frontEnd)) return [];
+        let program = programs.get(frontEnd);
+        if (!program) programs.set(frontEnd, (program = programOf(frontEnd)));
+        return [program({ ...input, files }, changed, atOnce)];
+      });
+      changed = NOTHING;
+      clock.lap("lower");
+      model.become(joined(parts));
+      clock.lap("link");
+      return parts.some(({ isPending }) => isPending);
+    };
+    return { selection, sources, update };
+  }
+
   return {
     edit(path, text) {
       const file = realPath(path);
@@ -58,33 +92,21 @@ export function openSession(options: AuditOptions): Session {
     },
     async audit(signal, onFirst) {
       const clock = stopwatch();
-      const { selection, sources, changed } = read();
-      edited.clear();
-      clock.lap("read");
-      const input = inputOf(options, selection, sources);
-      const frontEnds = options.frontEnds ?? (await loadFrontEnds(input.files));
-      const follow = (changed: ReadonlySet<string>, atOnce?: number): boolean => {
-        const parts = frontEnds.flatMap((frontEnd) => {
-          const files = filesOf(frontEnd, input);
-          if (files.length === 0 && !programs.has(frontEnd)) return [];
-          let program = programs.get(frontEnd);
-          if (!program) programs.set(frontEnd, (program = programOf(frontEnd)));
-          return [program({ ...input, files }, changed, atOnce)];
-        });
-        clock.lap("lower");
-        model.become(joined(parts));
-        clock.lap("link");
-        return parts.some(({ isPending }) => isPending);
-      };
+      const { selection, sources, update } = await opened(clock);
       const judged = (): Promise<AuditResult> => judge({ ...options, overlay, signal }, { selection, sources, model }, clock);
 
-      let pending = follow(changed, onFirst ? FIRST : undefined);
+      let pending = update(onFirst ? FIRST : undefined);
       if (pending) onFirst?.(await judged());
       while (pending) {
         await pause(signal);
-        pending = follow(NOTHING, AT_ONCE);
+        pending = update(AT_ONCE);
       }
       return judged();
+    },
+    async follow() {
+      const { selection, sources, update } = await opened(stopwatch());
+      update();
+      return { selection, sources, model };
     },
   };
 }

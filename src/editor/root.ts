@@ -1,6 +1,7 @@
 /** One folder that is audited while it is edited. */
 import type { AuditOptions, AuditResult } from "../audit.ts";
 import { openSession, type Session } from "../session.ts";
+import { turns } from "../turns.ts";
 
 export interface RootOptions {
   /** Absolute real path. */
@@ -63,12 +64,7 @@ export function openRoot(options: RootOptions): Root {
     if (closed || (due === 0 && timer === undefined)) for (const wake of waiting.splice(0)) wake();
   };
   // A session is used by one at a time.
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const turn = last.then(task, task);
-    last = turn.catch(() => {});
-    return turn;
-  };
+  const inTurn = turns();
 
   function open(): Session {
     const { audit, files } = options.settings();

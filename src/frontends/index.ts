@@ -62,7 +62,7 @@ export interface FrontEndInput {
   onStage?(name: "read" | "parse" | "lower", ms: number): void;
 }
 
-/** Whether there is a file, what is in a folder, or what is in a file; the path is relative to the root. */
+/** Whether there is a file, which packages may be in a folder, or what is in a file; the path is relative to the root. */
 export interface Lookup {
   readonly what: "exists" | "list" | "read";
   readonly path: string;

@@ -32,11 +32,17 @@ it("has no install script behind any dependency, and a hash for each", () => {
   expect(shipped.filter(([, each]) => each.hasInstallScript || !/^sha512-/.test(each.integrity ?? "")).map(([path]) => path)).toEqual([]);
 });
 
-it("imports no network and starts no program but git", () => {
+it("imports no network and starts no program but git and itself", () => {
   const NETWORK = /^node:(?:http|https|http2|net|tls|dgram|dns|vm|cluster|inspector)(?:\/|$)/;
-  expect(sources.flatMap((path) => importsOf(path).filter((name) => NETWORK.test(name)).map((name) => `${path}: ${name}`))).toEqual([]);
-  expect(sources.filter((path) => importsOf(path).includes("node:child_process"))).toEqual([join("src", "git.ts")]);
+  const [wire, server, start] = ["wire", "server", "start"].map((name) => join("src", "resident", `${name}.ts`)) as [string, string, string];
+  expect(sources.flatMap((path) => importsOf(path).filter((name) => NETWORK.test(name)).map((name) => `${path}: ${name}`)).sort()).toEqual([`${server}: node:net`, `${wire}: node:net`]);
+  // A path, or a pipe's name on Windows: a socket of this machine, no port.
+  expect(text(wire).match(/\bconnect\([^)]*\)/g)).toEqual(["connect(address)"]);
+  expect(text(server).match(/\blisten\([^)]*\)/g)).toEqual(["listen(address)"]);
+  expect(text(server)).toContain('const address = process.platform === "win32" ? `\\\\\\\\.\\\\pipe\\\\${token}` : join(folder, "socket");');
+  expect(sources.filter((path) => importsOf(path).includes("node:child_process")).sort()).toEqual([join("src", "git.ts"), start]);
   expect(text("src/git.ts").match(/execFileSync\("[^"]*"/g)).toEqual(['execFileSync("git"']);
+  expect(text(start).match(/\bspawn\(\S*/g)).toEqual(["spawn(process.execPath,"]);
 });
 
 it("runs no text as code", () => {

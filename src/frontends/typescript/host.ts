@@ -1,6 +1,7 @@
 /** What module resolution sees of the disk. */
-import { readdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
+import { packagesIn } from "../folder.ts";
 import type { FrontEndInput } from "../index.ts";
 import type { Host } from "./modules.ts";
 
@@ -27,11 +28,7 @@ export function hostOf(input: FrontEndInput): Host {
     },
     list(folder) {
       input.onLookup?.({ what: "list", path: folder });
-      try {
-        return readdirSync(resolve(input.root, folder), { withFileTypes: true }).map((e) => (e.isDirectory() ? `${e.name}/` : e.name)).sort();
-      } catch {
-        return [];
-      }
+      return packagesIn(resolve(input.root, folder));
     },
   };
 }

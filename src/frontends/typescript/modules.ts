@@ -6,7 +6,7 @@ import { ts } from "ts-morph";
 export interface Host {
   exists(path: string): boolean;
   read(path: string): string | undefined;
-  /** Names in a folder; folders end with `/`. */
+  /** The folders in a folder, ending with `/`, and its package.json where it has one. */
   list(folder: string): readonly string[];
 }
 
@@ -168,7 +168,7 @@ export function createModules(host: Host): Modules {
         if (name === "package.json") {
           const json = packageJson(posix.join(folder, name));
           if (typeof json?.["name"] === "string" && !found.has(json["name"])) found.set(json["name"], folder);
-        } else if (name.endsWith("/") && depth < 4 && !/^(node_modules|dist|build|out|\..*)\/$/.test(name)) visit(posix.join(folder, name.slice(0, -1)), depth + 1);
+        } else if (name.endsWith("/") && depth < 4 && !/^(?:dist|build|out)\/$/.test(name)) visit(posix.join(folder, name.slice(0, -1)), depth + 1);
       }
     };
     visit(".", 0);
