@@ -8,7 +8,10 @@ import { type Limits, run, type Run } from "./run.ts";
 export async function compare(programs: readonly Program[], rounds: number, limits: Limits, say: (line: string) => void): Promise<Readonly<Record<string, Taken>>> {
   const runs = new Map<string, Run[]>(programs.map(({ key }) => [key, []]));
   const said: Record<string, string | undefined> = {};
-  for (const each of programs) if (each.primed) await run(each.command, limits);
+  for (const each of programs) {
+    if (each.primed) await run(each.command, limits);
+    await each.settled?.();
+  }
   for (let round = 0; round < rounds; round++) {
     for (const each of programs) {
       const done = runs.get(each.key)!;
@@ -21,6 +24,7 @@ export async function compare(programs: readonly Program[], rounds: number, limi
       say(`round ${round + 1}: ${each.title}: ${(now.wallMs / 1000).toFixed(2)} s, user ${(now.userMs / 1000).toFixed(2)} s, ${now.peakMb?.toFixed(0) ?? "?"} MB${now.stopped === undefined ? "" : `, stopped: ${now.stopped}`}`);
     }
   }
+  for (const each of programs) each.end?.();
   return Object.fromEntries(programs.map(({ key }) => [key, { ...taken(runs.get(key)!), said: said[key] }]));
 }
 

@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { rules } from "../rules/index.ts";
 import { formats } from "../src/report/index.ts";
 import { fixturesRoot, frontEnds } from "./fixtures.ts";
@@ -369,4 +369,22 @@ describe("commands", () => {
     expect(run(root)).toMatchObject({ code: 0, out: expect.stringMatching(/^no findings \(\d+ known\)/) });
     expect(run(root, "--no-baseline").code).toBe(1);
   });
+});
+
+it("leaves a server running that answers the next audit, until it is told to end", async () => {
+  const root = project({ ...sound, "src/b.ts": "import { setTimeout as sleep } from 'node:timers/promises';\nlet ready = false;\nexport function go(): void { ready = true; }\nexport async function wait(): Promise<void> { while (!ready) await sleep(50); }\n" });
+  const options = ["--no-cache", "--fail-on", "never", "-f", "json", "--statistics"] as const;
+  const first = run(root, "--server", ...options);
+  expect(first.err).toMatch(/\blower \d/);
+  await vi.waitFor(() => expect(run(root, "server", "status").out).toMatch(/^ready    process \d+  /), { timeout: 30_000, interval: 200 });
+  const second = run(root, "--server", ...options);
+  expect(second.err).not.toMatch(/\blower \d/);
+  expect(second.out).toBe(first.out);
+  writeFileSync(join(root, "src/a.ts"), "export const a = 2;\nexport const c = 3;\n");
+  const third = run(root, "--server", ...options);
+  expect(third.err).not.toMatch(/\blower \d/);
+  expect(third.out).toBe(run(root, ...options).out);
+  expect(run(root, "server", "stop").out).toBe("stopped: 1 server\n");
+  expect(run(root, "server", "status").out).toBe("no server\n");
+  expect(run(root, "--server", "--watch").err).toBe("error: `--watch` does not go with `--server`\n");
 });
